@@ -1,0 +1,44 @@
+package org.densescope.engine;
+
+/// What is to be made small: `L = (Σ over rows, Σ over outputs of term) / divisor`.
+public enum Loss {
+    /// `−t · log p` of the probabilities of a softmax layer, computed from its logits `z`.
+    CROSS_ENTROPY,
+    /// The same with the softmax inside the loss: the last layer's outputs `a` are the logits.
+    LOGITS_CROSS_ENTROPY,
+    /// `−t · log a − (1 − t) · log(1 − a)` of a sigmoid layer, computed from its logits `z`; mean over outputs.
+    BINARY_CROSS_ENTROPY,
+    /// `(a − t)²`, mean over outputs.
+    MEAN_SQUARED_ERROR,
+    /// `½ (a − t)²`, summed over outputs.
+    HALF_SQUARED_ERROR;
+
+    /// Whether loss and last activation are differentiated as one operation, straight to `dL/dz`.
+    public boolean fused() {
+        return this == CROSS_ENTROPY || this == BINARY_CROSS_ENTROPY;
+    }
+
+    /// Whether the targets of a row are the probabilities of classes.
+    public boolean classes() {
+        return this == CROSS_ENTROPY || this == LOGITS_CROSS_ENTROPY;
+    }
+
+    /// Whether this loss can stand behind a last layer with that activation.
+    public boolean accepts(Activation last) {
+        return switch (this) {
+            case CROSS_ENTROPY -> last == Activation.SOFTMAX;
+            case BINARY_CROSS_ENTROPY -> last == Activation.SIGMOID;
+            default -> true;
+        };
+    }
+
+    /// By what the sum of all terms is divided.
+    public double divisor(Reduction reduction, int batch, int outputs) {
+        double rows = reduction.divisor(batch);
+        return this == BINARY_CROSS_ENTROPY || this == MEAN_SQUARED_ERROR ? rows * outputs : rows;
+    }
+
+    public String id() {
+        return Ids.of(this);
+    }
+}

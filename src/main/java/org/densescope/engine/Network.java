@@ -1,0 +1,89 @@
+package org.densescope.engine;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// A network with its numbers. Immutable: an edit or an update makes a new one that shares what did not change.
+///
+/// @param layers dense layers `1..L`; layer `l` is `layers.get(l - 1)`
+/// @param loss what is to be made small
+/// @param reduction how the losses of a batch become one number
+public record Network(List<Dense> layers, Loss loss, Reduction reduction) {
+    /// @throws ShapeException naming the first layer that does not fit the one before
+    public Network {
+        layers = List.copyOf(layers);
+        if (layers.isEmpty()) {
+            throw new ShapeException("a network has at least one dense layer");
+        }
+        for (int l = 2; l <= layers.size(); l++) {
+            int expected = layers.get(l - 2).units();
+            int actual = layers.get(l - 1).inputs();
+            if (actual != expected) {
+                throw new ShapeException("layer " + l + " takes " + actual + " inputs, but layer " + (l - 1) + " has "
+                        + expected + " units");
+            }
+        }
+        Activation last = layers.getLast().activation();
+        if (!loss.accepts(last)) {
+            throw new ShapeException("the loss " + loss.id() + " cannot stand behind a last layer with " + last.id());
+        }
+    }
+
+    public int depth() {
+        return layers.size();
+    }
+
+    /// The dense layer `l` of `1..L`.
+    public Dense layer(int l) {
+        return layers.get(l - 1);
+    }
+
+    public int inputs() {
+        return layers.getFirst().inputs();
+    }
+
+    public int outputs() {
+        return layers.getLast().units();
+    }
+
+    /// Units of layer 0 (the input) to `L`.
+    public int units(int layer) {
+        return layer == 0 ? inputs() : layer(layer).units();
+    }
+
+    public Network withLayer(int l, Dense dense) {
+        List<Dense> copy = new ArrayList<>(layers);
+        copy.set(l - 1, dense);
+        return new Network(copy, loss, reduction);
+    }
+
+    /// Fresh weights of another structure, with every weight, bias, cut and freeze of this one that has a place in it.
+    public Network fitted(NetworkSpec spec, long seed) {
+        List<Dense> dense = new ArrayList<>();
+        Network fresh = spec.initialise(seed);
+        for (int l = 1; l <= spec.depth(); l++) {
+            dense.add(l <= depth() ? overlap(layer(l), fresh.layer(l)) : fresh.layer(l));
+        }
+        return new Network(dense, spec.loss(), spec.reduction());
+    }
+
+    private static Dense overlap(Dense old, Dense fresh) {
+        if (old.units() == fresh.units() && old.inputs() == fresh.inputs()) {
+            return new Dense(old.weights(), old.bias(), fresh.activation(), fresh.biasTrained(), old.mask());
+        }
+        double[] weights = fresh.weights().data().clone();
+        double[] bias = fresh.bias().clone();
+        int rows = Math.min(old.units(), fresh.units());
+        int columns = Math.min(old.inputs(), fresh.inputs());
+        for (int o = 0; o < rows; o++) {
+            System.arraycopy(old.weights().data(), o * old.inputs(), weights, o * fresh.inputs(), columns);
+        }
+        System.arraycopy(old.bias(), 0, bias, 0, rows);
+        return new Dense(
+                new Matrix(fresh.units(), fresh.inputs(), weights),
+                bias,
+                fresh.activation(),
+                fresh.biasTrained(),
+                old.mask().reshaped(old.inputs(), fresh.units(), fresh.inputs()));
+    }
+}

@@ -1,0 +1,80 @@
+package org.densescope.engine;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/// The structure of a network: sizes, activations, initialisers and loss; checked here once, for window, file and command line.
+///
+/// @param inputs number of input units, 1 to [#MAX_UNITS]
+/// @param layers the dense layers, from the first hidden one to the output
+/// @param loss what is to be made small
+/// @param reduction how the losses of a batch become one number
+public record NetworkSpec(int inputs, List<LayerSpec> layers, Loss loss, Reduction reduction) {
+    public static final int MAX_UNITS = 100_000;
+    public static final int MAX_LAYERS = 4_000;
+
+    /// @throws ShapeException in one sentence for a person, naming the layer
+    public NetworkSpec {
+        layers = List.copyOf(layers);
+        if (layers.isEmpty() || layers.size() > MAX_LAYERS) {
+            throw new ShapeException("a network has 1 to " + MAX_LAYERS + " dense layers, not " + layers.size());
+        }
+        requireUnits(0, inputs);
+        int before = inputs;
+        for (int l = 1; l <= layers.size(); l++) {
+            int units = layers.get(l - 1).units();
+            requireUnits(l, units);
+            if ((long) units * before > Integer.MAX_VALUE - 8) {
+                throw new ShapeException("layer " + l + " would have " + (long) units * before
+                        + " weights, more than this program can hold in one matrix");
+            }
+            before = units;
+        }
+        Activation last = layers.getLast().activation();
+        if (!loss.accepts(last)) {
+            throw new ShapeException("the loss " + loss.id() + " needs a last layer with "
+                    + (loss == Loss.CROSS_ENTROPY ? "softmax" : "sigmoid") + ", not " + last.id());
+        }
+    }
+
+    private static void requireUnits(int layer, int units) {
+        if (units < 1 || units > MAX_UNITS) {
+            throw new ShapeException("layer " + layer + " must have 1 to " + MAX_UNITS + " units, not " + units);
+        }
+    }
+
+    /// Number of dense layers, `L`.
+    public int depth() {
+        return layers.size();
+    }
+
+    /// Units of layer 0 (the input) to `L`.
+    public int units(int layer) {
+        return layer == 0 ? inputs : layers.get(layer - 1).units();
+    }
+
+    public int outputs() {
+        return layers.getLast().units();
+    }
+
+    /// All sizes, such as `2-4-2`.
+    public String shape() {
+        return inputs + layers.stream().map(layer -> "-" + layer.units()).collect(Collectors.joining());
+    }
+
+    /// A network with fresh weights; each layer draws from a stream of its own.
+    public Network initialise(long seed) {
+        List<Dense> dense = new ArrayList<>();
+        for (int l = 1; l <= depth(); l++) {
+            LayerSpec layer = layers.get(l - 1);
+            Matrix weights = layer.initializer()
+                    .weights(layer.units(), units(l - 1), RandomStream.of(seed, RandomStream.Purpose.WEIGHTS, l));
+            double[] bias = new double[layer.units()];
+            Arrays.fill(bias, layer.initializer().bias());
+            dense.add(new Dense(weights, bias, layer.activation(), layer.biasTrained(), EdgeMask.NONE));
+        }
+        return new Network(dense, loss, reduction);
+    }
+}

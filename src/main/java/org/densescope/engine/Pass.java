@@ -1,0 +1,229 @@
+package org.densescope.engine;
+
+/// One finished pass over a batch: forward, loss and backward, every value kept. Immutable once made.
+///
+/// All arrays are row-major, a sample a row; index 0 stands for the input layer. Training computes the same pass.
+public final class Pass {
+    private static final double[] NONE = {};
+
+    private final Network network;
+    private final Batch batch;
+    private final int rows;
+    private final double[][] z;
+    private final double[][] exponentials;
+    private final double[][] exponentialSums;
+    private final double[][] a;
+    private final double[] lossTerms;
+    private double loss;
+    private final double[][] activationGradients;
+    private final double[][] deltas;
+    private final double[][] weightGradients;
+    private final double[][] biasGradients;
+
+    /// Computes forward, loss and backward.
+    ///
+    /// @throws ShapeException when the batch does not fit the network, naming layer and sizes
+    public static Pass of(Network network, Batch batch, Workers workers) {
+        Pass pass = new Pass(network, batch);
+        pass.forward(workers);
+        pass.backward(workers);
+        return pass;
+    }
+
+    public static Pass of(Network network, Batch batch) {
+        return of(network, batch, Workers.ONE);
+    }
+
+    private Pass(Network network, Batch batch) {
+        if (batch.x().columns() != network.inputs()) {
+            throw new ShapeException("layer 1 takes " + network.inputs() + " inputs, but a row of x has "
+                    + batch.x().columns() + " values");
+        }
+        if (batch.target().columns() != network.outputs()) {
+            throw new ShapeException("layer " + network.depth() + " has " + network.outputs()
+                    + " units, but a row of the target has " + batch.target().columns() + " values");
+        }
+        this.network = network;
+        this.batch = batch;
+        this.rows = batch.rows();
+        int count = network.depth() + 1;
+        z = new double[count][];
+        exponentials = new double[count][];
+        exponentialSums = new double[count][];
+        a = new double[count][];
+        activationGradients = new double[count][];
+        deltas = new double[count][];
+        weightGradients = new double[count][];
+        biasGradients = new double[count][];
+        lossTerms = new double[rows * network.outputs()];
+        allocate();
+    }
+
+    private void allocate() {
+        z[0] = NONE;
+        deltas[0] = NONE;
+        weightGradients[0] = NONE;
+        biasGradients[0] = NONE;
+        exponentials[0] = NONE;
+        exponentialSums[0] = NONE;
+        a[0] = batch.x().data();
+        activationGradients[0] = new double[a[0].length];
+        for (int l = 1; l <= network.depth(); l++) {
+            Dense layer = network.layer(l);
+            int size = Math.multiplyExact(rows, layer.units());
+            boolean softmax = layer.activation() == Activation.SOFTMAX;
+            z[l] = new double[size];
+            exponentials[l] = softmax ? new double[size] : NONE;
+            exponentialSums[l] = softmax ? new double[rows] : NONE;
+            a[l] = new double[size];
+            activationGradients[l] = l == network.depth() && network.loss().fused() ? NONE : new double[size];
+            deltas[l] = new double[size];
+            weightGradients[l] = new double[layer.weights().data().length];
+            biasGradients[l] = new double[layer.units()];
+        }
+    }
+
+    private void forward(Workers workers) {
+        for (int l = 1; l <= network.depth(); l++) {
+            Dense layer = network.layer(l);
+            Kernels.weightedSums(layer, a[l - 1], z[l], rows, workers);
+            if (layer.activation() == Activation.SOFTMAX) {
+                Kernels.softmax(z[l], exponentials[l], exponentialSums[l], a[l], rows);
+            } else {
+                Kernels.activations(layer.activation(), z[l], a[l], workers);
+            }
+        }
+        int last = network.depth();
+        LossKernels.terms(network.loss(), z[last], a[last], batch.target().data(), lossTerms, rows);
+        loss = Kernels.sum(lossTerms, 0, lossTerms.length) / divisor();
+    }
+
+    private void backward(Workers workers) {
+        int last = network.depth();
+        double[] target = batch.target().data();
+        if (network.loss().fused()) {
+            LossKernels.fusedDeltas(network.loss(), a[last], target, divisor(), deltas[last], rows);
+        } else {
+            LossKernels.gradients(network.loss(), a[last], target, divisor(), activationGradients[last], rows);
+            throughActivation(last, workers);
+        }
+        for (int l = last; l >= 1; l--) {
+            Dense layer = network.layer(l);
+            Kernels.weightGradients(layer, deltas[l], a[l - 1], weightGradients[l], rows, workers);
+            Kernels.biasGradients(deltas[l], biasGradients[l], rows);
+            Kernels.inputGradients(layer, deltas[l], activationGradients[l - 1], rows, workers);
+            if (l > 1) {
+                throughActivation(l - 1, workers);
+            }
+        }
+    }
+
+    private void throughActivation(int l, Workers workers) {
+        Activation f = network.layer(l).activation();
+        if (f == Activation.SOFTMAX) {
+            Kernels.softmaxDeltas(a[l], activationGradients[l], deltas[l], rows);
+        } else {
+            Kernels.deltas(f, z[l], activationGradients[l], deltas[l], workers);
+        }
+    }
+
+    public Network network() {
+        return network;
+    }
+
+    public Batch batch() {
+        return batch;
+    }
+
+    /// `[rows][units]`; empty for layer 0.
+    public double[] z(int layer) {
+        return z[layer];
+    }
+
+    /// `[rows][units]` of a softmax layer; otherwise empty.
+    public double[] exponentials(int layer) {
+        return exponentials[layer];
+    }
+
+    /// `[rows]` of a softmax layer; otherwise empty.
+    public double[] exponentialSums(int layer) {
+        return exponentialSums[layer];
+    }
+
+    /// `[rows][units]`; layer 0 is `x`.
+    public double[] a(int layer) {
+        return a[layer];
+    }
+
+    /// `[rows][outputs]`, before the division.
+    public double[] lossTerms() {
+        return lossTerms;
+    }
+
+    public double loss() {
+        return loss;
+    }
+
+    /// By what the sum of the loss terms is divided.
+    public double divisor() {
+        return network.loss().divisor(network.reduction(), rows, network.outputs());
+    }
+
+    /// `dL/da`, `[rows][units]`; layer 0 is `dL/dx`; empty for the last layer where loss and activation are fused.
+    public double[] activationGradients(int layer) {
+        return activationGradients[layer];
+    }
+
+    /// `dL/dz`, `[rows][units]`; empty for layer 0.
+    public double[] deltas(int layer) {
+        return deltas[layer];
+    }
+
+    /// `dL/dW`, `[units][inputs]`; empty for layer 0.
+    public double[] weightGradients(int layer) {
+        return weightGradients[layer];
+    }
+
+    /// `dL/db`, `[units]`; empty for layer 0.
+    public double[] biasGradients(int layer) {
+        return biasGradients[layer];
+    }
+
+    /// The first `terms` terms of `z` of one unit, as the forward pass adds them; term `inputs` is the bias.
+    public double partialSum(int row, int layer, int unit, int terms) {
+        Dense dense = network.layer(layer);
+        return Kernels.partialSum(dense, unit, a[layer - 1], row * dense.inputs(), terms);
+    }
+
+    /// The first `terms` terms of `dL/da` of one unit of `layer`, as the backward pass adds them; `layer < L`.
+    public double partialBackSum(int row, int layer, int unit, int terms) {
+        Dense next = network.layer(layer + 1);
+        return Kernels.partialBackSum(next, unit, deltas[layer + 1], row * next.units(), terms);
+    }
+
+    /// The first `terms` terms of the sum of exponentials of a softmax layer.
+    public double partialExponentialSum(int row, int layer, int terms) {
+        return Kernels.sum(exponentials[layer], row * network.units(layer), terms);
+    }
+
+    /// The first `terms` terms of the loss, before the division.
+    public double partialLoss(int terms) {
+        return Kernels.sum(lossTerms, 0, terms);
+    }
+
+    /// The largest `z` of a row, which softmax subtracts.
+    public double largestLogit(int row, int layer) {
+        return Kernels.max(z[layer], row * network.units(layer), network.units(layer));
+    }
+
+    /// `Σ_j a_j · dL/da_j` of a row: what the gradient through a softmax is measured against.
+    public double weightedMeanGradient(int row, int layer) {
+        int n = network.units(layer);
+        return Kernels.weightedMean(a[layer], activationGradients[layer], row * n, n);
+    }
+
+    /// `f'(z)` of one unit of a layer with an elementwise activation.
+    public double slope(int row, int layer, int unit) {
+        return network.layer(layer).activation().slope(z[layer][row * network.units(layer) + unit]);
+    }
+}

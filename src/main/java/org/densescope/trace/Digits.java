@@ -1,0 +1,73 @@
+package org.densescope.trace;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+
+/// How a number is written for people: to a fixed count of significant digits, correctly rounded from the stored value.
+///
+/// A number that needs fewer digits is written in full and not padded: `0.5`, not `0.5000`. Negative numbers carry the
+/// minus sign U+2212; [#exact] gives the text that a program can read back.
+///
+/// @param significant how many digits, 1 to 17
+/// @param comma a decimal comma instead of a point
+public record Digits(int significant, boolean comma) {
+    public static final Digits STANDARD = new Digits(4, false);
+
+    /// What stands where a value is not computed yet.
+    public static final String UNBORN = "–";
+
+    private static final int FIRST_SCIENTIFIC = 7;
+    private static final int LAST_DECIMAL = -4;
+
+    public Digits {
+        if (significant < 1 || significant > 17) {
+            throw new IllegalArgumentException("1 to 17 significant digits, not " + significant);
+        }
+    }
+
+    /// The number to the chosen digits: `0.3775`, `−12`, `1.2e−7`, `NaN`, `∞`.
+    public String text(double value) {
+        if (Double.isNaN(value)) {
+            return "NaN";
+        }
+        if (Double.isInfinite(value)) {
+            return value > 0 ? "∞" : "−∞";
+        }
+        if (value == 0) {
+            return "0";
+        }
+        BigDecimal shortest = new BigDecimal(Double.toString(Math.abs(value))).stripTrailingZeros();
+        BigDecimal shown = shortest.precision() <= significant ? shortest : rounded(Math.abs(value));
+        String text = written(shown);
+        return (value < 0 ? "−" : "") + (comma ? text.replace('.', ',') : text);
+    }
+
+    /// Whether [#text] is not the whole stored value.
+    public boolean rounds(double value) {
+        return Double.isFinite(value)
+                && new BigDecimal(Double.toString(value)).stripTrailingZeros().precision() > significant;
+    }
+
+    /// The shortest text that reads back as the same double, with a point and an ASCII minus.
+    public static String exact(double value) {
+        if (value == Math.rint(value) && Math.abs(value) < 1e15) {
+            return value == 0 ? "0" : Long.toString((long) value);
+        }
+        return Double.toString(value);
+    }
+
+    private BigDecimal rounded(double magnitude) {
+        return new BigDecimal(magnitude).round(new MathContext(significant, RoundingMode.HALF_EVEN));
+    }
+
+    private String written(BigDecimal shown) {
+        int exponent = shown.precision() - shown.scale() - 1;
+        if (exponent >= LAST_DECIMAL && exponent < Math.max(FIRST_SCIENTIFIC, significant)) {
+            return shown.toPlainString();
+        }
+        String digits = shown.unscaledValue().toString();
+        String mantissa = digits.length() == 1 ? digits : digits.charAt(0) + "." + digits.substring(1);
+        return mantissa + "e" + (exponent < 0 ? "−" : "") + Math.abs(exponent);
+    }
+}

@@ -1,0 +1,149 @@
+package org.densescope.trace;
+
+import java.util.OptionalDouble;
+import org.densescope.engine.Dense;
+import org.densescope.engine.Pass;
+import org.densescope.engine.Place;
+import org.densescope.engine.Quantity;
+import org.densescope.train.Memories;
+import org.jspecify.annotations.Nullable;
+
+/// What is known after `t` moments of a trace: the only door to its values.
+///
+/// A value that is not born yet cannot be read: it is never 0, and never a value of the step before.
+///
+/// @param trace the finished step
+/// @param t how many moments have happened, `0 .. trace.length()`
+public record Reveal(Trace trace, long t) {
+    public Reveal {
+        if (t < 0 || t > trace.length()) {
+            throw new IndexOutOfBoundsException("position " + t + " of " + trace.length());
+        }
+    }
+
+    /// The moment that happened last, or null at the very start.
+    public @Nullable Moment moment() {
+        return t == 0 ? null : trace.timeline().moment(t - 1);
+    }
+
+    /// The index of the moment that writes the number at a place, or -1 for what is known from the start, or
+    /// `Long.MAX_VALUE` for a place that this trace never writes.
+    public long birth(Place place) {
+        Timeline line = trace.timeline();
+        int l = place.layer();
+        int last = trace.network().depth();
+        return switch (place.quantity()) {
+            case TARGET, WEIGHT -> -1;
+            case ACTIVATION -> born(line, l == 0 ? Phase.INPUT : Phase.ACTIVATION, l, place.unit(), 0);
+            case WEIGHTED_SUM -> lastTerm(line, Phase.WEIGHTED_SUM, l, place.unit());
+            case EXPONENTIAL -> born(line, Phase.EXPONENTIAL, l, place.unit(), 0);
+            case EXPONENTIAL_SUM -> lastTerm(line, Phase.EXPONENTIAL_SUM, l, 0);
+            case LOSS_TERM -> born(line, Phase.LOSS, last, 0, place.unit());
+            case LOSS -> lastTerm(line, Phase.LOSS, last, 0);
+            case ACTIVATION_GRADIENT -> l == last
+                    ? born(line, Phase.OUTPUT_GRADIENT, l, place.unit(), 0)
+                    : lastTerm(line, Phase.INPUT_GRADIENT, l, place.unit());
+            case DELTA -> born(line, l == last ? Phase.OUTPUT_DELTA : Phase.DELTA, l, place.unit(), 0);
+            case WEIGHT_GRADIENT -> born(line, Phase.WEIGHT_GRADIENT, l, place.unit(), term(place));
+            case NEW_WEIGHT -> born(line, Phase.UPDATE, l, place.unit(), term(place));
+            case MEMORY_1 -> remembers(1) ? birth(place.as(Quantity.NEW_WEIGHT)) : Long.MAX_VALUE;
+            case MEMORY_2 -> remembers(2) ? birth(place.as(Quantity.NEW_WEIGHT)) : Long.MAX_VALUE;
+        };
+    }
+
+    private boolean remembers(int memories) {
+        return trace.update().optimizer().memories().size() >= memories;
+    }
+
+    private int term(Place place) {
+        return place.from() == Place.BIAS ? trace.network().units(place.layer() - 1) : place.from();
+    }
+
+    private static long born(Timeline line, Phase phase, int layer, int unit, int term) {
+        return line.segment(phase, layer) == null ? Long.MAX_VALUE : line.index(phase, layer, unit, term);
+    }
+
+    private static long lastTerm(Timeline line, Phase phase, int layer, int unit) {
+        Timeline.Segment segment = line.segment(phase, layer);
+        return segment == null ? Long.MAX_VALUE : line.index(phase, layer, unit, segment.terms() - 1);
+    }
+
+    /// Whether the number at a place is known.
+    public boolean knows(Place place) {
+        return birth(place) < t;
+    }
+
+    /// The number at a place.
+    ///
+    /// @throws IllegalStateException when it is not born yet
+    public double value(Place place) {
+        if (!knows(place)) {
+            throw new IllegalStateException(place + " is not known at " + t);
+        }
+        return finished(place);
+    }
+
+    /// The number at a place, or nothing when it is not born yet.
+    public OptionalDouble find(Place place) {
+        return knows(place) ? OptionalDouble.of(finished(place)) : OptionalDouble.empty();
+    }
+
+    /// The weight as it is now: the new one as soon as it is born, until then the old one.
+    public double weightNow(int layer, int unit, int from) {
+        Place renewed = Place.weight(Quantity.NEW_WEIGHT, layer, unit, from);
+        return finished(knows(renewed) ? renewed : renewed.as(Quantity.WEIGHT));
+    }
+
+    /// The sum that is being taken at this moment, with the terms that have happened; nothing outside of a sum, or
+    /// where the sum is finished.
+    public OptionalDouble running() {
+        Moment now = moment();
+        if (now == null || now.lastTerm()) {
+            return OptionalDouble.empty();
+        }
+        int terms = now.term() + 1;
+        Pass pass = trace.pass();
+        return switch (now.phase()) {
+            case WEIGHTED_SUM -> OptionalDouble.of(pass.partialSum(0, now.layer(), now.unit(), terms));
+            case INPUT_GRADIENT -> OptionalDouble.of(pass.partialBackSum(0, now.layer(), now.unit(), terms));
+            case EXPONENTIAL_SUM -> OptionalDouble.of(pass.partialExponentialSum(0, now.layer(), terms));
+            case LOSS -> OptionalDouble.of(pass.partialLoss(terms));
+            default -> OptionalDouble.empty();
+        };
+    }
+
+    private double finished(Place place) {
+        Pass pass = trace.pass();
+        int l = place.layer();
+        int u = place.unit();
+        return switch (place.quantity()) {
+            case ACTIVATION -> pass.a(l)[u];
+            case WEIGHTED_SUM -> pass.z(l)[u];
+            case EXPONENTIAL -> pass.exponentials(l)[u];
+            case EXPONENTIAL_SUM -> pass.exponentialSums(l)[0];
+            case TARGET -> pass.batch().target().data()[u];
+            case LOSS_TERM -> pass.lossTerms()[u];
+            case LOSS -> pass.loss();
+            case ACTIVATION_GRADIENT -> pass.activationGradients(l)[u];
+            case DELTA -> pass.deltas(l)[u];
+            case WEIGHT -> trace.network().layer(l).weight(u, place.from());
+            case WEIGHT_GRADIENT -> place.from() == Place.BIAS
+                    ? pass.biasGradients(l)[u]
+                    : pass.weightGradients(l)[position(place)];
+            case NEW_WEIGHT -> trace.update().after().network().layer(l).weight(u, place.from());
+            case MEMORY_1 -> {
+                Memories.Layer memory = trace.update().after().memories().layer(l);
+                yield place.from() == Place.BIAS ? memory.bias1()[u] : memory.weights1()[position(place)];
+            }
+            case MEMORY_2 -> {
+                Memories.Layer memory = trace.update().after().memories().layer(l);
+                yield place.from() == Place.BIAS ? memory.bias2()[u] : memory.weights2()[position(place)];
+            }
+        };
+    }
+
+    private int position(Place place) {
+        Dense dense = trace.network().layer(place.layer());
+        return place.unit() * dense.inputs() + place.from();
+    }
+}

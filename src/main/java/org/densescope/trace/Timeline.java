@@ -1,0 +1,196 @@
+package org.densescope.trace;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import org.densescope.engine.Activation;
+import org.densescope.engine.Network;
+import org.jspecify.annotations.Nullable;
+
+/// All moments of one training step, in order: an integer and a moment are turned into each other by arithmetic over a
+/// few segments, without storing any moment.
+///
+/// A position `t` of `0..length` says how many moments have happened; the moment that happened last is `t − 1`.
+public final class Timeline {
+    /// Moments of one phase of one layer: `units` units of `terms` terms each.
+    ///
+    /// @param start index of the first moment
+    public record Segment(Phase phase, int layer, int units, int terms, long start) {
+        public long length() {
+            return (long) units * terms;
+        }
+
+        public long end() {
+            return start + length();
+        }
+    }
+
+    private final List<Segment> segments;
+    private final int[][] byPhase;
+    private final long length;
+
+    public static Timeline of(Network network) {
+        List<Segment> plan = new ArrayList<>();
+        int last = network.depth();
+        add(plan, Phase.INPUT, 0, network.inputs(), 1);
+        for (int l = 1; l <= last; l++) {
+            int units = network.units(l);
+            add(plan, Phase.WEIGHTED_SUM, l, units, network.units(l - 1) + 1);
+            if (network.layer(l).activation() == Activation.SOFTMAX) {
+                add(plan, Phase.EXPONENTIAL, l, units, 1);
+                add(plan, Phase.EXPONENTIAL_SUM, l, 1, units);
+            }
+            add(plan, Phase.ACTIVATION, l, units, 1);
+        }
+        add(plan, Phase.LOSS, last, 1, network.outputs() + 1);
+        add(plan, Phase.ZERO_GRAD, last, 1, 1);
+        if (!network.loss().fused()) {
+            add(plan, Phase.OUTPUT_GRADIENT, last, network.outputs(), 1);
+        }
+        add(plan, Phase.OUTPUT_DELTA, last, network.outputs(), 1);
+        for (int l = last; l >= 1; l--) {
+            add(plan, Phase.WEIGHT_GRADIENT, l, network.units(l), network.units(l - 1) + 1);
+            add(plan, Phase.INPUT_GRADIENT, l - 1, network.units(l - 1), network.units(l));
+            if (l > 1) {
+                add(plan, Phase.DELTA, l - 1, network.units(l - 1), 1);
+            }
+        }
+        for (int l = 1; l <= last; l++) {
+            add(plan, Phase.UPDATE, l, network.units(l), network.units(l - 1) + 1);
+        }
+        return new Timeline(plan, last);
+    }
+
+    private static void add(List<Segment> plan, Phase phase, int layer, int units, int terms) {
+        plan.add(new Segment(phase, layer, units, terms, plan.isEmpty() ? 0 : plan.getLast().end()));
+    }
+
+    private Timeline(List<Segment> plan, int depth) {
+        segments = List.copyOf(plan);
+        length = segments.getLast().end();
+        byPhase = new int[Phase.values().length][depth + 1];
+        for (int[] row : byPhase) {
+            Arrays.fill(row, -1);
+        }
+        for (int s = 0; s < segments.size(); s++) {
+            Segment segment = segments.get(s);
+            byPhase[segment.phase().ordinal()][segment.layer()] = s;
+        }
+    }
+
+    /// How many moments there are.
+    public long length() {
+        return length;
+    }
+
+    public List<Segment> segments() {
+        return segments;
+    }
+
+    /// @param index `0 .. length − 1`
+    public Moment moment(long index) {
+        Segment segment = segmentAt(index);
+        long within = index - segment.start();
+        return new Moment(
+                index,
+                segment.phase(),
+                segment.layer(),
+                (int) (within / segment.terms()),
+                (int) (within % segment.terms()),
+                segment.terms());
+    }
+
+    /// The index of a moment given by its parts.
+    ///
+    /// @throws IndexOutOfBoundsException when this timeline has no such moment
+    public long index(Phase phase, int layer, int unit, int term) {
+        Segment segment = segment(phase, layer);
+        if (segment == null || unit < 0 || unit >= segment.units() || term < 0 || term >= segment.terms()) {
+            throw new IndexOutOfBoundsException(
+                    "no " + phase + " of layer " + layer + ", unit " + unit + ", term " + term);
+        }
+        return segment.start() + (long) unit * segment.terms() + term;
+    }
+
+    /// The moments of a phase of a layer, or null where there are none.
+    public @Nullable Segment segment(Phase phase, int layer) {
+        if (layer < 0 || layer >= byPhase[0].length) {
+            return null;
+        }
+        int s = byPhase[phase.ordinal()][layer];
+        return s < 0 ? null : segments.get(s);
+    }
+
+    /// The segment that holds a moment.
+    ///
+    /// @param index `0 .. length − 1`
+    public Segment segmentAt(long index) {
+        Objects.checkIndex(index, length);
+        int low = 0;
+        int high = segments.size() - 1;
+        while (low < high) {
+            int middle = (low + high + 1) >>> 1;
+            if (segments.get(middle).start() <= index) {
+                low = middle;
+            } else {
+                high = middle - 1;
+            }
+        }
+        return segments.get(low);
+    }
+
+    /// The next position at the end of a stride, or the end.
+    ///
+    /// @param t a position, `0..length`
+    public long next(long t, Grain grain) {
+        return t >= length ? length : strideEnd(t, grain);
+    }
+
+    /// The last position before `t` at the end of a stride, or 0.
+    ///
+    /// @param t a position, `0..length`
+    public long previous(long t, Grain grain) {
+        return t <= 0 ? 0 : strideStart(t - 1, grain);
+    }
+
+    private long strideEnd(long index, Grain grain) {
+        Segment segment = segmentAt(index);
+        return switch (grain) {
+            case TERM -> index + 1;
+            case UNIT -> segment.start() + ((index - segment.start()) / segment.terms() + 1) * segment.terms();
+            case LAYER -> segment.end();
+            case PHASE -> end(segment.phase().chapter());
+            case WHOLE -> length;
+        };
+    }
+
+    private long strideStart(long index, Grain grain) {
+        Segment segment = segmentAt(index);
+        return switch (grain) {
+            case TERM -> index;
+            case UNIT -> segment.start() + (index - segment.start()) / segment.terms() * segment.terms();
+            case LAYER -> segment.start();
+            case PHASE -> start(segment.phase().chapter());
+            case WHOLE -> 0;
+        };
+    }
+
+    /// The position before the first moment of a chapter.
+    public long start(Chapter chapter) {
+        return segments.stream()
+                .filter(segment -> segment.phase().chapter() == chapter)
+                .mapToLong(Segment::start)
+                .min()
+                .orElseThrow();
+    }
+
+    /// The position after the last moment of a chapter.
+    public long end(Chapter chapter) {
+        return segments.stream()
+                .filter(segment -> segment.phase().chapter() == chapter)
+                .mapToLong(Segment::end)
+                .max()
+                .orElseThrow();
+    }
+}

@@ -1,0 +1,38 @@
+package org.densescope.train;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.densescope.engine.Network;
+
+/// What an optimizer remembers of every weight and bias. Immutable.
+///
+/// @param layers a line a dense layer, in order
+public record Memories(List<Layer> layers) {
+    /// Arrays shaped like the layer's weights and biases; empty where the optimizer keeps none.
+    public record Layer(double[] weights1, double[] weights2, double[] bias1, double[] bias2) {}
+
+    public Memories {
+        layers = List.copyOf(layers);
+    }
+
+    /// All zero, before the first update.
+    public static Memories start(Optimizer optimizer, Network network) {
+        int kinds = optimizer.memories().size();
+        List<Layer> layers = new ArrayList<>();
+        for (var dense : network.layers()) {
+            int w = dense.weights().data().length;
+            int b = dense.units();
+            layers.add(new Layer(
+                    new double[kinds > 0 ? w : 0],
+                    new double[kinds > 1 ? w : 0],
+                    new double[kinds > 0 ? b : 0],
+                    new double[kinds > 1 ? b : 0]));
+        }
+        return new Memories(layers);
+    }
+
+    /// The memories of layer `l` of `1..L`.
+    public Layer layer(int l) {
+        return layers.get(l - 1);
+    }
+}
