@@ -13,7 +13,7 @@ public final class App extends Application {
         stage.setTitle("Densescope");
         stage.setScene(new Scene(new StackPane(), 960, 640));
         stage.show();
-        if (getParameters().getRaw().contains("--close-at-once")) {
+        if (getParameters().getRaw().contains("--rehearse")) {
             Platform.runLater(Platform::exit);
         }
     }

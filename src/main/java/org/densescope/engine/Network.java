@@ -57,12 +57,14 @@ public record Network(List<Dense> layers, Loss loss, Reduction reduction) {
         return new Network(copy, loss, reduction);
     }
 
-    /// Fresh weights of another structure, with every weight, bias, cut and freeze of this one that has a place in it.
-    public Network fitted(NetworkSpec spec, long seed) {
+    /// Fresh weights of a structure, with every weight, bias, cut and freeze of known layers that has a place in it.
+    ///
+    /// @param known layers in the order of the structure's; more or fewer are fine
+    public static Network fitted(List<Dense> known, NetworkSpec spec, long seed) {
         List<Dense> dense = new ArrayList<>();
         Network fresh = spec.initialise(seed);
         for (int l = 1; l <= spec.depth(); l++) {
-            dense.add(l <= depth() ? overlap(layer(l), fresh.layer(l)) : fresh.layer(l));
+            dense.add(l <= known.size() ? overlap(known.get(l - 1), fresh.layer(l)) : fresh.layer(l));
         }
         return new Network(dense, spec.loss(), spec.reduction());
     }

@@ -1,0 +1,200 @@
+package org.densescope.project;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import org.densescope.engine.Activation;
+import org.densescope.engine.Batch;
+import org.densescope.engine.Dense;
+import org.densescope.engine.LayerSpec;
+import org.densescope.engine.Loss;
+import org.densescope.engine.Network;
+import org.densescope.engine.NetworkSpec;
+import org.densescope.engine.Place;
+import org.densescope.engine.Reduction;
+import org.densescope.engine.ShapeException;
+import org.densescope.train.Dataset;
+import org.densescope.train.Optimizer;
+import org.densescope.train.TrainingState;
+
+/// The whole document. Immutable: every edit is a method that answers with another project, so undo is going back to one.
+///
+/// @param name the preset that it came from, or a title
+/// @param spec the structure
+/// @param seed where fresh weights come from
+/// @param start the state of training that this project starts from; its network has the structure of `spec`
+/// @param optimizer how gradients become new weights
+/// @param data samples that fit the network
+/// @param sample the row of `data` that is shown
+public record Project(
+        String name, NetworkSpec spec, long seed, TrainingState start, Optimizer optimizer, Dataset data, int sample) {
+    public Project {
+        if (data.inputs().columns() != spec.inputs() || data.targets().columns() != spec.outputs()) {
+            throw new ShapeException("the data has " + data.inputs().columns() + " inputs and "
+                    + data.targets().columns() + " targets, but the network " + spec.shape());
+        }
+        if (sample < 0 || sample >= data.rows()) {
+            throw new ShapeException("there is no sample " + sample + " among " + data.rows());
+        }
+    }
+
+    /// A project with fresh weights.
+    public static Project fresh(String name, NetworkSpec spec, long seed, Optimizer optimizer, Dataset data) {
+        TrainingState start = TrainingState.start(spec.initialise(seed), optimizer);
+        return new Project(name, spec, seed, start, optimizer, data, 0);
+    }
+
+    public Network network() {
+        return start.network();
+    }
+
+    public Batch batch() {
+        return data.row(sample);
+    }
+
+    /// The same project, but starting where training now stands; nothing that was computed is lost by an edit.
+    public Project continuedFrom(TrainingState state) {
+        return new Project(name, spec, seed, state, optimizer, data, sample);
+    }
+
+    // ---- structure: what fits is kept
+
+    /// @param layer 0 for the inputs, `1..L` for a dense layer
+    public Project withUnits(int layer, int units) {
+        if (layer == 0) {
+            return withSpec(new NetworkSpec(units, spec.layers(), spec.loss(), spec.reduction()));
+        }
+        return withLayer(layer, l -> l.withUnits(units));
+    }
+
+    /// A hidden layer before layer `layer` of `1..L`; layers behind it keep their weights where they fit.
+    public Project withLayerBefore(int layer, LayerSpec inserted) {
+        List<LayerSpec> layers = new ArrayList<>(spec.layers());
+        layers.add(layer - 1, inserted);
+        NetworkSpec next = new NetworkSpec(spec.inputs(), layers, spec.loss(), spec.reduction());
+        List<Dense> known = new ArrayList<>(network().layers());
+        known.add(layer - 1, next.initialise(seed).layer(layer));
+        return restructured(next, known);
+    }
+
+    /// @throws ShapeException when it is the only one
+    public Project withoutLayer(int layer) {
+        List<LayerSpec> layers = new ArrayList<>(spec.layers());
+        layers.remove(layer - 1);
+        List<Dense> known = new ArrayList<>(network().layers());
+        known.remove(layer - 1);
+        return restructured(accepting(spec.inputs(), layers, spec.loss(), spec.reduction()), known);
+    }
+
+    /// The loss follows where the last layer's new activation does not fit it.
+    public Project withActivation(int layer, Activation activation) {
+        return withLayer(layer, l -> l.withActivation(activation));
+    }
+
+    public Project withBiasTrained(int layer, boolean trained) {
+        return withLayer(layer, l -> l.withBiasTrained(trained));
+    }
+
+    /// How a layer's next fresh weights are drawn; the weights that there are stay.
+    public Project withLayer(int layer, UnaryOperator<LayerSpec> change) {
+        List<LayerSpec> layers = new ArrayList<>(spec.layers());
+        layers.set(layer - 1, change.apply(layers.get(layer - 1)));
+        return withSpec(accepting(spec.inputs(), layers, spec.loss(), spec.reduction()));
+    }
+
+    /// The last layer's activation follows where it does not fit the new loss.
+    public Project withLoss(Loss loss) {
+        List<LayerSpec> layers = new ArrayList<>(spec.layers());
+        if (!loss.accepts(layers.getLast().activation())) {
+            Activation fitting = loss == Loss.CROSS_ENTROPY ? Activation.SOFTMAX : Activation.SIGMOID;
+            layers.set(layers.size() - 1, layers.getLast().withActivation(fitting));
+        }
+        return withSpec(new NetworkSpec(spec.inputs(), layers, loss, spec.reduction()));
+    }
+
+    public Project withReduction(Reduction reduction) {
+        return withSpec(new NetworkSpec(spec.inputs(), spec.layers(), spec.loss(), reduction));
+    }
+
+    private static NetworkSpec accepting(int inputs, List<LayerSpec> layers, Loss loss, Reduction reduction) {
+        Activation last = layers.isEmpty() ? Activation.IDENTITY : layers.getLast().activation();
+        Loss fitting = loss.accepts(last)
+                ? loss
+                : switch (last) {
+                    case SOFTMAX -> Loss.CROSS_ENTROPY;
+                    case SIGMOID -> Loss.BINARY_CROSS_ENTROPY;
+                    default -> loss.classes() ? Loss.LOGITS_CROSS_ENTROPY : Loss.MEAN_SQUARED_ERROR;
+                };
+        return new NetworkSpec(inputs, layers, fitting, reduction);
+    }
+
+    private Project withSpec(NetworkSpec next) {
+        return restructured(next, network().layers());
+    }
+
+    private Project restructured(NetworkSpec next, List<Dense> known) {
+        Network network = Network.fitted(known, next, seed);
+        boolean sameShape = next.shape().equals(spec.shape());
+        TrainingState state = sameShape
+                ? new TrainingState(start.step(), network, start.memories(), start.updates())
+                : start.forgetting(network, optimizer);
+        return new Project(
+                name, next, seed, state, optimizer, data.resized(next.inputs(), next.outputs()), sample);
+    }
+
+    // ---- weights
+
+    /// Fresh weights from the same seed, at step 0.
+    public Project reset() {
+        return withSeed(seed);
+    }
+
+    /// Fresh weights from another seed, at step 0.
+    public Project withSeed(long value) {
+        TrainingState state = TrainingState.start(spec.initialise(value), optimizer);
+        return new Project(name, spec, value, state, optimizer, data, sample);
+    }
+
+    /// One weight, or one bias for [Place#BIAS].
+    public Project withWeight(int layer, int unit, int from, double value) {
+        return withDense(layer, dense -> dense.withWeight(unit, from, value));
+    }
+
+    public Project withCut(int layer, int unit, int from, boolean cut) {
+        return withDense(layer, d -> d.withMask(d.mask().withCut(unit * d.inputs() + from, cut)));
+    }
+
+    public Project withFrozen(int layer, int unit, int from, boolean frozen) {
+        return withDense(layer, d -> d.withMask(d.mask().withFrozen(unit * d.inputs() + from, frozen)));
+    }
+
+    private Project withDense(int layer, UnaryOperator<Dense> change) {
+        Network network = network().withLayer(layer, change.apply(network().layer(layer)));
+        return continuedFrom(new TrainingState(start.step(), network, start.memories(), start.updates()));
+    }
+
+    // ---- optimizer and data
+
+    /// Memories stay where the new rule keeps the same ones.
+    public Project withOptimizer(Optimizer next) {
+        TrainingState state =
+                next.memories().equals(optimizer.memories()) ? start : start.forgetting(network(), next);
+        return new Project(name, spec, seed, state, next, data, sample);
+    }
+
+    public Project withInput(int column, double value) {
+        return withData(data.withInput(sample, column, value));
+    }
+
+    public Project withTarget(int column, double value) {
+        return withData(data.withTarget(sample, column, value));
+    }
+
+    private Project withData(Dataset next) {
+        return new Project(name, spec, seed, start, optimizer, next, sample);
+    }
+
+    public Project withSample(int row) {
+        return new Project(name, spec, seed, start, optimizer, data, row);
+    }
+}

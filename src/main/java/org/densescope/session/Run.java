@@ -1,0 +1,20 @@
+package org.densescope.session;
+
+import org.densescope.project.Project;
+import org.densescope.train.TrainingState;
+import org.densescope.trace.Trace;
+
+/// The finished result for one project at one step of training. Immutable.
+///
+/// @param project what it was computed from
+/// @param trace the whole training step after `trace.update().before().step()` updates
+public record Run(Project project, Trace trace) {
+    /// The state before the update that the trace shows.
+    public TrainingState state() {
+        return trace.update().before();
+    }
+
+    public long step() {
+        return state().step();
+    }
+}

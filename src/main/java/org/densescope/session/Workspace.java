@@ -1,0 +1,105 @@
+package org.densescope.session;
+
+import java.util.function.UnaryOperator;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import org.densescope.project.Project;
+
+/// The document and its history: the only writer of [#project]. On the window's thread.
+public final class Workspace {
+    private History history;
+    private final Runner runner;
+    private final Playhead playhead;
+    private final ReadOnlyObjectWrapper<Project> project = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyStringWrapper undoName = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper redoName = new ReadOnlyStringWrapper("");
+    private final ReadOnlyBooleanWrapper unsaved = new ReadOnlyBooleanWrapper();
+
+    public Workspace(Project first, Runner runner, Playhead playhead) {
+        this.history = new History(first);
+        this.runner = runner;
+        this.playhead = playhead;
+        publish();
+    }
+
+    public ReadOnlyObjectProperty<Project> project() {
+        return project.getReadOnlyProperty();
+    }
+
+    /// The message key of what undo takes back; empty where there is nothing.
+    public ReadOnlyStringProperty undoName() {
+        return undoName.getReadOnlyProperty();
+    }
+
+    /// The message key of what redo does again; empty where there is nothing.
+    public ReadOnlyStringProperty redoName() {
+        return redoName.getReadOnlyProperty();
+    }
+
+    /// Whether closing would lose an edit.
+    public ReadOnlyBooleanProperty unsaved() {
+        return unsaved.getReadOnlyProperty();
+    }
+
+    /// An edit with a name for undo. It takes effect where training now stands, so nothing computed is lost.
+    ///
+    /// @param name a key of the messages, such as `edit.weight`
+    /// @param mergeKey edits with the same key one after the other are one step; empty for never
+    /// @param change from the present project to another
+    /// @throws org.densescope.engine.ShapeException in one sentence, and the document stays as it is
+    public void edit(String name, String mergeKey, UnaryOperator<Project> change) {
+        Project now = history.project();
+        Position position = playhead.position().get();
+        Run run = runner.run().get();
+        boolean trained = run.project() == now && run.step() == position.step() && run.step() != now.start().step();
+        Project next = change.apply(trained ? now.continuedFrom(run.state()) : now);
+        if (next.equals(now)) {
+            return;
+        }
+        history.visit(position);
+        long t = position.t();
+        history.edit(name, mergeKey, next, new Position(next.start().step(), t));
+        show();
+    }
+
+    public void edit(String name, UnaryOperator<Project> change) {
+        edit(name, "", change);
+    }
+
+    public void undo() {
+        history.visit(playhead.position().get());
+        if (history.undo()) {
+            show();
+        }
+    }
+
+    public void redo() {
+        history.visit(playhead.position().get());
+        if (history.redo()) {
+            show();
+        }
+    }
+
+    /// Another document, with a history of its own.
+    public void open(Project other) {
+        history = new History(other);
+        show();
+    }
+
+    private void show() {
+        publish();
+        playhead.jump(history.position());
+        runner.want(history.project(), history.position().step());
+    }
+
+    private void publish() {
+        project.set(history.project());
+        undoName.set(history.undoName().orElse(""));
+        redoName.set(history.redoName().orElse(""));
+        unsaved.set(history.unsaved());
+    }
+}

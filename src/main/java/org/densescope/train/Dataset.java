@@ -1,0 +1,119 @@
+package org.densescope.train;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.densescope.engine.Batch;
+import org.densescope.engine.Matrix;
+import org.densescope.engine.ShapeException;
+import org.jspecify.annotations.Nullable;
+
+/// Samples to learn from, one a row. Immutable.
+///
+/// @param id a short name, such as `iris`
+/// @param inputs `[rows][inputs]`
+/// @param targets `[rows][outputs]`
+/// @param inputNames one a column of `inputs`, or empty where they have none
+/// @param outputNames one a column of `targets`, or empty
+/// @param grid how the inputs lie as a picture, or null
+public record Dataset(
+        String id,
+        Matrix inputs,
+        Matrix targets,
+        List<String> inputNames,
+        List<String> outputNames,
+        @Nullable Grid grid) {
+    /// Inputs that are the pixels of a picture, row after row.
+    public record Grid(int width, int height) {}
+
+    public Dataset {
+        inputNames = List.copyOf(inputNames);
+        outputNames = List.copyOf(outputNames);
+        if (inputs.rows() != targets.rows()) {
+            throw new ShapeException(
+                    "the data has " + inputs.rows() + " rows of inputs, but " + targets.rows() + " of targets");
+        }
+        requireNames("input", inputNames, inputs.columns());
+        requireNames("output", outputNames, targets.columns());
+        if (grid != null && (long) grid.width() * grid.height() != inputs.columns()) {
+            throw new ShapeException("a picture of " + grid.width() + " × " + grid.height() + " does not have "
+                    + inputs.columns() + " pixels");
+        }
+    }
+
+    private static void requireNames(String what, List<String> names, int columns) {
+        if (!names.isEmpty() && names.size() != columns) {
+            throw new ShapeException("there are " + names.size() + " " + what + " names for " + columns + " columns");
+        }
+    }
+
+    public int rows() {
+        return inputs.rows();
+    }
+
+    /// One sample, as a batch of one.
+    public Batch row(int index) {
+        return Batch.single(inputs.row(index), targets.row(index));
+    }
+
+    /// Some samples, in the order given.
+    public Batch rows(int[] indices) {
+        return rows(indices, 0, indices.length);
+    }
+
+    /// The samples `indices[from] .. indices[to - 1]`.
+    public Batch rows(int[] indices, int from, int to) {
+        Matrix x = Matrix.zeros(to - from, inputs.columns());
+        Matrix t = Matrix.zeros(to - from, targets.columns());
+        for (int r = 0; r < to - from; r++) {
+            copyRow(inputs, indices[from + r], x, r);
+            copyRow(targets, indices[from + r], t, r);
+        }
+        return new Batch(x, t);
+    }
+
+    private static void copyRow(Matrix source, int row, Matrix target, int at) {
+        System.arraycopy(source.data(), row * source.columns(), target.data(), at * target.columns(), source.columns());
+    }
+
+    public Dataset withInput(int row, int column, double value) {
+        return new Dataset(id, inputs.with(row, column, value), targets, inputNames, outputNames, grid);
+    }
+
+    public Dataset withTarget(int row, int column, double value) {
+        return new Dataset(id, inputs, targets.with(row, column, value), inputNames, outputNames, grid);
+    }
+
+    /// The same samples with columns dropped, or added as zeros; a picture stays one only where its pixels stay.
+    public Dataset resized(int inputColumns, int outputColumns) {
+        return new Dataset(
+                id,
+                columns(inputs, inputColumns),
+                columns(targets, outputColumns),
+                names(inputNames, inputColumns),
+                names(outputNames, outputColumns),
+                inputColumns == inputs.columns() ? grid : null);
+    }
+
+    private static Matrix columns(Matrix m, int columns) {
+        if (m.columns() == columns) {
+            return m;
+        }
+        Matrix resized = Matrix.zeros(m.rows(), columns);
+        int kept = Math.min(columns, m.columns());
+        for (int r = 0; r < m.rows(); r++) {
+            System.arraycopy(m.data(), r * m.columns(), resized.data(), r * columns, kept);
+        }
+        return resized;
+    }
+
+    private static List<String> names(List<String> names, int columns) {
+        if (names.isEmpty() || names.size() == columns) {
+            return names;
+        }
+        List<String> resized = new ArrayList<>(names.subList(0, Math.min(columns, names.size())));
+        while (resized.size() < columns) {
+            resized.add(String.valueOf(resized.size() + 1));
+        }
+        return resized;
+    }
+}

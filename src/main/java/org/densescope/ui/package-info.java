@@ -1,0 +1,5 @@
+/// Panels, canvases, gestures and commands.
+@NullMarked
+package org.densescope.ui;
+
+import org.jspecify.annotations.NullMarked;
