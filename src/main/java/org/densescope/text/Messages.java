@@ -1,0 +1,112 @@
+package org.densescope.text;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import javafx.beans.Observable;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.StringBinding;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
+import org.jspecify.annotations.Nullable;
+
+/// The texts of the program by their keys, in the language that is chosen now.
+///
+/// A text may hold `{0}`, `{1}` and so on for its arguments, and nothing else is special in it. Numbers are written by
+/// the caller, who knows how many digits are wanted.
+public final class Messages {
+    private final boolean strict;
+    private final Map<Language, Texts> loaded = Collections.synchronizedMap(new EnumMap<>(Language.class));
+    private final ObjectProperty<Language> language;
+
+    /// @param strict whether a key without a text is an exception, as in tests, or shown as it is
+    public Messages(Language start, boolean strict) {
+        this.strict = strict;
+        language = new SimpleObjectProperty<>(this, "language", start);
+    }
+
+    /// The language in use; setting it renews every [#binding].
+    public ObjectProperty<Language> languageProperty() {
+        return language;
+    }
+
+    public Language language() {
+        return language.get();
+    }
+
+    /// The text of a key, with its arguments put in.
+    ///
+    /// @throws IllegalArgumentException in strict messages, when there is no such key or too few arguments
+    public String text(String key, @Nullable Object... arguments) {
+        return fill(key, language(), arguments);
+    }
+
+    /// The same in a language that is not the chosen one.
+    public String text(Language other, String key, @Nullable Object... arguments) {
+        return fill(key, other, arguments);
+    }
+
+    public boolean has(String key) {
+        return texts(language()).containsKey(key);
+    }
+
+    /// A text that follows the language, and every argument that is an [ObservableValue].
+    public StringBinding binding(String key, Object... arguments) {
+        List<Observable> followed = new ArrayList<>();
+        followed.add(language);
+        for (Object argument : arguments) {
+            if (argument instanceof ObservableValue<?> value) {
+                followed.add(value);
+            }
+        }
+        return Bindings.createStringBinding(
+                () -> text(key, current(arguments)), followed.toArray(Observable[]::new));
+    }
+
+    private static @Nullable Object[] current(Object[] arguments) {
+        @Nullable Object[] now = new Object[arguments.length];
+        for (int i = 0; i < arguments.length; i++) {
+            now[i] = arguments[i] instanceof ObservableValue<?> value ? value.getValue() : arguments[i];
+        }
+        return now;
+    }
+
+    private Map<String, String> texts(Language which) {
+        return loaded.computeIfAbsent(which, Texts::load).entries();
+    }
+
+    private String fill(String key, Language which, @Nullable Object[] arguments) {
+        String pattern = texts(which).get(key);
+        if (pattern == null) {
+            if (strict) {
+                throw new IllegalArgumentException("no text “" + key + "” in " + which.tag());
+            }
+            return key;
+        }
+        if (pattern.indexOf('{') < 0) {
+            return pattern;
+        }
+        StringBuilder text = new StringBuilder(pattern.length() + 32);
+        int at = 0;
+        while (at < pattern.length()) {
+            char c = pattern.charAt(at);
+            boolean argument = c == '{' && at + 2 < pattern.length() && pattern.charAt(at + 2) == '}';
+            int index = argument ? Character.digit(pattern.charAt(at + 1), 10) : -1;
+            if (index < 0) {
+                text.append(c);
+                at++;
+                continue;
+            }
+            if (index < arguments.length) {
+                text.append(arguments[index]);
+            } else if (strict) {
+                throw new IllegalArgumentException("the text “" + key + "” needs argument " + index);
+            }
+            at += 3;
+        }
+        return text.toString();
+    }
+}
