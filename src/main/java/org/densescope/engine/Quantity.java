@@ -33,6 +33,9 @@ public enum Quantity {
 
     /// Whether there is one for each weight and bias, rather than for each unit.
     public boolean perWeight() {
-        return ordinal() >= WEIGHT.ordinal();
+        return switch (this) {
+            case WEIGHT, WEIGHT_GRADIENT, NEW_WEIGHT, MEMORY_1, MEMORY_2 -> true;
+            default -> false;
+        };
     }
 }

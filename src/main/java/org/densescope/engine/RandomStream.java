@@ -6,10 +6,16 @@ package org.densescope.engine;
 public final class RandomStream {
     /// What a stream is for.
     public enum Purpose {
-        WEIGHTS,
-        SHUFFLE,
-        SAMPLE,
-        NOISE
+        WEIGHTS(1),
+        SHUFFLE(2),
+        SAMPLE(3),
+        NOISE(4);
+
+        private final long code;
+
+        Purpose(long code) {
+            this.code = code;
+        }
     }
 
     private static final long GAMMA = 0x9E3779B97F4A7C15L;
@@ -22,7 +28,7 @@ public final class RandomStream {
 
     /// The stream of a purpose; `index` keeps apart streams of one purpose (a layer, an epoch).
     public static RandomStream of(long seed, Purpose purpose, long index) {
-        return new RandomStream(mix(mix(seed + GAMMA) ^ mix((purpose.ordinal() + 1) * GAMMA) + mix(index * GAMMA + 1)));
+        return new RandomStream(mix(mix(seed + GAMMA) ^ mix(purpose.code * GAMMA) + mix(index * GAMMA + 1)));
     }
 
     public long nextLong() {

@@ -16,7 +16,9 @@ import org.jspecify.annotations.Nullable;
 /// The one border between threads: takes what is wanted, computes it on the engine's executor, hands the run back on the
 /// window's. The latest wish wins; at most one is waiting, and at most one hand-over.
 ///
-/// [#run] is written on the window's executor only.
+/// Projects are told apart by identity: two that are equal may be computed twice, and comparing millions of weights for
+/// each wish would cost more than that. [#run] is written on the window's executor only.
+@SuppressWarnings("ReferenceEquality")
 public final class Runner {
     private record Wish(Project project, long step) {}
 

@@ -1,8 +1,9 @@
 package org.densescope.trace;
 
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.densescope.engine.Activation;
 import org.densescope.engine.Network;
@@ -27,7 +28,8 @@ public final class Timeline {
     }
 
     private final List<Segment> segments;
-    private final int[][] byPhase;
+    private final Map<Phase, Segment[]> byPhase = new EnumMap<>(Phase.class);
+    private final int depth;
     private final long length;
 
     public static Timeline of(Network network) {
@@ -69,13 +71,9 @@ public final class Timeline {
     private Timeline(List<Segment> plan, int depth) {
         segments = List.copyOf(plan);
         length = segments.getLast().end();
-        byPhase = new int[Phase.values().length][depth + 1];
-        for (int[] row : byPhase) {
-            Arrays.fill(row, -1);
-        }
-        for (int s = 0; s < segments.size(); s++) {
-            Segment segment = segments.get(s);
-            byPhase[segment.phase().ordinal()][segment.layer()] = s;
+        this.depth = depth;
+        for (Segment segment : segments) {
+            byPhase.computeIfAbsent(segment.phase(), _ -> new Segment[depth + 1])[segment.layer()] = segment;
         }
     }
 
@@ -115,11 +113,8 @@ public final class Timeline {
 
     /// The moments of a phase of a layer, or null where there are none.
     public @Nullable Segment segment(Phase phase, int layer) {
-        if (layer < 0 || layer >= byPhase[0].length) {
-            return null;
-        }
-        int s = byPhase[phase.ordinal()][layer];
-        return s < 0 ? null : segments.get(s);
+        Segment[] layers = byPhase.get(phase);
+        return layers == null || layer < 0 || layer > depth ? null : layers[layer];
     }
 
     /// The segment that holds a moment.

@@ -145,8 +145,8 @@ public sealed interface Optimizer {
             double g = decoupled ? gradient : Checks.decayed(gradient, weight, weightDecay);
             double m = Math.fma(beta1, memory1, (1 - beta1) * g);
             double v = Math.fma(beta2, memory2, (1 - beta2) * (g * g));
-            double mHat = m / (1 - Functions.pow(beta1, t));
-            double vHat = v / (1 - Functions.pow(beta2, t));
+            double mHat = m / (1 - Functions.pow(beta1, (double) t));
+            double vHat = v / (1 - Functions.pow(beta2, (double) t));
             double step = rate * (mHat / (Math.sqrt(vHat) + epsilon));
             double shrunk = decoupled ? weight - rate * weightDecay * weight : weight;
             return new Work(g, m, v, mHat, vHat, step, shrunk - step);

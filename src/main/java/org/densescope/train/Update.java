@@ -17,6 +17,7 @@ import org.densescope.engine.Place;
 /// @param after the state that the next step starts from
 public record Update(Optimizer optimizer, TrainingState before, TrainingState after) {
     /// @throws IllegalArgumentException when the pass is not one of the state's own network
+    @SuppressWarnings("ReferenceEquality") // the very network, not one like it
     public static Update of(Optimizer optimizer, TrainingState before, Pass pass) {
         if (pass.network() != before.network()) {
             throw new IllegalArgumentException("the pass belongs to another network");
