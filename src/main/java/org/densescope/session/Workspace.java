@@ -51,6 +51,7 @@ public final class Workspace {
     /// @param mergeKey edits with the same key one after the other are one step; empty for never
     /// @param change from the present project to another
     /// @throws org.densescope.engine.ShapeException in one sentence, and the document stays as it is
+    @SuppressWarnings("ReferenceEquality") // the run of this very document
     public void edit(String name, String mergeKey, UnaryOperator<Project> change) {
         Project now = history.project();
         Position position = playhead.position().get();
