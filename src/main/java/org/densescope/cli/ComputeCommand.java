@@ -86,7 +86,8 @@ public final class ComputeCommand implements Callable<Integer> {
         if (folder == null || !Files.isDirectory(folder)) {
             throw new NoSuchFileException(String.valueOf(folder));
         }
-        Path half = folder.resolve("." + to.getFileName() + "." + ProcessHandle.current().pid() + ".part");
+        Path half = folder.resolve(
+                "." + to.getFileName() + "." + ProcessHandle.current().pid() + ".part");
         try {
             writeInto(asked, half, workers);
             Files.move(half, to, StandardCopyOption.REPLACE_EXISTING);

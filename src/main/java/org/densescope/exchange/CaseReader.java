@@ -39,7 +39,8 @@ public final class CaseReader {
             throw new ImportException(name(file) + " cannot be used: it is a folder");
         }
         if (Files.size(file) > JsonInput.MAX_BYTES) {
-            throw new ImportException(name(file) + " cannot be used: it is larger than " + JsonInput.MAX_BYTES + " bytes");
+            throw new ImportException(
+                    name(file) + " cannot be used: it is larger than " + JsonInput.MAX_BYTES + " bytes");
         }
         try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
             return read(in);
@@ -77,11 +78,13 @@ public final class CaseReader {
     private static ComputeCase checked(RawCase raw) throws ImportException {
         List<Integer> sizes = required("layers", raw.layers);
         if (sizes.size() < 2 || sizes.size() > NetworkSpec.MAX_LAYERS + 1) {
-            throw new ImportException("layers must name 2 to " + (NetworkSpec.MAX_LAYERS + 1) + " sizes, not " + sizes.size());
+            throw new ImportException(
+                    "layers must name 2 to " + (NetworkSpec.MAX_LAYERS + 1) + " sizes, not " + sizes.size());
         }
         for (int l = 0; l < sizes.size(); l++) {
             if (sizes.get(l) < 1 || sizes.get(l) > NetworkSpec.MAX_UNITS) {
-                throw new ImportException("layers[" + l + "] must be 1 to " + NetworkSpec.MAX_UNITS + " units, not " + sizes.get(l));
+                throw new ImportException(
+                        "layers[" + l + "] must be 1 to " + NetworkSpec.MAX_UNITS + " units, not " + sizes.get(l));
             }
         }
         Network network = network(raw, sizes);
@@ -108,7 +111,8 @@ public final class CaseReader {
             requireCount("b[" + l + "]", biases.get(l).length, sizes.get(l + 1), "unit of layer " + (l + 1));
             layers.add(Dense.of(w, biases.get(l), activation(names.get(l), l)));
         }
-        return new Network(layers, loss(required("loss", raw.loss), layers.getLast().activation()), Reduction.MEAN);
+        return new Network(
+                layers, loss(required("loss", raw.loss), layers.getLast().activation()), Reduction.MEAN);
     }
 
     private static Activation activation(String name, int index) throws ImportException {
@@ -119,10 +123,12 @@ public final class CaseReader {
 
     private static Loss loss(String name, Activation last) throws ImportException {
         return switch (name.toLowerCase(Locale.ROOT)) {
-            case "ce" -> last == Activation.IDENTITY ? Loss.LOGITS_CROSS_ENTROPY : fitting(Loss.CROSS_ENTROPY, name, last);
+            case "ce" ->
+                last == Activation.IDENTITY ? Loss.LOGITS_CROSS_ENTROPY : fitting(Loss.CROSS_ENTROPY, name, last);
             case "bce" -> fitting(Loss.BINARY_CROSS_ENTROPY, name, last);
             case "mse" -> Loss.MEAN_SQUARED_ERROR;
-            default -> throw new ImportException("loss is " + ImportException.quoted(name) + "; known are ce, mse, bce");
+            default ->
+                throw new ImportException("loss is " + ImportException.quoted(name) + "; known are ce, mse, bce");
         };
     }
 
@@ -147,7 +153,8 @@ public final class CaseReader {
         for (int r = 0; r < rows; r++) {
             int label = labels.get(r);
             if (label < 0 || label >= network.outputs()) {
-                throw new ImportException("labels[" + r + "] must be 0 to " + (network.outputs() - 1) + ", not " + label);
+                throw new ImportException(
+                        "labels[" + r + "] must be 0 to " + (network.outputs() - 1) + ", not " + label);
             }
             target.data()[r * network.outputs() + label] = 1;
         }
@@ -185,7 +192,8 @@ public final class CaseReader {
     }
 
     /// @param expectedRows or -1 for any number but none
-    private static Matrix matrix(String what, List<double[]> rows, int expectedRows, int columns) throws ImportException {
+    private static Matrix matrix(String what, List<double[]> rows, int expectedRows, int columns)
+            throws ImportException {
         if (rows.isEmpty() || (expectedRows >= 0 && rows.size() != expectedRows)) {
             String expected = expectedRows < 0 ? "at least one" : String.valueOf(expectedRows);
             throw new ImportException(what + " has " + rows.size() + " rows, expected " + expected);

@@ -55,7 +55,8 @@ final class JsonInput implements AutoCloseable {
             throw new ImportException(ImportException.plain("it goes beyond a limit: " + limit, 200), e);
         } catch (JacksonException e) {
             String why = e.getOriginalMessage().lines().findFirst().orElse("");
-            throw new ImportException("it is not JSON" + at(e.getLocation()) + ": " + ImportException.plain(why, 160), e);
+            throw new ImportException(
+                    "it is not JSON" + at(e.getLocation()) + ": " + ImportException.plain(why, 160), e);
         }
     }
 
@@ -85,7 +86,8 @@ final class JsonInput implements AutoCloseable {
     }
 
     /// Moves to the next field's value: its name, or null at the end of the object.
-    @org.jspecify.annotations.Nullable String nextField() {
+    @org.jspecify.annotations.Nullable
+    String nextField() {
         if (parser.nextToken() == JsonToken.END_OBJECT) {
             return null;
         }
@@ -105,7 +107,8 @@ final class JsonInput implements AutoCloseable {
         }
         double value = parser.getDoubleValue();
         if (!Double.isFinite(value)) {
-            throw new ImportException(place() + " is too large for float64: " + ImportException.quoted(parser.getString()));
+            throw new ImportException(
+                    place() + " is too large for float64: " + ImportException.quoted(parser.getString()));
         }
         if (++numbers > MAX_NUMBERS) {
             throw new ImportException("it holds more than " + MAX_NUMBERS + " numbers");
@@ -183,17 +186,16 @@ final class JsonInput implements AutoCloseable {
     }
 
     private ImportException wrong(String expected) {
-        String found =
-                switch (parser.currentToken()) {
-                    case START_OBJECT -> "an object";
-                    case START_ARRAY -> "a list";
-                    case VALUE_STRING -> "the text " + ImportException.quoted(parser.getString());
-                    case VALUE_NULL -> "null";
-                    case VALUE_TRUE -> "true";
-                    case VALUE_FALSE -> "false";
-                    case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> "the number " + ImportException.quoted(parser.getString());
-                    case null, default -> "the end";
-                };
+        String found = switch (parser.currentToken()) {
+            case START_OBJECT -> "an object";
+            case START_ARRAY -> "a list";
+            case VALUE_STRING -> "the text " + ImportException.quoted(parser.getString());
+            case VALUE_NULL -> "null";
+            case VALUE_TRUE -> "true";
+            case VALUE_FALSE -> "false";
+            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> "the number " + ImportException.quoted(parser.getString());
+            case null, default -> "the end";
+        };
         return new ImportException(place() + " must be " + expected + ", not " + found);
     }
 

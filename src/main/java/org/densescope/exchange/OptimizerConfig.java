@@ -15,19 +15,9 @@ import org.jspecify.annotations.Nullable;
 /// @param switches settings that are true or false, by name
 /// @param betas `β₁, β₂`, or null
 record OptimizerConfig(
-        @Nullable String kind,
-        Map<String, Double> numbers,
-        Map<String, Boolean> switches,
-        double @Nullable [] betas) {
+        @Nullable String kind, Map<String, Double> numbers, Map<String, Boolean> switches, double @Nullable [] betas) {
     private static final List<String> NUMBERS = List.of(
-            "lr",
-            "momentum",
-            "weight_decay",
-            "eps",
-            "alpha",
-            "dampening",
-            "lr_decay",
-            "initial_accumulator_value");
+            "lr", "momentum", "weight_decay", "eps", "alpha", "dampening", "lr_decay", "initial_accumulator_value");
     private static final List<String> SWITCHES = List.of("nesterov", "amsgrad", "centered", "maximize");
 
     static OptimizerConfig read(JsonInput in) throws ImportException {
@@ -57,8 +47,9 @@ record OptimizerConfig(
         String who = "the optimizer " + ImportException.quoted(name);
         String known = kind == null ? "" : kind;
         if (!Optimizer.ids().contains(known)) {
-            throw new ImportException(who + (kind == null ? " has no kind" : " has the kind " + ImportException.quoted(kind))
-                    + "; known are " + String.join(", ", Optimizer.ids()));
+            throw new ImportException(
+                    who + (kind == null ? " has no kind" : " has the kind " + ImportException.quoted(kind))
+                            + "; known are " + String.join(", ", Optimizer.ids()));
         }
         if (!numbers.containsKey("lr")) {
             throw new ImportException(who + " has no lr");

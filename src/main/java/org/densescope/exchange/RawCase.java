@@ -11,14 +11,30 @@ final class RawCase {
     /// One entry of `optimizers`.
     record Course(String name, OptimizerConfig config, int steps) {}
 
-    @Nullable List<Integer> layers;
-    @Nullable List<String> activations;
-    @Nullable String loss;
-    @Nullable List<List<double[]>> weights;
-    @Nullable List<double[]> biases;
-    @Nullable List<double[]> x;
-    @Nullable List<double[]> target;
-    @Nullable List<Integer> labels;
+    @Nullable
+    List<Integer> layers;
+
+    @Nullable
+    List<String> activations;
+
+    @Nullable
+    String loss;
+
+    @Nullable
+    List<List<double[]>> weights;
+
+    @Nullable
+    List<double[]> biases;
+
+    @Nullable
+    List<double[]> x;
+
+    @Nullable
+    List<double[]> target;
+
+    @Nullable
+    List<Integer> labels;
+
     final List<Course> courses = new ArrayList<>();
 
     /// Reads one document to its end; fields of other names are passed over.
