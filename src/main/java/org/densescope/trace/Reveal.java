@@ -2,6 +2,7 @@ package org.densescope.trace;
 
 import java.util.OptionalDouble;
 import org.densescope.engine.Dense;
+import org.densescope.engine.Matrix;
 import org.densescope.engine.Pass;
 import org.densescope.engine.Place;
 import org.densescope.engine.Quantity;
@@ -92,6 +93,35 @@ public record Reveal(Trace trace, long t) {
     public double weightNow(int layer, int unit, int from) {
         Place renewed = Place.weight(Quantity.NEW_WEIGHT, layer, unit, from);
         return finished(knows(renewed) ? renewed : renewed.as(Quantity.WEIGHT));
+    }
+
+    /// A dense layer with its weights as they are now: the new ones as far as they are born, otherwise the old ones.
+    ///
+    /// @param layer `1..L`
+    public Dense layerNow(int layer) {
+        Dense old = trace.network().layer(layer);
+        Dense renewed = trace.update().after().network().layer(layer);
+        long born = happened(Phase.UPDATE, layer);
+        int terms = old.inputs() + 1;
+        if (born == 0) {
+            return old;
+        }
+        if (born == (long) terms * old.units()) {
+            return renewed;
+        }
+        int units = (int) (born / terms);
+        int rest = (int) (born % terms);
+        double[] weights = old.weights().data().clone();
+        double[] bias = old.bias().clone();
+        System.arraycopy(renewed.weights().data(), 0, weights, 0, units * old.inputs() + rest);
+        System.arraycopy(renewed.bias(), 0, bias, 0, units);
+        return old.withParameters(new Matrix(old.units(), old.inputs(), weights), bias);
+    }
+
+    /// How many moments of one phase of one layer have happened; 0 where there is no such phase.
+    public long happened(Phase phase, int layer) {
+        Timeline.Segment segment = trace.timeline().segment(phase, layer);
+        return segment == null ? 0 : Math.clamp(t - segment.start(), 0, segment.length());
     }
 
     /// The sum that is being taken at this moment, with the terms that have happened; nothing outside of a sum, or

@@ -1,0 +1,57 @@
+package org.densescope.draw;
+
+/// Where the units of one layer lie in the world: in one line from top to bottom, or as a picture row by row.
+///
+/// @param units how many, at least 1
+/// @param across units side by side: 1 for a line
+/// @param left x of the first unit's centre
+/// @param top y of the first unit's centre
+/// @param step distance of neighbouring centres
+/// @param radius of a unit, at most half a step; half a step for a picture
+public record Column(int units, int across, double left, double top, double step, double radius) {
+    public boolean isPicture() {
+        return across > 1;
+    }
+
+    public int rows() {
+        return (units + across - 1) / across;
+    }
+
+    public double x(int unit) {
+        int column = unit % across;
+        return left + column * step;
+    }
+
+    public double y(int unit) {
+        int row = unit / across;
+        return top + row * step;
+    }
+
+    /// x of the middle of the layer.
+    public double middle() {
+        return left + (across - 1) * step / 2;
+    }
+
+    public double minX() {
+        return left - radius;
+    }
+
+    public double maxX() {
+        return left + (across - 1) * step + radius;
+    }
+
+    public double minY() {
+        return top - radius;
+    }
+
+    public double maxY() {
+        return top + (rows() - 1) * step + radius;
+    }
+
+    /// The unit whose centre is nearest to a point of the world.
+    public int nearest(double worldX, double worldY) {
+        int column = across == 1 ? 0 : Math.clamp(Math.round((worldX - left) / step), 0, across - 1);
+        int row = step == 0 ? 0 : Math.clamp(Math.round((worldY - top) / step), 0, rows() - 1);
+        return Math.min(row * across + column, units - 1);
+    }
+}

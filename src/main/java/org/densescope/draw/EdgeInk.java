@@ -1,0 +1,41 @@
+package org.densescope.draw;
+
+/// How a weight looks: its sign as colour, its size as width and opacity.
+///
+/// @param argb colour with opacity
+/// @param width logical pixels at zoom 1
+public record EdgeInk(int argb, double width) {
+    /// How the edges of one picture look in general.
+    ///
+    /// @param widest width of the largest weight of a layer, logical pixels
+    /// @param thinnest least width
+    /// @param faintest opacity of the smallest weight
+    /// @param dashed whether negative weights are interrupted
+    public record Scale(double widest, double thinnest, double faintest, boolean dashed) {
+        /// The more edges there are, the more the small ones step back.
+        public static Scale of(long edges) {
+            if (edges <= 60) {
+                return new Scale(6, 1.2, 0.75, true);
+            }
+            if (edges <= EdgeScene.FEW) {
+                return new Scale(4, 0.8, 0.35, true);
+            }
+            if (edges <= 3_000) {
+                return new Scale(2.6, 0.6, 0.06, false);
+            }
+            return new Scale(2, 0.5, 0.03, false);
+        }
+    }
+
+    /// @param weight its value
+    /// @param largest of the layer, at least 0
+    public static EdgeInk of(Palette palette, Scale scale, double weight, double largest) {
+        if (!Double.isFinite(weight)) {
+            return new EdgeInk(palette.broken(), scale.widest());
+        }
+        double part = largest > 0 ? Math.min(1, Math.abs(weight) / largest) : 0;
+        double width = Math.max(scale.thinnest(), scale.widest() * Math.sqrt(part));
+        double opacity = scale.faintest() + (1 - scale.faintest()) * part;
+        return new EdgeInk(Shade.faded(palette.sign(weight), opacity), width);
+    }
+}

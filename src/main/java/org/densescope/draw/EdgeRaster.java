@@ -1,0 +1,103 @@
+package org.densescope.draw;
+
+import java.util.Arrays;
+import java.util.function.BooleanSupplier;
+import org.densescope.engine.Place;
+import org.densescope.engine.Workers;
+
+/// Draws the edges of a scene into pixels, on the calling thread and those of its workers.
+///
+/// The number of threads changes no pixel: each draws all edges into columns of its own.
+public final class EdgeRaster {
+    private static final int ASK_EVERY = 128;
+    private static final double DIMMED = 0.22;
+
+    private final Workers workers;
+
+    public EdgeRaster(Workers workers) {
+        this.workers = workers;
+    }
+
+    /// Paints every planned edge on nothing.
+    ///
+    /// @param pixels premultiplied ARGB, at least as many as the scene's viewport has; overwritten
+    /// @param cancelled asked now and then
+    /// @return whether the picture is whole, not cancelled
+    public boolean base(EdgeScene scene, EdgePlan plan, int[] pixels, BooleanSupplier cancelled) {
+        int width = scene.viewport().deviceWidth();
+        int height = scene.viewport().deviceHeight();
+        Arrays.fill(pixels, 0, width * height, 0);
+        workers.split(width, plan.drawn() * 4, (from, to) -> {
+            LineRaster lines = new LineRaster(pixels, width, height, from, to);
+            for (EdgePlan.Gap gap : plan.gaps()) {
+                gap(scene, plan, gap, lines, cancelled);
+            }
+        });
+        return !cancelled.getAsBoolean();
+    }
+
+    /// The same picture with the edges into one unit standing out: all others dimmed, those drawn again on top.
+    ///
+    /// @param base pixels of [#base]
+    /// @param pixels written
+    public void lit(EdgeScene scene, EdgePlan plan, Place lit, int[] base, int[] pixels) {
+        int width = scene.viewport().deviceWidth();
+        int height = scene.viewport().deviceHeight();
+        int keep = (int) (DIMMED * 256);
+        for (int i = 0; i < width * height; i++) {
+            int p = base[i];
+            if (p == 0) {
+                pixels[i] = 0;
+            } else {
+                int rb = (((p & 0xFF00FF) * keep) >>> 8) & 0xFF00FF;
+                int ag = (((p >>> 8) & 0xFF00FF) * keep) & 0xFF00FF00;
+                pixels[i] = rb | ag;
+            }
+        }
+        EdgePlan.Gap gap = plan.gaps().get(lit.layer() - 1);
+        int inputs = gap.dense().inputs();
+        EdgePlan.Gap fan = EdgePlan.row(gap, lit.unit());
+        LineRaster lines = new LineRaster(pixels, width, height, 0, width);
+        EdgeInk.Scale scale = EdgeInk.Scale.of(inputs);
+        for (int position : fan.order()) {
+            edge(scene, fan, position, scale, lines);
+        }
+    }
+
+    private void gap(
+            EdgeScene scene, EdgePlan plan, EdgePlan.Gap gap, LineRaster lines, BooleanSupplier cancelled) {
+        EdgeInk.Scale scale = EdgeInk.Scale.of(plan.total());
+        int asked = 0;
+        for (int position : gap.order()) {
+            if (asked++ % ASK_EVERY == 0 && cancelled.getAsBoolean()) {
+                return;
+            }
+            edge(scene, gap, position, scale, lines);
+        }
+    }
+
+    private static void edge(
+            EdgeScene scene, EdgePlan.Gap gap, int position, EdgeInk.Scale scale, LineRaster lines) {
+        EdgeStroke stroke = EdgeStroke.of(scene, gap, position, scale);
+        double s = scene.viewport().scale();
+        draw(lines, stroke, s);
+        EdgeStroke gradient = scene.few() ? EdgeStroke.gradient(scene, gap, position, stroke) : null;
+        if (gradient != null) {
+            draw(lines, gradient, s);
+        }
+    }
+
+    private static void draw(LineRaster lines, EdgeStroke stroke, double s) {
+        double on = stroke.on() * s;
+        double off = stroke.off() * s;
+        lines.line(
+                stroke.x1() * s,
+                stroke.y1() * s,
+                stroke.x2() * s,
+                stroke.y2() * s,
+                stroke.width() * s,
+                stroke.argb(),
+                on,
+                off);
+    }
+}

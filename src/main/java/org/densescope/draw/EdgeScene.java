@@ -1,0 +1,97 @@
+package org.densescope.draw;
+
+import org.densescope.engine.Place;
+import org.densescope.engine.Quantity;
+import org.densescope.trace.Chapter;
+import org.densescope.trace.Grain;
+import org.densescope.trace.Phase;
+import org.densescope.trace.Reveal;
+import org.densescope.trace.Timeline;
+import org.jspecify.annotations.Nullable;
+
+/// Everything that the picture of the edges depends on, and nothing else: equal scenes have equal pictures.
+///
+/// @param reveal at the first position whose edges look like those now
+/// @param layout where the units lie
+/// @param camera how the world comes onto the screen
+/// @param palette colours
+/// @param viewport the size of the screen
+/// @param lit the unit whose incoming edges stand out from all others, or null
+public record EdgeScene(
+        Reveal reveal, Layout layout, Camera camera, Palette palette, Viewport viewport, @Nullable Place lit) {
+    /// Up to so many edges each is drawn by itself, with dashes and its gradient beside it.
+    public static final int FEW = 600;
+
+    public static EdgeScene of(Frame frame) {
+        return new EdgeScene(
+                settled(frame.reveal()),
+                frame.layout(),
+                frame.camera(),
+                frame.palette(),
+                frame.viewport(),
+                lit(frame));
+    }
+
+    /// All weights and no biases.
+    public static long edges(Layout layout) {
+        long edges = 0;
+        for (int l = 1; l <= layout.depth(); l++) {
+            edges += (long) layout.column(l - 1).units() * layout.column(l).units();
+        }
+        return edges;
+    }
+
+    public boolean few() {
+        return edges(layout) <= FEW;
+    }
+
+    /// The same with no unit standing out.
+    public EdgeScene unlit() {
+        return lit == null ? this : new EdgeScene(reveal, layout, camera, palette, viewport, null);
+    }
+
+    /// Between updates no edge changes, but for the gradients that stand beside few edges.
+    private static Reveal settled(Reveal reveal) {
+        Timeline line = reveal.trace().timeline();
+        long step = line.start(Chapter.STEP);
+        if (reveal.t() >= step) {
+            return reveal;
+        }
+        Layoutless size = Layoutless.of(reveal);
+        long first = size.edges() <= FEW ? Math.max(reveal.t(), line.start(Chapter.BACKWARD)) : step;
+        return new Reveal(reveal.trace(), Math.min(first, step));
+    }
+
+    private record Layoutless(long edges) {
+        static Layoutless of(Reveal reveal) {
+            long edges = 0;
+            for (int l = 1; l <= reveal.trace().network().depth(); l++) {
+                edges += (long) reveal.trace().network().units(l - 1) * reveal.trace().network().units(l);
+            }
+            return new Layoutless(edges);
+        }
+    }
+
+    private static @Nullable Place lit(Frame frame) {
+        Focus focus = frame.content().focus();
+        Place chosen = focus.selected() != null ? focus.selected() : focus.hovered();
+        if (chosen != null && isUnit(chosen)) {
+            return Place.unit(Quantity.ACTIVATION, chosen.layer(), chosen.unit());
+        }
+        if (chosen == null && edges(frame.layout()) > FEW && frame.content().grain().compareTo(Grain.UNIT) <= 0) {
+            Spotlight now = Spotlight.of(frame.reveal(), frame.content().grain());
+            if (now != null && now.touchesEdges() && now.phase() != Phase.INPUT_GRADIENT) {
+                return Place.unit(Quantity.ACTIVATION, now.layer(), now.firstUnit());
+            }
+        }
+        return null;
+    }
+
+    private static boolean isUnit(Place place) {
+        return place.layer() >= 1
+                && switch (place.quantity()) {
+                    case ACTIVATION, WEIGHTED_SUM, EXPONENTIAL, ACTIVATION_GRADIENT, DELTA -> true;
+                    default -> false;
+                };
+    }
+}

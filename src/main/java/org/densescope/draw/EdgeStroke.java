@@ -1,0 +1,79 @@
+package org.densescope.draw;
+
+import java.util.OptionalDouble;
+import org.densescope.engine.Dense;
+import org.densescope.engine.Place;
+import org.densescope.engine.Quantity;
+import org.jspecify.annotations.Nullable;
+
+/// One edge as a line on the screen, the same for the raster and for a file.
+///
+/// @param x1 logical screen pixels, at the unit it comes from
+/// @param x2 at the unit it goes to
+/// @param width logical pixels
+/// @param argb colour with opacity
+/// @param on length of a dash, or 0 for a solid line
+/// @param off length between dashes
+record EdgeStroke(double x1, double y1, double x2, double y2, double width, int argb, double on, double off) {
+    private static final double GRADIENT_WIDEST = 4;
+    private static final double BESIDE = 2;
+
+    static EdgeStroke of(EdgeScene scene, EdgePlan.Gap gap, int position, EdgeInk.Scale scale) {
+        Dense dense = gap.dense();
+        int inputs = dense.inputs();
+        int unit = position / inputs;
+        int from = position % inputs;
+        Camera camera = scene.camera();
+        Column left = scene.layout().column(gap.layer() - 1);
+        Column right = scene.layout().column(gap.layer());
+        double x1 = camera.screenX(left.x(from));
+        double y1 = camera.screenY(left.y(from));
+        double x2 = camera.screenX(right.x(unit));
+        double y2 = camera.screenY(right.y(unit));
+        if (dense.isCut(unit, from)) {
+            return new EdgeStroke(x1, y1, x2, y2, 1, scene.palette().ghost(), 2, 5);
+        }
+        double weight = dense.weights().data()[position];
+        EdgeInk ink = EdgeInk.of(scene.palette(), scale, weight, gap.largest());
+        double width = ink.width() * zoomed(camera.zoom());
+        boolean dashed = scale.dashed() && (weight < 0 || !Double.isFinite(weight));
+        return new EdgeStroke(
+                x1, y1, x2, y2, width, ink.argb(), dashed ? 7 + width : 0, dashed ? 4 + width * 0.5 : 0);
+    }
+
+    /// The gradient of a weight as a second line beside it, or null while it is not known.
+    static @Nullable EdgeStroke gradient(EdgeScene scene, EdgePlan.Gap gap, int position, EdgeStroke weight) {
+        int inputs = gap.dense().inputs();
+        int unit = position / inputs;
+        int from = position % inputs;
+        OptionalDouble known =
+                scene.reveal().find(Place.weight(Quantity.WEIGHT_GRADIENT, gap.layer(), unit, from));
+        if (known.isEmpty() || gap.dense().isCut(unit, from)) {
+            return null;
+        }
+        double g = known.getAsDouble();
+        double size = Math.abs(g);
+        // The scale is fixed, so that a gradient that is found later moves no other.
+        double width = Math.max(1, GRADIENT_WIDEST * (Double.isFinite(g) ? Math.sqrt(size / (size + 0.1)) : 1));
+        double dx = weight.x2 - weight.x1;
+        double dy = weight.y2 - weight.y1;
+        double length = Math.max(1, Math.sqrt(dx * dx + dy * dy));
+        double away = weight.width / 2 + BESIDE + width / 2;
+        double ox = -dy / length * away;
+        double oy = dx / length * away;
+        return new EdgeStroke(
+                weight.x1 + ox,
+                weight.y1 + oy,
+                weight.x2 + ox,
+                weight.y2 + oy,
+                width,
+                scene.palette().gradient(g),
+                g < 0 ? 3 : 0,
+                g < 0 ? 3 : 0);
+    }
+
+    /// Lines grow with the zoom, but less than the picture.
+    private static double zoomed(double zoom) {
+        return zoom <= 1 ? Math.max(0.5, zoom) : Math.sqrt(zoom);
+    }
+}

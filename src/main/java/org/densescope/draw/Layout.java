@@ -1,0 +1,137 @@
+package org.densescope.draw;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.densescope.engine.Network;
+import org.jspecify.annotations.Nullable;
+
+/// Where everything lies in the world: layers from left to right, the loss behind the outputs.
+///
+/// A pure function of the shape, the names and the size; the world has the size of the window it was made for.
+///
+/// @param width of the world
+/// @param height of the world
+/// @param header height above the layers, for their captions
+/// @param footer height below the layers, for the legend
+/// @param columns the input layer and each dense layer
+/// @param nameWidth room for the names and targets beside the outputs
+/// @param lossX x of the loss's centre
+/// @param lossWidth width of the loss's box
+/// @param lossHeight height of the loss's box
+public record Layout(
+        double width,
+        double height,
+        double header,
+        double footer,
+        List<Column> columns,
+        double nameWidth,
+        double lossX,
+        double lossWidth,
+        double lossHeight) {
+    /// From this distance of neighbours on there is room for a bias with its number above a unit, and a gradient below.
+    public static final double ROOMY = 58;
+
+    /// What two roomy neighbours leave free between their outlines.
+    private static final double BETWEEN = 24;
+
+    public Layout {
+        columns = List.copyOf(columns);
+    }
+
+    public static Layout of(Content content, Viewport view) {
+        Network network = content.network();
+        int[] units = new int[network.depth() + 1];
+        for (int l = 0; l < units.length; l++) {
+            units[l] = network.units(l);
+        }
+        double em = content.options().fontScale();
+        double inputNames = widest(content.labels().inputs(), 12 * em);
+        double outputNames = widest(content.labels().outputs(), 12 * em);
+        String target = content.labels().words().text("network.target", "−0.1234");
+        double names = Math.max(outputNames, Advances.width(target, Type.plain(11 * em)));
+        return of(units, content.grid(), inputNames, names, em, view);
+    }
+
+    /// @param units of the input layer and each dense layer
+    /// @param grid the inputs as a picture, or null
+    /// @param inputNames width of the widest input name, 0 for none
+    /// @param outputNames width of the widest text beside an output
+    /// @param em the reader's font scale
+    static Layout of(
+            int[] units, @Nullable Grid grid, double inputNames, double outputNames, double em, Viewport view) {
+        double width = view.width();
+        double height = view.height();
+        double header = Math.min(72 * em, height * 0.2);
+        double footer = Math.min(56 * em, height * 0.15);
+        double free = Math.max(1, height - header - footer - Math.min(36 * em, height * 0.1));
+        double middle = header + (height - header - footer) / 2;
+        int last = units.length - 1;
+        double lossWidth = Math.min(92 * em, width * 0.12);
+        double names = Math.min(outputNames, width * 0.16);
+        double biggest = Math.max(2, Math.min(Math.clamp(height / 20, 20, 44), width / (units.length + 2) * 0.22));
+
+        double[] step = new double[units.length];
+        double[] radius = new double[units.length];
+        for (int l = 0; l < units.length; l++) {
+            step[l] = Math.min(free / units[l], free * 0.32);
+            radius[l] = radius(step[l], biggest, em);
+        }
+        double edge = Math.min(20 * em, width * 0.02);
+        double left = edge + Math.min(inputNames, width * 0.16) + (inputNames > 0 ? 10 * em : 24 * em);
+        double right = width - edge - lossWidth - Math.min(40 * em, width * 0.04) - names - 10 * em - radius[last];
+        Column first = grid == null
+                ? line(units[0], left + radius[0], middle, step[0], radius[0])
+                : picture(grid, left, middle, Math.min(free * 0.8, width * 0.24));
+        double pitch = Math.max(1, (right - first.maxX()) / last);
+        double cap = Math.max(width * 0.3, 260 * em);
+        double shift = pitch > cap ? (pitch - cap) * last / 2 : 0;
+        pitch = Math.min(pitch, cap);
+
+        List<Column> columns = new ArrayList<>();
+        columns.add(new Column(
+                first.units(), first.across(), first.left() + shift, first.top(), first.step(), first.radius()));
+        for (int l = 1; l <= last; l++) {
+            columns.add(line(units[l], first.maxX() + shift + pitch * l, middle, step[l], radius[l]));
+        }
+        double lossX = columns.getLast().maxX() + 10 * em + names + Math.min(40 * em, width * 0.04) + lossWidth / 2;
+        return new Layout(width, height, header, footer, columns, names, lossX, lossWidth, Math.min(58 * em, free));
+    }
+
+    private static double radius(double step, double biggest, double em) {
+        double r = Math.min(biggest, step * 0.36);
+        return step >= ROOMY * em ? Math.min(r, (step - BETWEEN * em) / 2) : r;
+    }
+
+    private static Column line(int units, double x, double middle, double step, double radius) {
+        return new Column(units, 1, x, middle - (units - 1) * step / 2, step, radius);
+    }
+
+    private static Column picture(Grid grid, double left, double middle, double side) {
+        double cell = side / Math.max(grid.rows(), grid.columns());
+        return new Column(
+                grid.cells(),
+                grid.columns(),
+                left + cell / 2,
+                middle - (grid.rows() - 1) * cell / 2,
+                cell,
+                cell / 2);
+    }
+
+    private static double widest(List<String> names, double size) {
+        return names.stream().mapToDouble(name -> Advances.width(name, Type.plain(size))).max().orElse(0);
+    }
+
+    public Column column(int layer) {
+        return columns.get(layer);
+    }
+
+    /// Number of dense layers, `L`.
+    public int depth() {
+        return columns.size() - 1;
+    }
+
+    /// y of the middle of all layers, and of the loss.
+    public double middle() {
+        return header + (height - header - footer) / 2;
+    }
+}

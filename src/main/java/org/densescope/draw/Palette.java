@@ -1,0 +1,99 @@
+package org.densescope.draw;
+
+/// The colours of the picture, `0xAARRGGBB`.
+///
+/// Weights are blue and orange, gradients purple and teal: two channels that nobody confuses, whatever their sight.
+///
+/// @param name `light`, `dark` or `contrast`
+/// @param background behind everything
+/// @param text readable on the background, at least 7:1
+/// @param muted second text, at least 4.5:1 on the background
+/// @param line outlines and connectors
+/// @param positive weights and values above 0
+/// @param negative weights and values below 0
+/// @param gradientPositive gradients above 0
+/// @param gradientNegative gradients below 0
+/// @param glow what is being computed
+/// @param broken NaN and infinity
+/// @param ghost what is cut
+public record Palette(
+        String name,
+        int background,
+        int text,
+        int muted,
+        int line,
+        int positive,
+        int negative,
+        int gradientPositive,
+        int gradientNegative,
+        int glow,
+        int broken,
+        int ghost) {
+    public static final Palette LIGHT = new Palette(
+            "light",
+            0xFFFFFFFF,
+            0xFF17202A,
+            0xFF566070,
+            0xFF8A94A3,
+            0xFF2166AC,
+            0xFFC25E00,
+            0xFF8A2BB0,
+            0xFF00796B,
+            0xFFF4C20D,
+            0xFFC2185B,
+            0xFFA9B1BC);
+    public static final Palette DARK = new Palette(
+            "dark",
+            0xFF10141A,
+            0xFFE8EDF3,
+            0xFF9FAAB8,
+            0xFF6B7686,
+            0xFF4FA3F7,
+            0xFFFF9F1C,
+            0xFFC98BFF,
+            0xFF3FD0BD,
+            0xFFFFE066,
+            0xFFFF6FA5,
+            0xFF59636F);
+    public static final Palette CONTRAST = new Palette(
+            "contrast",
+            0xFF000000,
+            0xFFFFFFFF,
+            0xFFE0E0E0,
+            0xFFFFFFFF,
+            0xFF6FC3FF,
+            0xFFFFB000,
+            0xFFE0A3FF,
+            0xFF5CF2DC,
+            0xFFFFFF00,
+            0xFFFF7FB0,
+            0xFFB0B0B0);
+
+    /// The colour of a value's sign; `line` for 0 and `broken` for what is no finite number.
+    public int sign(double value) {
+        return value > 0 && value < Double.POSITIVE_INFINITY
+                ? positive
+                : value < 0 && value > Double.NEGATIVE_INFINITY ? negative : value == 0 ? line : broken;
+    }
+
+    /// The colour of a gradient's sign.
+    public int gradient(double value) {
+        return value > 0 && value < Double.POSITIVE_INFINITY
+                ? gradientPositive
+                : value < 0 && value > Double.NEGATIVE_INFINITY ? gradientNegative : value == 0 ? line : broken;
+    }
+
+    /// How a value colours the inside of its unit: no colour at 0, more of its sign's the farther from 0.
+    ///
+    /// The scale is the same for each layer and moment, `|v| / (1 + |v|)`, so that no value moves the colour of another.
+    public int tint(double value) {
+        double size = Math.abs(value);
+        double part = Double.isFinite(size) ? size / (1 + size) : 1;
+        return Shade.mix(background, sign(value), 0.85 * part);
+    }
+
+    /// Black or white text, whichever stands out more on an opaque colour.
+    public int textOn(int argb) {
+        return Shade.contrast(argb, text) >= Shade.contrast(argb, background) ? text : background;
+    }
+}

@@ -1,0 +1,16 @@
+package org.densescope.draw;
+
+import java.util.List;
+
+/// The whole network picture, from the lowest layer to the highest.
+public final class Picture {
+    private static final List<Painter> PAINTERS = List.of(
+            new EdgesPainter(),
+            new UnitsPainter());
+
+    private Picture() {}
+
+    public static void paint(Frame frame, Pen pen) {
+        PAINTERS.forEach(painter -> painter.paint(frame, pen));
+    }
+}

@@ -1,0 +1,49 @@
+package org.densescope.draw;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+
+/// The fixed words of the picture in the reader's language, by key.
+///
+/// @param texts a text for each of [#KEYS]; `{0}` and `{1}` stand for numbers
+public record Words(Map<String, String> texts) {
+    public static final List<String> KEYS = List.of(
+            "network.legend.positive",
+            "network.legend.negative",
+            "network.legend.negative.dashed",
+            "network.legend.width",
+            "network.legend.bias",
+            "network.legend.gradient",
+            "network.legend.unborn",
+            "network.legend.cut",
+            "network.legend.frozen",
+            "network.legend.edges",
+            "network.legend.strongest",
+            "network.inputs",
+            "network.target",
+            "network.loss");
+
+    public Words {
+        texts = Map.copyOf(texts);
+    }
+
+    /// All words, looked up once.
+    ///
+    /// @param lookup from a key to its text
+    public static Words of(UnaryOperator<String> lookup) {
+        Map<String, String> texts = new HashMap<>();
+        KEYS.forEach(key -> texts.put(key, lookup.apply(key)));
+        return new Words(texts);
+    }
+
+    /// The text of a key of [#KEYS], with numbers put in; the key itself where it has no text.
+    public String text(String key, Object... values) {
+        String text = texts.getOrDefault(key, key);
+        for (int i = 0; i < values.length; i++) {
+            text = text.replace("{" + i + "}", values[i].toString());
+        }
+        return text;
+    }
+}

@@ -1,0 +1,44 @@
+package org.densescope.ui.canvas;
+
+import java.util.HashMap;
+import java.util.Map;
+import javafx.scene.text.Font;
+import javafx.scene.text.FontWeight;
+import javafx.scene.text.Text;
+import org.densescope.draw.Type;
+
+/// Fonts and widths of text of one family, each measured once. For the window's thread.
+final class Fonts {
+    private final String family;
+    private final Map<Type, Font> fonts = new HashMap<>();
+    private final Map<Type, Map<Integer, Double>> advances = new HashMap<>();
+    private final Text ruler = new Text();
+
+    /// @param family a font that is installed or loaded
+    Fonts(String family) {
+        this.family = family;
+    }
+
+    Font font(Type type) {
+        return fonts.computeIfAbsent(
+                type, t -> Font.font(family, t.bold() ? FontWeight.BOLD : FontWeight.NORMAL, t.size()));
+    }
+
+    /// The sum of the characters' own widths.
+    double width(String text, Type type) {
+        Map<Integer, Double> known = advances.computeIfAbsent(type, t -> new HashMap<>());
+        double sum = 0;
+        for (int i = 0; i < text.length(); ) {
+            int c = text.codePointAt(i);
+            sum += known.computeIfAbsent(c, point -> measured(point, type));
+            i += Character.charCount(c);
+        }
+        return sum;
+    }
+
+    private double measured(int point, Type type) {
+        ruler.setFont(font(type));
+        ruler.setText(Character.toString(point));
+        return ruler.getLayoutBounds().getWidth();
+    }
+}

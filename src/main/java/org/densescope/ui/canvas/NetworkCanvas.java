@@ -1,0 +1,272 @@
+package org.densescope.ui.canvas;
+
+import java.util.Objects;
+import java.util.concurrent.Executor;
+import javafx.animation.AnimationTimer;
+import javafx.geometry.Insets;
+import javafx.scene.canvas.Canvas;
+import javafx.scene.layout.Background;
+import javafx.scene.layout.BackgroundFill;
+import javafx.scene.layout.CornerRadii;
+import javafx.scene.layout.Region;
+import javafx.scene.paint.Color;
+import javafx.scene.shape.Rectangle;
+import javafx.scene.transform.Scale;
+import javafx.stage.Window;
+import org.densescope.draw.Camera;
+import org.densescope.draw.Content;
+import org.densescope.draw.EdgePlan;
+import org.densescope.draw.EdgeScene;
+import org.densescope.draw.Frame;
+import org.densescope.draw.HitTest;
+import org.densescope.draw.Layout;
+import org.densescope.draw.Picture;
+import org.densescope.draw.Viewport;
+import org.densescope.engine.Place;
+import org.densescope.engine.Workers;
+import org.jspecify.annotations.Nullable;
+
+/// The network picture as a part of a window: edges as a raster below, everything else on a canvas above.
+///
+/// Set what is to be seen with [#show]; it is drawn with the next pulse. A step onwards is acted out in a short move.
+/// For the window's thread.
+public final class NetworkCanvas extends Region {
+    private final EdgeView edges = new EdgeView();
+    private final Canvas canvas = new Canvas();
+    private final Scale sharpen = new Scale(1, 1);
+    private final Fonts fonts;
+    private final RasterWorker worker;
+    private final Mover mover = new Mover();
+    private final AnimationTimer pulse = new AnimationTimer() {
+        @Override
+        public void handle(long now) {
+            tick(now);
+        }
+    };
+
+    private @Nullable Content content;
+    private @Nullable Layout layout;
+    private @Nullable EdgeScene asked;
+    private Camera camera = Camera.FIT;
+    private double pixelScale;
+    private boolean dirty;
+    private boolean running;
+    private NetworkListener listener = NetworkListener.NONE;
+
+    /// @param executor runs the rasterising, one job after another, off the window's thread
+    /// @param workers threads that one job may use
+    /// @param fontFamily of all text
+    public NetworkCanvas(Executor executor, Workers workers, String fontFamily) {
+        worker = new RasterWorker(executor, workers);
+        fonts = new Fonts(fontFamily);
+        canvas.setManaged(false);
+        canvas.setMouseTransparent(true);
+        canvas.getTransforms().add(sharpen);
+        getChildren().addAll(edges, canvas);
+        Rectangle clip = new Rectangle();
+        clip.widthProperty().bind(widthProperty());
+        clip.heightProperty().bind(heightProperty());
+        setClip(clip);
+        setFocusTraversable(true);
+        setMinSize(200, 150);
+        setPrefSize(800, 560);
+        new Gestures(this);
+    }
+
+    /// Shows something from the next pulse on; nothing with null.
+    public void show(@Nullable Content next) {
+        Gate.check();
+        Content before = content;
+        content = next;
+        if (next == null) {
+            edges.clear();
+            layout = null;
+            asked = null;
+        } else {
+            if (before == null || !before.palette().equals(next.palette())) {
+                paintBackground(next);
+            }
+            if (before == null || !sameShape(before, next)) {
+                layout = null;
+            }
+            mover.follow(before, next);
+        }
+        invalidate();
+    }
+
+    public @Nullable Content content() {
+        return content;
+    }
+
+    public Camera camera() {
+        return camera;
+    }
+
+    /// Looks from elsewhere; tells the listener when that is a change.
+    public void setCamera(Camera next) {
+        Gate.check();
+        Camera kept = next.within(getWidth(), getHeight());
+        if (!kept.equals(camera)) {
+            camera = kept;
+            listener.cameraMoved(kept);
+            invalidate();
+        }
+    }
+
+    /// The whole picture.
+    public void fit() {
+        setCamera(Camera.FIT);
+    }
+
+    /// Zooms by a factor around the middle.
+    public void zoom(double factor) {
+        setCamera(camera.zoomed(factor, getWidth() / 2, getHeight() / 2));
+    }
+
+    /// Who is told what a person does.
+    public void setListener(NetworkListener next) {
+        listener = next;
+    }
+
+    NetworkListener listener() {
+        return listener;
+    }
+
+    /// Device pixels a logical pixel; 0 for those of the window. For pictures of an unshown window.
+    public void setPixelScale(double scale) {
+        Gate.check();
+        pixelScale = scale;
+        layout = null;
+        invalidate();
+    }
+
+    /// The frame as it is now; null while there is nothing to show or no room to show it in.
+    public @Nullable Frame frame() {
+        Content now = content;
+        if (now == null || getWidth() < 1 || getHeight() < 1) {
+            return null;
+        }
+        Viewport view = new Viewport(getWidth(), getHeight(), scale());
+        if (layout == null || layout.width() != view.width() || layout.height() != view.height()) {
+            layout = Layout.of(now, view);
+        }
+        return new Frame(now, layout, camera, mover.motion(), view);
+    }
+
+    /// What lies under a point of this region; null for nothing.
+    public @Nullable Place at(double x, double y) {
+        Frame frame = frame();
+        RasterWorker.Raster raster = edges.shown();
+        EdgePlan plan = raster == null ? null : raster.plan();
+        return frame == null ? null : HitTest.at(frame, plan, x, y);
+    }
+
+    /// Draws everything now, edges too, without waiting for a pulse or another thread.
+    public void renderNow() {
+        Gate.check();
+        mover.finish();
+        Frame frame = frame();
+        if (frame != null) {
+            EdgeScene scene = EdgeScene.of(frame);
+            asked = scene;
+            edges.show(RasterWorker.now(scene));
+            paint(frame);
+        }
+    }
+
+    /// Whether a move or a raster is still under way.
+    public boolean isBusy() {
+        return dirty || worker.busy() || mover.motion() != null;
+    }
+
+    @Override
+    protected void layoutChildren() {
+        invalidate();
+    }
+
+    void invalidate() {
+        dirty = true;
+        if (!running) {
+            running = true;
+            pulse.start();
+        }
+    }
+
+    private void tick(long now) {
+        RasterWorker.Raster made = worker.take();
+        if (made != null && content != null) {
+            RasterWorker.Raster old = edges.shown();
+            edges.show(made);
+            edges.look(camera);
+            if (old != null) {
+                worker.recycle(old.pixels());
+            }
+        }
+        boolean moving = mover.tick(now);
+        if (dirty || moving) {
+            dirty = false;
+            Frame frame = frame();
+            if (frame == null) {
+                canvas.getGraphicsContext2D().clearRect(0, 0, canvas.getWidth(), canvas.getHeight());
+            } else {
+                paint(frame);
+            }
+        }
+        if (!dirty && !moving && !worker.busy()) {
+            running = false;
+            pulse.stop();
+        }
+    }
+
+    private void paint(Frame frame) {
+        // A canvas follows the scale of its window by itself, but not that of a snapshot.
+        double own = pixelScale > 0 ? pixelScale : 1;
+        canvas.setWidth(Math.ceil(frame.viewport().width() * own));
+        canvas.setHeight(Math.ceil(frame.viewport().height() * own));
+        sharpen.setX(1 / own);
+        sharpen.setY(1 / own);
+        var g = canvas.getGraphicsContext2D();
+        g.save();
+        g.scale(own, own);
+        FxPen pen = new FxPen(g, fonts, canvas.getWidth(), canvas.getHeight(), this::ask);
+        Picture.paint(frame, pen);
+        g.restore();
+        edges.look(frame.camera());
+    }
+
+    private void ask(EdgeScene scene) {
+        if (!scene.equals(asked)) {
+            asked = scene;
+            worker.want(scene);
+        }
+    }
+
+    private double scale() {
+        if (pixelScale > 0) {
+            return pixelScale;
+        }
+        Window window = getScene() == null ? null : getScene().getWindow();
+        return window == null ? 1 : window.getOutputScaleX();
+    }
+
+    private void paintBackground(Content next) {
+        int c = next.palette().background();
+        Color color = Color.rgb((c >> 16) & 0xFF, (c >> 8) & 0xFF, c & 0xFF);
+        setBackground(new Background(new BackgroundFill(color, CornerRadii.EMPTY, Insets.EMPTY)));
+    }
+
+    private static boolean sameShape(Content a, Content b) {
+        if (a.network().depth() != b.network().depth()
+                || a.options().fontScale() != b.options().fontScale()
+                || !Objects.equals(a.grid(), b.grid())
+                || !a.labels().equals(b.labels())) {
+            return false;
+        }
+        for (int l = 0; l <= a.network().depth(); l++) {
+            if (a.network().units(l) != b.network().units(l)) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

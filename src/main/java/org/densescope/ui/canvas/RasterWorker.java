@@ -1,0 +1,131 @@
+package org.densescope.ui.canvas;
+
+import java.util.Objects;
+import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BooleanSupplier;
+import org.densescope.draw.EdgePlan;
+import org.densescope.draw.EdgeRaster;
+import org.densescope.draw.EdgeScene;
+import org.densescope.engine.Workers;
+import org.jspecify.annotations.Nullable;
+
+/// Rasterises edges on another thread: the newest wish wins, an older one is given up in the middle.
+///
+/// The window's thread calls [#want] and [#take]; it never waits.
+final class RasterWorker {
+    /// A finished picture; its pixels are not written again before it is given back by the next [#take].
+    ///
+    /// @param pixels premultiplied ARGB of the scene's viewport
+    record Raster(EdgeScene scene, EdgePlan plan, int[] pixels) {}
+
+    private final Executor executor;
+    private final EdgeRaster raster;
+    private final AtomicReference<@Nullable EdgeScene> wanted = new AtomicReference<>();
+    private final AtomicReference<@Nullable Raster> ready = new AtomicReference<>();
+    private final AtomicReference<int @Nullable []> spare = new AtomicReference<>();
+    private final AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
+
+    // Only touched by the one job that runs.
+    private @Nullable Raster base;
+
+    /// @param executor runs one job after another
+    RasterWorker(Executor executor, Workers workers) {
+        this.executor = executor;
+        this.raster = new EdgeRaster(workers);
+    }
+
+    /// Asks for the picture of a scene instead of whatever was asked for before.
+    void want(EdgeScene scene) {
+        if (wanted.getAndSet(scene) == null) {
+            executor.execute(this::work);
+        }
+    }
+
+    /// Whether a picture is still to come.
+    boolean busy() {
+        return wanted.get() != null || ready.get() != null;
+    }
+
+    /// The newest finished picture, once; or null.
+    ///
+    /// @throws IllegalStateException when rasterising failed
+    @Nullable Raster take() {
+        Throwable failed = failure.getAndSet(null);
+        if (failed != null) {
+            throw new IllegalStateException("the edges could not be drawn", failed);
+        }
+        return ready.getAndSet(null);
+    }
+
+    /// Gives back pixels that are shown no longer.
+    void recycle(int[] pixels) {
+        spare.set(pixels);
+    }
+
+    /// The picture of a scene at once, on the calling thread.
+    static Raster now(EdgeScene scene) {
+        return Objects.requireNonNull(new RasterWorker(Runnable::run, Workers.ONE).made(scene, () -> false));
+    }
+
+    private void work() {
+        while (true) {
+            EdgeScene scene = wanted.get();
+            if (scene == null) {
+                return;
+            }
+            try {
+                Raster made = made(scene, () -> !scene.equals(wanted.get()));
+                if (made != null) {
+                    Raster old = ready.getAndSet(made);
+                    if (old != null) {
+                        spare.set(old.pixels());
+                    }
+                }
+            } catch (RuntimeException | OutOfMemoryError e) {
+                failure.set(e);
+            }
+            if (wanted.compareAndSet(scene, null)) {
+                return;
+            }
+        }
+    }
+
+    private @Nullable Raster made(EdgeScene scene, BooleanSupplier cancelled) {
+        EdgeScene unlit = scene.unlit();
+        Raster below = base;
+        if (below == null || !below.scene().equals(unlit)) {
+            EdgePlan plan = below != null && sameWeights(below.scene(), unlit) ? below.plan() : EdgePlan.of(unlit, cancelled);
+            if (plan == null) {
+                return null;
+            }
+            int[] pixels = below != null && below.pixels().length == size(scene) ? below.pixels() : new int[size(scene)];
+            base = null; // while its pixels are being written there is no base
+            if (!raster.base(unlit, plan, pixels, cancelled)) {
+                return null;
+            }
+            below = new Raster(unlit, plan, pixels);
+            base = below;
+        }
+        int[] pixels = buffer(size(scene));
+        if (scene.lit() == null) {
+            System.arraycopy(below.pixels(), 0, pixels, 0, pixels.length);
+        } else {
+            raster.lit(scene, below.plan(), scene.lit(), below.pixels(), pixels);
+        }
+        return new Raster(scene, below.plan(), pixels);
+    }
+
+    private static boolean sameWeights(EdgeScene a, EdgeScene b) {
+        return a.reveal().equals(b.reveal());
+    }
+
+    private static int size(EdgeScene scene) {
+        return Math.multiplyExact(scene.viewport().deviceWidth(), scene.viewport().deviceHeight());
+    }
+
+    private int[] buffer(int size) {
+        int[] used = spare.getAndSet(null);
+        return used != null && used.length == size ? used : new int[size];
+    }
+}
