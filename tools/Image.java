@@ -109,7 +109,7 @@ public final class Image {
         delete(runtime);
         List<Object> link = new ArrayList<>(List.of("--output", runtime));
         link.addAll(List.of("--module-path", jmods, "--add-modules", modules));
-        link.addAll(List.of("--strip-debug", "--no-header-files", "--no-man-pages"));
+        link.addAll(List.of("--no-header-files", "--no-man-pages"));
         link.addAll(List.of("--compress", "zip-6", "--include-locales", "en,zh"));
         tool("jlink", link.toArray());
 

@@ -1,0 +1,209 @@
+package org.densescope.exchange;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.zip.GZIPInputStream;
+import org.densescope.engine.Activation;
+import org.densescope.engine.Batch;
+import org.densescope.engine.Dense;
+import org.densescope.engine.Ids;
+import org.densescope.engine.Loss;
+import org.densescope.engine.Matrix;
+import org.densescope.engine.Network;
+import org.densescope.engine.NetworkSpec;
+import org.densescope.engine.Reduction;
+import org.densescope.engine.ShapeException;
+import org.densescope.train.Optimizer;
+import org.jspecify.annotations.Nullable;
+
+/// Reads a case: `layers [in, h1, …, out]`, `activations` (one a dense layer), `loss` (`ce`, `mse` or `bce`),
+/// `W[l] [out][in]`, `b[l] [out]`, `x [batch][in]`, `target [batch][out]` or for `ce` `labels [batch]`, and optionally
+/// `optimizers {name: {config, steps}}`. JSON, or JSON in gzip. Losses are means over the batch.
+public final class CaseReader {
+    private static final long MAX_PASS_VALUES = 50_000_000;
+    private static final int MAX_STEPS = 10_000;
+    private static final long MAX_COURSE_VALUES = 100_000_000;
+
+    private CaseReader() {}
+
+    /// @throws ImportException when the file is not such a case; the sentence names the file
+    /// @throws IOException when it cannot be read at all
+    public static ComputeCase read(Path file) throws ImportException, IOException {
+        if (Files.isDirectory(file)) {
+            throw new ImportException(name(file) + " cannot be used: it is a folder");
+        }
+        if (Files.size(file) > JsonInput.MAX_BYTES) {
+            throw new ImportException(
+                    name(file) + " cannot be used: it is larger than " + JsonInput.MAX_BYTES + " bytes");
+        }
+        try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
+            return read(in);
+        } catch (ImportException e) {
+            throw new ImportException(name(file) + " cannot be used: " + e.getMessage(), e);
+        }
+    }
+
+    private static String name(Path file) {
+        return ImportException.plain(String.valueOf(file.getFileName()), 200);
+    }
+
+    /// @param in must support marks; is not closed
+    static ComputeCase read(InputStream in) throws ImportException, IOException {
+        InputStream plain = zipped(in) ? new GZIPInputStream(in) : in;
+        RawCase raw = JsonInput.reading(() -> {
+            try (JsonInput json = new JsonInput(plain)) {
+                return RawCase.read(json);
+            }
+        });
+        try {
+            return checked(raw);
+        } catch (ShapeException e) {
+            throw new ImportException(e.getMessage() == null ? "its shapes do not fit" : e.getMessage(), e);
+        }
+    }
+
+    private static boolean zipped(InputStream in) throws IOException {
+        in.mark(2);
+        boolean zipped = in.read() == 0x1f && in.read() == 0x8b;
+        in.reset();
+        return zipped;
+    }
+
+    private static ComputeCase checked(RawCase raw) throws ImportException {
+        List<Integer> sizes = required("layers", raw.layers);
+        if (sizes.size() < 2 || sizes.size() > NetworkSpec.MAX_LAYERS + 1) {
+            throw new ImportException(
+                    "layers must name 2 to " + (NetworkSpec.MAX_LAYERS + 1) + " sizes, not " + sizes.size());
+        }
+        for (int l = 0; l < sizes.size(); l++) {
+            if (sizes.get(l) < 1 || sizes.get(l) > NetworkSpec.MAX_UNITS) {
+                throw new ImportException(
+                        "layers[" + l + "] must be 1 to " + NetworkSpec.MAX_UNITS + " units, not " + sizes.get(l));
+            }
+        }
+        Network network = network(raw, sizes);
+        Matrix x = matrix("x", required("x", raw.x), -1, network.inputs());
+        Batch batch = new Batch(x, target(raw, network, x.rows()));
+        long units = sizes.stream().mapToLong(Integer::longValue).sum();
+        if (units * x.rows() > MAX_PASS_VALUES) {
+            throw new ImportException("a pass of " + x.rows() + " rows through " + units + " units is too large");
+        }
+        return new ComputeCase(network, batch, courses(raw, network));
+    }
+
+    private static Network network(RawCase raw, List<Integer> sizes) throws ImportException {
+        List<String> names = required("activations", raw.activations);
+        List<List<double[]>> weights = required("W", raw.weights);
+        List<double[]> biases = required("b", raw.biases);
+        int depth = sizes.size() - 1;
+        requireCount("activations", names.size(), depth, "dense layer");
+        requireCount("W", weights.size(), depth, "dense layer");
+        requireCount("b", biases.size(), depth, "dense layer");
+        List<Dense> layers = new ArrayList<>();
+        for (int l = 0; l < depth; l++) {
+            Matrix w = matrix("W[" + l + "]", weights.get(l), sizes.get(l + 1), sizes.get(l));
+            requireCount("b[" + l + "]", biases.get(l).length, sizes.get(l + 1), "unit of layer " + (l + 1));
+            layers.add(Dense.of(w, biases.get(l), activation(names.get(l), l)));
+        }
+        return new Network(
+                layers, loss(required("loss", raw.loss), layers.getLast().activation()), Reduction.MEAN);
+    }
+
+    private static Activation activation(String name, int index) throws ImportException {
+        return Ids.find(Activation.class, name.replace('_', '-'))
+                .orElseThrow(() -> new ImportException("activations[" + index + "] is " + ImportException.quoted(name)
+                        + "; known are " + Ids.all(Activation.class)));
+    }
+
+    private static Loss loss(String name, Activation last) throws ImportException {
+        return switch (name.toLowerCase(Locale.ROOT)) {
+            case "ce" ->
+                last == Activation.IDENTITY ? Loss.LOGITS_CROSS_ENTROPY : fitting(Loss.CROSS_ENTROPY, name, last);
+            case "bce" -> fitting(Loss.BINARY_CROSS_ENTROPY, name, last);
+            case "mse" -> Loss.MEAN_SQUARED_ERROR;
+            default ->
+                throw new ImportException("loss is " + ImportException.quoted(name) + "; known are ce, mse, bce");
+        };
+    }
+
+    private static Loss fitting(Loss loss, String name, Activation last) throws ImportException {
+        if (!loss.accepts(last)) {
+            throw new ImportException("the loss " + name + " needs a last layer with "
+                    + (loss == Loss.CROSS_ENTROPY ? "softmax" : "sigmoid") + ", not " + last.id());
+        }
+        return loss;
+    }
+
+    private static Matrix target(RawCase raw, Network network, int rows) throws ImportException {
+        if (raw.target != null) {
+            return matrix("target", raw.target, rows, network.outputs());
+        }
+        List<Integer> labels = raw.labels;
+        if (labels == null || !network.loss().classes()) {
+            throw new ImportException("target is missing");
+        }
+        requireCount("labels", labels.size(), rows, "row of x");
+        Matrix target = Matrix.zeros(rows, network.outputs());
+        for (int r = 0; r < rows; r++) {
+            int label = labels.get(r);
+            if (label < 0 || label >= network.outputs()) {
+                throw new ImportException(
+                        "labels[" + r + "] must be 0 to " + (network.outputs() - 1) + ", not " + label);
+            }
+            target.data()[r * network.outputs() + label] = 1;
+        }
+        return target;
+    }
+
+    private static List<ComputeCase.Course> courses(RawCase raw, Network network) throws ImportException {
+        long parameters = 0;
+        for (Dense layer : network.layers()) {
+            parameters += layer.weights().data().length + layer.units();
+        }
+        List<ComputeCase.Course> courses = new ArrayList<>();
+        for (RawCase.Course course : raw.courses) {
+            Optimizer optimizer = course.config().optimizer(course.name());
+            if (course.steps() > MAX_STEPS || course.steps() * parameters > MAX_COURSE_VALUES) {
+                throw new ImportException("the optimizer " + ImportException.quoted(course.name()) + " asks for "
+                        + course.steps() + " steps, which is too many");
+            }
+            courses.add(new ComputeCase.Course(course.name(), optimizer, course.steps()));
+        }
+        return courses;
+    }
+
+    private static <T> T required(String field, @Nullable T value) throws ImportException {
+        if (value == null) {
+            throw new ImportException(field + " is missing");
+        }
+        return value;
+    }
+
+    private static void requireCount(String what, int actual, int expected, String each) throws ImportException {
+        if (actual != expected) {
+            throw new ImportException(what + " has " + actual + " entries, expected " + expected + ", one a " + each);
+        }
+    }
+
+    /// @param expectedRows or -1 for any number but none
+    private static Matrix matrix(String what, List<double[]> rows, int expectedRows, int columns)
+            throws ImportException {
+        if (rows.isEmpty() || (expectedRows >= 0 && rows.size() != expectedRows)) {
+            String expected = expectedRows < 0 ? "at least one" : String.valueOf(expectedRows);
+            throw new ImportException(what + " has " + rows.size() + " rows, expected " + expected);
+        }
+        for (int r = 0; r < rows.size(); r++) {
+            if (rows.get(r).length != columns) {
+                throw new ImportException(
+                        what + "[" + r + "] has " + rows.get(r).length + " numbers, expected " + columns);
+            }
+        }
+        return Matrix.ofRows(rows.toArray(double[][]::new));
+    }
+}

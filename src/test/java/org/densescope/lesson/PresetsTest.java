@@ -1,0 +1,136 @@
+package org.densescope.lesson;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.List;
+import org.densescope.engine.Counts;
+import org.densescope.engine.Pass;
+import org.densescope.engine.Workers;
+import org.densescope.project.Project;
+import org.densescope.text.Language;
+import org.densescope.text.Messages;
+import org.densescope.train.Dataset;
+import org.densescope.train.Optimizer;
+import org.densescope.train.Update;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PresetsTest {
+    @ParameterizedTest
+    @CsvSource({
+        "derivation-3x3, 3-3, 12",
+        "mazur, 2-2-2, 12",
+        "xor, 2-2-1, 9",
+        "simplenn, 128-64-32-10, 10666",
+        "lenet-head, 400-120-84-10, 59134",
+        "fc-800-500, 800-500, 400500",
+        "iris, 4-8-3, 67",
+        "digits, 64-32-10, 2410"
+    })
+    void hasTheRightSize(String id, String shape, long parameters) {
+        Project project = Presets.open(id);
+        assertThat(project.name()).isEqualTo(id);
+        assertThat(project.spec().shape()).isEqualTo(shape);
+        assertThat(Counts.of(project.network()).parameters()).isEqualTo(parameters);
+    }
+
+    @Test
+    void everyExampleHasATitleAndADescriptionInEveryLanguage() {
+        Messages messages = new Messages(Language.EN, true);
+        for (Language language : Language.values()) {
+            for (String id : Presets.ids()) {
+                assertThat(messages.text(language, "preset." + id + ".title")).isNotBlank();
+                assertThat(messages.text(language, "preset." + id + ".about")).hasSizeGreaterThan(40);
+            }
+        }
+    }
+
+    @Test
+    void theDerivationHasTheUpstreamGradientOfTheText() {
+        Pass pass = pass(Presets.open("derivation-3x3"));
+        assertThat(pass.a(1)).containsExactly(7, 4, -3);
+        assertThat(pass.activationGradients(1)).containsExactly(1, 0, -1);
+        assertThat(pass.activationGradients(0)).containsExactly(-1, -3, 6);
+        assertThat(pass.weightGradients(1)).containsExactly(1, 2, 3, 0, 0, 0, -1, -2, -3);
+        assertThat(pass.biasGradients(1)).containsExactly(1, 0, -1);
+    }
+
+    @Test
+    void mazurGivesThePublishedLossBeforeAndAfterOneStep() {
+        Project project = Presets.open("mazur");
+        assertThat(pass(project).loss()).isCloseTo(0.2983711087600027, within(1e-15));
+        Update update = Update.of(project.optimizer(), project.start(), pass(project));
+        assertThat(update.after().network().layer(1).bias()).containsExactly(0.35, 0.35);
+        assertThat(update.after().network().layer(1).weight(0, 0)).isCloseTo(0.1497807161327628, within(1e-15));
+        Pass next = Pass.of(update.after().network(), project.batch(), Workers.ONE);
+        assertThat(next.loss()).isCloseTo(0.29102777369359933, within(1e-15));
+    }
+
+    @Test
+    void xorIsExactForAllFourRows() {
+        Project project = Presets.open("xor");
+        double[] expected = {0, 1, 1, 0};
+        for (int row = 0; row < 4; row++) {
+            Pass pass = pass(project.withSample(row));
+            assertThat(pass.a(2)).containsExactly(expected[row]);
+            assertThat(pass.loss()).isZero();
+        }
+    }
+
+    @Test
+    void simpleNetLearnsWithAdam() {
+        assertThat(Presets.open("simplenn").optimizer()).isEqualTo(Optimizer.Adam.standard(0.001));
+    }
+
+    @Test
+    void irisIsRealAndNamed() {
+        Dataset data = Presets.open("iris").data();
+        assertThat(data.rows()).isEqualTo(150);
+        assertThat(data.inputs().row(0)).containsExactly(0.51, 0.35, 0.14, 0.02);
+        assertThat(data.targets().row(149)).containsExactly(0, 0, 1);
+        assertThat(data.outputNames()).containsExactly("setosa", "versicolor", "virginica");
+    }
+
+    @Test
+    void digitsArePictures() {
+        Dataset data = Presets.open("digits").data();
+        assertThat(data.rows()).isEqualTo(1797);
+        assertThat(data.grid()).isEqualTo(new Dataset.Grid(8, 8));
+        assertThat(data.inputs().at(0, 2)).isEqualTo(5 / 16.0);
+        assertThat(data.targets().row(1)[1]).isEqualTo(1);
+        assertThat(data.outputNames()).isEqualTo(List.of("0", "1", "2", "3", "4", "5", "6", "7", "8", "9"));
+    }
+
+    @Test
+    void anyShapeCanBeMadeAndIsTheSameForTheSameSeed() {
+        Project project = Presets.fromShape("784-128-64-10", 7);
+        assertThat(project.spec().shape()).isEqualTo("784-128-64-10");
+        assertThat(project.network())
+                .isEqualTo(Presets.fromShape("784-128-64-10", 7).network());
+        assertThat(project.data().inputs())
+                .isNotEqualTo(Presets.fromShape("784-128-64-10", 8).data().inputs());
+        assertThat(Presets.fromShape("3-1", 1).network().outputs()).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "3", "4-x-2", "4--2", "-4-2", "4-0", "2-1000000000", "٣-٢"})
+    void aShapeThatMakesNoSenseIsAnsweredInOneSentence(String shape) {
+        assertThatThrownBy(() -> Presets.fromShape(shape, 1))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageNotContaining("\n");
+    }
+
+    @Test
+    void anUnknownExampleSaysWhichThereAre() {
+        assertThatThrownBy(() -> Presets.open("nope")).hasMessageContaining("mazur");
+        assertThat(Presets.find("nope")).isEmpty();
+    }
+
+    private static Pass pass(Project project) {
+        return Pass.of(project.network(), project.batch(), Workers.ONE);
+    }
+}
