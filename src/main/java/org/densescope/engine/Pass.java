@@ -1,5 +1,7 @@
 package org.densescope.engine;
 
+import java.util.Arrays;
+
 /// One finished pass over a batch: forward, loss and backward, every value kept. Immutable once made.
 ///
 /// All arrays are row-major, a sample a row; index 0 stands for the input layer. Training computes the same pass.
@@ -214,6 +216,25 @@ public final class Pass {
     /// The largest `z` of a row, which softmax subtracts.
     public double largestLogit(int row, int layer) {
         return Kernels.max(z[layer], row * network.units(layer), network.units(layer));
+    }
+
+    /// `log Σ exp(a)` of a row of outputs, which [Loss#LOGITS_CROSS_ENTROPY] takes for logits.
+    public double logSumExp(int row) {
+        return Kernels.logSumExp(a[network.depth()], row * network.outputs(), network.outputs());
+    }
+
+    /// The softmax of a row of outputs, which [Loss#LOGITS_CROSS_ENTROPY] takes for logits.
+    public double[] outputSoftmax(int row) {
+        int n = network.outputs();
+        double[] p = new double[n];
+        double[] logits = Arrays.copyOfRange(a[network.depth()], row * n, (row + 1) * n);
+        Kernels.softmax(logits, new double[n], new double[1], p, 1);
+        return p;
+    }
+
+    /// `Σ t` of a row: 1 where the target is a distribution.
+    public double targetMass(int row) {
+        return Kernels.sum(batch.target().data(), row * network.outputs(), network.outputs());
     }
 
     /// `Σ_j a_j · dL/da_j` of a row: what the gradient through a softmax is measured against.

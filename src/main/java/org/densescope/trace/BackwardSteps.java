@@ -1,0 +1,250 @@
+package org.densescope.trace;
+
+import org.densescope.engine.Activation;
+import org.densescope.engine.Dense;
+import org.densescope.engine.Place;
+import org.densescope.engine.Quantity;
+
+/// Explains the backward pass from the last layer's activation to the inputs.
+final class BackwardSteps {
+    private final Scope s;
+
+    BackwardSteps(Scope scope) {
+        s = scope;
+    }
+
+    Draft zeroGrad() {
+        return new Draft(Phrase.of("explain.zero-grad.sentence"))
+                .step(
+                        s.formula(line -> line.text("\\frac{\\partial L}{\\partial \\mathbf{W}}", "∂L/∂W")
+                                .becomes()
+                                .text("0,\\quad ", "0, ")
+                                .text("\\frac{\\partial L}{\\partial \\mathbf{b}}", "∂L/∂b")
+                                .becomes()
+                                .text("0")),
+                        Formula.EMPTY,
+                        Formula.EMPTY);
+    }
+
+    /// `δ = f'(z) · dL/da`.
+    Draft delta() {
+        int l = s.layer();
+        Activation f = s.activation();
+        Place delta = Place.unit(Quantity.DELTA, l, s.unit());
+        Place g = delta.as(Quantity.ACTIVATION_GRADIENT);
+        Place z = delta.as(Quantity.WEIGHTED_SUM);
+        Place a = delta.as(Quantity.ACTIVATION);
+        Draft draft = new Draft(Phrase.of("explain.delta." + f.id()));
+        if (f == Activation.SOFTMAX) {
+            draft.step(
+                    s.formula(line -> line.symbol(delta)
+                            .equal()
+                            .symbol(a)
+                            .times()
+                            .open()
+                            .symbol(g)
+                            .minus()
+                            .text("\\sum_j a_j \\cdot \\frac{\\partial L}{\\partial a_j}", "Σ a·∂L/∂a")
+                            .close()),
+                    s.formula(line -> line.equal()
+                            .factor(a)
+                            .times()
+                            .open()
+                            .value(g)
+                            .minus()
+                            .factor(s.pass().weightedMeanGradient(0, l))
+                            .close()),
+                    s.result(delta));
+        } else {
+            elementwise(draft, f, delta);
+        }
+        if (!f.trainable()) {
+            draft.note("explain.note.step");
+        }
+        if (l == s.last()) {
+            LossSteps.warn(s, draft);
+        }
+        if (s.wide()) {
+            return s.units(draft, Quantity.ACTIVATION_GRADIENT, l, Quantity.DELTA, l);
+        }
+        return draft.reads(f == Activation.SOFTMAX ? a : z).reads(g).writes(delta);
+    }
+
+    private void elementwise(Draft draft, Activation f, Place delta) {
+        int l = s.layer();
+        Place g = delta.as(Quantity.ACTIVATION_GRADIENT);
+        Place z = delta.as(Quantity.WEIGHTED_SUM);
+        Place a = delta.as(Quantity.ACTIVATION);
+        if (s.wide()) {
+            draft.step(
+                    s.formula(line -> line.token(Notation.boldSymbol("\\delta", "δ", l))
+                            .equal()
+                            .text("f'(")
+                            .token(Notation.bold("z", l))
+                            .text(") \\odot ", ")⊙")
+                            .token(Notation.gradientOf("a", l))),
+                    Formula.EMPTY,
+                    Formula.EMPTY);
+        }
+        double slope = s.pass().slope(0, l, s.unit());
+        draft.step(
+                s.formula(line -> {
+                    line.symbol(delta).equal();
+                    if (f != Activation.IDENTITY) {
+                        line.function(f).text("'(").symbol(z).close().times();
+                    }
+                    line.symbol(g);
+                    if (f == Activation.SIGMOID) {
+                        line.equal().symbol(a).times().open().text("1").minus().symbol(a).close();
+                        line.times().symbol(g);
+                    } else if (f == Activation.TANH) {
+                        line.equal().open().text("1").minus().symbol(a).squared().close();
+                        line.times().symbol(g);
+                    }
+                }),
+                s.formula(line -> {
+                    line.equal();
+                    switch (f) {
+                        case SIGMOID ->
+                            line.factor(a).times().open().text("1").minus().factor(a).close();
+                        case TANH ->
+                            line.open().text("1").minus().factor(a).squared().close();
+                        case IDENTITY -> {}
+                        default -> line.function(f).text("'(").value(z).close();
+                    }
+                    if (f != Activation.IDENTITY) {
+                        line.times().factor(g).equal();
+                    }
+                    line.factor(slope).times().factor(g);
+                }),
+                s.result(delta));
+    }
+
+    Draft weightGradient() {
+        int l = s.layer();
+        int inputs = s.dense().inputs();
+        boolean bias = s.now().term() == inputs;
+        Draft draft = new Draft(Phrase.of(
+                s.byTerm() && bias ? "explain.weight-gradient.bias" : "explain.weight-gradient.sentence"));
+        if (s.wide()) {
+            draft.step(
+                    s.formula(line -> line.token(Notation.gradientOf("W", l))
+                            .equal()
+                            .token(Notation.boldSymbol("\\delta", "δ", l))
+                            .text("\\,", " ")
+                            .text("(\\mathbf{a}^{(" + (l - 1) + ")})^{\\top}", "(a" + Notation.above(l - 1) + ")ᵀ")
+                            .text(",\\quad ", ", ")
+                            .token(Notation.gradientOf("b", l))
+                            .equal()
+                            .token(Notation.boldSymbol("\\delta", "δ", l))),
+                    Formula.EMPTY,
+                    Formula.EMPTY);
+        }
+        for (int k : s.shownTerms()) {
+            gradientOfOne(draft, k);
+        }
+        if (s.wide()) {
+            return s.units(draft.reads(Place.unit(Quantity.DELTA, l, s.unit())), Quantity.ACTIVATION, l - 1, Quantity.DELTA, l);
+        }
+        draft.reads(Place.unit(Quantity.DELTA, l, s.unit()));
+        for (int k = 0; k <= inputs; k++) {
+            if (!s.byTerm() || s.marked(k)) {
+                if (k < inputs) {
+                    draft.reads(Place.unit(Quantity.ACTIVATION, l - 1, k));
+                }
+                draft.writes(gradient(k));
+            }
+        }
+        return draft;
+    }
+
+    private Place gradient(int term) {
+        return Scope.parameter(
+                Quantity.WEIGHT_GRADIENT, s.layer(), s.unit(), term, s.dense().inputs());
+    }
+
+    private void gradientOfOne(Draft draft, int k) {
+        Place gradient = gradient(k);
+        Place delta = Place.unit(Quantity.DELTA, s.layer(), s.unit());
+        if (s.dense().isCut(s.unit(), gradient.from())) {
+            draft.note("explain.note.cut", s.notation().plain(gradient.as(Quantity.WEIGHT)));
+            draft.step(s.formula(line -> line.symbol(gradient)), Formula.EMPTY, s.result(gradient));
+            return;
+        }
+        Place a = Place.unit(Quantity.ACTIVATION, s.layer() - 1, k);
+        boolean bias = gradient.isBias();
+        draft.step(
+                s.formula(line -> {
+                    line.symbol(gradient).equal().symbol(delta).times();
+                    if (bias) {
+                        line.text("1");
+                    } else {
+                        line.symbol(a);
+                    }
+                }),
+                s.formula(line -> {
+                    line.equal().factor(delta).times();
+                    if (bias) {
+                        line.text("1");
+                    } else {
+                        line.factor(a);
+                    }
+                }),
+                s.result(gradient));
+    }
+
+    /// `dL/da` of one unit, through the weights that lead out of it.
+    Draft inputGradient() {
+        int l = s.layer();
+        Dense next = s.network().layer(l + 1);
+        Place g = Place.unit(Quantity.ACTIVATION_GRADIENT, l, s.unit());
+        Draft draft = new Draft(Phrase.of(l == 0 ? "explain.input-gradient.input" : "explain.input-gradient.sentence"));
+        if (s.wide()) {
+            draft.step(
+                    s.formula(line -> line.token(Notation.gradientOf("a", l))
+                            .equal()
+                            .text("(\\mathbf{W}^{(" + (l + 1) + ")})^{\\top}\\,", "(W" + Notation.above(l + 1) + ")ᵀ ")
+                            .token(Notation.boldSymbol("\\delta", "δ", l + 1))),
+                    Formula.EMPTY,
+                    Formula.EMPTY);
+        }
+        draft.step(
+                s.formula(line -> line.symbol(g, s.byTerm())
+                        .equal()
+                        .sum(s.now().terms(), s.current(), k -> line.symbol(weight(k), s.marked(k))
+                                .times()
+                                .symbol(delta(k), s.marked(k)))),
+                s.formula(line -> line.equal().sum(s.now().terms(), s.current(), k -> {
+                    if (!s.happened(k)) {
+                        line.unborn();
+                    } else if (next.isCut(k, s.unit())) {
+                        line.number(0);
+                    } else {
+                        line.factor(weight(k), s.marked(k)).times().factor(delta(k), s.marked(k));
+                    }
+                })),
+                s.sumResult(g));
+        draft.unfinished(s.reveal().running().isPresent());
+        if (s.wide()) {
+            return s.units(draft, Quantity.DELTA, l + 1, Quantity.ACTIVATION_GRADIENT, l);
+        }
+        for (int k = 0; k < s.now().terms(); k++) {
+            if (!s.byTerm() || s.marked(k)) {
+                if (next.isCut(k, s.unit())) {
+                    draft.note("explain.note.cut", s.notation().plain(weight(k)));
+                } else {
+                    draft.weighs(weight(k)).reads(delta(k));
+                }
+            }
+        }
+        return draft.writes(g);
+    }
+
+    private Place weight(int k) {
+        return Place.weight(Quantity.WEIGHT, s.layer() + 1, k, s.unit());
+    }
+
+    private Place delta(int k) {
+        return Place.unit(Quantity.DELTA, s.layer() + 1, k);
+    }
+}

@@ -1,0 +1,55 @@
+package org.densescope.trace;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.densescope.engine.Place;
+
+/// The parts of an explanation that depend on its phase, while they are put together.
+final class Draft {
+    final Phrase sentence;
+    final List<Derivation> steps = new ArrayList<>();
+    final List<Phrase> notes = new ArrayList<>();
+    final List<Operand> places = new ArrayList<>();
+    private boolean unfinished;
+
+    Draft(Phrase sentence) {
+        this.sentence = sentence;
+    }
+
+    Draft step(Formula symbols, Formula numbers, Formula result) {
+        steps.add(new Derivation(symbols, numbers, result));
+        return this;
+    }
+
+    Draft note(String key, Object... arguments) {
+        Phrase note = Phrase.of(key, arguments);
+        if (!notes.contains(note)) {
+            notes.add(note);
+        }
+        return this;
+    }
+
+    Draft reads(Place place) {
+        places.add(new Operand(place, Operand.Role.SOURCE));
+        return this;
+    }
+
+    Draft weighs(Place place) {
+        places.add(new Operand(place, Operand.Role.WEIGHT));
+        return this;
+    }
+
+    Draft writes(Place place) {
+        places.add(new Operand(place, Operand.Role.TARGET));
+        return this;
+    }
+
+    Draft unfinished(boolean value) {
+        unfinished = value;
+        return this;
+    }
+
+    boolean isUnfinished() {
+        return unfinished;
+    }
+}

@@ -1,0 +1,121 @@
+package org.densescope.trace;
+
+import java.util.List;
+import java.util.function.Consumer;
+import org.densescope.engine.Activation;
+import org.densescope.engine.Dense;
+import org.densescope.engine.Network;
+import org.densescope.engine.Pass;
+import org.densescope.engine.Place;
+import org.densescope.engine.Quantity;
+
+/// What an explanation is about: the last moment, seen at a grain.
+record Scope(Reveal reveal, Grain grain, Moment now, Notation notation) {
+    Network network() {
+        return reveal.trace().network();
+    }
+
+    Pass pass() {
+        return reveal.trace().pass();
+    }
+
+    int last() {
+        return network().depth();
+    }
+
+    /// The layer of the moment.
+    int layer() {
+        return now.layer();
+    }
+
+    int unit() {
+        return now.unit();
+    }
+
+    /// The layer whose weights the moment uses.
+    Dense dense() {
+        return network().layer(now.layer());
+    }
+
+    Activation activation() {
+        return dense().activation();
+    }
+
+    boolean byTerm() {
+        return grain == Grain.TERM;
+    }
+
+    /// Whether the reader steps over whole layers or more.
+    boolean wide() {
+        return grain.compareTo(Grain.LAYER) >= 0;
+    }
+
+    /// The term that must be seen, or -1 where the unit is seen as a whole.
+    int current() {
+        return byTerm() || !now.lastTerm() ? now.term() : -1;
+    }
+
+    /// Whether a term is the one that happens now.
+    boolean marked(int term) {
+        return byTerm() && term == now.term();
+    }
+
+    /// Whether a term of the moment's unit has happened.
+    boolean happened(int term) {
+        return term <= now.term();
+    }
+
+    /// The terms whose results are written one under the other, of those that have happened.
+    List<Integer> shownTerms() {
+        if (byTerm()) {
+            return List.of(now.term());
+        }
+        return Line.visible(now.terms(), current()).stream()
+                .filter(term -> term >= 0 && happened(term))
+                .toList();
+    }
+
+    Line line() {
+        return new Line(this);
+    }
+
+    Formula formula(Consumer<Line> part) {
+        return line().with(part).done();
+    }
+
+    /// `= value`, or a dash.
+    Formula result(Place place) {
+        return formula(line -> line.equal().value(place));
+    }
+
+    /// The result of a sum: what has been added up so far while it lasts.
+    Formula sumResult(Place place) {
+        return reveal.running().isPresent()
+                ? formula(line -> line.equal().number(reveal.running().getAsDouble()))
+                : result(place);
+    }
+
+    /// All units of a layer as sources and all of another as targets.
+    Draft units(Draft draft, Quantity from, int fromLayer, Quantity to, int toLayer) {
+        for (int u = 0; u < network().units(fromLayer); u++) {
+            draft.reads(Place.unit(from, fromLayer, u));
+        }
+        for (int u = 0; u < network().units(toLayer); u++) {
+            draft.writes(Place.unit(to, toLayer, u));
+        }
+        return draft;
+    }
+
+    /// The weight of a unit by its term: the bias stands last.
+    static Place parameter(Quantity quantity, int layer, int unit, int term, int inputs) {
+        return Place.weight(quantity, layer, unit, term == inputs ? Place.BIAS : term);
+    }
+
+    /// A layer by its part in the network.
+    Phrase layerName(int layer) {
+        if (layer == 0) {
+            return Phrase.of("explain.layer.input");
+        }
+        return layer == last() ? Phrase.of("explain.layer.output") : Phrase.of("explain.layer.hidden", layer);
+    }
+}
