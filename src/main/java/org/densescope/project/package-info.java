@@ -1,4 +1,5 @@
-/// The document: what a person made and may save, as one immutable value, and what the program remembers of its windows.
+/// The document: what a person made and may save, as one immutable value, and what the program remembers of its
+/// windows.
 @NullMarked
 package org.densescope.project;
 

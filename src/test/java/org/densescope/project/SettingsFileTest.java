@@ -1,0 +1,131 @@
+package org.densescope.project;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SettingsFileTest {
+    private static final Settings SOME = new Settings(
+            new WindowBounds(-1200, 34.5, 1100, 700),
+            true,
+            "dark",
+            "zh-Hant",
+            1.25,
+            6,
+            true,
+            true,
+            false,
+            true,
+            List.of(0.2, 0.75));
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void whatIsWrittenIsReadAgain() {
+        SettingsFile file = new SettingsFile(folder.resolve("deep/er/settings.properties"));
+        assertThat(file.read()).isEqualTo(Settings.FIRST);
+        assertThat(file.write(SOME)).isTrue();
+        assertThat(file.read()).isEqualTo(SOME);
+    }
+
+    @Test
+    void theBytesAreTheSameInEveryCountryAndEveryTime() throws IOException {
+        Path a = folder.resolve("a");
+        Path b = folder.resolve("b");
+        new SettingsFile(a).write(SOME);
+        Locale before = Locale.getDefault();
+        try {
+            Locale.setDefault(Locale.forLanguageTag("ar-EG-u-nu-arab"));
+            new SettingsFile(b).write(SOME);
+        } finally {
+            Locale.setDefault(before);
+        }
+        assertThat(b).hasSameBinaryContentAs(a);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "\u0000\u0000\u0000",
+                "{\"theme\": \"dark\"}",
+                "version=99\ntheme=dark\n",
+                "version=1\ntheme=\\uZZ"
+            })
+    void aFileThatCannotBeReadIsMovedAside(String content) throws IOException {
+        Path path = folder.resolve("settings.properties");
+        Files.writeString(path, content);
+        assertThat(new SettingsFile(path).read()).isEqualTo(Settings.FIRST);
+        assertThat(path).doesNotExist();
+        assertThat(folder.resolve("settings.properties.broken")).hasContent(content);
+    }
+
+    @Test
+    void bytesThatAreNoTextAreMovedAside() throws IOException {
+        Path path = folder.resolve("settings.properties");
+        Files.write(path, "version=1\nlanguage=\u00e9".getBytes(StandardCharsets.ISO_8859_1));
+        assertThat(new SettingsFile(path).read()).isEqualTo(Settings.FIRST);
+        assertThat(path).doesNotExist();
+    }
+
+    @Test
+    void oneValueThatMakesNoSenseIsReplacedAlone() throws IOException {
+        Path path = folder.resolve("settings.properties");
+        Files.writeString(path, """
+                version=1
+                theme=pink
+                digits=400
+                font-scale=0x1p3
+                window=1 2 three 4
+                dividers=0.1 7
+                reduced-motion=true
+                unheard-of=yes
+                """);
+        Settings read = new SettingsFile(path).read();
+        assertThat(read.theme()).isEqualTo("system");
+        assertThat(read.digits()).isEqualTo(6);
+        assertThat(read.fontScale()).isEqualTo(1);
+        assertThat(read.window()).isNull();
+        assertThat(read.dividers()).isEmpty();
+        assertThat(read.reducedMotion()).isTrue();
+    }
+
+    @Test
+    void aPlaceThatCannotBeWrittenIsNoFailure() throws IOException {
+        Path blocked = Files.writeString(folder.resolve("file"), "not a folder");
+        SettingsFile file = new SettingsFile(blocked.resolve("settings.properties"));
+        assertThat(file.read()).isEqualTo(Settings.FIRST);
+        assertThat(file.write(SOME)).isFalse();
+        Path directory = Files.createDirectories(folder.resolve("taken/settings.properties/inside"));
+        assertThat(new SettingsFile(directory.getParent()).write(SOME)).isFalse();
+        try (Stream<Path> left = Files.list(folder.resolve("taken"))) {
+            assertThat(left).hasSize(1);
+        }
+    }
+
+    @Test
+    void eachSystemHasItsPlace() {
+        assertThat(SettingsFile.usualPlace("Linux", "/home/a", Map.of()))
+                .isEqualTo(Path.of("/home/a/.config/densescope/settings.properties"));
+        assertThat(SettingsFile.usualPlace("Linux", "/home/a", Map.of("XDG_CONFIG_HOME", "/x")))
+                .isEqualTo(Path.of("/x/densescope/settings.properties"));
+        assertThat(SettingsFile.usualPlace("Linux", "/home/a", Map.of("XDG_CONFIG_HOME", "relative")))
+                .isEqualTo(Path.of("/home/a/.config/densescope/settings.properties"));
+        assertThat(SettingsFile.usualPlace("Mac OS X", "/Users/a", Map.of()))
+                .isEqualTo(Path.of("/Users/a/Library/Application Support/Densescope/settings.properties"));
+        assertThat(SettingsFile.usualPlace("Windows 11", "/Users/a", Map.of("APPDATA", "/Users/a/Roaming")))
+                .isEqualTo(Path.of("/Users/a/Roaming/Densescope/settings.properties"));
+    }
+}
