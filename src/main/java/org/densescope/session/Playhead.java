@@ -113,7 +113,8 @@ public final class Playhead {
         reveal.set(run.trace().at(Math.clamp(position.get().t(), 0, run.trace().length())));
     }
 
-    private long firstStep() {
+    /// The step of training that the project starts from; there is none before it.
+    public long firstStep() {
         return runner.run().get().project().start().step();
     }
 

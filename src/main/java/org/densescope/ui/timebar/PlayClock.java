@@ -1,0 +1,25 @@
+package org.densescope.ui.timebar;
+
+import javafx.animation.AnimationTimer;
+import org.densescope.session.Player;
+
+/// The clock of play: one timer that runs only while playing.
+public final class PlayClock {
+    private final AnimationTimer timer;
+
+    public PlayClock(Player player) {
+        timer = new AnimationTimer() {
+            @Override
+            public void handle(long now) {
+                player.pulse(now);
+            }
+        };
+        player.playing().subscribe(playing -> {
+            if (playing) {
+                timer.start();
+            } else {
+                timer.stop();
+            }
+        });
+    }
+}

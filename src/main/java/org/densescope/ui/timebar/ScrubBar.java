@@ -1,0 +1,346 @@
+package org.densescope.ui.timebar;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import javafx.animation.AnimationTimer;
+import javafx.css.PseudoClass;
+import javafx.geometry.Insets;
+import javafx.geometry.Pos;
+import javafx.scene.AccessibleAction;
+import javafx.scene.AccessibleAttribute;
+import javafx.scene.AccessibleRole;
+import javafx.scene.control.Label;
+import javafx.scene.control.OverrunStyle;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.Region;
+import javafx.scene.shape.LineTo;
+import javafx.scene.shape.MoveTo;
+import javafx.scene.shape.Path;
+import javafx.scene.shape.PathElement;
+import javafx.stage.Window;
+import org.densescope.session.Playhead;
+import org.densescope.session.Position;
+import org.densescope.text.Messages;
+import org.densescope.trace.Chapter;
+import org.densescope.trace.Moment;
+import org.densescope.trace.Reveal;
+import org.densescope.trace.Timeline;
+import org.jspecify.annotations.Nullable;
+
+/// One training step as a bar: its five chapters, a tick where the layer changes, and a knob where the playhead stands.
+///
+/// Click or drag moves the playhead, at most once a pulse; the wheel steps; under the pointer stands the name of the
+/// moment. For the keyboard and for screen readers it is a slider.
+final class ScrubBar extends Region {
+    private static final PseudoClass CURRENT = PseudoClass.getPseudoClass("current");
+    /// Room between chapters, pixels.
+    private static final double GAP = 3;
+    /// Ticks closer than this are left out, pixels.
+    private static final double TICK_ROOM = 6;
+    /// Least length of a chapter, in heights of the bar.
+    private static final double LEAST = 1.6;
+
+    /// What a chapter is drawn with.
+    private record Part(Chapter chapter, Region track, Region fill, Label label) {
+        static Part of(Chapter chapter) {
+            String style = "ds-chapter-" + chapter.name().toLowerCase(Locale.ROOT);
+            Region track = new Region();
+            track.getStyleClass().addAll("ds-chapter", style);
+            Region fill = new Region();
+            fill.getStyleClass().addAll("ds-chapter-fill", style);
+            Label label = new Label();
+            label.getStyleClass().add("ds-chapter-label");
+            label.setAlignment(Pos.CENTER);
+            label.setTextOverrun(OverrunStyle.ELLIPSIS);
+            return new Part(chapter, track, fill, label);
+        }
+    }
+
+    private final Playhead playhead;
+    private final Messages messages;
+    private final MomentNames names;
+    private final List<Part> parts;
+    private final Path ticks = new Path();
+    private final Region hover = new Region();
+    private final Region knob = new Region();
+    private final Tooltip tooltip = new Tooltip();
+    private final AnimationTimer dragging;
+    private @Nullable TimeScale scale;
+    private @Nullable List<Timeline.Segment> drawn;
+    private double drawnWidth;
+    private double drawnHeight;
+    private double wantedX = Double.NaN;
+
+    ScrubBar(Playhead playhead, Messages messages, Runnable touched) {
+        this.playhead = playhead;
+        this.messages = messages;
+        this.names = new MomentNames(messages);
+        getStyleClass().add("ds-scrub");
+        setFocusTraversable(true);
+        setAccessibleRole(AccessibleRole.SLIDER);
+        parts = Arrays.stream(Chapter.values()).map(Part::of).toList();
+        for (Part part : parts) {
+            part.label().textProperty().bind(messages.languageProperty().map(_ -> names.chapter(part.chapter())));
+        }
+        ticks.getStyleClass().add("ds-scrub-ticks");
+        hover.getStyleClass().add("ds-scrub-hover");
+        hover.setVisible(false);
+        knob.getStyleClass().add("ds-scrub-knob");
+        parts.forEach(part -> getChildren().add(part.track()));
+        parts.forEach(part -> getChildren().add(part.fill()));
+        getChildren().add(ticks);
+        parts.forEach(part -> getChildren().add(part.label()));
+        getChildren().addAll(hover, knob);
+        getChildren().forEach(child -> {
+            child.setManaged(false);
+            child.setMouseTransparent(true);
+        });
+        dragging = new AnimationTimer() {
+            @Override
+            public void handle(long now) {
+                seekWanted();
+            }
+        };
+        listen(touched);
+        playhead.reveal().subscribe(_ -> revealed());
+        playhead.position().subscribe(_ -> describe());
+        messages.languageProperty().subscribe(_ -> describe());
+    }
+
+    private void listen(Runnable touched) {
+        setOnMousePressed(event -> {
+            if (event.getButton() == MouseButton.PRIMARY) {
+                requestFocus();
+                touched.run();
+                wantedX = event.getX();
+                seekWanted();
+                dragging.start();
+            }
+        });
+        setOnMouseDragged(event -> {
+            if (event.isPrimaryButtonDown()) {
+                wantedX = event.getX();
+                showHover(event);
+            }
+        });
+        setOnMouseReleased(_ -> {
+            dragging.stop();
+            seekWanted();
+        });
+        setOnMouseMoved(this::showHover);
+        setOnMouseExited(_ -> {
+            hover.setVisible(false);
+            tooltip.hide();
+        });
+        setOnScroll(event -> {
+            double by = event.getDeltaY() != 0 ? event.getDeltaY() : event.getDeltaX();
+            if (by != 0 && !event.isInertia()) {
+                touched.run();
+                move(by < 0);
+                event.consume();
+            }
+        });
+        setOnKeyPressed(event -> {
+            if (event.isShortcutDown() || event.isAltDown() || event.isShiftDown()) {
+                return;
+            }
+            switch (event.getCode()) {
+                case RIGHT, UP, KP_RIGHT, KP_UP -> move(true);
+                case LEFT, DOWN, KP_LEFT, KP_DOWN -> move(false);
+                default -> {
+                    return;
+                }
+            }
+            touched.run();
+            event.consume();
+        });
+    }
+
+    private void move(boolean on) {
+        if (on) {
+            playhead.next(playhead.grain().get());
+        } else {
+            playhead.previous(playhead.grain().get());
+        }
+    }
+
+    private void seekWanted() {
+        if (scale != null && !Double.isNaN(wantedX)) {
+            playhead.seek(scale.position(wantedX - GAP));
+            wantedX = Double.NaN;
+        }
+    }
+
+    private void showHover(MouseEvent event) {
+        if (scale == null) {
+            return;
+        }
+        double x = Math.clamp(event.getX(), GAP, Math.max(GAP, getWidth() - GAP));
+        hover.resizeRelocate(snapPositionX(x) - 0.5, knobTop(), 1, knobHeight());
+        hover.setVisible(true);
+        tooltip.setText(names.describe(timeline().moment(scale.moment(x - GAP))));
+        Window window = getScene() == null ? null : getScene().getWindow();
+        if (window != null && window.isShowing()) {
+            double em = em();
+            tooltip.show(
+                    window,
+                    event.getScreenX() + em,
+                    localToScreen(0, 0).getY() - 2.6 * em);
+        }
+    }
+
+    private void revealed() {
+        if (!timeline().segments().equals(drawn)) {
+            requestLayout();
+        } else {
+            place();
+        }
+        describe();
+    }
+
+    private Timeline timeline() {
+        return playhead.reveal().get().trace().timeline();
+    }
+
+    @Override
+    protected void layoutChildren() {
+        double width = getWidth() - 2 * GAP;
+        if (width <= 0) {
+            return;
+        }
+        List<Timeline.Segment> segments = timeline().segments();
+        if (scale == null || width != drawnWidth || getHeight() != drawnHeight || !segments.equals(drawn)) {
+            scale = new TimeScale(timeline(), width, LEAST * getHeight());
+            drawn = segments;
+            drawnWidth = width;
+            drawnHeight = getHeight();
+            drawTicks(scale, segments);
+        }
+        for (Part part : parts) {
+            TimeScale.Span span = scale.span(part.chapter());
+            double start = left(span);
+            double length = right(span) - start;
+            part.track().resizeRelocate(start, top(), length, height());
+            part.label().resizeRelocate(start, top(), length, height());
+        }
+        place();
+    }
+
+    /// Moves what moves with the playhead; lays nothing out.
+    private void place() {
+        if (scale == null) {
+            return;
+        }
+        Reveal reveal = playhead.reveal().get();
+        double x = GAP + scale.offset(reveal.t());
+        Moment moment = reveal.moment();
+        Chapter current = moment == null ? null : moment.phase().chapter();
+        for (Part part : parts) {
+            TimeScale.Span span = scale.span(part.chapter());
+            double start = left(span);
+            double filled = Math.clamp(x, start, right(span)) - start;
+            part.fill().setVisible(filled > 0);
+            part.fill().resizeRelocate(start, top(), filled, height());
+            part.label().pseudoClassStateChanged(CURRENT, part.chapter() == current);
+            part.track().pseudoClassStateChanged(CURRENT, part.chapter() == current);
+        }
+        double thick = snapSizeX(em() * 0.32);
+        knob.resizeRelocate(snapPositionX(x - thick / 2), knobTop(), thick, knobHeight());
+    }
+
+    private void drawTicks(TimeScale from, List<Timeline.Segment> segments) {
+        List<PathElement> path = new ArrayList<>();
+        double lastX = 0;
+        for (int i = 1; i < segments.size(); i++) {
+            boolean chapterStarts = segments.get(i).phase().chapter()
+                    != segments.get(i - 1).phase().chapter();
+            boolean layerStarts = segments.get(i).layer() != segments.get(i - 1).layer();
+            double x = snapPositionX(GAP + from.segmentOffset(i)) + 0.5;
+            if (chapterStarts) {
+                lastX = x;
+            } else if (x - lastX >= TICK_ROOM) {
+                double bottom = top() + height();
+                path.add(new MoveTo(x, bottom - height() * (layerStarts ? 0.34 : 0.18)));
+                path.add(new LineTo(x, bottom));
+                lastX = x;
+            }
+        }
+        ticks.getElements().setAll(path);
+    }
+
+    private double em() {
+        return parts.getFirst().label().getFont().getSize();
+    }
+
+    private double left(TimeScale.Span span) {
+        return snapPositionX(GAP + span.start() + (span.chapter() == Chapter.OUTPUTS ? 0 : GAP / 2));
+    }
+
+    private double right(TimeScale.Span span) {
+        return snapPositionX(GAP + span.end() - (span.chapter() == Chapter.STEP ? 0 : GAP / 2));
+    }
+
+    private double top() {
+        return snapPositionY(getHeight() * 0.12);
+    }
+
+    private double height() {
+        return snapSizeY(getHeight() * 0.76);
+    }
+
+    private double knobTop() {
+        return 0;
+    }
+
+    private double knobHeight() {
+        return getHeight();
+    }
+
+    private void describe() {
+        Reveal reveal = playhead.reveal().get();
+        Position position = playhead.position().get();
+        String where = reveal.moment() == null ? messages.text("time.start") : names.describe(reveal.moment());
+        setAccessibleText(messages.text(
+                "time.position",
+                MomentNames.count(reveal.t()),
+                MomentNames.count(reveal.trace().length()),
+                where,
+                MomentNames.count(position.step() + 1)));
+        notifyAccessibleAttributeChanged(AccessibleAttribute.VALUE);
+    }
+
+    @Override
+    public @Nullable Object queryAccessibleAttribute(AccessibleAttribute attribute, Object... parameters) {
+        return switch (attribute) {
+            case VALUE -> (double) playhead.reveal().get().t();
+            case MIN_VALUE -> 0.0;
+            case MAX_VALUE -> (double) timeline().length();
+            default -> super.queryAccessibleAttribute(attribute, parameters);
+        };
+    }
+
+    @Override
+    public void executeAccessibleAction(AccessibleAction action, Object... parameters) {
+        switch (action) {
+            case INCREMENT, BLOCK_INCREMENT -> move(true);
+            case DECREMENT, BLOCK_DECREMENT -> move(false);
+            case SET_VALUE -> playhead.seek(Math.round((Double) parameters[0]));
+            default -> super.executeAccessibleAction(action, parameters);
+        }
+    }
+
+    @Override
+    protected double computePrefWidth(double height) {
+        return 20 * em();
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
+        Insets insets = getInsets();
+        return insets.getTop() + insets.getBottom() + snapSizeY(2.5 * em());
+    }
+}

@@ -1,0 +1,181 @@
+package org.densescope.ui.timebar;
+
+import java.util.Locale;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.StringBinding;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.Slider;
+import javafx.scene.control.Toggle;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import org.densescope.session.Player;
+import org.densescope.session.Playhead;
+import org.densescope.text.Messages;
+import org.densescope.trace.Grain;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignR;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
+
+/// The bar under the network: transport, grain, speed and training step, and below them the scrub bar.
+///
+/// The groups of controls wrap where the window is narrow or the font large.
+public final class TimeBar extends VBox {
+    private final Playhead playhead;
+    private final Player player;
+    private final Messages messages;
+
+    public TimeBar(Playhead playhead, Player player, TimeCommands commands, Messages messages) {
+        this.playhead = playhead;
+        this.player = player;
+        this.messages = messages;
+        getStyleClass().add("ds-timebar");
+        FlowPane controls = new FlowPane(
+                transport(commands), grains(), speed(), trainingStep(commands), goOn(), readout());
+        controls.getStyleClass().add("ds-time-controls");
+        controls.setAlignment(Pos.CENTER_LEFT);
+        getChildren().addAll(controls, new ScrubBar(playhead, messages, player::pause));
+    }
+
+    private static HBox group(Node... nodes) {
+        HBox group = new HBox(nodes);
+        group.getStyleClass().add("ds-time-group");
+        group.setAlignment(Pos.CENTER_LEFT);
+        return group;
+    }
+
+    private HBox transport(TimeCommands commands) {
+        CommandButton play = new CommandButton(commands.play, messages);
+        play.getStyleClass().add("ds-time-play");
+        player.playing().subscribe(playing -> play.become(
+                messages.binding(playing ? "time.pause" : "time.play"),
+                playing ? MaterialDesignP.PAUSE : MaterialDesignP.PLAY,
+                commands.play));
+        return group(
+                new CommandButton(commands.toStart, messages),
+                new CommandButton(commands.previous, messages),
+                play,
+                new CommandButton(commands.next, messages),
+                new CommandButton(commands.toEnd, messages));
+    }
+
+    private HBox grains() {
+        ToggleGroup choice = new ToggleGroup();
+        HBox group = group();
+        group.getStyleClass().add("ds-time-grains");
+        Grain[] grains = Grain.values();
+        for (Grain grain : grains) {
+            ToggleButton button = new ToggleButton();
+            String key = "time.grain." + grain.name().toLowerCase(Locale.ROOT);
+            button.textProperty().bind(messages.binding(key));
+            button.setTooltip(tooltip(messages.binding(key + ".tip")));
+            button.setUserData(grain);
+            button.setToggleGroup(choice);
+            button.getStyleClass()
+                    .add(grain == grains[0] ? "left-pill" : grain == grains[grains.length - 1] ? "right-pill" : "center-pill");
+            group.getChildren().add(button);
+        }
+        choice.selectedToggleProperty().subscribe((before, now) -> {
+            if (now == null) {
+                choice.selectToggle(before);
+            } else {
+                playhead.grain().set((Grain) now.getUserData());
+            }
+        });
+        playhead.grain().subscribe(grain -> {
+            for (Toggle toggle : choice.getToggles()) {
+                if (toggle.getUserData() == grain) {
+                    choice.selectToggle(toggle);
+                }
+            }
+        });
+        return group;
+    }
+
+    private HBox speed() {
+        Slider slider = new Slider(0, Player.SPEEDS.size() - 1, 0);
+        slider.getStyleClass().addAll("small", "ds-time-speed");
+        slider.setMajorTickUnit(1);
+        slider.setMinorTickCount(0);
+        slider.setSnapToTicks(true);
+        slider.setBlockIncrement(1);
+        slider.valueProperty()
+                .subscribe(value -> player.speed().set(Player.SPEEDS.get((int) Math.round(value.doubleValue()))));
+        player.speed().subscribe(speed -> {
+            int at = Player.SPEEDS.indexOf(speed.doubleValue());
+            if (at >= 0 && at != Math.round(slider.getValue())) {
+                slider.setValue(at);
+            }
+        });
+        StringBinding text = Bindings.createStringBinding(this::speedText, player.speed(), messages.languageProperty());
+        slider.accessibleTextProperty().bind(messages.binding("time.speed", text));
+        slider.setTooltip(tooltip(messages.binding("time.speed", text)));
+        Label label = new Label();
+        label.textProperty().bind(text);
+        label.getStyleClass().add("ds-time-speed-text");
+        return group(icon(MaterialDesignT.TORTOISE), slider, icon(MaterialDesignR.RABBIT), label);
+    }
+
+    private String speedText() {
+        double speed = player.speed().get();
+        return speed < 1
+                ? messages.text("time.speed.every", MomentNames.count(Math.round(1 / speed)))
+                : messages.text("time.speed.per-second", MomentNames.count(Math.round(speed)));
+    }
+
+    private HBox trainingStep(TimeCommands commands) {
+        Label label = new Label();
+        label.getStyleClass().add("ds-time-step");
+        label.textProperty()
+                .bind(messages.binding(
+                        "time.training-step",
+                        playhead.position().map(position -> MomentNames.count(position.step() + 1))));
+        return group(
+                new CommandButton(commands.previousStep, messages),
+                label,
+                new CommandButton(commands.nextStep, messages));
+    }
+
+    private HBox goOn() {
+        ToggleButton button = new ToggleButton();
+        button.setGraphic(new FontIcon(MaterialDesignR.REPEAT));
+        button.getStyleClass().addAll("button-icon", "flat", "ds-time-button");
+        button.accessibleTextProperty().bind(messages.binding("time.go-on"));
+        button.setTooltip(tooltip(messages.binding("time.go-on.tip")));
+        button.selectedProperty().bindBidirectional(player.continuous());
+        return group(button);
+    }
+
+    private Label readout() {
+        Label label = new Label();
+        label.getStyleClass().addAll("ds-time-readout", "ds-number");
+        label.textProperty()
+                .bind(Bindings.createStringBinding(
+                        () -> messages.text(
+                                "time.moment",
+                                MomentNames.count(playhead.reveal().get().t()),
+                                MomentNames.count(
+                                        playhead.reveal().get().trace().length())),
+                        playhead.reveal(),
+                        messages.languageProperty()));
+        return label;
+    }
+
+    private static FontIcon icon(org.kordamp.ikonli.Ikon code) {
+        FontIcon icon = new FontIcon(code);
+        icon.getStyleClass().add("ds-time-icon");
+        return icon;
+    }
+
+    private static Tooltip tooltip(StringBinding text) {
+        Tooltip tooltip = new Tooltip();
+        tooltip.textProperty().bind(text);
+        return tooltip;
+    }
+}

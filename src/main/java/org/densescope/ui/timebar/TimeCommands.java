@@ -1,0 +1,141 @@
+package org.densescope.ui.timebar;
+
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Locale;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
+import javafx.beans.value.ObservableBooleanValue;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyCombination.Modifier;
+import org.densescope.session.Player;
+import org.densescope.session.Playhead;
+import org.densescope.trace.Chapter;
+import org.densescope.trace.Grain;
+import org.densescope.ui.Command;
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignN;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
+
+/// Everything that moves through time: the same for bar, menu, keys and the sheet of shortcuts.
+///
+/// A plain arrow steps in the chosen grain; with Shift a term, with Ctrl (Cmd) a layer, with Alt a chapter, with Ctrl and
+/// Shift a training step. Moving by hand stops play.
+public final class TimeCommands {
+    private final Playhead playhead;
+    private final Player player;
+    private final BooleanBinding always = Bindings.createBooleanBinding(() -> true);
+    private final List<Command> all = new ArrayList<>();
+    final Command play;
+    final Command next;
+    final Command previous;
+    final Command toStart;
+    final Command toEnd;
+    final Command nextStep;
+    final Command previousStep;
+
+    public TimeCommands(Playhead playhead, Player player) {
+        this.playhead = playhead;
+        this.player = player;
+        BooleanBinding inside = Bindings.createBooleanBinding(
+                () -> playhead.position().get().t() > 0, playhead.position());
+        BooleanBinding before = Bindings.createBooleanBinding(
+                () -> playhead.position().get().t() < length(), playhead.position(), playhead.reveal());
+        BooleanBinding trained = Bindings.createBooleanBinding(
+                () -> playhead.position().get().step() > playhead.firstStep(), playhead.position(), playhead.reveal());
+        BooleanBinding back = inside.or(trained);
+        play = add("play", MaterialDesignP.PLAY, always, player::toggle, key(KeyCode.SPACE));
+        next = step("next", MaterialDesignS.STEP_FORWARD, always, () -> playhead.next(grain()), KeyCode.RIGHT);
+        previous = step("previous", MaterialDesignS.STEP_BACKWARD, back, () -> playhead.previous(grain()), KeyCode.LEFT);
+        toStart = step("to-start", MaterialDesignS.SKIP_BACKWARD, inside, () -> playhead.seek(0), KeyCode.HOME);
+        toEnd = step("to-end", MaterialDesignS.SKIP_FORWARD, before, () -> playhead.seek(length()), KeyCode.END);
+        walk("term", Grain.TERM, back, KeyCombination.SHIFT_DOWN);
+        walk("layer", Grain.LAYER, back, KeyCombination.SHORTCUT_DOWN);
+        walk("phase", Grain.PHASE, back, KeyCombination.ALT_DOWN);
+        nextStep = step(
+                "next-step",
+                MaterialDesignC.CHEVRON_RIGHT,
+                always,
+                () -> toStep(1),
+                KeyCode.RIGHT,
+                KeyCombination.SHORTCUT_DOWN,
+                KeyCombination.SHIFT_DOWN);
+        previousStep = step(
+                "previous-step",
+                MaterialDesignC.CHEVRON_LEFT,
+                trained,
+                () -> toStep(-1),
+                KeyCode.LEFT,
+                KeyCombination.SHORTCUT_DOWN,
+                KeyCombination.SHIFT_DOWN);
+        Iterator<KeyCode> digits = List.of(
+                        KeyCode.DIGIT1, KeyCode.DIGIT2, KeyCode.DIGIT3, KeyCode.DIGIT4, KeyCode.DIGIT5)
+                .iterator();
+        for (Chapter chapter : Chapter.values()) {
+            step(
+                    "to-" + chapter.name().toLowerCase(Locale.ROOT),
+                    MaterialDesignN.NUMERIC,
+                    always,
+                    () -> playhead.seek(chapter),
+                    digits.next());
+        }
+    }
+
+    /// All of them, in the order of a menu.
+    public List<Command> all() {
+        return List.copyOf(all);
+    }
+
+    private void walk(String name, Grain grain, ObservableBooleanValue back, Modifier modifier) {
+        step("next-" + name, MaterialDesignP.PAGE_NEXT, always, () -> playhead.next(grain), KeyCode.RIGHT, modifier);
+        step(
+                "previous-" + name,
+                MaterialDesignP.PAGE_PREVIOUS,
+                back,
+                () -> playhead.previous(grain),
+                KeyCode.LEFT,
+                modifier);
+    }
+
+    private Command step(
+            String name, Ikon icon, ObservableBooleanValue enabled, Runnable move, KeyCode code, Modifier... modifiers) {
+        return add(
+                name,
+                icon,
+                enabled,
+                () -> {
+                    player.pause();
+                    move.run();
+                },
+                key(code, modifiers));
+    }
+
+    private Command add(
+            String name, Ikon icon, ObservableBooleanValue enabled, Runnable action, KeyCombination key) {
+        Command command = new Command("time." + name, icon, List.of(key), enabled, action);
+        all.add(command);
+        return command;
+    }
+
+    private static KeyCombination key(KeyCode code, Modifier... modifiers) {
+        return new KeyCodeCombination(code, modifiers);
+    }
+
+    private Grain grain() {
+        return playhead.grain().get();
+    }
+
+    private long length() {
+        return playhead.reveal().get().trace().length();
+    }
+
+    /// The same moment of another step of training.
+    private void toStep(int by) {
+        playhead.toStep(playhead.position().get().step() + by, playhead.position().get().t());
+    }
+}
