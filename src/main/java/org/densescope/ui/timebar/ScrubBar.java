@@ -41,8 +41,6 @@ final class ScrubBar extends Region {
     private static final double GAP = 3;
     /// Ticks closer than this are left out, pixels.
     private static final double TICK_ROOM = 6;
-    /// Least length of a chapter, in heights of the bar.
-    private static final double LEAST = 1.6;
 
     /// What a chapter is drawn with.
     private record Part(Chapter chapter, Region track, Region fill, Label label) {
@@ -72,7 +70,7 @@ final class ScrubBar extends Region {
     private @Nullable TimeScale scale;
     private @Nullable List<Timeline.Segment> drawn;
     private double drawnWidth;
-    private double drawnHeight;
+    private double drawnLeast;
     private double wantedX = Double.NaN;
 
     ScrubBar(Playhead playhead, Messages messages, Runnable touched) {
@@ -108,7 +106,10 @@ final class ScrubBar extends Region {
         listen(touched);
         playhead.reveal().subscribe(_ -> revealed());
         playhead.position().subscribe(_ -> describe());
-        messages.languageProperty().subscribe(_ -> describe());
+        messages.languageProperty().subscribe(_ -> {
+            describe();
+            requestLayout();
+        });
     }
 
     private void listen(Runnable touched) {
@@ -213,11 +214,11 @@ final class ScrubBar extends Region {
             return;
         }
         List<Timeline.Segment> segments = timeline().segments();
-        if (scale == null || width != drawnWidth || getHeight() != drawnHeight || !segments.equals(drawn)) {
-            scale = new TimeScale(timeline(), width, LEAST * getHeight());
+        if (scale == null || width != drawnWidth || least() != drawnLeast || !segments.equals(drawn)) {
+            scale = new TimeScale(timeline(), width, least());
             drawn = segments;
             drawnWidth = width;
-            drawnHeight = getHeight();
+            drawnLeast = least();
             drawTicks(scale, segments);
         }
         for (Part part : parts) {
@@ -225,7 +226,7 @@ final class ScrubBar extends Region {
             double start = left(span);
             double length = right(span) - start;
             part.track().resizeRelocate(start, top(), length, height());
-            part.label().resizeRelocate(start, top(), length, height());
+            part.label().resizeRelocate(start, top(), length, height() * 0.84);
         }
         place();
     }
@@ -264,7 +265,7 @@ final class ScrubBar extends Region {
                 lastX = x;
             } else if (x - lastX >= TICK_ROOM) {
                 double bottom = top() + height();
-                path.add(new MoveTo(x, bottom - height() * (layerStarts ? 0.34 : 0.18)));
+                path.add(new MoveTo(x, bottom - height() * (layerStarts ? 0.3 : 0.16)));
                 path.add(new LineTo(x, bottom));
                 lastX = x;
             }
@@ -274,6 +275,11 @@ final class ScrubBar extends Region {
 
     private double em() {
         return parts.getFirst().label().getFont().getSize();
+    }
+
+    /// No chapter is narrower than the longest name, where there is room.
+    private double least() {
+        return 2 * GAP + parts.stream().mapToDouble(part -> part.label().prefWidth(-1)).max().orElse(0);
     }
 
     private double left(TimeScale.Span span) {
@@ -341,6 +347,6 @@ final class ScrubBar extends Region {
     @Override
     protected double computePrefHeight(double width) {
         Insets insets = getInsets();
-        return insets.getTop() + insets.getBottom() + snapSizeY(2.5 * em());
+        return insets.getTop() + insets.getBottom() + snapSizeY(2.7 * em());
     }
 }

@@ -18,6 +18,7 @@ import org.densescope.session.Player;
 import org.densescope.session.Playhead;
 import org.densescope.text.Messages;
 import org.densescope.trace.Grain;
+import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignR;
@@ -37,7 +38,7 @@ public final class TimeBar extends VBox {
         this.messages = messages;
         getStyleClass().add("ds-timebar");
         FlowPane controls = new FlowPane(
-                transport(commands), grains(), speed(), trainingStep(commands), goOn(), readout());
+                transport(commands), grains(), speed(), trainingStep(commands), readout());
         controls.getStyleClass().add("ds-time-controls");
         controls.setAlignment(Pos.CENTER_LEFT);
         getChildren().addAll(controls, new ScrubBar(playhead, messages, player::pause));
@@ -62,7 +63,8 @@ public final class TimeBar extends VBox {
                 new CommandButton(commands.previous, messages),
                 play,
                 new CommandButton(commands.next, messages),
-                new CommandButton(commands.toEnd, messages));
+                new CommandButton(commands.toEnd, messages),
+                goOn());
     }
 
     private HBox grains() {
@@ -105,14 +107,14 @@ public final class TimeBar extends VBox {
         slider.setMinorTickCount(0);
         slider.setSnapToTicks(true);
         slider.setBlockIncrement(1);
-        slider.valueProperty()
-                .subscribe(value -> player.speed().set(Player.SPEEDS.get((int) Math.round(value.doubleValue()))));
         player.speed().subscribe(speed -> {
             int at = Player.SPEEDS.indexOf(speed.doubleValue());
-            if (at >= 0 && at != Math.round(slider.getValue())) {
+            if (at >= 0) {
                 slider.setValue(at);
             }
         });
+        slider.valueProperty()
+                .subscribe((_, value) -> player.speed().set(Player.SPEEDS.get((int) Math.round(value.doubleValue()))));
         StringBinding text = Bindings.createStringBinding(this::speedText, player.speed(), messages.languageProperty());
         slider.accessibleTextProperty().bind(messages.binding("time.speed", text));
         slider.setTooltip(tooltip(messages.binding("time.speed", text)));
@@ -142,14 +144,14 @@ public final class TimeBar extends VBox {
                 new CommandButton(commands.nextStep, messages));
     }
 
-    private HBox goOn() {
+    private ToggleButton goOn() {
         ToggleButton button = new ToggleButton();
         button.setGraphic(new FontIcon(MaterialDesignR.REPEAT));
         button.getStyleClass().addAll("button-icon", "flat", "ds-time-button");
         button.accessibleTextProperty().bind(messages.binding("time.go-on"));
         button.setTooltip(tooltip(messages.binding("time.go-on.tip")));
         button.selectedProperty().bindBidirectional(player.continuous());
-        return group(button);
+        return button;
     }
 
     private Label readout() {
@@ -167,7 +169,7 @@ public final class TimeBar extends VBox {
         return label;
     }
 
-    private static FontIcon icon(org.kordamp.ikonli.Ikon code) {
+    private static FontIcon icon(Ikon code) {
         FontIcon icon = new FontIcon(code);
         icon.getStyleClass().add("ds-time-icon");
         return icon;
