@@ -42,9 +42,7 @@ final class CommandButton extends Button {
     }
 
     private static String keys(Command command) {
-        return command.keys().isEmpty()
-                ? ""
-                : "  " + shown(command.keys().getFirst());
+        return command.keys().isEmpty() ? "" : "  " + shown(command.keys().getFirst());
     }
 
     /// Arrows as arrows.

@@ -45,8 +45,7 @@ public final class MomentNames {
                 text.append(BETWEEN).append(messages.text("time.unit", moment.unit() + 1));
             }
         }
-        text.append(BETWEEN)
-                .append(messages.text("time.phase." + phase.name().toLowerCase(Locale.ROOT)));
+        text.append(BETWEEN).append(messages.text("time.phase." + phase.name().toLowerCase(Locale.ROOT)));
         if (moment.terms() > 1) {
             text.append(' ').append(term(moment));
         }

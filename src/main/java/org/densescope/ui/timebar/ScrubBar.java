@@ -187,10 +187,7 @@ final class ScrubBar extends Region {
         Window window = getScene() == null ? null : getScene().getWindow();
         if (window != null && window.isShowing()) {
             double em = em();
-            tooltip.show(
-                    window,
-                    event.getScreenX() + em,
-                    localToScreen(0, 0).getY() - 2.6 * em);
+            tooltip.show(window, event.getScreenX() + em, localToScreen(0, 0).getY() - 2.6 * em);
         }
     }
 
@@ -279,7 +276,11 @@ final class ScrubBar extends Region {
 
     /// No chapter is narrower than the longest name, where there is room.
     private double least() {
-        return 2 * GAP + parts.stream().mapToDouble(part -> part.label().prefWidth(-1)).max().orElse(0);
+        return 2 * GAP
+                + parts.stream()
+                        .mapToDouble(part -> part.label().prefWidth(-1))
+                        .max()
+                        .orElse(0);
     }
 
     private double left(TimeScale.Span span) {

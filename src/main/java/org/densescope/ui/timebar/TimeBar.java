@@ -37,8 +37,7 @@ public final class TimeBar extends VBox {
         this.player = player;
         this.messages = messages;
         getStyleClass().add("ds-timebar");
-        FlowPane controls = new FlowPane(
-                transport(commands), grains(), speed(), trainingStep(commands), readout());
+        FlowPane controls = new FlowPane(transport(commands), grains(), speed(), trainingStep(commands), readout());
         controls.getStyleClass().add("ds-time-controls");
         controls.setAlignment(Pos.CENTER_LEFT);
         getChildren().addAll(controls, new ScrubBar(playhead, messages, player::pause));
@@ -54,10 +53,11 @@ public final class TimeBar extends VBox {
     private HBox transport(TimeCommands commands) {
         CommandButton play = new CommandButton(commands.play, messages);
         play.getStyleClass().add("ds-time-play");
-        player.playing().subscribe(playing -> play.become(
-                messages.binding(playing ? "time.pause" : "time.play"),
-                playing ? MaterialDesignP.PAUSE : MaterialDesignP.PLAY,
-                commands.play));
+        player.playing()
+                .subscribe(playing -> play.become(
+                        messages.binding(playing ? "time.pause" : "time.play"),
+                        playing ? MaterialDesignP.PAUSE : MaterialDesignP.PLAY,
+                        commands.play));
         return group(
                 new CommandButton(commands.toStart, messages),
                 new CommandButton(commands.previous, messages),
@@ -80,7 +80,10 @@ public final class TimeBar extends VBox {
             button.setUserData(grain);
             button.setToggleGroup(choice);
             button.getStyleClass()
-                    .add(grain == grains[0] ? "left-pill" : grain == grains[grains.length - 1] ? "right-pill" : "center-pill");
+                    .add(
+                            grain == grains[0]
+                                    ? "left-pill"
+                                    : grain == grains[grains.length - 1] ? "right-pill" : "center-pill");
             group.getChildren().add(button);
         }
         choice.selectedToggleProperty().subscribe((before, now) -> {

@@ -24,7 +24,8 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
 
 /// Everything that moves through time: the same for bar, menu, keys and the sheet of shortcuts.
 ///
-/// A plain arrow steps in the chosen grain; with Shift a term, with Ctrl (Cmd) a layer, with Alt a chapter, with Ctrl and
+/// A plain arrow steps in the chosen grain; with Shift a term, with Ctrl (Cmd) a layer, with Alt a chapter, with Ctrl
+/// and
 /// Shift a training step. Moving by hand stops play.
 public final class TimeCommands {
     private final Playhead playhead;
@@ -42,8 +43,8 @@ public final class TimeCommands {
     public TimeCommands(Playhead playhead, Player player) {
         this.playhead = playhead;
         this.player = player;
-        BooleanBinding inside = Bindings.createBooleanBinding(
-                () -> playhead.position().get().t() > 0, playhead.position());
+        BooleanBinding inside =
+                Bindings.createBooleanBinding(() -> playhead.position().get().t() > 0, playhead.position());
         BooleanBinding before = Bindings.createBooleanBinding(
                 () -> playhead.position().get().t() < length(), playhead.position(), playhead.reveal());
         BooleanBinding trained = Bindings.createBooleanBinding(
@@ -51,7 +52,8 @@ public final class TimeCommands {
         BooleanBinding back = inside.or(trained);
         play = add("play", MaterialDesignP.PLAY, always, player::toggle, key(KeyCode.SPACE));
         next = step("next", MaterialDesignS.STEP_FORWARD, always, () -> playhead.next(grain()), KeyCode.RIGHT);
-        previous = step("previous", MaterialDesignS.STEP_BACKWARD, back, () -> playhead.previous(grain()), KeyCode.LEFT);
+        previous =
+                step("previous", MaterialDesignS.STEP_BACKWARD, back, () -> playhead.previous(grain()), KeyCode.LEFT);
         toStart = step("to-start", MaterialDesignS.SKIP_BACKWARD, inside, () -> playhead.seek(0), KeyCode.HOME);
         toEnd = step("to-end", MaterialDesignS.SKIP_FORWARD, before, () -> playhead.seek(length()), KeyCode.END);
         walk("term", Grain.TERM, back, KeyCombination.SHIFT_DOWN);
@@ -103,7 +105,12 @@ public final class TimeCommands {
     }
 
     private Command step(
-            String name, Ikon icon, ObservableBooleanValue enabled, Runnable move, KeyCode code, Modifier... modifiers) {
+            String name,
+            Ikon icon,
+            ObservableBooleanValue enabled,
+            Runnable move,
+            KeyCode code,
+            Modifier... modifiers) {
         return add(
                 name,
                 icon,
@@ -115,8 +122,7 @@ public final class TimeCommands {
                 key(code, modifiers));
     }
 
-    private Command add(
-            String name, Ikon icon, ObservableBooleanValue enabled, Runnable action, KeyCombination key) {
+    private Command add(String name, Ikon icon, ObservableBooleanValue enabled, Runnable action, KeyCombination key) {
         Command command = new Command("time." + name, icon, List.of(key), enabled, action);
         all.add(command);
         return command;
@@ -136,6 +142,7 @@ public final class TimeCommands {
 
     /// The same moment of another step of training.
     private void toStep(int by) {
-        playhead.toStep(playhead.position().get().step() + by, playhead.position().get().t());
+        playhead.toStep(
+                playhead.position().get().step() + by, playhead.position().get().t());
     }
 }

@@ -12,7 +12,8 @@ import org.densescope.trace.Timeline;
 ///
 /// In proportion to its moments, `zero_grad` would be a hair beside a `backward` of thousands. So each segment of `n`
 /// moments weighs `K · ln(1 + n / K)`: `n` as long as it is short, and only its logarithm when it is long. Inside a
-/// segment all moments are equally wide. Where that leaves a chapter less than the least length, it gets that length and
+/// segment all moments are equally wide. Where that leaves a chapter less than the least length, it gets that length
+/// and
 /// the others share what remains.
 ///
 /// The map is strictly increasing from `0..length` onto `0..size`, and [#position] of [#offset] is the identity.
@@ -80,8 +81,8 @@ public final class TimeScale {
             double sum = free.values().stream().mapToDouble(w -> w).sum();
             double scale = room / sum;
             if (!free.values().removeIf(weight -> weight * scale < least)) {
-                weights.forEach((chapter, weight) ->
-                        lengths.put(chapter, free.containsKey(chapter) ? weight * scale : least));
+                weights.forEach(
+                        (chapter, weight) -> lengths.put(chapter, free.containsKey(chapter) ? weight * scale : least));
                 return lengths;
             }
             room = size - least * (weights.size() - free.size());
