@@ -53,7 +53,8 @@ public record Counts(List<Layer> layers) {
         List<Layer> layers = new ArrayList<>();
         for (int l = 1; l <= spec.depth(); l++) {
             int units = spec.units(l);
-            layers.add(new Layer(spec.units(l - 1), units, 0, spec.layers().get(l - 1).biasTrained() ? 0 : units));
+            layers.add(new Layer(
+                    spec.units(l - 1), units, 0, spec.layers().get(l - 1).biasTrained() ? 0 : units));
         }
         return new Counts(layers);
     }
@@ -62,7 +63,8 @@ public record Counts(List<Layer> layers) {
         List<Layer> layers = new ArrayList<>();
         for (Dense dense : network.layers()) {
             EdgeMask mask = dense.mask();
-            long frozen = Arrays.stream(mask.frozen()).filter(p -> !mask.isCut(p)).count();
+            long frozen =
+                    Arrays.stream(mask.frozen()).filter(p -> !mask.isCut(p)).count();
             layers.add(new Layer(
                     dense.inputs(),
                     dense.units(),

@@ -12,7 +12,8 @@ import java.util.Arrays;
 public record Dense(Matrix weights, double[] bias, Activation activation, boolean biasTrained, EdgeMask mask) {
     public Dense {
         if (bias.length != weights.rows()) {
-            throw new ShapeException("a layer of " + weights.rows() + " units needs as many biases, not " + bias.length);
+            throw new ShapeException(
+                    "a layer of " + weights.rows() + " units needs as many biases, not " + bias.length);
         }
     }
 

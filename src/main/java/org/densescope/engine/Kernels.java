@@ -116,14 +116,13 @@ final class Kernels {
         return s;
     }
 
-    /// `log Σ exp(z)` of one row, by way of its maximum.
-    static double logSumExp(double[] z, int at, int n) {
-        double max = max(z, at, n);
+    /// `Σ exp(z − max)` of one row.
+    static double exponentialSum(double[] z, int at, int n, double max) {
         double s = 0;
         for (int k = at; k < at + n; k++) {
             s += Functions.exp(z[k] - max);
         }
-        return max + Functions.log(s);
+        return s;
     }
 
     /// `dW[o][i] = Σ_r δ[r][o] · x[r][i]`, 0 where the weight is cut.

@@ -8,11 +8,10 @@ package org.densescope.engine;
 /// @param biasTrained whether an update changes its biases
 public record LayerSpec(int units, Activation activation, Initializer initializer, boolean biasTrained) {
     public static LayerSpec of(int units, Activation activation) {
-        Initializer.Kind kind =
-                switch (activation) {
-                    case RELU, LEAKY_RELU -> Initializer.Kind.HE_NORMAL;
-                    default -> Initializer.Kind.XAVIER_UNIFORM;
-                };
+        Initializer.Kind kind = switch (activation) {
+            case RELU, LEAKY_RELU -> Initializer.Kind.HE_NORMAL;
+            default -> Initializer.Kind.XAVIER_UNIFORM;
+        };
         return new LayerSpec(units, activation, Initializer.of(kind), true);
     }
 

@@ -35,10 +35,12 @@ final class LossKernels {
         }
     }
 
+    /// `t · (log Σ exp(z − max z) − (z − max z))`: a loss near 0 keeps its digits, since nothing large is subtracted.
     private static void crossEntropy(double[] logits, double[] t, double[] terms, int at, int n) {
-        double logSumExp = Kernels.logSumExp(logits, at, n);
+        double max = Kernels.max(logits, at, n);
+        double logSum = Functions.log(Kernels.exponentialSum(logits, at, n, max));
         for (int k = at; k < at + n; k++) {
-            terms[k] = t[k] == 0 ? 0 : t[k] * (logSumExp - logits[k]);
+            terms[k] = t[k] == 0 ? 0 : t[k] * (logSum - (logits[k] - max));
         }
     }
 

@@ -13,8 +13,8 @@ public record Matrix(int rows, int columns, double[] data) {
             throw new ShapeException("a matrix needs at least one row and one column, not " + rows + " × " + columns);
         }
         if (data.length != Math.multiplyExact(rows, columns)) {
-            throw new ShapeException(
-                    "a " + rows + " × " + columns + " matrix holds " + (long) rows * columns + " values, not " + data.length);
+            throw new ShapeException("a " + rows + " × " + columns + " matrix holds " + (long) rows * columns
+                    + " values, not " + data.length);
         }
     }
 

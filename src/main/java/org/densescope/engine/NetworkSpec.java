@@ -5,7 +5,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/// The structure of a network: sizes, activations, initialisers and loss; checked here once, for window, file and command line.
+/// The structure of a network: sizes, activations, initialisers and loss; checked here once, for window, file and
+/// command line.
 ///
 /// @param inputs number of input units, 1 to [#MAX_UNITS]
 /// @param layers the dense layers, from the first hidden one to the output

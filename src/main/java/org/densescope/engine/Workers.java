@@ -16,25 +16,35 @@ public final class Workers implements AutoCloseable {
     }
 
     /// Everything on the calling thread.
-    public static final Workers ONE = new Workers(1);
+    public static final Workers ONE = new Workers(1, 1);
 
     /// Fewer multiply-adds than this are done sooner than handed over.
     private static final long WORTH_SPLITTING = 20_000;
 
     private final int threads;
+    private final long worthSplitting;
     private final List<ExecutorService> others = new ArrayList<>();
 
-    private Workers(int threads) {
+    private Workers(int threads, long worthSplitting) {
         this.threads = threads;
+        this.worthSplitting = worthSplitting;
         if (threads > 1) {
             others.add(Executors.newFixedThreadPool(
-                    threads - 1, Thread.ofPlatform().daemon().name("densescope-worker-", 0).factory()));
+                    threads - 1,
+                    Thread.ofPlatform().daemon().name("densescope-worker-", 0).factory()));
         }
     }
 
     /// @param threads at least 1, the caller's own included
     public static Workers of(int threads) {
-        return threads <= 1 ? ONE : new Workers(threads);
+        return of(threads, WORTH_SPLITTING);
+    }
+
+    /// Workers that hand over smaller parts too, to see that it changes nothing.
+    ///
+    /// @param worthSplitting multiply-adds a part, at least 1
+    static Workers of(int threads, long worthSplitting) {
+        return threads <= 1 ? ONE : new Workers(threads, worthSplitting);
     }
 
     /// Runs the whole range, in equal parts side by side where the work is worth it.
@@ -42,7 +52,7 @@ public final class Workers implements AutoCloseable {
     /// @param count number of outputs
     /// @param workEach multiply-adds an output
     public void split(int count, long workEach, Range work) {
-        int parts = (int) Math.min(Math.min(threads, count), Math.max(1, count * workEach / WORTH_SPLITTING));
+        int parts = (int) Math.min(Math.min(threads, count), Math.max(1, count * workEach / worthSplitting));
         if (parts <= 1) {
             work.run(0, count);
             return;

@@ -5,8 +5,8 @@ import org.densescope.engine.Functions;
 
 /// How a gradient becomes a new weight. The rules are those of the common frameworks (PyTorch's, to the formula).
 ///
-/// With weight `w`, gradient `g`, rate `η` and update number `t` counted from 1. Weight decay `λ` is L2: it adds `λ·w` to
-/// the gradient, of biases too; only [Adam] can decouple it.
+/// With weight `w`, gradient `g`, rate `η` and update number `t` counted from 1. Weight decay `λ` is L2: it adds
+/// `λ·w` to the gradient, of biases too; only [Adam] can decouple it.
 public sealed interface Optimizer {
     /// A memory that an optimizer keeps for each weight.
     enum Memory {
@@ -49,12 +49,25 @@ public sealed interface Optimizer {
     /// Which memories there are: none, one or two.
     List<Memory> memories();
 
-    /// One weight's update, with everything between.
+    /// The rule of one update, the same for all weights and biases.
+    @FunctionalInterface
+    interface Rule {
+        /// One weight's update, with everything between.
+        ///
+        /// @param memory1 first memory before the update
+        /// @param memory2 second memory before the update
+        Work work(double weight, double gradient, double memory1, double memory2);
+    }
+
+    /// The rule of an update; what depends on its number alone is computed once, here.
     ///
-    /// @param memory1 first memory before the update
-    /// @param memory2 second memory before the update
-    /// @param t the number of this update, from 1
-    Work work(double weight, double gradient, double memory1, double memory2, long t);
+    /// @param t the number of the update, from 1
+    Rule rule(long t);
+
+    /// One weight's update: [Rule#work] of [#rule].
+    default Work work(double weight, double gradient, double memory1, double memory2, long t) {
+        return rule(t).work(weight, gradient, memory1, memory2);
+    }
 
     /// The name in files and on the command line.
     default String id() {
@@ -98,12 +111,14 @@ public sealed interface Optimizer {
         }
 
         @Override
-        public Work work(double weight, double gradient, double memory1, double memory2, long t) {
-            double g = Checks.decayed(gradient, weight, weightDecay);
-            double v = momentum == 0 ? 0 : Math.fma(momentum, memory1, g);
-            double direction = momentum == 0 ? g : nesterov ? Math.fma(momentum, v, g) : v;
-            double step = rate * direction;
-            return new Work(g, v, 0, v, 0, step, weight - step);
+        public Rule rule(long t) {
+            return (weight, gradient, memory1, memory2) -> {
+                double g = Checks.decayed(gradient, weight, weightDecay);
+                double v = momentum == 0 ? 0 : Math.fma(momentum, memory1, g);
+                double direction = momentum == 0 ? g : nesterov ? Math.fma(momentum, v, g) : v;
+                double step = rate * direction;
+                return new Work(g, v, 0, v, 0, step, weight - step);
+            };
         }
     }
 
@@ -141,15 +156,19 @@ public sealed interface Optimizer {
         }
 
         @Override
-        public Work work(double weight, double gradient, double memory1, double memory2, long t) {
-            double g = decoupled ? gradient : Checks.decayed(gradient, weight, weightDecay);
-            double m = Math.fma(beta1, memory1, (1 - beta1) * g);
-            double v = Math.fma(beta2, memory2, (1 - beta2) * (g * g));
-            double mHat = m / (1 - Functions.pow(beta1, (double) t));
-            double vHat = v / (1 - Functions.pow(beta2, (double) t));
-            double step = rate * (mHat / (Math.sqrt(vHat) + epsilon));
-            double shrunk = decoupled ? weight - rate * weightDecay * weight : weight;
-            return new Work(g, m, v, mHat, vHat, step, shrunk - step);
+        public Rule rule(long t) {
+            double unbias1 = 1 - Functions.pow(beta1, (double) t);
+            double unbias2 = 1 - Functions.pow(beta2, (double) t);
+            return (weight, gradient, memory1, memory2) -> {
+                double g = decoupled ? gradient : Checks.decayed(gradient, weight, weightDecay);
+                double m = Math.fma(beta1, memory1, (1 - beta1) * g);
+                double v = Math.fma(beta2, memory2, (1 - beta2) * (g * g));
+                double mHat = m / unbias1;
+                double vHat = v / unbias2;
+                double step = rate * (mHat / (Math.sqrt(vHat) + epsilon));
+                double shrunk = decoupled ? weight - rate * weightDecay * weight : weight;
+                return new Work(g, m, v, mHat, vHat, step, shrunk - step);
+            };
         }
     }
 
@@ -178,11 +197,13 @@ public sealed interface Optimizer {
         }
 
         @Override
-        public Work work(double weight, double gradient, double memory1, double memory2, long t) {
-            double g = Checks.decayed(gradient, weight, weightDecay);
-            double v = Math.fma(alpha, memory1, (1 - alpha) * (g * g));
-            double step = rate * (g / (Math.sqrt(v) + epsilon));
-            return new Work(g, v, 0, v, 0, step, weight - step);
+        public Rule rule(long t) {
+            return (weight, gradient, memory1, memory2) -> {
+                double g = Checks.decayed(gradient, weight, weightDecay);
+                double v = Math.fma(alpha, memory1, (1 - alpha) * (g * g));
+                double step = rate * (g / (Math.sqrt(v) + epsilon));
+                return new Work(g, v, 0, v, 0, step, weight - step);
+            };
         }
     }
 
@@ -209,11 +230,13 @@ public sealed interface Optimizer {
         }
 
         @Override
-        public Work work(double weight, double gradient, double memory1, double memory2, long t) {
-            double g = Checks.decayed(gradient, weight, weightDecay);
-            double sum = Math.fma(g, g, memory1);
-            double step = rate * (g / (Math.sqrt(sum) + epsilon));
-            return new Work(g, sum, 0, sum, 0, step, weight - step);
+        public Rule rule(long t) {
+            return (weight, gradient, memory1, memory2) -> {
+                double g = Checks.decayed(gradient, weight, weightDecay);
+                double sum = Math.fma(g, g, memory1);
+                double step = rate * (g / (Math.sqrt(sum) + epsilon));
+                return new Work(g, sum, 0, sum, 0, step, weight - step);
+            };
         }
     }
 
@@ -234,8 +257,9 @@ public sealed interface Optimizer {
             case "adamw" -> new Adam(rate, 0.9, 0.999, 1e-8, 0.01, true);
             case "rmsprop" -> new RmsProp(rate, 0.99, 1e-8, 0);
             case "adagrad" -> new Adagrad(rate, 1e-10, 0);
-            default -> throw new IllegalArgumentException(
-                    "there is no optimizer “" + id + "”; known are " + String.join(", ", ids()));
+            default ->
+                throw new IllegalArgumentException(
+                        "there is no optimizer “" + id + "”; known are " + String.join(", ", ids()));
         };
     }
 }

@@ -51,7 +51,8 @@ public final class Replay {
         }
         TrainingState state = nearest.getValue();
         while (state.step() < step) {
-            state = Update.of(optimizer, state, Pass.of(state.network(), batch, workers)).after();
+            state = Update.of(optimizer, state, Pass.of(state.network(), batch, workers))
+                    .after();
             keep(state);
         }
         return state;

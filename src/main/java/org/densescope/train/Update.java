@@ -23,35 +23,39 @@ public record Update(Optimizer optimizer, TrainingState before, TrainingState af
             throw new IllegalArgumentException("the pass belongs to another network");
         }
         long t = before.updates() + 1;
+        Optimizer.Rule rule = optimizer.rule(t);
         List<Dense> layers = new ArrayList<>();
         List<Memories.Layer> memories = new ArrayList<>();
         for (int l = 1; l <= before.network().depth(); l++) {
             Dense dense = before.network().layer(l);
             Memories.Layer old = before.memories().layer(l);
             Memories.Layer memory = new Memories.Layer(
-                    old.weights1().clone(), old.weights2().clone(), old.bias1().clone(), old.bias2().clone());
+                    old.weights1().clone(),
+                    old.weights2().clone(),
+                    old.bias1().clone(),
+                    old.bias2().clone());
             double[] w = dense.weights().data().clone();
             double[] b = dense.bias().clone();
-            apply(optimizer, dense, true, w, pass.weightGradients(l), memory.weights1(), memory.weights2(), t);
+            apply(rule, dense, true, w, pass.weightGradients(l), memory.weights1(), memory.weights2());
             if (dense.biasTrained()) {
-                apply(optimizer, dense, false, b, pass.biasGradients(l), memory.bias1(), memory.bias2(), t);
+                apply(rule, dense, false, b, pass.biasGradients(l), memory.bias1(), memory.bias2());
             }
             layers.add(dense.withParameters(new Matrix(dense.units(), dense.inputs(), w), b));
             memories.add(memory);
         }
-        Network network = new Network(layers, before.network().loss(), before.network().reduction());
+        Network network =
+                new Network(layers, before.network().loss(), before.network().reduction());
         return new Update(optimizer, before, new TrainingState(before.step() + 1, network, new Memories(memories), t));
     }
 
     private static void apply(
-            Optimizer rule, Dense dense, boolean masked, double[] w, double[] g, double[] m1, double[] m2, long t) {
+            Optimizer.Rule rule, Dense dense, boolean masked, double[] w, double[] g, double[] m1, double[] m2) {
         boolean maskEmpty = dense.mask().cut().length == 0 && dense.mask().frozen().length == 0;
         for (int i = 0; i < w.length; i++) {
             if (masked && !maskEmpty && (dense.mask().isCut(i) || dense.mask().isFrozen(i))) {
                 continue;
             }
-            Optimizer.Work work =
-                    rule.work(w[i], g[i], m1.length > 0 ? m1[i] : 0, m2.length > 0 ? m2[i] : 0, t);
+            Optimizer.Work work = rule.work(w[i], g[i], m1.length > 0 ? m1[i] : 0, m2.length > 0 ? m2[i] : 0);
             if (m1.length > 0) {
                 m1[i] = work.memory1();
             }
@@ -62,7 +66,8 @@ public record Update(Optimizer optimizer, TrainingState before, TrainingState af
         }
     }
 
-    /// The update of one weight, or one bias for [Place#BIAS], with everything between; the numbers of the update itself.
+    /// The update of one weight, or one bias for [Place#BIAS], with everything between; the numbers of the update
+    /// itself.
     public Optimizer.Work work(Pass pass, int layer, int unit, int from) {
         Dense dense = before.network().layer(layer);
         Memories.Layer old = before.memories().layer(layer);

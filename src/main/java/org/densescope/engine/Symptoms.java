@@ -1,0 +1,183 @@
+package org.densescope.engine;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/// What is wrong, or soon will be, as far as one pass can tell. Pure.
+public final class Symptoms {
+    /// A unit is saturated where its slope is below this part of the activation's largest.
+    static final double SATURATED_SLOPE = 0.01;
+
+    /// A layer's gradient vanishes below this part of the largest layer's.
+    static final double VANISHING = 1e-6;
+
+    /// A layer's gradient explodes beyond this many lengths of its weights.
+    static final double EXPLODING = 1e3;
+
+    private Symptoms() {}
+
+    /// All symptoms of a pass, from the first layer to the last, within a layer in the order of [Symptom.Kind].
+    public static List<Symptom> of(Pass pass) {
+        List<Symptom> found = new ArrayList<>();
+        double largest = 0;
+        for (int l = 1; l <= pass.network().depth(); l++) {
+            double norm = gradientNorm(pass, l);
+            largest = Double.isFinite(norm) ? Math.max(largest, norm) : largest;
+        }
+        for (int l = 1; l <= pass.network().depth(); l++) {
+            Dense layer = pass.network().layer(l);
+            int units = layer.units();
+            add(found, Symptom.Kind.DEAD_UNITS, l, deadUnits(pass, l), units);
+            add(found, Symptom.Kind.SATURATED_UNITS, l, saturatedUnits(pass, l), units);
+            gradient(found, pass, l, largest);
+            if (l < pass.network().depth()) {
+                add(found, Symptom.Kind.IDENTICAL_UNITS, l, identicalUnits(pass.network(), l), units);
+            }
+            nonFiniteWeights(found, layer, l);
+        }
+        return found;
+    }
+
+    /// Weights that are not finite, in any layer.
+    public static List<Symptom> of(Network network) {
+        List<Symptom> found = new ArrayList<>();
+        for (int l = 1; l <= network.depth(); l++) {
+            nonFiniteWeights(found, network.layer(l), l);
+        }
+        return found;
+    }
+
+    private static void add(List<Symptom> found, Symptom.Kind kind, int layer, long count, long of) {
+        if (count > 0) {
+            found.add(new Symptom(kind, layer, count, of, (double) count / of));
+        }
+    }
+
+    private static void nonFiniteWeights(List<Symptom> found, Dense layer, int l) {
+        double[] weights = layer.weights().data();
+        long bad = nonFinite(weights) + nonFinite(layer.bias());
+        add(found, Symptom.Kind.NON_FINITE_WEIGHTS, l, bad, (long) weights.length + layer.units());
+    }
+
+    /// How many values are NaN or infinite.
+    public static long nonFinite(double[] values) {
+        long bad = 0;
+        for (double v : values) {
+            if (!Double.isFinite(v)) {
+                bad++;
+            }
+        }
+        return bad;
+    }
+
+    private static void gradient(List<Symptom> found, Pass pass, int l, double largest) {
+        double norm = gradientNorm(pass, l);
+        long weights = pass.weightGradients(l).length;
+        double length = norm(pass.network().layer(l).weights().data());
+        if (!(norm <= EXPLODING * Math.max(1, length))) {
+            found.add(new Symptom(Symptom.Kind.EXPLODING_GRADIENT, l, weights, weights, norm));
+        } else if (norm < VANISHING * largest) {
+            found.add(new Symptom(Symptom.Kind.VANISHING_GRADIENT, l, weights, weights, norm));
+        }
+    }
+
+    /// The Euclidean length of `dL/dW` of one layer.
+    public static double gradientNorm(Pass pass, int layer) {
+        return norm(pass.weightGradients(layer));
+    }
+
+    /// `√Σ v²`, without overflow or underflow on the way.
+    private static double norm(double[] values) {
+        double scale = 0;
+        for (double v : values) {
+            scale = Math.max(scale, Math.abs(v));
+        }
+        if (scale == 0 || !Double.isFinite(scale)) {
+            return scale;
+        }
+        double s = 0;
+        for (double v : values) {
+            s = Math.fma(v / scale, v / scale, s);
+        }
+        return scale * Math.sqrt(s);
+    }
+
+    private static int deadUnits(Pass pass, int l) {
+        if (pass.network().layer(l).activation() != Activation.RELU) {
+            return 0;
+        }
+        double[] a = pass.a(l);
+        int units = pass.network().units(l);
+        int dead = 0;
+        for (int u = 0; u < units; u++) {
+            boolean silent = true;
+            for (int at = u; at < a.length; at += units) {
+                silent &= a[at] == 0;
+            }
+            dead += silent ? 1 : 0;
+        }
+        return dead;
+    }
+
+    private static int saturatedUnits(Pass pass, int l) {
+        Activation f = pass.network().layer(l).activation();
+        if (f != Activation.SIGMOID && f != Activation.TANH) {
+            return 0;
+        }
+        double flat = SATURATED_SLOPE * f.slope(0);
+        double[] z = pass.z(l);
+        int units = pass.network().units(l);
+        int saturated = 0;
+        for (int u = 0; u < units; u++) {
+            boolean everywhere = true;
+            for (int at = u; at < z.length; at += units) {
+                everywhere &= f.slope(z[at]) < flat;
+            }
+            saturated += everywhere ? 1 : 0;
+        }
+        return saturated;
+    }
+
+    /// Hidden units of which another has the same bias, the same weights in and the same weights out.
+    private static long identicalUnits(Network network, int l) {
+        Map<Ties, Integer> twins = new HashMap<>();
+        for (int u = 0; u < network.units(l); u++) {
+            twins.merge(Ties.of(network, l, u), 1, Integer::sum);
+        }
+        return twins.values().stream().filter(n -> n > 1).mapToInt(n -> n).sum();
+    }
+
+    /// All weights of one unit; cut ones count as NaN, which equals itself here.
+    private record Ties(double[] values) {
+        static Ties of(Network network, int l, int unit) {
+            Dense in = network.layer(l);
+            Dense out = network.layer(l + 1);
+            double[] values = new double[in.inputs() + 1 + out.units()];
+            for (int i = 0; i < in.inputs(); i++) {
+                values[i] = weight(in, unit, i);
+            }
+            values[in.inputs()] = in.bias()[unit];
+            for (int o = 0; o < out.units(); o++) {
+                values[in.inputs() + 1 + o] = weight(out, o, unit);
+            }
+            return new Ties(values);
+        }
+
+        private static double weight(Dense layer, int unit, int from) {
+            return layer.isCut(unit, from) ? Double.NaN : layer.weight(unit, from);
+        }
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Ties t && Arrays.equals(values, t.values);
+        }
+
+        @Override
+        public int hashCode() {
+            return Arrays.hashCode(values);
+        }
+    }
+}

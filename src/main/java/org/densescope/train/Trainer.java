@@ -1,0 +1,121 @@
+package org.densescope.train;
+
+import java.util.function.BiConsumer;
+import java.util.stream.IntStream;
+import org.densescope.engine.Batch;
+import org.densescope.engine.Pass;
+import org.densescope.engine.RandomStream;
+import org.densescope.engine.Symptoms;
+import org.densescope.engine.Workers;
+import org.jspecify.annotations.Nullable;
+
+/// Seeded training on a data set, in batches: the same pass and the same update that are shown one at a time.
+///
+/// Which samples an update sees follows from its number alone, so training can go on from any state and ends where it
+/// would have ended. The last batch of an epoch may be smaller; its mean is that of its own rows.
+///
+/// @param data what to learn from
+/// @param optimizer the rule
+/// @param batchSize rows an update, 1 to all
+/// @param shuffled a new order each epoch, rather than the order of the data
+/// @param seed where the orders come from
+public record Trainer(Dataset data, Optimizer optimizer, int batchSize, boolean shuffled, long seed) {
+    /// Why training stopped before its end: an update whose result is not finite.
+    ///
+    /// @param step the number of updates before the one that failed
+    /// @param layer the first layer whose new weights or memories are not finite, or 0 for the loss
+    public record Divergence(long step, int layer) {}
+
+    /// Where training ended.
+    ///
+    /// @param state the last state whose numbers are all finite
+    /// @param divergence why it stopped early, or null
+    public record Outcome(TrainingState state, @Nullable Divergence divergence) {}
+
+    private record Order(long epoch, int[] rows) {}
+
+    public Trainer {
+        if (batchSize < 1 || batchSize > data.rows()) {
+            throw new IllegalArgumentException(
+                    "a batch must have 1 to " + data.rows() + " rows, as the data has, not " + batchSize);
+        }
+    }
+
+    /// Updates that see each sample once.
+    public long stepsPerEpoch() {
+        return (data.rows() + batchSize - 1L) / batchSize;
+    }
+
+    /// The epoch, from 0, that the update after `step` updates belongs to.
+    public long epoch(long step) {
+        return step / stepsPerEpoch();
+    }
+
+    /// What the update after `step` updates sees.
+    public Batch batch(long step) {
+        return batch(step, order(epoch(step)));
+    }
+
+    private Batch batch(long step, Order order) {
+        int from = (int) (step % stepsPerEpoch()) * batchSize;
+        return data.rows(order.rows, from, Math.min(from + batchSize, data.rows()));
+    }
+
+    private Order order(long epoch) {
+        return new Order(
+                epoch,
+                shuffled
+                        ? RandomStream.of(seed, RandomStream.Purpose.SHUFFLE, epoch)
+                                .permutation(data.rows())
+                        : IntStream.range(0, data.rows()).toArray());
+    }
+
+    /// Whole epochs from a state that stands at the start of one, or anywhere.
+    public Outcome epochs(TrainingState start, long epochs, Workers workers) {
+        return run(start, epochs * stepsPerEpoch(), workers, (_, _) -> {});
+    }
+
+    /// Some updates from a state on; stops before the first that leaves a number that is not finite.
+    ///
+    /// @param steps how many, at least 0
+    /// @param watcher sees each pass with its update, in order
+    public Outcome run(TrainingState start, long steps, Workers workers, BiConsumer<Pass, Update> watcher) {
+        TrainingState state = start;
+        Order order = order(epoch(start.step()));
+        for (long i = 0; i < steps; i++) {
+            if (epoch(state.step()) != order.epoch) {
+                order = order(epoch(state.step()));
+            }
+            Pass pass = Pass.of(state.network(), batch(state.step(), order), workers);
+            if (!Double.isFinite(pass.loss())) {
+                return new Outcome(state, new Divergence(state.step(), 0));
+            }
+            Update update = Update.of(optimizer, state, pass);
+            int layer = firstNonFinite(update.after());
+            if (layer > 0) {
+                return new Outcome(state, new Divergence(state.step(), layer));
+            }
+            watcher.accept(pass, update);
+            state = update.after();
+        }
+        return new Outcome(state, null);
+    }
+
+    /// The first layer with a weight, bias or memory that is not finite, or 0.
+    private static int firstNonFinite(TrainingState state) {
+        for (int l = 1; l <= state.network().depth(); l++) {
+            var dense = state.network().layer(l);
+            Memories.Layer memory = state.memories().layer(l);
+            long bad = Symptoms.nonFinite(dense.weights().data())
+                    + Symptoms.nonFinite(dense.bias())
+                    + Symptoms.nonFinite(memory.weights1())
+                    + Symptoms.nonFinite(memory.weights2())
+                    + Symptoms.nonFinite(memory.bias1())
+                    + Symptoms.nonFinite(memory.bias2());
+            if (bad > 0) {
+                return l;
+            }
+        }
+        return 0;
+    }
+}
