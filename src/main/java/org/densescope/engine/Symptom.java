@@ -16,7 +16,6 @@ public record Symptom(Kind kind, int layer, long count, long of, double measure)
         /// The gradient of the layer's weights is less than a millionth of that of another layer's.
         VANISHING_GRADIENT,
         /// The gradient of the weights is not finite, or over 1,000 times as long as the weights (or than 1).
-        /// 1).
         EXPLODING_GRADIENT,
         /// Hidden units with a twin of the same weights in and out: they learn the same, for ever.
         IDENTICAL_UNITS,

@@ -1,0 +1,93 @@
+package org.densescope.train;
+
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import org.densescope.engine.Activation;
+import org.densescope.engine.Dense;
+import org.densescope.engine.LayerSpec;
+import org.densescope.engine.Loss;
+import org.densescope.engine.Matrix;
+import org.densescope.engine.NetworkSpec;
+import org.densescope.engine.RandomStream;
+import org.densescope.engine.Reduction;
+import org.densescope.engine.Workers;
+
+/// A run of 200 updates as one hash; a program of its own, so that it can run on another virtual machine.
+///
+/// It passes through every activation, the fused loss, shuffling, a smaller last batch, and Adam.
+public final class SameBits {
+    static final int STEPS = 200;
+    static final int ROWS = 30;
+    private static final int BATCH = 8;
+
+    private SameBits() {}
+
+    public static void main(String[] args) {
+        System.out.println(hash(Workers.ONE));
+    }
+
+    static String hash(Workers workers) {
+        return hash(outcome(workers, STEPS));
+    }
+
+    static Trainer trainer() {
+        RandomStream random = RandomStream.of(5, RandomStream.Purpose.SAMPLE, 0);
+        Matrix x = Matrix.zeros(ROWS, 12);
+        Matrix t = Matrix.zeros(ROWS, 6);
+        for (int i = 0; i < x.data().length; i++) {
+            x.data()[i] = random.gaussian();
+        }
+        for (int r = 0; r < ROWS; r++) {
+            t.data()[r * 6 + random.nextInt(6)] = 1;
+        }
+        Dataset data = new Dataset("noise", x, t, List.of(), List.of(), null);
+        return new Trainer(data, Optimizer.Adam.standard(0.01), BATCH, true, 11);
+    }
+
+    static TrainingState start() {
+        List<LayerSpec> layers = List.of(
+                LayerSpec.of(16, Activation.STEP),
+                LayerSpec.of(16, Activation.RELU),
+                LayerSpec.of(14, Activation.LEAKY_RELU),
+                LayerSpec.of(13, Activation.SIGMOID),
+                LayerSpec.of(12, Activation.TANH),
+                LayerSpec.of(10, Activation.IDENTITY),
+                LayerSpec.of(6, Activation.SOFTMAX));
+        NetworkSpec spec = new NetworkSpec(12, layers, Loss.CROSS_ENTROPY, Reduction.MEAN);
+        return TrainingState.start(spec.initialise(3), trainer().optimizer());
+    }
+
+    static TrainingState outcome(Workers workers, int steps) {
+        return trainer().run(start(), steps, workers, (_, _) -> {}).state();
+    }
+
+    /// SHA-256 of all weights, biases and memories, as little-endian float64.
+    static String hash(TrainingState state) {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            for (int l = 1; l <= state.network().depth(); l++) {
+                Dense layer = state.network().layer(l);
+                Memories.Layer memory = state.memories().layer(l);
+                digest.update(bytes(layer.weights().data()));
+                digest.update(bytes(layer.bias()));
+                digest.update(bytes(memory.weights1()));
+                digest.update(bytes(memory.weights2()));
+                digest.update(bytes(memory.bias1()));
+                digest.update(bytes(memory.bias2()));
+            }
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static byte[] bytes(double[] values) {
+        ByteBuffer bytes = ByteBuffer.allocate(8 * values.length).order(ByteOrder.LITTLE_ENDIAN);
+        bytes.asDoubleBuffer().put(values);
+        return bytes.array();
+    }
+}
