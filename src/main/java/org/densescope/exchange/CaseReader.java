@@ -89,11 +89,11 @@ public final class CaseReader {
         }
         Network network = network(raw, sizes);
         Matrix x = matrix("x", required("x", raw.x), -1, network.inputs());
-        Batch batch = new Batch(x, target(raw, network, x.rows()));
         long units = sizes.stream().mapToLong(Integer::longValue).sum();
         if (units * x.rows() > MAX_PASS_VALUES) {
             throw new ImportException("a pass of " + x.rows() + " rows through " + units + " units is too large");
         }
+        Batch batch = new Batch(x, target(raw, network, x.rows()));
         return new ComputeCase(network, batch, courses(raw, network));
     }
 
