@@ -25,6 +25,11 @@ public record EdgeInk(int argb, double width) {
             }
             return new Scale(2, 0.5, 0.03, false);
         }
+
+        /// The edges into one unit that stands out.
+        public static Scale fan(int inputs) {
+            return inputs <= 24 ? new Scale(5, 1.2, 0.7, true) : new Scale(3, 0.8, 0.35, false);
+        }
     }
 
     /// @param weight its value

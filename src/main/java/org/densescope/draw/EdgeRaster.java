@@ -58,7 +58,7 @@ public final class EdgeRaster {
         int inputs = gap.dense().inputs();
         EdgePlan.Gap fan = EdgePlan.row(gap, lit.unit());
         LineRaster lines = new LineRaster(pixels, width, height, 0, width);
-        EdgeInk.Scale scale = EdgeInk.Scale.of(inputs);
+        EdgeInk.Scale scale = EdgeInk.Scale.fan(inputs);
         for (int position : fan.order()) {
             edge(scene, fan, position, scale, lines);
         }

@@ -1,6 +1,9 @@
 package org.densescope.draw;
 
+import java.util.OptionalDouble;
 import org.densescope.engine.Network;
+import org.densescope.engine.Place;
+import org.densescope.trace.Digits;
 import org.densescope.trace.Reveal;
 import org.jspecify.annotations.Nullable;
 
@@ -51,6 +54,40 @@ public record Frame(Content content, Layout layout, Camera camera, @Nullable Mot
     /// A unit's radius on the screen; half a cell for a picture.
     public double radius(int layer) {
         return layout.column(layer).radius() * camera.zoom();
+    }
+
+    /// What the reader's last step computed, or null at the start.
+    public @Nullable Spotlight spotlight() {
+        return Spotlight.of(content.reveal(), content.grain());
+    }
+
+    /// The number at a place as the reader wants it written; a dash while it is not known.
+    public String text(Place place) {
+        OptionalDouble value = reveal().find(place);
+        return value.isPresent() ? text(value.getAsDouble()) : Digits.UNBORN;
+    }
+
+    /// The widest number that the reader's digits can make in daily life, such as `−0.1235`.
+    public String widestNumber() {
+        return "−0." + "5".repeat(Math.min(6, content.options().digits().significant()));
+    }
+
+    /// Screen distance of neighbouring units.
+    public double step(int layer) {
+        return layout.column(layer).step() * camera.zoom();
+    }
+
+    /// Whether there is room for a bias above and a gradient below each unit.
+    public boolean roomy(int layer) {
+        return !layout.column(layer).isPicture() && step(layer) >= Layout.ROOMY * content.options().fontScale() - 0.01;
+    }
+
+    /// Whether a unit can be seen at all.
+    public boolean visible(int layer, int unit) {
+        double reach = radius(layer) + em(60);
+        double x = x(layer, unit);
+        double y = y(layer, unit);
+        return x > -reach && x < viewport.width() + reach && y > -reach && y < viewport.height() + reach;
     }
 
     /// The number as the reader wants it written.

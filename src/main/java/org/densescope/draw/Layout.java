@@ -45,8 +45,8 @@ public record Layout(
             units[l] = network.units(l);
         }
         double em = content.options().fontScale();
-        double inputNames = widest(content.labels().inputs(), 12 * em);
-        double outputNames = widest(content.labels().outputs(), 12 * em);
+        double inputNames = content.grid() != null ? 0 : widest(content.labels().inputs(), 13 * em);
+        double outputNames = widest(content.labels().outputs(), 13 * em);
         String target = content.labels().words().text("network.target", "−0.1234");
         double names = Math.max(outputNames, Advances.width(target, Type.plain(11 * em)));
         return of(units, content.grid(), inputNames, names, em, view);

@@ -1,20 +1,74 @@
 package org.densescope.draw;
 
+import java.util.ArrayList;
+import java.util.List;
+import org.densescope.trace.Reveal;
+import org.densescope.trace.Timeline;
+
 /// A move that is under way: the moments `from .. to − 1` have just happened and are being acted out.
 ///
 /// @param from position before the move
 /// @param to position after it, which the frame's reveal already has
+/// @param lanes along which edges something travels
 /// @param progress 0 at the start to 1 at the end
-public record Motion(long from, long to, double progress) {
+public record Motion(long from, long to, List<Lane> lanes, double progress) {
+    /// The most lanes of one gap: more are confetti.
+    public static final int MOST = 60;
+
+    /// One edge with something on its way.
+    ///
+    /// @param edge where
+    /// @param backward whether it travels from right to left, as a gradient does
+    /// @param start of its journey, as a part of the whole move
+    /// @param end of its journey
+    public record Lane(Edge edge, boolean backward, double start, double end) {
+        /// How far it is, 0 to 1, slow at both ends; outside of its journey -1.
+        double along(double progress) {
+            double t = (progress - start) / (end - start);
+            return t < 0 || t > 1 ? -1 : t * t * (3 - 2 * t);
+        }
+    }
+
     public Motion {
         if (from < 0 || from > to) {
             throw new IllegalArgumentException("a move from " + from + " to " + to);
         }
+        lanes = List.copyOf(lanes);
         progress = Double.isNaN(progress) ? 1 : Math.clamp(progress, 0, 1);
     }
 
+    /// The move from a position to the one that is revealed, at its start.
+    ///
+    /// @param from `0 .. after.t()`
+    public static Motion of(long from, Reveal after) {
+        List<Timeline.Segment> moved = new ArrayList<>();
+        for (Timeline.Segment segment : after.trace().timeline().segments()) {
+            if (segment.start() < after.t() && segment.end() > from && travels(segment)) {
+                moved.add(segment);
+            }
+        }
+        List<Lane> lanes = new ArrayList<>();
+        for (int i = 0; i < moved.size(); i++) {
+            Spotlight light = Spotlight.between(
+                    moved.get(i), Math.max(from, moved.get(i).start()), Math.min(after.t(), moved.get(i).end()));
+            double start = (double) i / moved.size();
+            double end = (i + 1.0) / moved.size();
+            for (Edge edge : Strongest.of(light, after, MOST)) {
+                lanes.add(new Lane(edge, light.phase().backward(), start, end));
+            }
+        }
+        return new Motion(from, after.t(), lanes, 0);
+    }
+
+    private static boolean travels(Timeline.Segment segment) {
+        return switch (segment.phase()) {
+            case WEIGHTED_SUM, WEIGHT_GRADIENT, INPUT_GRADIENT -> true;
+            default -> false;
+        };
+    }
+
     public Motion at(double value) {
-        return new Motion(from, to, value);
+        return new Motion(from, to, lanes, value);
     }
 
     /// The progress slow at both ends (smoothstep).

@@ -83,13 +83,20 @@ public record Palette(
                 : value < 0 && value > Double.NEGATIVE_INFINITY ? gradientNegative : value == 0 ? line : broken;
     }
 
-    /// How a value colours the inside of its unit: no colour at 0, more of its sign's the farther from 0.
+    /// How a value colours the inside of its unit: grey at 0, more of its sign's colour the farther from 0.
     ///
     /// The scale is the same for each layer and moment, `|v| / (1 + |v|)`, so that no value moves the colour of another.
     public int tint(double value) {
         double size = Math.abs(value);
         double part = Double.isFinite(size) ? size / (1 + size) : 1;
-        return Shade.mix(background, sign(value), 0.85 * part);
+        return Shade.mix(Shade.mix(background, line, 0.16), sign(value), 0.8 * part);
+    }
+
+    /// How much ink a cell of a picture has.
+    ///
+    /// @param part 0 for none to 1 for full ink
+    public int ink(double part) {
+        return Double.isFinite(part) ? Shade.mix(background, text, 0.04 + 0.9 * Math.clamp(part, 0, 1)) : broken;
     }
 
     /// Black or white text, whichever stands out more on an opaque colour.

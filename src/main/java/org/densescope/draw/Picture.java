@@ -6,7 +6,18 @@ import java.util.List;
 public final class Picture {
     private static final List<Painter> PAINTERS = List.of(
             new EdgesPainter(),
-            new UnitsPainter());
+            new GlowPainter(),
+            new EdgeNumbersPainter(),
+            new EdgeMarksPainter(),
+            new BiasPainter(),
+            new UnitsPainter(),
+            new GradientPainter(),
+            new NamesPainter(),
+            new LossPainter(),
+            new FlowPainter(),
+            new TagPainter(),
+            new HeaderPainter(),
+            new LegendPainter());
 
     private Picture() {}
 

@@ -5,6 +5,7 @@ import org.densescope.trace.Grain;
 import org.densescope.trace.Moment;
 import org.densescope.trace.Phase;
 import org.densescope.trace.Reveal;
+import org.densescope.trace.Timeline;
 import org.jspecify.annotations.Nullable;
 
 /// What the last step of the reader computed: units and terms of one phase of one layer.
@@ -34,6 +35,27 @@ public record Spotlight(Phase phase, int layer, int firstUnit, int endUnit, int 
                     0,
                     now.unit() > 0 ? now.terms() : now.term() + 1);
         };
+    }
+
+    /// What lies in the light when the moments `from .. to − 1` of a segment are meant together.
+    static Spotlight between(Timeline.Segment segment, long from, long to) {
+        long first = from - segment.start();
+        long last = to - 1 - segment.start();
+        int firstUnit = (int) (first / segment.terms());
+        int lastUnit = (int) (last / segment.terms());
+        boolean one = firstUnit == lastUnit;
+        return new Spotlight(
+                segment.phase(),
+                segment.layer(),
+                firstUnit,
+                lastUnit + 1,
+                one ? (int) (first % segment.terms()) : 0,
+                one ? (int) (last % segment.terms()) + 1 : segment.terms());
+    }
+
+    /// How many terms lie in the light.
+    public long size() {
+        return (long) (endUnit - firstUnit) * (endTerm - firstTerm);
     }
 
     /// Whether its terms are weights of the layer of [#edgeLayer].

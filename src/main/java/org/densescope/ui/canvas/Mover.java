@@ -30,7 +30,7 @@ final class Mover {
         if (from == to) {
             return;
         }
-        motion = to < from || after.options().reducedMotion() ? null : new Motion(from, to, 0);
+        motion = to < from || after.options().reducedMotion() ? null : Motion.of(from, after.reveal());
         started = 0;
     }
 

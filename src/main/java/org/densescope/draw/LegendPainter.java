@@ -1,0 +1,172 @@
+package org.densescope.draw;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.densescope.engine.Dense;
+
+/// What the signs of the picture mean, always there, along the lower edge.
+final class LegendPainter implements Painter {
+    private static final double GLYPH = 26;
+    private static final double BETWEEN = 20;
+
+    /// One sign with its meaning.
+    private record Item(Glyph glyph, String text) {}
+
+    @FunctionalInterface
+    private interface Glyph {
+        /// Draws into [#GLYPH] ems from `x`, centred on `y`.
+        void draw(Frame frame, Pen pen, double x, double y);
+    }
+
+    @Override
+    public void paint(Frame frame, Pen pen) {
+        pen.part("legend");
+        Palette p = frame.palette();
+        double width = frame.viewport().width();
+        double height = frame.layout().footer();
+        double top = frame.viewport().height() - height;
+        if (!frame.camera().isFit()) {
+            pen.box(0, top, width, height, 0, Shade.faded(p.background(), 0.94), Pen.Stroke.NONE);
+        }
+        pen.line(0, top + 0.5, width, top + 0.5, Pen.Stroke.of(Shade.faded(p.line(), 0.4), 1));
+        Type type = Type.plain(frame.em(12));
+        List<List<Item>> lines = lines(frame, pen, type, width - frame.em(24));
+        double y = top + height / 2 - (lines.size() - 1) * frame.em(10);
+        for (List<Item> line : lines) {
+            line(frame, pen, line, type, y);
+            y += frame.em(20);
+        }
+    }
+
+    private static void line(Frame frame, Pen pen, List<Item> line, Type type, double y) {
+        double sum = line.stream().mapToDouble(item -> width(frame, pen, item, type)).sum()
+                + (line.size() - 1) * frame.em(BETWEEN);
+        double x = Math.max(frame.em(12), (frame.viewport().width() - sum) / 2);
+        for (Item item : line) {
+            item.glyph().draw(frame, pen, x, y);
+            double text = x + frame.em(GLYPH + 6);
+            pen.text(item.text(), text, y, type, Pen.Anchor.START, frame.palette().muted());
+            x += width(frame, pen, item, type) + frame.em(BETWEEN);
+        }
+    }
+
+    private static double width(Frame frame, Pen pen, Item item, Type type) {
+        return frame.em(GLYPH + 6) + pen.textWidth(item.text(), type);
+    }
+
+    private static List<List<Item>> lines(Frame frame, Pen pen, Type type, double width) {
+        List<List<Item>> lines = new ArrayList<>();
+        List<Item> line = new ArrayList<>();
+        double x = 0;
+        for (Item item : items(frame)) {
+            double w = width(frame, pen, item, type);
+            if (!line.isEmpty() && x + w > width) {
+                lines.add(line);
+                line = new ArrayList<>();
+                x = 0;
+            }
+            line.add(item);
+            x += w + frame.em(BETWEEN);
+        }
+        lines.add(line);
+        return lines;
+    }
+
+    private static List<Item> items(Frame frame) {
+        Words words = frame.words();
+        boolean few = EdgeScene.edges(frame.layout()) <= EdgeScene.FEW;
+        List<Item> items = new ArrayList<>();
+        items.add(new Item(LegendPainter::edges, count(frame)));
+        items.add(new Item((f, pen, x, y) -> stroke(f, pen, x, y, f.palette().positive(), Pen.Dash.SOLID),
+                words.text("network.legend.positive")));
+        Pen.Dash dash = few ? Pen.Dash.DASHED : Pen.Dash.SOLID;
+        items.add(new Item((f, pen, x, y) -> stroke(f, pen, x, y, f.palette().negative(), dash),
+                words.text(few ? "network.legend.negative.dashed" : "network.legend.negative")));
+        items.add(new Item(LegendPainter::widths, words.text("network.legend.width")));
+        items.add(new Item(LegendPainter::bias, words.text("network.legend.bias")));
+        items.add(new Item(LegendPainter::gradient, words.text("network.legend.gradient")));
+        items.add(new Item(LegendPainter::unborn, words.text("network.legend.unborn")));
+        if (frame.network().layers().stream().anyMatch(LegendPainter::hasCut)) {
+            items.add(new Item((f, pen, x, y) -> EdgeMarksPainter.scissors(f, pen, x + f.em(GLYPH / 2), y),
+                    words.text("network.legend.cut")));
+        }
+        if (frame.network().layers().stream().anyMatch(dense -> dense.mask().frozen().length > 0)) {
+            items.add(new Item((f, pen, x, y) -> EdgeMarksPainter.lock(f, pen, x + f.em(GLYPH / 2), y),
+                    words.text("network.legend.frozen")));
+        }
+        return items;
+    }
+
+    private static boolean hasCut(Dense dense) {
+        return dense.mask().cut().length > 0;
+    }
+
+    private static String count(Frame frame) {
+        long total = EdgeScene.edges(frame.layout());
+        long drawn = EdgePlan.drawn(total, frame.layout().depth());
+        return drawn == total
+                ? frame.words().text("network.legend.edges", grouped(frame, total))
+                : frame.words().text("network.legend.strongest", grouped(frame, drawn), grouped(frame, total));
+    }
+
+    private static String grouped(Frame frame, long value) {
+        String digits = Long.toString(value);
+        StringBuilder out = new StringBuilder();
+        for (int i = 0; i < digits.length(); i++) {
+            if (i > 0 && (digits.length() - i) % 3 == 0) {
+                out.append(frame.content().options().digits().comma() ? '.' : ',');
+            }
+            out.append(digits.charAt(i));
+        }
+        return out.toString();
+    }
+
+    private static void stroke(Frame frame, Pen pen, double x, double y, int color, Pen.Dash dash) {
+        pen.line(x, y, x + frame.em(GLYPH), y, new Pen.Stroke(color, 3, dash));
+    }
+
+    private static void edges(Frame frame, Pen pen, double x, double y) {
+        Palette p = frame.palette();
+        double s = frame.em(1);
+        for (int i = -1; i <= 1; i += 2) {
+            pen.line(x + 5 * s, y - 5 * s, x + 21 * s, y + 5 * s * i, Pen.Stroke.of(p.line(), 1));
+            pen.line(x + 5 * s, y + 5 * s, x + 21 * s, y + 5 * s * i, Pen.Stroke.of(p.line(), 1));
+        }
+        for (int i = 0; i < 4; i++) {
+            pen.circle(x + (i < 2 ? 5 : 21) * s, y + (i % 2 == 0 ? -5 : 5) * s, 2.5 * s, p.muted(), Pen.Stroke.NONE);
+        }
+    }
+
+    private static void widths(Frame frame, Pen pen, double x, double y) {
+        int color = frame.palette().muted();
+        double w = frame.em(GLYPH);
+        pen.path(new double[] {x, y - 0.4, x + w, y - 3.2, x + w, y + 3.2, x, y + 0.4}, color, Pen.Stroke.NONE);
+    }
+
+    private static void bias(Frame frame, Pen pen, double x, double y) {
+        Palette p = frame.palette();
+        double s = frame.em(1);
+        pen.box(x + 9 * s, y - 7 * s, 14 * s, 14 * s, 3 * s, p.background(), Pen.Stroke.of(p.muted(), 1.5));
+        pen.text("b", x + 16 * s, y, Type.plain(11 * s), Pen.Anchor.MIDDLE, p.muted());
+    }
+
+    private static void gradient(Frame frame, Pen pen, double x, double y) {
+        Palette p = frame.palette();
+        double s = frame.em(5);
+        double at = x + frame.em(3);
+        pen.path(new double[] {at + s, y - s, at, y, at + s, y + s}, 0, Pen.Stroke.of(p.gradientPositive(), 2.4));
+        Type type = Type.bold(frame.em(12));
+        pen.text("+", at + s * 1.6, y, type, Pen.Anchor.START, p.gradientPositive());
+        double other = at + s * 3;
+        pen.path(
+                new double[] {other + s, y - s, other, y, other + s, y + s}, 0, Pen.Stroke.of(p.gradientNegative(), 2.4));
+        pen.text("−", other + s * 1.6, y, type, Pen.Anchor.START, p.gradientNegative());
+    }
+
+    private static void unborn(Frame frame, Pen pen, double x, double y) {
+        Palette p = frame.palette();
+        double s = frame.em(1);
+        pen.circle(x + 14 * s, y, 8 * s, 0, new Pen.Stroke(p.line(), 1.5, Pen.Dash.DOTTED));
+        pen.line(x + 11 * s, y, x + 17 * s, y, Pen.Stroke.of(p.muted(), 1.5));
+    }
+}

@@ -1,0 +1,72 @@
+package org.densescope.draw;
+
+import java.util.OptionalDouble;
+import org.densescope.engine.Place;
+import org.densescope.engine.Quantity;
+import org.densescope.trace.Phase;
+
+/// The loss behind the outputs, with a thin line from each.
+final class LossPainter implements Painter {
+    /// More outputs than this are joined by a bracket.
+    private static final int MOST = 40;
+
+    @Override
+    public void paint(Frame frame, Pen pen) {
+        pen.part("loss");
+        int last = frame.layout().depth();
+        Palette p = frame.palette();
+        Camera camera = frame.camera();
+        double width = frame.layout().lossWidth();
+        double height = frame.layout().lossHeight();
+        double x = camera.screenX(frame.layout().lossX());
+        double y = camera.screenY(frame.layout().middle());
+        connectors(frame, pen, last, x - width / 2, y, height);
+        Spotlight light = frame.spotlight();
+        boolean lit = light != null && light.phase() == Phase.LOSS;
+        if (lit) {
+            pen.box(x - width / 2 - 5, y - height / 2 - 5, width + 10, height + 10, 12, p.glow(), Pen.Stroke.NONE);
+        }
+        Place place = Place.unit(Quantity.LOSS, last, 0);
+        Pen.Dash dash = frame.reveal().knows(place) ? Pen.Dash.SOLID : Pen.Dash.DOTTED;
+        pen.box(
+                x - width / 2, y - height / 2, width, height, 8, p.background(), new Pen.Stroke(p.text(), 1.8, dash));
+        Type small = Type.plain(frame.em(12));
+        Type big = Type.bold(frame.em(15));
+        String title = pen.fitted(frame.words().text("network.loss"), small, width - 6);
+        pen.text(title, x, y - height * 0.22, small, Pen.Anchor.MIDDLE, p.muted());
+        pen.text(pen.fitted(value(frame, place), big, width - 4), x, y + height * 0.18, big, Pen.Anchor.MIDDLE, p.text());
+        String name = pen.fitted(frame.content().labels().loss(), small, width + frame.em(30));
+        pen.text(name, x, y + height / 2 + frame.em(14), small, Pen.Anchor.MIDDLE, p.muted());
+    }
+
+    private static String value(Frame frame, Place place) {
+        OptionalDouble running = frame.reveal().running();
+        Spotlight light = frame.spotlight();
+        if (light != null && light.phase() == Phase.LOSS && running.isPresent()) {
+            return "Σ " + frame.text(running.getAsDouble());
+        }
+        return frame.text(place);
+    }
+
+    private static void connectors(Frame frame, Pen pen, int last, double left, double y, double height) {
+        Column outputs = frame.layout().column(last);
+        Palette p = frame.palette();
+        Spotlight light = frame.spotlight();
+        double start = frame.camera().screenX(outputs.maxX())
+                + frame.em(14)
+                + frame.layout().nameWidth() * Math.max(1, frame.camera().zoom());
+        if (start > left - 4) {
+            return;
+        }
+        int n = outputs.units();
+        int stride = n > MOST ? Math.max(1, n - 1) : 1;
+        for (int u = 0; u < n; u += stride) {
+            boolean lit = light != null && light.phase() == Phase.LOSS && light.reads(last, u);
+            double into = y + (n == 1 ? 0 : ((double) u / (n - 1) - 0.5) * height * 0.7);
+            if (lit) {
+                pen.line(start, frame.y(last, u), left, into, Pen.Stroke.of(p.glow(), 5));
+            }
+            pen.line(start, frame.y(last, u), left, into, Pen.Stroke.of(p.line(), 1));
+        }
+    }
+}

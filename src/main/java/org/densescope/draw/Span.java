@@ -1,0 +1,42 @@
+package org.densescope.draw;
+
+/// An edge on the screen, from the rim of one unit to the rim of the other.
+///
+/// @param x1 logical screen pixels, at the unit it comes from
+/// @param x2 at the unit it goes to
+record Span(double x1, double y1, double x2, double y2) {
+    /// @param edge no bias
+    static Span of(Frame frame, Edge edge) {
+        double x1 = frame.x(edge.layer() - 1, edge.from());
+        double y1 = frame.y(edge.layer() - 1, edge.from());
+        double x2 = frame.x(edge.layer(), edge.unit());
+        double y2 = frame.y(edge.layer(), edge.unit());
+        double length = Math.max(1e-9, Math.sqrt((x2 - x1) * (x2 - x1) + (y2 - y1) * (y2 - y1)));
+        boolean picture = frame.layout().column(edge.layer() - 1).isPicture();
+        double start = Math.min(0.4, (picture ? 0 : frame.radius(edge.layer() - 1)) / length);
+        double end = Math.min(0.4, frame.radius(edge.layer()) / length);
+        return new Span(
+                x1 + (x2 - x1) * start, y1 + (y2 - y1) * start, x2 - (x2 - x1) * end, y2 - (y2 - y1) * end);
+    }
+
+    double x(double t) {
+        return x1 + (x2 - x1) * t;
+    }
+
+    double y(double t) {
+        return y1 + (y2 - y1) * t;
+    }
+
+    double length() {
+        return Math.max(1e-9, Math.sqrt((x2 - x1) * (x2 - x1) + (y2 - y1) * (y2 - y1)));
+    }
+
+    /// Unit vector along it, from left to right.
+    double ux() {
+        return (x2 - x1) / length();
+    }
+
+    double uy() {
+        return (y2 - y1) / length();
+    }
+}
