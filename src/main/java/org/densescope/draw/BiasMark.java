@@ -47,7 +47,7 @@ record BiasMark(Shape shape, double x, double y, double width, double height) {
 
     /// As wide as the widest number, so that chips are alike and do not move.
     static double chipWidth(Frame frame) {
-        return Advances.width("b " + frame.widestNumber(), Type.plain(frame.em(CHIP_TEXT))) + frame.em(8);
+        return Advances.width("b 0" + frame.widestNumber(), Type.plain(frame.em(CHIP_TEXT))) + frame.em(8);
     }
 
     boolean contains(double px, double py, double near) {

@@ -31,7 +31,6 @@ final class BiasPainter implements Painter {
         double b = frame.reveal().weightNow(l, u, Place.BIAS);
         double part = largest > 0 ? Math.min(1, Math.abs(b) / largest) : 0;
         int color = p.sign(b);
-        Pen.Dash dash = b < 0 ? Pen.Dash.DASHED : Pen.Dash.SOLID;
         switch (mark.shape()) {
             case CHIP -> {
                 double foot = frame.x(l, u) - frame.em(3);
@@ -49,10 +48,11 @@ final class BiasPainter implements Painter {
                         mark.height(),
                         frame.em(4),
                         p.background(),
-                        new Pen.Stroke(color, Math.min(thick, 2), dash));
+                        Pen.Stroke.of(color, Math.min(thick, 2)));
                 Type type = Type.plain(frame.em(BiasMark.CHIP_TEXT));
+                double room = mark.width() - frame.em(6) - pen.textWidth("b ", type);
                 pen.text(
-                        "b " + frame.text(b),
+                        "b " + frame.fitted(pen, b, type, room),
                         mark.x() + mark.width() / 2,
                         mark.y() + mark.height() / 2,
                         type,

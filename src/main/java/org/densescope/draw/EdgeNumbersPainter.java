@@ -9,8 +9,8 @@ import org.densescope.trace.Phase;
 
 /// The numbers of the weights at their edges, where few edges leave room for them.
 final class EdgeNumbersPainter implements Painter {
-    /// Up to so many edges between two layers get numbers.
-    private static final int MOST = 40;
+    /// Up to so many edges between two layers all get numbers; of more, only those in the light or into the chosen unit.
+    private static final int MOST = 16;
 
     /// Where along an edge a number may stand, the best place first; 0 at the unit it comes from.
     private static final double[] PLACES = {0.24, 0.76, 0.34, 0.66, 0.17, 0.83, 0.42, 0.58, 0.5};
@@ -30,7 +30,7 @@ final class EdgeNumbersPainter implements Painter {
         for (int l = 1; l <= frame.layout().depth(); l++) {
             int inputs = frame.layout().column(l - 1).units();
             int units = frame.layout().column(l).units();
-            if ((long) inputs * units <= MOST && !frame.layout().column(l - 1).isPicture()) {
+            if (inputs <= MOST && units <= MOST && !frame.layout().column(l - 1).isPicture()) {
                 gap(frame, pen, l, inputs, units);
             }
         }
@@ -46,10 +46,19 @@ final class EdgeNumbersPainter implements Painter {
         for (int i = 0; i < inputs; i++) {
             taken.add(around(frame, l - 1, i));
         }
+        List<Edge> wanted = new ArrayList<>();
+        List<Edge> others = new ArrayList<>();
         for (int i = 0; i < inputs; i++) {
             for (int u = 0; u < units; u++) {
-                number(frame, pen, new Edge(l, u, i), taken);
+                Edge edge = new Edge(l, u, i);
+                (marked(frame, edge) ? wanted : others).add(edge);
             }
+        }
+        if (wanted.size() <= MOST) {
+            wanted.forEach(edge -> number(frame, pen, edge, taken));
+        }
+        if (inputs * units <= MOST) {
+            others.forEach(edge -> number(frame, pen, edge, taken));
         }
     }
 
@@ -94,6 +103,21 @@ final class EdgeNumbersPainter implements Painter {
             case UPDATE -> frame.text(edge.place(Quantity.WEIGHT)) + " → " + weight;
             default -> weight;
         };
+    }
+
+    /// Whether an edge is in the light, pointed at, chosen, or goes into the chosen unit.
+    private static boolean marked(Frame frame, Edge edge) {
+        Spotlight light = frame.spotlight();
+        Place selected = frame.content().focus().selected();
+        boolean chosen = selected != null
+                && selected.layer() == edge.layer()
+                && selected.unit() == edge.unit()
+                && (!selected.isWeight() || selected.from() == edge.from());
+        return chosen
+                || (light != null
+                        && light.touchesEdges()
+                        && light.edgeLayer() == edge.layer()
+                        && lit(frame, light, edge));
     }
 
     private static boolean lit(Frame frame, Spotlight light, Edge edge) {

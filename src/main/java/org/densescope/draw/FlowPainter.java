@@ -39,7 +39,7 @@ final class FlowPainter implements Painter {
             return;
         }
         for (Edge edge : Strongest.of(light, frame.reveal(), MOST_AT_REST)) {
-            chevron(frame, pen, Span.of(frame, edge), 0.5, gradient(frame, edge));
+            chevron(frame, pen, Span.of(frame, edge), 0.6, gradient(frame, edge));
         }
     }
 

@@ -67,6 +67,16 @@ public record Frame(Content content, Layout layout, Camera camera, @Nullable Mot
         return value.isPresent() ? text(value.getAsDouble()) : Digits.UNBORN;
     }
 
+    /// The number in as many of the reader's digits as fit into a width, at least two; nothing where not even those fit.
+    public String fitted(Pen pen, double value, Type type, double width) {
+        Digits digits = content.options().digits();
+        String text = digits.text(value);
+        for (int n = digits.significant() - 1; n >= 2 && pen.textWidth(text, type) > width; n--) {
+            text = new Digits(n, digits.comma()).text(value);
+        }
+        return pen.textWidth(text, type) > width ? "" : text;
+    }
+
     /// The widest number that the reader's digits can make in daily life, such as `−0.1235`.
     public String widestNumber() {
         return "−0." + "5".repeat(Math.min(6, content.options().digits().significant()));

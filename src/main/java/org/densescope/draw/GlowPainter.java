@@ -7,7 +7,10 @@ import org.jspecify.annotations.Nullable;
 
 /// The light on what is being computed, and on what is pointed at or chosen: halos under units, edges drawn again.
 final class GlowPainter implements Painter {
-    private static final double HALO = 7;
+    private static final double HALO = 9;
+
+    /// More edges or units than this would melt into one glowing field.
+    private static final int MOST = 16;
 
     @Override
     public void paint(Frame frame, Pen pen) {
@@ -26,11 +29,15 @@ final class GlowPainter implements Painter {
         if (!light.touchesEdges()) {
             return;
         }
-        for (Edge edge : Strongest.of(light, frame.reveal(), light.size() > Motion.MOST ? 0 : Motion.MOST)) {
-            edge(frame, pen, edge, frame.palette().glow(), HALO);
+        if (light.size() <= MOST) {
+            for (Edge edge : Strongest.of(light, frame.reveal(), MOST)) {
+                edge(frame, pen, edge, Shade.faded(frame.palette().glow(), 0.55), HALO);
+            }
         }
         Dense dense = frame.network().layer(light.edgeLayer());
-        boolean bias = light.phase() != Phase.INPUT_GRADIENT && light.endTerm() == dense.inputs() + 1;
+        boolean bias = light.phase() != Phase.INPUT_GRADIENT
+                && light.endTerm() == dense.inputs() + 1
+                && light.endUnit() - light.firstUnit() <= MOST;
         for (int u = light.firstUnit(); bias && u < light.endUnit(); u++) {
             bias(frame, pen, light.layer(), u, frame.palette().glow(), 3);
         }
@@ -41,12 +48,23 @@ final class GlowPainter implements Painter {
         Palette p = frame.palette();
         Span span = Span.of(frame, edge);
         double w = frame.reveal().weightNow(edge.layer(), edge.unit(), edge.from());
-        double width = 2.5;
-        pen.line(span.x1(), span.y1(), span.x2(), span.y2(), Pen.Stroke.of(Shade.faded(halo, 0.75), width + wider));
-        boolean cut = frame.network().layer(edge.layer()).isCut(edge.unit(), edge.from());
+        Dense dense = frame.network().layer(edge.layer());
+        EdgeInk.Scale scale = EdgeInk.Scale.of(EdgeScene.edges(frame.layout()));
+        double width = Math.max(2, EdgeInk.of(p, scale, w, largest(dense)).width());
+        pen.line(span.x1(), span.y1(), span.x2(), span.y2(), Pen.Stroke.of(halo, width + wider));
+        boolean cut = dense.isCut(edge.unit(), edge.from());
         int color = cut ? p.ghost() : p.sign(w);
         Pen.Dash dash = cut ? Pen.Dash.DOTTED : w < 0 ? Pen.Dash.DASHED : Pen.Dash.SOLID;
-        pen.line(span.x1(), span.y1(), span.x2(), span.y2(), new Pen.Stroke(color, width, dash));
+        pen.line(span.x1(), span.y1(), span.x2(), span.y2(), new Pen.Stroke(color, cut ? 1 : width, dash));
+    }
+
+    private static double largest(Dense dense) {
+        double largest = 0;
+        double[] w = dense.weights().data();
+        for (int i = 0; i < Math.min(w.length, EdgeScene.FEW); i++) {
+            largest = Double.isFinite(w[i]) ? Math.max(largest, Math.abs(w[i])) : largest;
+        }
+        return largest;
     }
 
     private static void bias(Frame frame, Pen pen, int layer, int unit, int color, double wide) {
@@ -64,11 +82,12 @@ final class GlowPainter implements Painter {
     private static void units(Frame frame, Pen pen, Spotlight light) {
         for (int l = 0; l <= frame.layout().depth(); l++) {
             Column column = frame.layout().column(l);
-            boolean many = column.units() > Motion.MOST && light.size() > Motion.MOST;
-            for (int u = 0; u < column.units() && !many; u++) {
-                if (light.writes(l, u)) {
+            boolean many = light.size() > MOST;
+            boolean one = light.endUnit() - light.firstUnit() == 1;
+            for (int u = 0; u < column.units(); u++) {
+                if (light.writes(l, u) && (one || !many)) {
                     halo(frame, pen, l, u, 1);
-                } else if (light.reads(l, u)) {
+                } else if (!many && light.reads(l, u)) {
                     halo(frame, pen, l, u, 0.55);
                 }
             }

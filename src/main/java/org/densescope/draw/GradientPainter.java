@@ -50,8 +50,9 @@ final class GradientPainter implements Painter {
         double left = x - frame.em(5);
         double top = y + r + frame.em(4);
         pen.line(x + frame.em(3), y + r - 1, x + frame.em(3), top, Pen.Stroke.of(color, 1.5));
-        pen.box(left, top, width, height, height / 2, p.background(), new Pen.Stroke(color, 1.5, dash));
+        pen.box(left, top, width, height, height / 2, p.background(), Pen.Stroke.of(color, 1.5));
         Type type = Type.plain(frame.em(BiasMark.CHIP_TEXT));
-        pen.text(symbol + frame.text(value), left + width / 2, top + height / 2, type, Pen.Anchor.MIDDLE, color);
+        String number = frame.fitted(pen, value, type, width - frame.em(8) - pen.textWidth(symbol, type));
+        pen.text(symbol + number, left + width / 2, top + height / 2, type, Pen.Anchor.MIDDLE, color);
     }
 }

@@ -68,12 +68,12 @@ public record Layout(
         int last = units.length - 1;
         double lossWidth = Math.min(92 * em, width * 0.12);
         double names = Math.min(outputNames, width * 0.16);
-        double biggest = Math.max(2, Math.min(Math.clamp(height / 20, 20, 44), width / (units.length + 2) * 0.22));
+        double biggest = Math.max(2, Math.min(Math.clamp(height / 18, 20, 46), width / (units.length + 2) * 0.22));
 
         double[] step = new double[units.length];
         double[] radius = new double[units.length];
         for (int l = 0; l < units.length; l++) {
-            step[l] = Math.min(free / units[l], free * 0.32);
+            step[l] = Math.min(free / units[l], free * 0.4);
             radius[l] = radius(step[l], biggest, em);
         }
         double edge = Math.min(20 * em, width * 0.02);

@@ -54,11 +54,22 @@ final class LegendPainter implements Painter {
         return frame.em(GLYPH + 6) + pen.textWidth(item.text(), type);
     }
 
+    /// As few lines as the width allows, and these as alike as possible.
     private static List<List<Item>> lines(Frame frame, Pen pen, Type type, double width) {
+        List<Item> items = items(frame);
+        int needed = wrapped(frame, pen, type, items, width).size();
+        double narrow = width;
+        while (narrow > width / 2 && wrapped(frame, pen, type, items, narrow - 16).size() == needed) {
+            narrow -= 16;
+        }
+        return wrapped(frame, pen, type, items, narrow);
+    }
+
+    private static List<List<Item>> wrapped(Frame frame, Pen pen, Type type, List<Item> items, double width) {
         List<List<Item>> lines = new ArrayList<>();
         List<Item> line = new ArrayList<>();
         double x = 0;
-        for (Item item : items(frame)) {
+        for (Item item : items) {
             double w = width(frame, pen, item, type);
             if (!line.isEmpty() && x + w > width) {
                 lines.add(line);
@@ -152,15 +163,14 @@ final class LegendPainter implements Painter {
 
     private static void gradient(Frame frame, Pen pen, double x, double y) {
         Palette p = frame.palette();
-        double s = frame.em(5);
-        double at = x + frame.em(3);
-        pen.path(new double[] {at + s, y - s, at, y, at + s, y + s}, 0, Pen.Stroke.of(p.gradientPositive(), 2.4));
-        Type type = Type.bold(frame.em(12));
-        pen.text("+", at + s * 1.6, y, type, Pen.Anchor.START, p.gradientPositive());
-        double other = at + s * 3;
-        pen.path(
-                new double[] {other + s, y - s, other, y, other + s, y + s}, 0, Pen.Stroke.of(p.gradientNegative(), 2.4));
-        pen.text("−", other + s * 1.6, y, type, Pen.Anchor.START, p.gradientNegative());
+        double s = frame.em(4);
+        Type type = Type.bold(frame.em(11));
+        for (int i = 0; i < 2; i++) {
+            int color = i == 0 ? p.gradientPositive() : p.gradientNegative();
+            double at = x + i * frame.em(14);
+            pen.path(new double[] {at + s, y - s, at, y, at + s, y + s}, 0, Pen.Stroke.of(color, 2.2));
+            pen.text(i == 0 ? "+" : "−", at + s * 2.3, y, type, Pen.Anchor.MIDDLE, color);
+        }
     }
 
     private static void unborn(Frame frame, Pen pen, double x, double y) {

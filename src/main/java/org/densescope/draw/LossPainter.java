@@ -49,18 +49,15 @@ final class LossPainter implements Painter {
     }
 
     private static void connectors(Frame frame, Pen pen, int last, double left, double y, double height) {
-        Column outputs = frame.layout().column(last);
         Palette p = frame.palette();
         Spotlight light = frame.spotlight();
-        double start = frame.camera().screenX(outputs.maxX())
-                + frame.em(14)
-                + frame.layout().nameWidth() * Math.max(1, frame.camera().zoom());
-        if (start > left - 4) {
-            return;
-        }
-        int n = outputs.units();
+        int n = frame.layout().column(last).units();
         int stride = n > MOST ? Math.max(1, n - 1) : 1;
         for (int u = 0; u < n; u += stride) {
+            double start = NamesPainter.end(frame, pen, u) + frame.em(6);
+            if (start > left - 4) {
+                continue;
+            }
             boolean lit = light != null && light.phase() == Phase.LOSS && light.reads(last, u);
             double into = y + (n == 1 ? 0 : ((double) u / (n - 1) - 0.5) * height * 0.7);
             if (lit) {

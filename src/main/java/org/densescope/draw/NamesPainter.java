@@ -28,24 +28,57 @@ final class NamesPainter implements Painter {
     private static void outputs(Frame frame, Pen pen) {
         int last = frame.layout().depth();
         Palette p = frame.palette();
-        Type bold = Type.bold(frame.em(13));
-        Type plain = Type.plain(frame.em(11.5));
-        double width = frame.layout().nameWidth() * Math.max(1, frame.camera().zoom());
         boolean two = frame.step(last) >= frame.em(32);
         for (int u = 0; u < frame.layout().column(last).units(); u++) {
-            double x = frame.x(last, u) + frame.radius(last) + frame.em(10);
+            double x = start(frame, u);
             double y = frame.y(last, u);
-            String name = pen.fitted(frame.content().labels().output(u), bold, width);
-            String target = frame.words()
-                    .text("network.target", frame.text(Place.unit(Quantity.TARGET, last, u)));
+            String name = name(frame, pen, u);
+            String target = target(frame, pen, u);
             if (name.isEmpty()) {
-                pen.text(pen.fitted(target, plain, width), x, y, plain, Pen.Anchor.START, p.muted());
+                pen.text(target, x, y, small(frame), Pen.Anchor.START, p.muted());
             } else if (two) {
-                pen.text(name, x, y - frame.em(8), bold, Pen.Anchor.START, p.text());
-                pen.text(pen.fitted(target, plain, width), x, y + frame.em(8), plain, Pen.Anchor.START, p.muted());
+                pen.text(name, x, y - frame.em(8), bold(frame), Pen.Anchor.START, p.text());
+                pen.text(target, x, y + frame.em(8), small(frame), Pen.Anchor.START, p.muted());
             } else {
-                pen.text(name, x, y, bold, Pen.Anchor.START, p.text());
+                pen.text(name, x, y, bold(frame), Pen.Anchor.START, p.text());
             }
         }
+    }
+
+    /// Where the text beside an output ends.
+    static double end(Frame frame, Pen pen, int unit) {
+        if (frame.step(frame.layout().depth()) < frame.em(13)) {
+            return start(frame, unit);
+        }
+        return start(frame, unit)
+                + Math.max(
+                        pen.textWidth(name(frame, pen, unit), bold(frame)),
+                        pen.textWidth(target(frame, pen, unit), small(frame)));
+    }
+
+    private static double start(Frame frame, int unit) {
+        int last = frame.layout().depth();
+        return frame.x(last, unit) + frame.radius(last) + frame.em(10);
+    }
+
+    private static String name(Frame frame, Pen pen, int unit) {
+        return pen.fitted(frame.content().labels().output(unit), bold(frame), width(frame));
+    }
+
+    private static String target(Frame frame, Pen pen, int unit) {
+        Place place = Place.unit(Quantity.TARGET, frame.layout().depth(), unit);
+        return pen.fitted(frame.words().text("network.target", frame.text(place)), small(frame), width(frame));
+    }
+
+    private static double width(Frame frame) {
+        return frame.layout().nameWidth() * Math.max(1, frame.camera().zoom());
+    }
+
+    private static Type bold(Frame frame) {
+        return Type.bold(frame.em(13));
+    }
+
+    private static Type small(Frame frame) {
+        return Type.plain(frame.em(11.5));
     }
 }

@@ -107,11 +107,16 @@ final class UnitsPainter implements Painter {
         double arrived = motion != null && written(frame, l, u) ? motion.eased() : 1;
         int shown = Shade.faded(color, 0.25 + 0.75 * arrived);
         double low = above.isEmpty() ? y : y + size * 0.42;
-        Type type = Type.bold(size);
-        pen.text(fitting(frame, pen, value, type, r * 1.84), x, low, type, Pen.Anchor.MIDDLE, shown);
+        double room = r * (above.isEmpty() ? 1.84 : 1.74);
+        String text = value.isEmpty() ? Digits.UNBORN : frame.text(value.getAsDouble());
+        Type type = shrunk(frame, pen, text, size, room);
+        if (value.isPresent()) {
+            text = frame.fitted(pen, value.getAsDouble(), type, room);
+        }
+        pen.text(text, x, low, type, Pen.Anchor.MIDDLE, shown);
         if (!above.isEmpty()) {
             Type small = Type.plain(frame.em(LEAST_TEXT));
-            pen.text(above, x, y - size * 0.62, small, Pen.Anchor.MIDDLE, color);
+            pen.text(pen.fitted(above, small, r * 1.7), x, y - size * 0.62, small, Pen.Anchor.MIDDLE, color);
         }
     }
 
@@ -120,17 +125,10 @@ final class UnitsPainter implements Painter {
         return light != null && light.phase() == Phase.ACTIVATION && light.writes(l, u);
     }
 
-    /// The number with as many digits as fit, at least two.
-    private static String fitting(Frame frame, Pen pen, OptionalDouble value, Type type, double width) {
-        if (value.isEmpty()) {
-            return Digits.UNBORN;
-        }
-        Digits digits = frame.content().options().digits();
-        String text = digits.text(value.getAsDouble());
-        for (int n = digits.significant() - 1; n >= 2 && pen.textWidth(text, type) > width; n--) {
-            text = new Digits(n, digits.comma()).text(value.getAsDouble());
-        }
-        return pen.textWidth(text, type) > width + 4 ? "" : text;
+    /// A long number is written smaller before it loses digits.
+    private static Type shrunk(Frame frame, Pen pen, String text, double size, double room) {
+        double width = pen.textWidth(text, Type.bold(size));
+        return Type.bold(width <= room ? size : Math.max(frame.em(LEAST_TEXT), Math.floor(size * room / width * 2) / 2));
     }
 
     /// The weighted sum: as far as it has come, whole, or a dash.
