@@ -191,6 +191,15 @@ public final class Pass {
         return biasGradients[layer];
     }
 
+    /// One term `w·a` of `z` by itself, rounded; 0 where the weight is cut. Term `inputs` is the bias.
+    public double term(int row, int layer, int unit, int term) {
+        Dense dense = network.layer(layer);
+        if (term == dense.inputs()) {
+            return dense.bias()[unit];
+        }
+        return dense.isCut(unit, term) ? 0 : dense.weight(unit, term) * a[layer - 1][row * dense.inputs() + term];
+    }
+
     /// The first `terms` terms of `z` of one unit, as the forward pass adds them; term `inputs` is the bias.
     public double partialSum(int row, int layer, int unit, int terms) {
         Dense dense = network.layer(layer);
