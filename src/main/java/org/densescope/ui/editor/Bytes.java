@@ -1,0 +1,26 @@
+package org.densescope.ui.editor;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.List;
+import org.densescope.text.Messages;
+
+/// Amounts of memory as text: exact below 10,000 bytes, then three digits and a decimal unit.
+public final class Bytes {
+    private static final List<String> UNITS = List.of("kB", "MB", "GB", "TB");
+
+    private Bytes() {}
+
+    public static String text(Messages messages, long bytes) {
+        if (bytes < 10_000) {
+            return messages.text("editor.bytes", Grouped.text(bytes));
+        }
+        BigDecimal amount = BigDecimal.valueOf(bytes);
+        int unit = -1;
+        while (unit + 1 < UNITS.size() && amount.round(new MathContext(3)).compareTo(BigDecimal.valueOf(1000)) >= 0) {
+            amount = amount.scaleByPowerOfTen(-3);
+            unit++;
+        }
+        return amount.round(new MathContext(3)).toPlainString() + " " + UNITS.get(unit);
+    }
+}

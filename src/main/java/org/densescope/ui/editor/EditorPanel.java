@@ -1,0 +1,44 @@
+package org.densescope.ui.editor;
+
+import java.util.List;
+import java.util.Objects;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.VBox;
+import org.densescope.project.Project;
+import org.densescope.session.Look;
+import org.densescope.session.Workspace;
+import org.densescope.text.Messages;
+
+/// Everything about the document that can be changed, from input to output. Each change is one edit with a name, so all of
+/// it can be undone.
+public final class EditorPanel extends ScrollPane {
+    private final List<Section> sections;
+
+    public EditorPanel(Workspace workspace, Look look, Messages messages) {
+        sections = List.of(
+                new LayersSection(workspace, look, messages),
+                new LossSection(workspace, messages),
+                new OptimizerSection(workspace, look, messages),
+                new WeightsSection(workspace, look, messages),
+                new SampleSection(workspace, look, messages),
+                new SizeSection(messages));
+        VBox column = new VBox();
+        column.getStyleClass().add("ds-editor-column");
+        column.getChildren().setAll(sections);
+        setContent(column);
+        setFitToWidth(true);
+        setHbarPolicy(ScrollBarPolicy.NEVER);
+        getStyleClass().addAll("ds-panel", "ds-editor", "edge-to-edge");
+        getStylesheets()
+                .add(Objects.requireNonNull(EditorPanel.class.getResource("/css/editor.css"))
+                        .toExternalForm());
+        accessibleTextProperty().bind(messages.binding("editor.title"));
+        workspace.project().subscribe(this::show);
+        messages.languageProperty().addListener((_, _, _) -> show(workspace.project().get()));
+        look.digits().addListener((_, _, _) -> show(workspace.project().get()));
+    }
+
+    private void show(Project project) {
+        sections.forEach(section -> section.show(project));
+    }
+}

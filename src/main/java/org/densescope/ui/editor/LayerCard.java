@@ -1,0 +1,176 @@
+package org.densescope.ui.editor;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.densescope.engine.Activation;
+import org.densescope.engine.Counts;
+import org.densescope.engine.Initializer;
+import org.densescope.engine.LayerSpec;
+import org.densescope.engine.NetworkSpec;
+import org.densescope.project.Project;
+import org.densescope.session.Look;
+import org.densescope.session.Workspace;
+import org.densescope.text.Messages;
+import org.densescope.trace.Digits;
+import org.densescope.ui.field.Bounds;
+import org.densescope.ui.field.IntegerField;
+import org.densescope.ui.field.NumberField;
+import org.densescope.ui.field.Nudge;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
+
+/// One dense layer: its size, what it does, how its weights start, and how many numbers that makes. The card shows layer
+/// after layer of whatever document there is; it is not made anew for an edit, so the keyboard focus stays.
+final class LayerCard extends VBox {
+    private final Messages messages;
+    private final Workspace workspace;
+    private final StringProperty name = new SimpleStringProperty("");
+    private final Stepper units;
+    private final Choice<Activation> activation;
+    private final Choice<Initializer.Kind> start;
+    private final NumberField parameter;
+    private final CheckBox trainBiases = new CheckBox();
+    private final IconButton delete;
+    private final Label warning = new Label();
+    private final Label arithmetic = new Label();
+    private final Label share = new Label();
+    private final ProgressBar bar = new ProgressBar();
+    private final Attempt attempt;
+    private int layer = 1;
+
+    LayerCard(Workspace workspace, Look look, Messages messages) {
+        this.workspace = workspace;
+        this.messages = messages;
+        attempt = new Attempt(messages);
+        units = new Stepper(
+                messages,
+                new IntegerField(
+                        messages, look, messages.binding("editor.units.of", name), 1, NetworkSpec.MAX_UNITS, this::resize),
+                1,
+                NetworkSpec.MAX_UNITS,
+                "editor.units.less",
+                "editor.units.more");
+        activation = new Choice<>(
+                messages,
+                "editor.activation",
+                List.of(Activation.values()),
+                f -> messages.text("editor.activation." + f.id()),
+                f -> attempt.run(() -> workspace.edit("edit.activation", p -> p.withActivation(layer, f))));
+        start = new Choice<>(
+                messages,
+                "editor.initializer",
+                Arrays.asList(Initializer.Kind.values()),
+                k -> messages.text("editor.initializer." + k.id()),
+                this::startFrom);
+        parameter = new NumberField(
+                messages,
+                look,
+                messages.binding("editor.initializer.parameter"),
+                Bounds.ANY,
+                Nudge.TENTHS,
+                (value, nudged) -> edit(
+                        nudged ? "edit.initializer/" + layer : "",
+                        l -> l.withInitializer(new Initializer(l.initializer().kind(), value))));
+        trainBiases.textProperty().bind(messages.binding("editor.train-biases"));
+        trainBiases.setOnAction(_ -> {
+            boolean on = trainBiases.isSelected();
+            attempt.run(() -> workspace.edit("edit.train-biases", p -> p.withBiasTrained(layer, on)));
+        });
+        delete = new IconButton(messages, MaterialDesignT.TRASH_CAN_OUTLINE, "editor.layer.delete", () -> attempt.run(
+                () -> workspace.edit("edit.layer.delete", p -> p.withoutLayer(layer))));
+        getStyleClass().add("ds-card");
+        lay();
+    }
+
+    private void lay() {
+        Label title = new Label();
+        title.textProperty().bind(name);
+        title.getStyleClass().add("ds-card-title");
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        HBox heading = new HBox(title, gap, delete);
+        heading.getStyleClass().add("ds-card-heading");
+
+        Form form = new Form(messages);
+        form.line("editor.units", units);
+        form.line("editor.activation", activation);
+        form.line("editor.initializer", start);
+        form.line("editor.initializer.parameter", parameter);
+        warning.getStyleClass().add("ds-warning");
+        warning.setWrapText(true);
+        warning.setMinHeight(USE_PREF_SIZE);
+
+        arithmetic.getStyleClass().add("ds-number");
+        share.getStyleClass().addAll("ds-number", "ds-muted");
+        arithmetic.setMinWidth(0);
+        Region between = new Region();
+        HBox.setHgrow(between, Priority.ALWAYS);
+        share.setMinWidth(USE_PREF_SIZE);
+        HBox count = new HBox(arithmetic, between, share);
+        count.getStyleClass().add("ds-count");
+        bar.setMaxWidth(Double.MAX_VALUE);
+        bar.getStyleClass().add("ds-share");
+        getChildren().setAll(heading, form, trainBiases, warning, attempt, count, bar);
+    }
+
+    private void resize(long value, boolean nudged) {
+        workspace.edit(
+                "edit.units", nudged ? "edit.units/" + layer : "", p -> p.withUnits(layer, Math.toIntExact(value)));
+    }
+
+    private void startFrom(Initializer.Kind kind) {
+        attempt.run(() -> edit("", l -> l.withInitializer(new Initializer(kind, usual(kind)))));
+    }
+
+    private static double usual(Initializer.Kind kind) {
+        return switch (kind) {
+            case CONSTANT, UNIFORM -> 0.5;
+            case NORMAL -> 0.1;
+            default -> 1;
+        };
+    }
+
+    private void edit(String mergeKey, UnaryOperator<LayerSpec> change) {
+        workspace.edit("edit.initializer", mergeKey, p -> p.withLayer(layer, change));
+    }
+
+    /// @param l the layer to show, `1..L`
+    void show(Project project, Counts counts, int l, Digits digits) {
+        if (l != layer) {
+            attempt.clear();
+        }
+        layer = l;
+        NetworkSpec spec = project.spec();
+        LayerSpec now = spec.layers().get(l - 1);
+        name.set(LayerNames.of(messages, l, spec));
+        units.show(now.units());
+        activation.show(now.activation());
+        start.show(now.initializer().kind());
+        boolean parameterised = now.initializer().kind().parameterised();
+        parameter.show(parameterised ? (Double) now.initializer().parameter() : null);
+        parameter.setDisable(!parameterised);
+        trainBiases.setSelected(now.biasTrained());
+        delete.setDisable(spec.depth() == 1);
+        warn(Warnings.of(spec, l));
+        Counts.Layer count = counts.layers().get(l - 1);
+        arithmetic.setText(count.arithmetic());
+        share.setText(digits.text(100 * counts.share(l)) + " %");
+        bar.setProgress(counts.share(l));
+        bar.setAccessibleText(messages.text("editor.share", share.getText()));
+    }
+
+    private void warn(List<String> keys) {
+        warning.setText(String.join("\n", keys.stream().map(messages::text).toList()));
+        warning.setVisible(!keys.isEmpty());
+        warning.setManaged(!keys.isEmpty());
+    }
+}

@@ -1,0 +1,141 @@
+package org.densescope.ui.editor;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import org.densescope.engine.Activation;
+import org.densescope.engine.Counts;
+import org.densescope.engine.LayerSpec;
+import org.densescope.engine.NetworkSpec;
+import org.densescope.project.Project;
+import org.densescope.session.Look;
+import org.densescope.session.Workspace;
+import org.densescope.text.Messages;
+import org.densescope.ui.field.IntegerField;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
+
+/// The layers as cards from input to output, with a place to insert one between each two. A page of cards at a time, so a
+/// network of thousands of layers needs no more of them.
+final class LayersSection extends Section {
+    static final int PAGE = 12;
+
+    private final Workspace workspace;
+    private final Look look;
+    private final Messages messages;
+    private final Stepper inputs;
+    private final VBox list = new VBox();
+    private final List<LayerCard> cards = new ArrayList<>();
+    private final List<HBox> gaps = new ArrayList<>();
+    private final Attempt attempt;
+    private final Label total = new Label();
+    private final Label pageText = new Label();
+    private final HBox pager;
+    private final IconButton back;
+    private final IconButton on;
+    private int first = 1;
+
+    LayersSection(Workspace workspace, Look look, Messages messages) {
+        super(messages, "editor.layers");
+        this.workspace = workspace;
+        this.look = look;
+        this.messages = messages;
+        attempt = new Attempt(messages);
+        inputs = new Stepper(
+                messages,
+                new IntegerField(
+                        messages,
+                        look,
+                        messages.binding("editor.inputs"),
+                        1,
+                        NetworkSpec.MAX_UNITS,
+                        (value, nudged) -> workspace.edit(
+                                "edit.units",
+                                nudged ? "edit.units/0" : "",
+                                p -> p.withUnits(0, Math.toIntExact(value)))),
+                1,
+                NetworkSpec.MAX_UNITS,
+                "editor.units.less",
+                "editor.units.more");
+        back = new IconButton(messages, MaterialDesignC.CHEVRON_LEFT, "editor.layers.back", () -> page(first - PAGE));
+        on = new IconButton(messages, MaterialDesignC.CHEVRON_RIGHT, "editor.layers.on", () -> page(first + PAGE));
+        pager = new HBox(back, pageText, on);
+        pager.getStyleClass().add("ds-pager");
+        list.getStyleClass().add("ds-layers");
+        total.getStyleClass().addAll("ds-number", "ds-total");
+        total.setWrapText(true);
+        total.setMinHeight(USE_PREF_SIZE);
+        getChildren().addAll(inputCard(), pager, list, attempt, total);
+    }
+
+    private VBox inputCard() {
+        Form form = new Form(messages);
+        form.line("editor.inputs", inputs);
+        VBox card = new VBox(form);
+        card.getStyleClass().add("ds-card");
+        return card;
+    }
+
+    @Override
+    void show(Project project) {
+        NetworkSpec spec = project.spec();
+        attempt.clear();
+        inputs.show(spec.inputs());
+        first = Math.clamp(first, 1, Math.max(1, spec.depth()));
+        int shown = Math.min(PAGE, spec.depth() - first + 1);
+        while (cards.size() < shown) {
+            gaps.add(gap(cards.size()));
+            cards.add(new LayerCard(workspace, look, messages));
+        }
+        List<Node> children = new ArrayList<>();
+        Counts counts = Counts.of(project.network());
+        for (int i = 0; i < shown; i++) {
+            cards.get(i).show(project, counts, first + i, look.digits().get());
+            children.add(gaps.get(i));
+            children.add(cards.get(i));
+        }
+        if (!list.getChildren().equals(children)) {
+            list.getChildren().setAll(children);
+        }
+        total.setText(messages.text("editor.total", Grouped.text(counts.parameters())));
+        pager.setVisible(spec.depth() > PAGE);
+        pager.setManaged(spec.depth() > PAGE);
+        back.setDisable(first == 1);
+        on.setDisable(first + PAGE > spec.depth());
+        pageText.setText(messages.text("editor.layers.page", first, first + shown - 1, spec.depth()));
+    }
+
+    private void page(int to) {
+        first = Math.max(1, to);
+        show(workspace.project().get());
+    }
+
+    private HBox gap(int index) {
+        IconButton insert = new IconButton(
+                messages, MaterialDesignP.PLUS, "editor.layer.insert", () -> insertBefore(first + index));
+        insert.getStyleClass().add("ds-insert");
+        HBox gap = new HBox(insert);
+        gap.getStyleClass().add("ds-insert-line");
+        return gap;
+    }
+
+    private void insertBefore(int layer) {
+        LayerSpec inserted = like(workspace.project().get().spec(), layer);
+        attempt.run(() -> workspace.edit("edit.layer.insert", p -> p.withLayerBefore(layer, inserted)));
+    }
+
+    /// A layer like the hidden one beside it, or else a small one with ReLU.
+    private static LayerSpec like(NetworkSpec spec, int layer) {
+        int beside = layer > 1 ? layer - 1 : layer;
+        if (beside < spec.depth()) {
+            LayerSpec neighbour = spec.layers().get(beside - 1);
+            return neighbour.activation() == Activation.SOFTMAX
+                    ? LayerSpec.of(neighbour.units(), Activation.RELU)
+                    : neighbour;
+        }
+        return LayerSpec.of(Math.clamp(spec.inputs(), 2, 16), Activation.RELU);
+    }
+}

@@ -1,0 +1,69 @@
+package org.densescope.ui.editor;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.densescope.project.Project;
+import org.densescope.session.Look;
+import org.densescope.session.Workspace;
+import org.densescope.text.Messages;
+import org.densescope.train.Optimizer;
+import org.densescope.ui.field.NumberField;
+
+/// How gradients become new weights, with the settings that the chosen rule has.
+final class OptimizerSection extends Section {
+    private final Workspace workspace;
+    private final Look look;
+    private final Messages messages;
+    private final Choice<String> kind;
+    private final Form form;
+    private final Attempt attempt;
+    private final List<NumberField> fields = new ArrayList<>();
+    private List<String> shown = List.of();
+
+    OptimizerSection(Workspace workspace, Look look, Messages messages) {
+        super(messages, "editor.optimizer");
+        this.workspace = workspace;
+        this.look = look;
+        this.messages = messages;
+        attempt = new Attempt(messages);
+        form = new Form(messages);
+        kind = new Choice<>(
+                messages,
+                "editor.optimizer",
+                Optimizer.ids(),
+                id -> messages.text("editor.optimizer." + id),
+                id -> attempt.run(() -> workspace.edit(
+                        "edit.optimizer", p -> p.withOptimizer(Optimizer.standard(id, p.optimizer().rate())))));
+        getChildren().addAll(form, attempt);
+    }
+
+    @Override
+    void show(Project project) {
+        Optimizer optimizer = project.optimizer();
+        kind.show(optimizer.id());
+        List<Setting> settings = Setting.of(optimizer);
+        List<String> ids = settings.stream().map(Setting::id).toList();
+        if (!ids.equals(shown) || fields.isEmpty()) {
+            lay(settings);
+            shown = ids;
+        }
+        for (int i = 0; i < settings.size(); i++) {
+            fields.get(i).show(settings.get(i).get().applyAsDouble(optimizer));
+        }
+    }
+
+    private void lay(List<Setting> settings) {
+        form.clear();
+        fields.clear();
+        form.line("editor.optimizer.kind", kind);
+        for (Setting setting : settings) {
+            String key = "editor.optimizer." + setting.id();
+            NumberField field = new NumberField(
+                    messages, look, messages.binding(key), setting.bounds(), setting.nudge(), (value, nudged) ->
+                            workspace.edit("edit." + setting.id(), nudged ? key : "", p -> p.withOptimizer(
+                                    setting.with().apply(p.optimizer(), value))));
+            fields.add(field);
+            form.line(key, field);
+        }
+    }
+}

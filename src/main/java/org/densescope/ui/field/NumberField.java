@@ -1,0 +1,57 @@
+package org.densescope.ui.field;
+
+import javafx.beans.value.ObservableValue;
+import org.densescope.session.Look;
+import org.densescope.text.Messages;
+import org.densescope.trace.Digits;
+
+/// A field for a float64.
+public final class NumberField extends ValueField<Double> {
+    private final Look look;
+    private final Bounds bounds;
+    private final Nudge nudge;
+
+    public NumberField(
+            Messages messages,
+            Look look,
+            ObservableValue<String> name,
+            Bounds bounds,
+            Nudge nudge,
+            Commit<Double> commit) {
+        super(messages, look, name, commit);
+        this.look = look;
+        this.bounds = bounds;
+        this.nudge = nudge;
+    }
+
+    @Override
+    Reading<Double> read(String typed) {
+        return NumberText.read(typed, comma()) instanceof Reading.Value<Double>(Double read)
+                ? bounds.check(read)
+                : NumberText.read(typed, comma());
+    }
+
+    private boolean comma() {
+        return look.digits().get().comma();
+    }
+
+    @Override
+    String shown(Double value) {
+        return look.digits().get().text(value);
+    }
+
+    @Override
+    String exact(Double value) {
+        String exact = Digits.exact(value);
+        return comma() ? exact.replace('.', ',') : exact;
+    }
+
+    @Override
+    Double nudged(Double value, int steps, int size) {
+        if (!Double.isFinite(value)) {
+            return value;
+        }
+        double next = nudge.by(value, steps, size);
+        return Double.isFinite(next) && bounds.holds(next) ? next : value;
+    }
+}

@@ -1,0 +1,127 @@
+package org.densescope.ui.inspector;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.OptionalDouble;
+import org.densescope.engine.Activation;
+import org.densescope.engine.Dense;
+import org.densescope.engine.Network;
+import org.densescope.engine.Place;
+import org.densescope.engine.Quantity;
+import org.densescope.trace.Phase;
+import org.densescope.trace.Reveal;
+import org.densescope.trace.Timeline;
+import org.densescope.train.Memories;
+import org.densescope.train.Optimizer;
+
+/// All numbers of one thing, as they are known now. Each comes through the reveal, or from the engine for a pass that the
+/// reveal has let out already.
+final class Facts {
+    private Facts() {}
+
+    /// @param layer `0..L`
+    static List<Fact> unit(Reveal reveal, int layer, int unit) {
+        List<Fact> facts = new ArrayList<>();
+        Network network = reveal.trace().network();
+        if (layer == 0) {
+            facts.add(of(reveal, "x", "inspector.input", Place.unit(Quantity.ACTIVATION, 0, unit)));
+            facts.add(of(reveal, "dL/dx", "inspector.input-gradient", Place.unit(Quantity.ACTIVATION_GRADIENT, 0, unit)));
+            return facts;
+        }
+        Dense dense = network.layer(layer);
+        boolean last = layer == network.depth();
+        facts.add(of(reveal, "z", "inspector.weighted-sum", Place.unit(Quantity.WEIGHTED_SUM, layer, unit)));
+        if (dense.activation() == Activation.SOFTMAX) {
+            facts.add(of(reveal, "e", "inspector.exponential", Place.unit(Quantity.EXPONENTIAL, layer, unit)));
+            facts.add(of(reveal, "Σe", "inspector.exponential-sum", Place.unit(Quantity.EXPONENTIAL_SUM, layer, 0)));
+        }
+        facts.add(of(reveal, "a", "inspector.activation", Place.unit(Quantity.ACTIVATION, layer, unit)));
+        if (dense.activation().elementwise()) {
+            facts.add(new Fact("f′(z)", "inspector.slope", slope(reveal, layer, unit)));
+        }
+        if (last) {
+            facts.add(of(reveal, "t", "inspector.target", Place.unit(Quantity.TARGET, layer, unit)));
+            facts.add(of(reveal, "ℓ", "inspector.loss-term", Place.unit(Quantity.LOSS_TERM, layer, unit)));
+        }
+        if (!(last && network.loss().fused())) {
+            facts.add(of(reveal, "dL/da", "inspector.activation-gradient",
+                    Place.unit(Quantity.ACTIVATION_GRADIENT, layer, unit)));
+        }
+        facts.add(of(reveal, "δ", "inspector.delta", Place.unit(Quantity.DELTA, layer, unit)));
+        facts.add(of(reveal, "b", "inspector.bias", Place.unit(Quantity.WEIGHT, layer, unit)));
+        facts.add(of(reveal, "dL/db", "inspector.bias-gradient", Place.unit(Quantity.WEIGHT_GRADIENT, layer, unit)));
+        facts.add(of(reveal, "b′", "inspector.new-bias", Place.unit(Quantity.NEW_WEIGHT, layer, unit)));
+        return facts;
+    }
+
+    /// @param from the unit of the layer before, or [Place#BIAS]
+    static List<Fact> weight(Reveal reveal, int layer, int unit, int from) {
+        List<Fact> facts = new ArrayList<>();
+        boolean bias = from == Place.BIAS;
+        Place place = Place.weight(Quantity.WEIGHT, layer, unit, from);
+        facts.add(of(reveal, bias ? "b" : "w", bias ? "inspector.bias" : "inspector.weight", place));
+        if (!bias) {
+            facts.add(of(reveal, "a", "inspector.arriving", Place.unit(Quantity.ACTIVATION, layer - 1, from)));
+            facts.add(new Fact("w·a", "inspector.product", product(reveal, layer, unit, from)));
+        }
+        facts.add(of(reveal, "δ", "inspector.delta", Place.unit(Quantity.DELTA, layer, unit)));
+        facts.add(of(reveal, bias ? "dL/db" : "dL/dw", bias ? "inspector.bias-gradient" : "inspector.weight-gradient",
+                place.as(Quantity.WEIGHT_GRADIENT)));
+        List<Optimizer.Memory> memories = reveal.trace().update().optimizer().memories();
+        for (int i = 0; i < memories.size(); i++) {
+            facts.add(new Fact(symbol(memories.get(i)), "inspector.memory.before", before(reveal, place, i)));
+            facts.add(of(reveal, symbol(memories.get(i)) + "′", key(memories.get(i)),
+                    place.as(i == 0 ? Quantity.MEMORY_1 : Quantity.MEMORY_2)));
+        }
+        facts.add(of(reveal, bias ? "b′" : "w′", bias ? "inspector.new-bias" : "inspector.new-weight",
+                place.as(Quantity.NEW_WEIGHT)));
+        return facts;
+    }
+
+    static Fact loss(Reveal reveal) {
+        return of(reveal, "L", "inspector.loss",
+                Place.unit(Quantity.LOSS, reveal.trace().network().depth(), 0));
+    }
+
+    /// `f′(z)`, known as soon as `a` is.
+    static OptionalDouble slope(Reveal reveal, int layer, int unit) {
+        return reveal.knows(Place.unit(Quantity.ACTIVATION, layer, unit))
+                ? OptionalDouble.of(reveal.trace().pass().slope(0, layer, unit))
+                : OptionalDouble.empty();
+    }
+
+    /// One term of the weighted sum, known as soon as it has been added.
+    static OptionalDouble product(Reveal reveal, int layer, int unit, int from) {
+        Timeline line = reveal.trace().timeline();
+        return line.index(Phase.WEIGHTED_SUM, layer, unit, from) < reveal.t()
+                ? OptionalDouble.of(reveal.trace().pass().term(0, layer, unit, from))
+                : OptionalDouble.empty();
+    }
+
+    static String symbol(Optimizer.Memory memory) {
+        return switch (memory) {
+            case VELOCITY, SECOND_MOMENT, SQUARE_AVERAGE -> "v";
+            case FIRST_MOMENT -> "m";
+            case SQUARE_SUM -> "G";
+        };
+    }
+
+    static String key(Optimizer.Memory memory) {
+        return "inspector.memory." + memory.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    private static OptionalDouble before(Reveal reveal, Place place, int which) {
+        Memories.Layer memory = reveal.trace().update().before().memories().layer(place.layer());
+        boolean bias = place.isBias();
+        double[] values = bias
+                ? which == 0 ? memory.bias1() : memory.bias2()
+                : which == 0 ? memory.weights1() : memory.weights2();
+        int inputs = reveal.trace().network().units(place.layer() - 1);
+        return OptionalDouble.of(values[bias ? place.unit() : place.unit() * inputs + place.from()]);
+    }
+
+    private static Fact of(Reveal reveal, String symbol, String nameKey, Place place) {
+        return new Fact(symbol, nameKey, reveal.find(place));
+    }
+}

@@ -1,0 +1,134 @@
+package org.densescope.ui.inspector;
+
+import java.util.OptionalDouble;
+import java.util.stream.IntStream;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.densescope.engine.Place;
+import org.densescope.engine.Quantity;
+import org.densescope.session.Focus;
+import org.densescope.session.Look;
+import org.densescope.text.Messages;
+import org.densescope.trace.Digits;
+import org.densescope.trace.Reveal;
+import org.jspecify.annotations.Nullable;
+
+/// All weights that lead to a unit, with what arrives and what comes of it. A virtual list: thousands cost no more than
+/// those in sight.
+final class FanIn extends VBox {
+    private final Focus focus;
+    private final Look look;
+    private final Messages messages;
+    private final ListView<Integer> list = new ListView<>();
+    private @Nullable Reveal reveal;
+    private int layer = 1;
+    private int unit;
+
+    FanIn(Focus focus, Look look, Messages messages) {
+        this.focus = focus;
+        this.look = look;
+        this.messages = messages;
+        getStyleClass().add("ds-fan-in");
+        list.getStyleClass().addAll("dense", "ds-fan-in-list");
+        list.accessibleTextProperty().bind(messages.binding("inspector.fan-in"));
+        list.setCellFactory(_ -> new Cell());
+        list.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            Integer from = list.getSelectionModel().getSelectedItem();
+            if (event.getCode() == KeyCode.ENTER && from != null) {
+                focus.selected().set(place(from));
+                event.consume();
+            }
+        });
+        HBox heads = new HBox(head("inspector.fan-in.from"), head("inspector.fan-in.weight"), head("inspector.fan-in.input"), head("inspector.fan-in.product"));
+        heads.getStyleClass().add("ds-fan-in-heads");
+        getChildren().setAll(heads, list);
+    }
+
+    private Label head(String key) {
+        Label label = new Label();
+        label.textProperty().bind(messages.binding(key));
+        label.getStyleClass().addAll("ds-muted", "ds-small");
+        return column(label);
+    }
+
+    private static Label column(Label label) {
+        label.setMaxWidth(Double.MAX_VALUE);
+        label.setMinWidth(0);
+        label.setPrefWidth(10);
+        HBox.setHgrow(label, Priority.ALWAYS);
+        return label;
+    }
+
+    private Place place(int from) {
+        return Place.weight(Quantity.WEIGHT, layer, unit, from);
+    }
+
+    void show(Reveal reveal, int layer, int unit) {
+        this.reveal = reveal;
+        this.layer = layer;
+        this.unit = unit;
+        int inputs = reveal.trace().network().units(layer - 1);
+        if (list.getItems().size() != inputs) {
+            list.getItems().setAll(IntStream.range(0, inputs).boxed().toList());
+        }
+        list.refresh();
+    }
+
+    private final class Cell extends ListCell<Integer> {
+        private final Label from = column(new Label());
+        private final Label weight = number();
+        private final Label input = number();
+        private final Label product = number();
+        private final HBox line = new HBox(from, weight, input, product);
+
+        Cell() {
+            line.getStyleClass().add("ds-fan-in-line");
+            setOnMouseEntered(_ -> hover(getItem()));
+            setOnMouseExited(_ -> hover(null));
+            setOnMouseClicked(_ -> {
+                Integer item = getItem();
+                if (item != null) {
+                    focus.selected().set(place(item));
+                }
+            });
+        }
+
+        private static Label number() {
+            Label label = column(new Label());
+            label.getStyleClass().add("ds-number");
+            return label;
+        }
+
+        private void hover(@Nullable Integer item) {
+            focus.hovered().set(item == null ? null : place(item));
+        }
+
+        @Override
+        protected void updateItem(@Nullable Integer item, boolean empty) {
+            super.updateItem(item, empty);
+            Reveal now = reveal;
+            if (empty || item == null || now == null) {
+                setGraphic(null);
+                setAccessibleText(null);
+                return;
+            }
+            from.setText((layer == 1 ? "x" : "a") + Indexed.below(item + 1));
+            weight.setText(text(now.find(place(item))));
+            input.setText(text(now.find(Place.unit(Quantity.ACTIVATION, layer - 1, item))));
+            product.setText(text(Facts.product(now, layer, unit, item)));
+            setAccessibleText(messages.text(
+                    "inspector.fan-in.spoken", from.getText(), weight.getText(), input.getText(), product.getText()));
+            setGraphic(line);
+        }
+    }
+
+    private String text(OptionalDouble value) {
+        return value.isPresent() ? look.digits().get().text(value.getAsDouble()) : Digits.UNBORN;
+    }
+}

@@ -1,0 +1,41 @@
+package org.densescope.ui.inspector;
+
+/// The colours of a heat map, `0xAARRGGBB`.
+///
+/// @param positive the largest value above 0
+/// @param negative the largest value below 0
+/// @param zero no value to either side
+/// @param unborn the stripes of a cell that is not computed yet
+/// @param broken NaN and infinity
+/// @param ground between the cells
+record HeatColours(int positive, int negative, int zero, int unborn, int broken, int ground) {
+    static final HeatColours LIGHT =
+            new HeatColours(0xFF2166AC, 0xFFC25E00, 0xFFF2F4F7, 0xFFC9CFD8, 0xFFC2185B, 0xFFFFFFFF);
+
+    /// The colour of a value: from `zero` to that of its sign in proportion to its size.
+    ///
+    /// @param scale the size that gets the full colour, above 0
+    int of(double value, double scale) {
+        if (!Double.isFinite(value)) {
+            return broken;
+        }
+        double part = scale > 0 ? Math.min(1, Math.abs(value) / scale) : 0;
+        return mix(zero, value < 0 ? negative : positive, part);
+    }
+
+    /// Black or white, whichever stands out more on a colour.
+    static int textOn(int argb) {
+        int light = 299 * (argb >> 16 & 255) + 587 * (argb >> 8 & 255) + 114 * (argb & 255);
+        return light > 140_000 ? 0xFF17202A : 0xFFFFFFFF;
+    }
+
+    private static int mix(int from, int to, double part) {
+        return 0xFF000000 | channel(from, to, part, 16) | channel(from, to, part, 8) | channel(from, to, part, 0);
+    }
+
+    private static int channel(int from, int to, double part, int shift) {
+        int a = from >> shift & 255;
+        int b = to >> shift & 255;
+        return (int) Math.round(a + (b - a) * part) << shift;
+    }
+}

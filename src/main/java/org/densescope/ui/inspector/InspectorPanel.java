@@ -1,0 +1,148 @@
+package org.densescope.ui.inspector;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.VBox;
+import org.densescope.engine.Counts;
+import org.densescope.engine.Network;
+import org.densescope.engine.Place;
+import org.densescope.session.Focus;
+import org.densescope.session.Look;
+import org.densescope.session.Playhead;
+import org.densescope.session.Workspace;
+import org.densescope.text.Messages;
+import org.densescope.trace.Digits;
+import org.densescope.trace.Reveal;
+import org.densescope.ui.editor.LayerNames;
+
+/// All numbers of what is selected, or of what lies under the pointer while nothing is selected; of the network as a whole
+/// otherwise. Everything as it is known now.
+public final class InspectorPanel extends ScrollPane {
+    private final Playhead playhead;
+    private final Focus focus;
+    private final Look look;
+    private final Messages messages;
+    private final Trail trail;
+    private final Overview overview;
+    private final ValueTable values;
+    private final WeightControls controls;
+    private final FanIn fanIn;
+    private final MatrixView matrix;
+    private final Label arithmetic = new Label();
+    private final Label note = new Label();
+    private final VBox column = new VBox();
+    private int openedLayer = -1;
+
+    public InspectorPanel(Workspace workspace, Playhead playhead, Focus focus, Look look, Messages messages) {
+        this.playhead = playhead;
+        this.focus = focus;
+        this.look = look;
+        this.messages = messages;
+        trail = new Trail(messages, this::openWhole, this::openLayer);
+        overview = new Overview(look, messages, this::openLayer);
+        values = new ValueTable(messages);
+        controls = new WeightControls(workspace, look, messages);
+        fanIn = new FanIn(focus, look, messages);
+        matrix = new MatrixView(focus, look, messages);
+        arithmetic.getStyleClass().addAll("ds-number", "ds-arithmetic");
+        arithmetic.setWrapText(true);
+        note.getStyleClass().addAll("ds-muted", "ds-small");
+        note.setWrapText(true);
+        note.setMinHeight(USE_PREF_SIZE);
+        note.textProperty().bind(messages.binding(
+                "inspector.note", look.digits().map(digits -> String.valueOf(digits.significant()))));
+        column.getStyleClass().add("ds-inspector-column");
+        setContent(column);
+        setFitToWidth(true);
+        setHbarPolicy(ScrollBarPolicy.NEVER);
+        getStyleClass().addAll("ds-panel", "ds-inspector", "edge-to-edge");
+        getStylesheets()
+                .addAll(sheet("/css/editor.css"), sheet("/css/inspector.css"));
+        accessibleTextProperty().bind(messages.binding("inspector.title"));
+        playhead.reveal().addListener((_, _, _) -> show());
+        focus.selected().addListener((_, _, now) -> {
+            openedLayer = now == null ? openedLayer : -1;
+            show();
+        });
+        focus.hovered().addListener((_, _, _) -> {
+            if (focus.selected().get() == null && openedLayer < 0) {
+                show();
+            }
+        });
+        look.digits().addListener((_, _, _) -> show());
+        messages.languageProperty().addListener((_, _, _) -> show());
+        show();
+    }
+
+    private static String sheet(String path) {
+        return Objects.requireNonNull(InspectorPanel.class.getResource(path)).toExternalForm();
+    }
+
+    /// Looks at a layer, `1..L`, until something is selected.
+    public void openLayer(int layer) {
+        openedLayer = layer;
+        focus.selected().set(null);
+        show();
+    }
+
+    private void openWhole() {
+        openedLayer = -1;
+        focus.selected().set(null);
+        show();
+    }
+
+    private Subject subject(Network network) {
+        if (openedLayer > 0 && openedLayer <= network.depth()) {
+            return new Subject.OfLayer(openedLayer);
+        }
+        Place selected = focus.selected().get();
+        return Subject.of(selected != null ? selected : focus.hovered().get(), network);
+    }
+
+    private void show() {
+        Reveal reveal = playhead.reveal().get();
+        Network network = reveal.trace().network();
+        Subject subject = subject(network);
+        Digits digits = look.digits().get();
+        trail.show(subject, network);
+        List<Node> children = new ArrayList<>(List.of(trail));
+        switch (subject) {
+            case Subject.Whole _ -> {
+                overview.show(reveal);
+                children.add(overview);
+            }
+            case Subject.OfLayer(int layer) -> showLayer(reveal, layer, children);
+            case Subject.OfUnit(int layer, int unit) -> {
+                values.show(Facts.unit(reveal, layer, unit), digits);
+                children.add(values);
+                if (layer > 0) {
+                    fanIn.show(reveal, layer, unit);
+                    children.add(fanIn);
+                    showLayer(reveal, layer, children);
+                }
+            }
+            case Subject.OfWeight weight -> {
+                controls.show(reveal, weight);
+                values.show(Facts.weight(reveal, weight.layer(), weight.unit(), weight.from()), digits);
+                children.addAll(List.of(controls, values));
+                showLayer(reveal, weight.layer(), children);
+            }
+        }
+        children.add(note);
+        if (!column.getChildren().equals(children)) {
+            column.getChildren().setAll(children);
+        }
+    }
+
+    private void showLayer(Reveal reveal, int layer, List<Node> children) {
+        Network network = reveal.trace().network();
+        arithmetic.setText(LayerNames.of(messages, layer, network.depth()) + ": "
+                + Counts.of(network).layers().get(layer - 1).arithmetic());
+        matrix.show(reveal, layer);
+        children.addAll(List.of(arithmetic, matrix));
+    }
+}

@@ -1,0 +1,329 @@
+package org.densescope.ui.inspector;
+
+import java.util.OptionalDouble;
+import javafx.geometry.Orientation;
+import javafx.geometry.VPos;
+import javafx.scene.AccessibleRole;
+import javafx.scene.canvas.Canvas;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollBar;
+import javafx.scene.image.PixelFormat;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.Region;
+import javafx.scene.paint.Color;
+import javafx.scene.text.Font;
+import javafx.scene.text.TextAlignment;
+import org.densescope.text.Messages;
+import org.densescope.trace.Digits;
+
+/// The part of a matrix that fits, painted; scroll bars for the rest. Only cells in sight cost anything.
+final class MatrixCanvas extends Region {
+    /// What happens at a cell; -1, -1 for none.
+    @FunctionalInterface
+    interface At {
+        void cell(int row, int column);
+    }
+
+    private static final double HEAD = 2.6;
+    private static final double LINE = 1.75;
+    private static final double TALLEST = 21;
+    private static final int SMALLEST = 3;
+
+    private final Canvas canvas = new Canvas();
+    private final ScrollBar across = new ScrollBar();
+    private final ScrollBar down = new ScrollBar();
+    private final Label measure = new Label();
+    private final HeatMap.Cells cells;
+    private final At hovered;
+    private final At selected;
+    private HeatColours colours = HeatColours.LIGHT;
+    private Digits digits = Digits.STANDARD;
+    private int rows = 1;
+    private int columns = 1;
+    private MatrixGrid grid = new MatrixGrid(1, 1, 1, 1, 0, 0);
+    private int head;
+    private int top;
+    private double scale;
+    private int markRow = -1;
+    private int markColumn = -1;
+
+    MatrixCanvas(Messages messages, HeatMap.Cells cells, At hovered, At selected) {
+        this.cells = cells;
+        this.hovered = hovered;
+        this.selected = selected;
+        getStyleClass().add("ds-matrix-canvas");
+        across.setOrientation(Orientation.HORIZONTAL);
+        down.setOrientation(Orientation.VERTICAL);
+        measure.getStyleClass().add("ds-number");
+        measure.setVisible(false);
+        measure.fontProperty().addListener((_, _, _) -> requestLayout());
+        getChildren().setAll(canvas, across, down, measure);
+        across.valueProperty().addListener((_, _, _) -> scrolled());
+        down.valueProperty().addListener((_, _, _) -> scrolled());
+        canvas.setOnMouseMoved(event -> at(event.getX(), event.getY(), hovered));
+        canvas.setOnMouseExited(_ -> hovered.cell(-1, -1));
+        canvas.setOnMouseClicked(event -> {
+            requestFocus();
+            at(event.getX(), event.getY(), selected);
+        });
+        setOnScroll(event -> {
+            if (down.isVisible() || across.isVisible()) {
+                turn(event.getDeltaX() + (event.isShiftDown() ? event.getDeltaY() : 0), event.isShiftDown() ? 0 : event.getDeltaY());
+                event.consume();
+            }
+        });
+        addEventHandler(KeyEvent.KEY_PRESSED, this::key);
+        setFocusTraversable(true);
+        setAccessibleRole(AccessibleRole.NODE);
+        accessibleTextProperty().bind(messages.binding("inspector.matrix.spoken"));
+        focusedProperty().addListener((_, _, _) -> paint());
+    }
+
+    int rows() {
+        return rows;
+    }
+
+    int columns() {
+        return columns;
+    }
+
+    /// The size that has the full colour, or 0 where nothing is known yet.
+    double scale() {
+        return scale;
+    }
+
+    void setColours(HeatColours next) {
+        colours = next;
+        paint();
+    }
+
+    void show(int rows, int columns, Digits digits) {
+        this.digits = new Digits(Math.min(3, digits.significant()), digits.comma());
+        if (rows != this.rows || columns != this.columns) {
+            this.rows = rows;
+            this.columns = columns;
+            across.setValue(0);
+            down.setValue(0);
+            requestLayout();
+        }
+        arrange();
+        paint();
+    }
+
+    void mark(int row, int column) {
+        if (row != markRow || column != markColumn) {
+            markRow = row;
+            markColumn = column;
+            paint();
+        }
+    }
+
+    private double em() {
+        return measure.getFont().getSize();
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
+        double ask = width > 0 ? width : getWidth();
+        return wantedHeight(ask);
+    }
+
+    @Override
+    protected double computeMinHeight(double width) {
+        return computePrefHeight(width);
+    }
+
+    @Override
+    protected double computeMinWidth(double height) {
+        return 8 * em();
+    }
+
+    private double wantedHeight(double width) {
+        MatrixGrid wanted = gridFor(width);
+        double bar = wanted.columns() * (double) wanted.cellWidth() > width - HEAD * em() ? em() : 0;
+        return Math.ceil(Math.min(TALLEST * em(), LINE * em() + (double) rows * wanted.cellHeight()) + bar);
+    }
+
+    /// Numbers where they fit; otherwise square cells as large as the width allows.
+    private MatrixGrid gridFor(double width) {
+        double room = Math.max(1, width - HEAD * em() - em());
+        int number = (int) Math.ceil(3.7 * em());
+        int each = (int) (room / columns);
+        if (each >= number || columns <= 2) {
+            return new MatrixGrid(rows, columns, Math.min(Math.max(each, number), 2 * number), (int) (LINE * em()), 0, 0);
+        }
+        int side = Math.clamp(each, SMALLEST, (int) (LINE * em()));
+        return new MatrixGrid(rows, columns, side, side, 0, 0);
+    }
+
+    private boolean numbers() {
+        return grid.cellWidth() >= 3.6 * em();
+    }
+
+    @Override
+    protected void layoutChildren() {
+        arrange();
+        paint();
+    }
+
+    private void arrange() {
+        double width = getWidth();
+        double height = getHeight();
+        if (width < 1 || height < 1) {
+            return;
+        }
+        MatrixGrid next = gridFor(width);
+        head = (int) Math.ceil(HEAD * em());
+        top = (int) Math.ceil(LINE * em());
+        double bar = em();
+        boolean wide = (double) columns * next.cellWidth() > width - head;
+        boolean tall = (double) rows * next.cellHeight() > height - top - (wide ? bar : 0) + 1;
+        wide |= (double) columns * next.cellWidth() > width - head - (tall ? bar : 0);
+        double viewWidth = Math.max(1, width - (tall ? bar : 0));
+        double viewHeight = Math.max(1, height - (wide ? bar : 0));
+        canvas.setWidth(Math.floor(viewWidth));
+        canvas.setHeight(Math.floor(viewHeight));
+        set(across, wide, columns, next.wholeColumns(mapWidth()));
+        set(down, tall, rows, next.wholeRows(mapHeight()));
+        across.resizeRelocate(head, height - bar, viewWidth - head, bar);
+        down.resizeRelocate(width - bar, top, bar, viewHeight - top);
+        grid = next.scrolled((int) Math.round(down.getValue()), (int) Math.round(across.getValue()));
+    }
+
+    private static void set(ScrollBar bar, boolean needed, int count, int whole) {
+        bar.setVisible(needed);
+        bar.setMax(needed ? Math.max(0, count - whole) : 0);
+        bar.setVisibleAmount(needed ? bar.getMax() * whole / Math.max(1, count) : 0);
+        bar.setBlockIncrement(Math.max(1, whole));
+        bar.setUnitIncrement(1);
+        bar.setValue(Math.clamp(bar.getValue(), 0, bar.getMax()));
+    }
+
+    private int mapWidth() {
+        return Math.max(1, (int) canvas.getWidth() - head);
+    }
+
+    private int mapHeight() {
+        return Math.max(1, (int) canvas.getHeight() - top);
+    }
+
+    private void scrolled() {
+        grid = grid.scrolled((int) Math.round(down.getValue()), (int) Math.round(across.getValue()));
+        paint();
+    }
+
+    private void turn(double dx, double dy) {
+        across.setValue(Math.clamp(across.getValue() - Math.signum(dx) * 3, 0, across.getMax()));
+        down.setValue(Math.clamp(down.getValue() - Math.signum(dy) * 3, 0, down.getMax()));
+    }
+
+    private void paint() {
+        GraphicsContext g = canvas.getGraphicsContext2D();
+        g.clearRect(0, 0, canvas.getWidth(), canvas.getHeight());
+        if (canvas.getWidth() < head + 2 || canvas.getHeight() < top + 2) {
+            return;
+        }
+        int width = Math.min(mapWidth(), (columns - grid.firstColumn()) * grid.cellWidth());
+        int height = Math.min(mapHeight(), (rows - grid.firstRow()) * grid.cellHeight());
+        scale = HeatMap.scale(width, height, grid, cells);
+        int[] pixels = new int[width * height];
+        HeatMap.paint(pixels, width, height, grid, cells, scale, colours);
+        g.getPixelWriter().setPixels(head, top, width, height, PixelFormat.getIntArgbInstance(), pixels, 0, width);
+        heads(g, width, height);
+        if (numbers()) {
+            numbers(g, width, height);
+        }
+        outline(g);
+    }
+
+    private void heads(GraphicsContext g, int width, int height) {
+        g.setFont(Font.font(measure.getFont().getFamily(), 0.8 * em()));
+        g.setFill(measure.getTextFill());
+        g.setTextBaseline(VPos.CENTER);
+        g.setTextAlign(TextAlignment.RIGHT);
+        int each = Math.max(1, (int) Math.ceil(1.5 * em() / grid.cellHeight()));
+        for (int row = grid.firstRow(); row < grid.endRow(height); row++) {
+            if ((row + 1) % each == 0 || each == 1) {
+                g.fillText(String.valueOf(row + 1), head - 0.4 * em(), top + grid.top(row) + grid.cellHeight() / 2.0);
+            }
+        }
+        g.setTextAlign(TextAlignment.CENTER);
+        int apart = Math.max(1, (int) Math.ceil(2.4 * em() / grid.cellWidth()));
+        for (int column = grid.firstColumn(); column < grid.endColumn(width); column++) {
+            boolean bias = column == columns - 1;
+            boolean crowded = !bias && apart > 1 && columns - 1 - column < apart;
+            if (bias || !crowded && ((column + 1) % apart == 0 || apart == 1)) {
+                g.fillText(
+                        bias ? "b" : String.valueOf(column + 1),
+                        head + grid.left(column) + grid.cellWidth() / 2.0,
+                        top / 2.0);
+            }
+        }
+    }
+
+    private void numbers(GraphicsContext g, int width, int height) {
+        g.setFont(Font.font(measure.getFont().getFamily(), 0.85 * em()));
+        for (int row = grid.firstRow(); row < grid.endRow(height); row++) {
+            for (int column = grid.firstColumn(); column < grid.endColumn(width); column++) {
+                OptionalDouble value = cells.at(row, column);
+                int ink = value.isPresent() ? HeatColours.textOn(colours.of(value.getAsDouble(), scale)) : 0;
+                g.setFill(value.isPresent() ? Color.rgb(ink >> 16 & 255, ink >> 8 & 255, ink & 255) : measure.getTextFill());
+                g.fillText(
+                        value.isPresent() ? digits.text(value.getAsDouble()) : Digits.UNBORN,
+                        head + grid.left(column) + grid.cellWidth() / 2.0,
+                        top + grid.top(row) + grid.cellHeight() / 2.0,
+                        grid.cellWidth() - 3);
+            }
+        }
+    }
+
+    private void outline(GraphicsContext g) {
+        if (markRow < grid.firstRow() || markColumn < grid.firstColumn() || markRow >= rows || markColumn >= columns) {
+            return;
+        }
+        g.setStroke(measure.getTextFill());
+        g.setLineWidth(2);
+        g.strokeRect(head + grid.left(markColumn) - 1, top + grid.top(markRow) - 1, grid.inkWidth() + 2, grid.inkHeight() + 2);
+    }
+
+    private void at(double x, double y, At what) {
+        int row = y < top ? -1 : grid.rowAt(y - top);
+        int column = x < head ? -1 : grid.columnAt(x - head);
+        if (row < 0 || column < 0) {
+            hovered.cell(-1, -1);
+        } else {
+            what.cell(row, column);
+        }
+    }
+
+    private void key(KeyEvent event) {
+        int row = Math.max(0, markRow);
+        int column = Math.max(0, markColumn);
+        switch (event.getCode()) {
+            case UP -> move(row - 1, column);
+            case DOWN -> move(row + 1, column);
+            case LEFT -> move(row, column - 1);
+            case RIGHT -> move(row, column + 1);
+            case HOME -> move(row, 0);
+            case END -> move(row, columns - 1);
+            case ENTER, SPACE -> selected.cell(row, column);
+            default -> {
+                return;
+            }
+        }
+        event.consume();
+    }
+
+    private void move(int row, int column) {
+        int r = Math.clamp(row, 0, rows - 1);
+        int c = Math.clamp(column, 0, columns - 1);
+        if (r < grid.firstRow() || r >= grid.firstRow() + grid.wholeRows(mapHeight())) {
+            down.setValue(Math.clamp(r, 0, down.getMax()));
+        }
+        if (c < grid.firstColumn() || c >= grid.firstColumn() + grid.wholeColumns(mapWidth())) {
+            across.setValue(Math.clamp(c, 0, across.getMax()));
+        }
+        hovered.cell(r, c);
+    }
+}

@@ -1,0 +1,192 @@
+package org.densescope.ui.inspector;
+
+import java.util.List;
+import java.util.OptionalDouble;
+import javafx.geometry.Insets;
+import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.Background;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.scene.paint.Color;
+import org.densescope.engine.Dense;
+import org.densescope.engine.Place;
+import org.densescope.session.Focus;
+import org.densescope.session.Look;
+import org.densescope.text.Messages;
+import org.densescope.trace.Digits;
+import org.densescope.trace.Reveal;
+import org.jspecify.annotations.Nullable;
+
+/// The weight matrix of a layer, or what belongs to it: as numbers where they fit, and as a heat map always. A row a unit,
+/// a column an input, the biases in the last one.
+final class MatrixView extends VBox {
+    private final Messages messages;
+    private final Look look;
+    private final Focus focus;
+    private final HBox tabs = new HBox();
+    private final ToggleGroup group = new ToggleGroup();
+    private final Label most = new Label();
+    private final Label least = new Label();
+    private final Region positive = swatch("ds-heat-positive");
+    private final Region negative = swatch("ds-heat-negative");
+    private final Region zero = swatch("ds-heat-zero");
+    private final Region unborn = swatch("ds-heat-unborn");
+    private final Region broken = swatch("ds-heat-broken");
+    private final Region ground = swatch("ds-heat-ground");
+    private final MatrixCanvas canvas;
+    private final Label readout = new Label();
+    private final Label caption = new Label();
+    private List<MatrixKind> kinds = List.of();
+    private int chosen;
+    private @Nullable Reveal reveal;
+    private int layer = 1;
+
+    MatrixView(Focus focus, Look look, Messages messages) {
+        this.messages = messages;
+        this.look = look;
+        this.focus = focus;
+        canvas = new MatrixCanvas(messages, this::cell, this::hover, this::select);
+        getStyleClass().add("ds-matrix");
+        tabs.getStyleClass().add("ds-matrix-tabs");
+        least.getStyleClass().addAll("ds-number", "ds-muted");
+        most.getStyleClass().addAll("ds-number", "ds-muted");
+        Label none = new Label("0");
+        none.getStyleClass().addAll("ds-number", "ds-muted");
+        HBox legend = new HBox(least, negative, none, zero, positive, most, unborn, broken, ground);
+        legend.getStyleClass().add("ds-heat-legend");
+        for (Region hidden : List.of(unborn, broken, ground)) {
+            hidden.setVisible(false);
+            hidden.setManaged(false);
+        }
+        for (Region painted : List.of(positive, negative, zero, unborn, broken, ground)) {
+            painted.backgroundProperty().addListener((_, _, _) -> colour());
+        }
+        caption.getStyleClass().addAll("ds-muted", "ds-small");
+        caption.setWrapText(true);
+        caption.setMinHeight(USE_PREF_SIZE);
+        readout.getStyleClass().addAll("ds-number", "ds-readout");
+        readout.setWrapText(true);
+        readout.setMinHeight(USE_PREF_SIZE);
+        getChildren().setAll(tabs, caption, canvas, legend, readout);
+        focus.hovered().addListener((_, _, now) -> mark(now));
+        focus.selected().addListener((_, _, _) -> mark(focus.hovered().get()));
+    }
+
+    private static Region swatch(String style) {
+        Region region = new Region();
+        region.getStyleClass().addAll("ds-swatch", style);
+        return region;
+    }
+
+    /// The legend is the palette: what the style sheet gives its swatches is what the cells are painted with.
+    private void colour() {
+        HeatColours usual = HeatColours.LIGHT;
+        canvas.setColours(new HeatColours(
+                argb(positive, usual.positive()),
+                argb(negative, usual.negative()),
+                argb(zero, usual.zero()),
+                argb(unborn, usual.unborn()),
+                argb(broken, usual.broken()),
+                argb(ground, usual.ground())));
+    }
+
+    private static int argb(Region swatch, int otherwise) {
+        Background background = swatch.getBackground();
+        if (background == null
+                || background.getFills().isEmpty()
+                || !(background.getFills().getLast().getFill() instanceof Color colour)) {
+            return otherwise;
+        }
+        return 0xFF000000
+                | (int) Math.round(255 * colour.getRed()) << 16
+                | (int) Math.round(255 * colour.getGreen()) << 8
+                | (int) Math.round(255 * colour.getBlue());
+    }
+
+    /// @param layer `1..L`
+    void show(Reveal reveal, int layer) {
+        this.reveal = reveal;
+        this.layer = layer;
+        List<MatrixKind> now = MatrixKind.of(reveal.trace().update().optimizer());
+        if (!now.equals(kinds)) {
+            kinds = now;
+            chosen = Math.min(chosen, kinds.size() - 1);
+            lay();
+        }
+        Dense dense = reveal.trace().network().layer(layer);
+        caption.setText(messages.text(kinds.get(chosen).nameKey()) + ", " + messages.text("inspector.matrix.shape", dense.units(), dense.inputs()));
+        canvas.show(dense.units(), dense.inputs() + 1, look.digits().get());
+        String scale = canvas.scale() > 0 ? look.digits().get().text(canvas.scale()) : Digits.UNBORN;
+        most.setText(canvas.scale() > 0 ? "+" + scale : scale);
+        least.setText(canvas.scale() > 0 ? "−" + scale : scale);
+        mark(focus.hovered().get());
+    }
+
+    private void lay() {
+        tabs.getChildren().clear();
+        group.getToggles().clear();
+        for (int i = 0; i < kinds.size(); i++) {
+            MatrixKind kind = kinds.get(i);
+            int index = i;
+            ToggleButton tab = new ToggleButton(kind.symbol());
+            tab.accessibleTextProperty().bind(messages.binding(kind.nameKey()));
+            Tooltip tip = new Tooltip();
+            tip.textProperty().bind(messages.binding(kind.nameKey()));
+            tab.setTooltip(tip);
+            tab.setToggleGroup(group);
+            tab.setSelected(i == chosen);
+            tab.getStyleClass().add(kinds.size() == 1 ? "" : i == 0 ? "left-pill" : i == kinds.size() - 1 ? "right-pill" : "center-pill");
+            tab.setPadding(new Insets(2, 9, 2, 9));
+            tab.setOnAction(_ -> choose(index));
+            tabs.getChildren().add(tab);
+        }
+    }
+
+    private void choose(int index) {
+        chosen = index;
+        group.getToggles().get(index).setSelected(true);
+        Reveal now = reveal;
+        if (now != null) {
+            show(now, layer);
+        }
+    }
+
+    private Place place(int row, int column) {
+        int inputs = canvas.columns() - 1;
+        return Place.weight(kinds.get(chosen).quantity(), layer, row, column == inputs ? Place.BIAS : column);
+    }
+
+    private OptionalDouble cell(int row, int column) {
+        Reveal now = reveal;
+        return now == null ? OptionalDouble.empty() : now.find(place(row, column));
+    }
+
+    private void hover(int row, int column) {
+        focus.hovered().set(row < 0 ? null : place(row, column));
+    }
+
+    private void select(int row, int column) {
+        focus.selected().set(place(row, column));
+    }
+
+    /// Lights the cell of a weight that is looked at anywhere.
+    private void mark(@Nullable Place hovered) {
+        Place place = hovered != null ? hovered : focus.selected().get();
+        if (place == null || !place.quantity().perWeight() || place.layer() != layer || reveal == null) {
+            canvas.mark(-1, -1);
+            readout.setText(" ");
+            return;
+        }
+        int column = place.from() == Place.BIAS ? canvas.columns() - 1 : place.from();
+        canvas.mark(place.unit(), column);
+        OptionalDouble value = place.unit() < canvas.rows() && column < canvas.columns()
+                ? cell(place.unit(), column)
+                : OptionalDouble.empty();
+        readout.setText(Indexed.weight(kinds.get(chosen).symbol(), place.unit(), place.from()) + " = "
+                + (value.isPresent() ? Digits.exact(value.getAsDouble()) : Digits.UNBORN));
+    }
+}

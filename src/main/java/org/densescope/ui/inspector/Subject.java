@@ -1,0 +1,52 @@
+package org.densescope.ui.inspector;
+
+import org.densescope.engine.Network;
+import org.densescope.engine.Place;
+import org.densescope.engine.Quantity;
+import org.jspecify.annotations.Nullable;
+
+/// What the inspector speaks of.
+sealed interface Subject {
+    /// The network as a whole.
+    record Whole() implements Subject {}
+
+    /// @param layer `1..L`
+    record OfLayer(int layer) implements Subject {}
+
+    /// @param layer `0..L`
+    record OfUnit(int layer, int unit) implements Subject {}
+
+    /// @param from the unit of the layer before, or [Place#BIAS]
+    record OfWeight(int layer, int unit, int from) implements Subject {}
+
+    Subject WHOLE = new Whole();
+
+    /// What a place belongs to; the whole where it is nowhere in this network, as after a layer became smaller.
+    static Subject of(@Nullable Place place, Network network) {
+        if (place == null || place.quantity() == Quantity.LOSS || !exists(place, network)) {
+            return WHOLE;
+        }
+        return place.quantity().perWeight()
+                ? new OfWeight(place.layer(), place.unit(), place.from())
+                : new OfUnit(place.layer(), place.quantity() == Quantity.EXPONENTIAL_SUM ? 0 : place.unit());
+    }
+
+    private static boolean exists(Place place, Network network) {
+        int l = place.layer();
+        if (l < 0 || l > network.depth() || place.unit() < 0 || place.unit() >= network.units(l)) {
+            return false;
+        }
+        return !place.quantity().perWeight()
+                || l > 0 && place.from() >= Place.BIAS && place.from() < network.units(l - 1);
+    }
+
+    /// The layer that it lies in; -1 for the whole.
+    default int layerIn() {
+        return switch (this) {
+            case Whole _ -> -1;
+            case OfLayer l -> l.layer();
+            case OfUnit u -> u.layer();
+            case OfWeight w -> w.layer();
+        };
+    }
+}

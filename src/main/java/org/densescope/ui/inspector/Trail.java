@@ -1,0 +1,62 @@
+package org.densescope.ui.inspector;
+
+import java.util.function.IntConsumer;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
+import org.densescope.engine.Network;
+import org.densescope.engine.Place;
+import org.densescope.text.Messages;
+import org.densescope.ui.editor.LayerNames;
+
+/// Where the subject lies: network › layer › unit › weight, each a way back.
+final class Trail extends FlowPane {
+    private final Messages messages;
+    private final Runnable openWhole;
+    private final IntConsumer openLayer;
+
+    Trail(Messages messages, Runnable openWhole, IntConsumer openLayer) {
+        this.messages = messages;
+        this.openWhole = openWhole;
+        this.openLayer = openLayer;
+        getStyleClass().add("ds-trail");
+    }
+
+    void show(Subject subject, Network network) {
+        getChildren().clear();
+        link(messages.text("inspector.network"), openWhole, subject instanceof Subject.Whole);
+        int layer = subject.layerIn();
+        if (layer >= 0) {
+            link(
+                    LayerNames.of(messages, layer, network.depth()),
+                    () -> openLayer.accept(layer),
+                    subject instanceof Subject.OfLayer || layer == 0);
+        }
+        switch (subject) {
+            case Subject.OfUnit(_, int unit) -> end(messages.text("inspector.unit", unit + 1));
+            case Subject.OfWeight(_, int unit, int from) -> end(Indexed.weight(from == Place.BIAS ? "" : "w", unit, from).strip());
+            default -> {}
+        }
+    }
+
+    private void link(String text, Runnable action, boolean last) {
+        if (!getChildren().isEmpty()) {
+            getChildren().add(new Label("›"));
+        }
+        if (last) {
+            Label label = new Label(text);
+            label.getStyleClass().add("ds-trail-end");
+            getChildren().add(label);
+            return;
+        }
+        Hyperlink link = new Hyperlink(text);
+        link.setOnAction(_ -> action.run());
+        getChildren().add(link);
+    }
+
+    private void end(String text) {
+        Label label = new Label(text);
+        label.getStyleClass().add("ds-trail-end");
+        getChildren().addAll(new Label("›"), label);
+    }
+}

@@ -1,0 +1,103 @@
+package org.densescope.ui.inspector;
+
+import java.util.Objects;
+import java.util.OptionalDouble;
+import javafx.scene.control.Button;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import org.densescope.text.Messages;
+import org.densescope.trace.Digits;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
+
+/// A number with its symbol and name: rounded to look at, exact under the pointer and when copied.
+final class ValueLine extends HBox {
+    private static final KeyCombination COPY = new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
+
+    private final Messages messages;
+    private final Label symbol = new Label();
+    private final Label name = new Label();
+    private final Label value = new Label();
+    private final Tooltip tip = new Tooltip();
+    private final Button copy = new Button(null, new FontIcon(MaterialDesignC.CONTENT_COPY));
+    private final MenuItem copyItem = new MenuItem();
+    private OptionalDouble number = OptionalDouble.empty();
+
+    ValueLine(Messages messages) {
+        this.messages = messages;
+        getStyleClass().add("ds-value-line");
+        symbol.getStyleClass().add("ds-symbol");
+        name.getStyleClass().add("ds-value-name");
+        value.getStyleClass().addAll("ds-number", "ds-value");
+        symbol.setMinWidth(USE_PREF_SIZE);
+        name.setMinWidth(0);
+        name.setMaxWidth(Double.MAX_VALUE);
+        value.setMinWidth(USE_PREF_SIZE);
+        HBox.setHgrow(name, Priority.ALWAYS);
+        copy.getStyleClass().addAll("flat", "button-icon", "ds-copy");
+        copy.accessibleTextProperty().bind(messages.binding("inspector.copy"));
+        copy.setFocusTraversable(false);
+        copy.setMinWidth(USE_PREF_SIZE);
+        copy.setOnAction(_ -> copy());
+        copyItem.textProperty().bind(messages.binding("inspector.copy"));
+        copyItem.setAccelerator(COPY);
+        copyItem.setOnAction(_ -> copy());
+        ContextMenu menu = new ContextMenu(copyItem);
+        setOnContextMenuRequested(event -> menu.show(this, event.getScreenX(), event.getScreenY()));
+        setFocusTraversable(true);
+        setOnMousePressed(_ -> requestFocus());
+        addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            if (COPY.match(event)) {
+                copy();
+                event.consume();
+            }
+        });
+        getChildren().setAll(symbol, name, value, copy);
+    }
+
+    void show(Fact fact, Digits digits) {
+        number = fact.value();
+        String rounded = number.isPresent() ? digits.text(number.getAsDouble()) : Digits.UNBORN;
+        boolean inexact = number.isPresent() && digits.rounds(number.getAsDouble());
+        symbol.setText(fact.symbol());
+        name.setText(messages.text(fact.nameKey()));
+        value.setText(rounded);
+        value.pseudoClassStateChanged(Marks.UNBORN, number.isEmpty());
+        copy.setDisable(number.isEmpty());
+        copyItem.setDisable(number.isEmpty());
+        String exact = exact();
+        tip.setText(
+                exact == null
+                        ? messages.text("inspector.unborn")
+                        : messages.text(inexact ? "inspector.rounded" : "inspector.exact", exact));
+        if (value.getTooltip() == null) {
+            value.setTooltip(tip);
+        }
+        setAccessibleText(messages.text(
+                "inspector.spoken", fact.symbol(), name.getText(), exact == null ? messages.text("inspector.unborn") : rounded));
+    }
+
+    /// The whole number as text, or null while there is none.
+    @Nullable String exact() {
+        return number.isPresent() ? Digits.exact(number.getAsDouble()) : null;
+    }
+
+    private void copy() {
+        if (number.isPresent()) {
+            ClipboardContent content = new ClipboardContent();
+            content.putString(Objects.requireNonNull(exact()));
+            Clipboard.getSystemClipboard().setContent(content);
+        }
+    }
+}

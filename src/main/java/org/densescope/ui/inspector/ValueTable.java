@@ -1,0 +1,34 @@
+package org.densescope.ui.inspector;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.scene.layout.VBox;
+import org.densescope.text.Messages;
+import org.densescope.trace.Digits;
+
+/// Numbers one below the other; its lines are used again for other numbers.
+final class ValueTable extends VBox {
+    private final Messages messages;
+    private final List<ValueLine> lines = new ArrayList<>();
+
+    ValueTable(Messages messages) {
+        this.messages = messages;
+        getStyleClass().add("ds-value-table");
+    }
+
+    void show(List<Fact> facts, Digits digits) {
+        while (lines.size() < facts.size()) {
+            lines.add(new ValueLine(messages));
+        }
+        for (int i = 0; i < facts.size(); i++) {
+            lines.get(i).show(facts.get(i), digits);
+        }
+        if (getChildren().size() != facts.size()) {
+            getChildren().setAll(lines.subList(0, facts.size()));
+        }
+    }
+
+    List<ValueLine> lines() {
+        return lines.subList(0, getChildren().size());
+    }
+}
