@@ -17,7 +17,8 @@ import org.densescope.train.Dataset;
 import org.densescope.train.Optimizer;
 import org.densescope.train.TrainingState;
 
-/// The whole document. Immutable: every edit is a method that answers with another project, so undo is going back to one.
+/// The whole document. Immutable: every edit is a method that answers with another project, so undo is going back to
+/// one.
 ///
 /// @param name the preset that it came from, or a title
 /// @param spec the structure
@@ -117,7 +118,8 @@ public record Project(
     }
 
     private static NetworkSpec accepting(int inputs, List<LayerSpec> layers, Loss loss, Reduction reduction) {
-        Activation last = layers.isEmpty() ? Activation.IDENTITY : layers.getLast().activation();
+        Activation last =
+                layers.isEmpty() ? Activation.IDENTITY : layers.getLast().activation();
         Loss fitting = loss.accepts(last)
                 ? loss
                 : switch (last) {
@@ -138,8 +140,7 @@ public record Project(
         TrainingState state = sameShape
                 ? new TrainingState(start.step(), network, start.memories(), start.updates())
                 : start.forgetting(network, optimizer);
-        return new Project(
-                name, next, seed, state, optimizer, data.resized(next.inputs(), next.outputs()), sample);
+        return new Project(name, next, seed, state, optimizer, data.resized(next.inputs(), next.outputs()), sample);
     }
 
     // ---- weights
@@ -177,8 +178,7 @@ public record Project(
 
     /// Memories stay where the new rule keeps the same ones.
     public Project withOptimizer(Optimizer next) {
-        TrainingState state =
-                next.memories().equals(optimizer.memories()) ? start : start.forgetting(network(), next);
+        TrainingState state = next.memories().equals(optimizer.memories()) ? start : start.forgetting(network(), next);
         return new Project(name, spec, seed, state, next, data, sample);
     }
 

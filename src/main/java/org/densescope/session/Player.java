@@ -40,7 +40,8 @@ public final class Player {
     public Player(Playhead playhead) {
         this.playhead = playhead;
         speed.subscribe(value -> {
-            double allowed = value.doubleValue() >= LEAST_SPEED ? Math.min(value.doubleValue(), MOST_SPEED) : LEAST_SPEED;
+            double allowed =
+                    value.doubleValue() >= LEAST_SPEED ? Math.min(value.doubleValue(), MOST_SPEED) : LEAST_SPEED;
             long before = stride;
             stride = Math.round(SECOND / allowed);
             // The same part of a stride stays carried, or a slow second would become many fast strides.

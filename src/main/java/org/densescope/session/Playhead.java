@@ -11,7 +11,8 @@ import org.densescope.trace.Timeline;
 
 /// Where in time the window stands: the only writer of [#position]. On the window's thread.
 ///
-/// It walks along the newest run; past either end of a training step it goes on in the next or the one before, which the
+/// It walks along the newest run; past either end of a training step it goes on in the next or the one before, which
+/// the
 /// [Runner] then computes. While a step is being computed [#reveal] still shows the one that is there.
 public final class Playhead {
     private final Runner runner;
@@ -103,7 +104,8 @@ public final class Playhead {
     private void arrive(Run run) {
         Position now = position.get();
         if (run.step() == now.step()) {
-            position.set(new Position(now.step(), Math.clamp(now.t(), 0, run.trace().length())));
+            position.set(
+                    new Position(now.step(), Math.clamp(now.t(), 0, run.trace().length())));
             show();
         }
     }

@@ -1,8 +1,8 @@
 package org.densescope.session;
 
 import org.densescope.project.Project;
-import org.densescope.train.TrainingState;
 import org.densescope.trace.Trace;
+import org.densescope.train.TrainingState;
 
 /// The finished result for one project at one step of training. Immutable.
 ///

@@ -13,7 +13,8 @@ import org.densescope.train.Replay;
 import org.densescope.train.TrainingState;
 import org.jspecify.annotations.Nullable;
 
-/// The one border between threads: takes what is wanted, computes it on the engine's executor, hands the run back on the
+/// The one border between threads: takes what is wanted, computes it on the engine's executor, hands the run back on
+/// the
 /// window's. The latest wish wins; at most one is waiting, and at most one hand-over.
 ///
 /// Projects are told apart by identity: two that are equal may be computed twice, and comparing millions of weights for
@@ -39,7 +40,8 @@ public final class Runner {
         this.window = window;
         this.workers = workers;
         this.failures = failures;
-        this.run = new ReadOnlyObjectWrapper<>(compute(new Wish(first, first.start().step())));
+        this.run = new ReadOnlyObjectWrapper<>(
+                compute(new Wish(first, first.start().step())));
     }
 
     /// The newest finished run.

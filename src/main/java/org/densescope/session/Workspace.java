@@ -56,7 +56,9 @@ public final class Workspace {
         Project now = history.project();
         Position position = playhead.position().get();
         Run run = runner.run().get();
-        boolean trained = run.project() == now && run.step() == position.step() && run.step() != now.start().step();
+        boolean trained = run.project() == now
+                && run.step() == position.step()
+                && run.step() != now.start().step();
         Project next = change.apply(trained ? now.continuedFrom(run.state()) : now);
         if (next.equals(now)) {
             return;

@@ -9,7 +9,8 @@ import org.densescope.session.Look;
 import org.densescope.session.Workspace;
 import org.densescope.text.Messages;
 
-/// Everything about the document that can be changed, from input to output. Each change is one edit with a name, so all of
+/// Everything about the document that can be changed, from input to output. Each change is one edit with a name, so all
+/// of
 /// it can be undone.
 public final class EditorPanel extends ScrollPane {
     private final List<Section> sections;
@@ -34,7 +35,8 @@ public final class EditorPanel extends ScrollPane {
                         .toExternalForm());
         accessibleTextProperty().bind(messages.binding("editor.title"));
         workspace.project().subscribe(this::show);
-        messages.languageProperty().addListener((_, _, _) -> show(workspace.project().get()));
+        messages.languageProperty()
+                .addListener((_, _, _) -> show(workspace.project().get()));
         look.digits().addListener((_, _, _) -> show(workspace.project().get()));
     }
 

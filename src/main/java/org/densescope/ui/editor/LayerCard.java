@@ -24,11 +24,12 @@ import org.densescope.text.Messages;
 import org.densescope.trace.Digits;
 import org.densescope.ui.field.Bounds;
 import org.densescope.ui.field.IntegerField;
-import org.densescope.ui.field.NumberField;
 import org.densescope.ui.field.Nudge;
+import org.densescope.ui.field.NumberField;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
 
-/// One dense layer: its size, what it does, how its weights start, and how many numbers that makes. The card shows layer
+/// One dense layer: its size, what it does, how its weights start, and how many numbers that makes. The card shows
+/// layer
 /// after layer of whatever document there is; it is not made anew for an edit, so the keyboard focus stays.
 final class LayerCard extends VBox {
     private final Messages messages;
@@ -54,7 +55,12 @@ final class LayerCard extends VBox {
         units = new Stepper(
                 messages,
                 new IntegerField(
-                        messages, look, messages.binding("editor.units.of", name), 1, NetworkSpec.MAX_UNITS, this::resize),
+                        messages,
+                        look,
+                        messages.binding("editor.units.of", name),
+                        1,
+                        NetworkSpec.MAX_UNITS,
+                        this::resize),
                 1,
                 NetworkSpec.MAX_UNITS,
                 "editor.units.less",
@@ -85,8 +91,11 @@ final class LayerCard extends VBox {
             boolean on = trainBiases.isSelected();
             attempt.run(() -> workspace.edit("edit.train-biases", p -> p.withBiasTrained(layer, on)));
         });
-        delete = new IconButton(messages, MaterialDesignT.TRASH_CAN_OUTLINE, "editor.layer.delete", () -> attempt.run(
-                () -> workspace.edit("edit.layer.delete", p -> p.withoutLayer(layer))));
+        delete = new IconButton(
+                messages,
+                MaterialDesignT.TRASH_CAN_OUTLINE,
+                "editor.layer.delete",
+                () -> attempt.run(() -> workspace.edit("edit.layer.delete", p -> p.withoutLayer(layer))));
         getStyleClass().add("ds-card");
         lay();
     }

@@ -18,7 +18,8 @@ import org.densescope.ui.field.IntegerField;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 
-/// The layers as cards from input to output, with a place to insert one between each two. A page of cards at a time, so a
+/// The layers as cards from input to output, with a place to insert one between each two. A page of cards at a time, so
+/// a
 /// network of thousands of layers needs no more of them.
 final class LayersSection extends Section {
     static final int PAGE = 12;

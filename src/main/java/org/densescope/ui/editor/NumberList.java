@@ -18,7 +18,8 @@ import org.densescope.ui.field.Nudge;
 import org.densescope.ui.field.NumberField;
 import org.jspecify.annotations.Nullable;
 
-/// Numbers by name, each in a field of its own. A few lie one below the other; many in a list that makes only the fields
+/// Numbers by name, each in a field of its own. A few lie one below the other; many in a list that makes only the
+/// fields
 /// that can be seen.
 final class NumberList extends VBox {
     static final int FEW = 12;

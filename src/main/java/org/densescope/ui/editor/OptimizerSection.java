@@ -33,7 +33,9 @@ final class OptimizerSection extends Section {
                 Optimizer.ids(),
                 id -> messages.text("editor.optimizer." + id),
                 id -> attempt.run(() -> workspace.edit(
-                        "edit.optimizer", p -> p.withOptimizer(Optimizer.standard(id, p.optimizer().rate())))));
+                        "edit.optimizer",
+                        p -> p.withOptimizer(
+                                Optimizer.standard(id, p.optimizer().rate())))));
         getChildren().addAll(form, attempt);
     }
 
@@ -59,9 +61,15 @@ final class OptimizerSection extends Section {
         for (Setting setting : settings) {
             String key = "editor.optimizer." + setting.id();
             NumberField field = new NumberField(
-                    messages, look, messages.binding(key), setting.bounds(), setting.nudge(), (value, nudged) ->
-                            workspace.edit("edit." + setting.id(), nudged ? key : "", p -> p.withOptimizer(
-                                    setting.with().apply(p.optimizer(), value))));
+                    messages,
+                    look,
+                    messages.binding(key),
+                    setting.bounds(),
+                    setting.nudge(),
+                    (value, nudged) -> workspace.edit(
+                            "edit." + setting.id(),
+                            nudged ? key : "",
+                            p -> p.withOptimizer(setting.with().apply(p.optimizer(), value))));
             fields.add(field);
             form.line(key, field);
         }

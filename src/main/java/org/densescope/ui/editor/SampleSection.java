@@ -41,8 +41,12 @@ final class SampleSection extends Section {
         previous = new IconButton(messages, MaterialDesignC.CHEVRON_LEFT, "editor.sample.previous", () -> go(-1));
         next = new IconButton(messages, MaterialDesignC.CHEVRON_RIGHT, "editor.sample.next", () -> go(1));
         number = new IntegerField(
-                messages, look, messages.binding("editor.sample.number"), 1, Integer.MAX_VALUE, (value, nudged) ->
-                        choose(Math.clamp(value, 1, rows()) - 1, nudged));
+                messages,
+                look,
+                messages.binding("editor.sample.number"),
+                1,
+                Integer.MAX_VALUE,
+                (value, nudged) -> choose(Math.clamp(value, 1, rows()) - 1, nudged));
         number.setColumns(4);
         HBox chooser = new HBox(previous, number, of, next);
         chooser.getStyleClass().add("ds-chooser");
@@ -56,13 +60,26 @@ final class SampleSection extends Section {
                 i -> attempt.run(() -> workspace.edit("edit.target", p -> ofClass(p, i))));
         classForm = new Form(messages);
         classForm.line("editor.target.class", classChoice);
-        inputs = new NumberList(messages, look, (i, value, nudged) ->
-                workspace.edit("edit.input", nudged ? "edit.input/" + i : "", p -> p.withInput(i, value)));
-        targets = new NumberList(messages, look, (i, value, nudged) ->
-                workspace.edit("edit.target", nudged ? "edit.target/" + i : "", p -> p.withTarget(i, value)));
-        getChildren().addAll(
-                chooser, frame, subtitle("editor.sample.inputs"), inputs, subtitle("editor.sample.targets"), classForm,
-                targets, attempt);
+        inputs = new NumberList(
+                messages,
+                look,
+                (i, value, nudged) ->
+                        workspace.edit("edit.input", nudged ? "edit.input/" + i : "", p -> p.withInput(i, value)));
+        targets = new NumberList(
+                messages,
+                look,
+                (i, value, nudged) ->
+                        workspace.edit("edit.target", nudged ? "edit.target/" + i : "", p -> p.withTarget(i, value)));
+        getChildren()
+                .addAll(
+                        chooser,
+                        frame,
+                        subtitle("editor.sample.inputs"),
+                        inputs,
+                        subtitle("editor.sample.targets"),
+                        classForm,
+                        targets,
+                        attempt);
     }
 
     private Label subtitle(String key) {
@@ -81,8 +98,8 @@ final class SampleSection extends Section {
     }
 
     private void choose(long row, boolean walking) {
-        attempt.run(() -> workspace.edit(
-                "edit.sample", walking ? "edit.sample" : "", p -> p.withSample(Math.toIntExact(row))));
+        attempt.run(() ->
+                workspace.edit("edit.sample", walking ? "edit.sample" : "", p -> p.withSample(Math.toIntExact(row))));
     }
 
     @Override
@@ -99,8 +116,10 @@ final class SampleSection extends Section {
         boolean other = sample != shown;
         shown = sample;
         double[] target = data.targets().row(sample);
-        inputs.show(names(data.inputNames(), data.inputs().columns(), i -> "x" + index(i + 1)),
-                data.inputs().row(sample), other);
+        inputs.show(
+                names(data.inputNames(), data.inputs().columns(), i -> "x" + index(i + 1)),
+                data.inputs().row(sample),
+                other);
         targets.show(names(data.outputNames(), target.length, i -> "t" + index(i + 1)), target, other);
         OptionalInt chosen = project.spec().loss().classes() ? only(target) : OptionalInt.empty();
         boolean classes = project.spec().loss().classes() && target.length > 1;
@@ -114,7 +133,9 @@ final class SampleSection extends Section {
 
     private static String name(Project project, int output) {
         Dataset data = project.data();
-        return data.outputNames().isEmpty() ? String.valueOf(output + 1) : data.outputNames().get(output);
+        return data.outputNames().isEmpty()
+                ? String.valueOf(output + 1)
+                : data.outputNames().get(output);
     }
 
     private static List<String> names(List<String> given, int count, IntFunction<String> otherwise) {

@@ -15,7 +15,11 @@ import org.densescope.ui.field.Nudge;
 /// @param get what it is
 /// @param with the same optimizer with another
 record Setting(
-        String id, Bounds bounds, Nudge nudge, ToDoubleFunction<Optimizer> get, BiFunction<Optimizer, Double, Optimizer> with) {
+        String id,
+        Bounds bounds,
+        Nudge nudge,
+        ToDoubleFunction<Optimizer> get,
+        BiFunction<Optimizer, Double, Optimizer> with) {
 
     /// All settings of an optimizer, in the order in which they are shown.
     static List<Setting> of(Optimizer optimizer) {

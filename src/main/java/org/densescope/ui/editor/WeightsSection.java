@@ -27,12 +27,17 @@ final class WeightsSection extends Section {
                 messages.binding("editor.seed"),
                 Long.MIN_VALUE,
                 Long.MAX_VALUE,
-                (value, nudged) ->
-                        workspace.edit("edit.seed", nudged ? "edit.seed" : "", p -> p.withSeed(value)));
-        Button reset = button(messages, "editor.reset", MaterialDesignR.RESTORE, () -> attempt.run(
-                () -> workspace.edit("edit.reset", Project::reset)));
-        Button fresh = button(messages, "editor.new-weights", MaterialDesignD.DICE_5_OUTLINE, () -> attempt.run(
-                () -> workspace.edit("edit.new-weights", p -> p.withSeed(p.seed() + 1))));
+                (value, nudged) -> workspace.edit("edit.seed", nudged ? "edit.seed" : "", p -> p.withSeed(value)));
+        Button reset = button(
+                messages,
+                "editor.reset",
+                MaterialDesignR.RESTORE,
+                () -> attempt.run(() -> workspace.edit("edit.reset", Project::reset)));
+        Button fresh = button(
+                messages,
+                "editor.new-weights",
+                MaterialDesignD.DICE_5_OUTLINE,
+                () -> attempt.run(() -> workspace.edit("edit.new-weights", p -> p.withSeed(p.seed() + 1))));
         HBox buttons = new HBox(reset, fresh);
         buttons.getStyleClass().add("ds-buttons");
         Form form = new Form(messages);

@@ -3,7 +3,8 @@ package org.densescope.ui.field;
 import java.math.BigDecimal;
 import java.math.MathContext;
 
-/// How an arrow key or a turn of the wheel changes a number: on the decimals that a person sees, so that ten nudges of 0.1
+/// How an arrow key or a turn of the wheel changes a number: on the decimals that a person sees, so that ten nudges of
+/// 0.1
 /// from 0 end on 1 and not beside it.
 public enum Nudge {
     /// By 0.1; large by 1, small by 0.01.

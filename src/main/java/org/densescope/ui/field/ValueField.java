@@ -74,7 +74,8 @@ public abstract class ValueField<V> extends VBox {
     private static TextFormatter.Change shortened(TextFormatter.Change change) {
         int excess = change.getControlNewText().length() - LONGEST_PASTE;
         if (excess > 0) {
-            change.setText(change.getText().substring(0, Math.max(0, change.getText().length() - excess)));
+            change.setText(
+                    change.getText().substring(0, Math.max(0, change.getText().length() - excess)));
             change.setAnchor(change.getControlNewText().length());
             change.setCaretPosition(change.getControlNewText().length());
         }
@@ -204,8 +205,8 @@ public abstract class ValueField<V> extends VBox {
         }
         switch (read(text.getText() == null ? "" : text.getText())) {
             case Reading.Value<V>(V read) -> take(read, false);
-            case Reading.Refused<V> refused -> say(
-                    messages.binding(refused.key(), refused.arguments().toArray()));
+            case Reading.Refused<V> refused ->
+                say(messages.binding(refused.key(), refused.arguments().toArray()));
         }
     }
 

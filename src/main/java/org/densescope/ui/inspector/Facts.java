@@ -15,7 +15,8 @@ import org.densescope.trace.Timeline;
 import org.densescope.train.Memories;
 import org.densescope.train.Optimizer;
 
-/// All numbers of one thing, as they are known now. Each comes through the reveal, or from the engine for a pass that the
+/// All numbers of one thing, as they are known now. Each comes through the reveal, or from the engine for a pass that
+/// the
 /// reveal has let out already.
 final class Facts {
     private Facts() {}
@@ -26,7 +27,8 @@ final class Facts {
         Network network = reveal.trace().network();
         if (layer == 0) {
             facts.add(of(reveal, "x", "inspector.input", Place.unit(Quantity.ACTIVATION, 0, unit)));
-            facts.add(of(reveal, "dL/dx", "inspector.input-gradient", Place.unit(Quantity.ACTIVATION_GRADIENT, 0, unit)));
+            facts.add(
+                    of(reveal, "dL/dx", "inspector.input-gradient", Place.unit(Quantity.ACTIVATION_GRADIENT, 0, unit)));
             return facts;
         }
         Dense dense = network.layer(layer);
@@ -45,7 +47,10 @@ final class Facts {
             facts.add(of(reveal, "ℓ", "inspector.loss-term", Place.unit(Quantity.LOSS_TERM, layer, unit)));
         }
         if (!(last && network.loss().fused())) {
-            facts.add(of(reveal, "dL/da", "inspector.activation-gradient",
+            facts.add(of(
+                    reveal,
+                    "dL/da",
+                    "inspector.activation-gradient",
                     Place.unit(Quantity.ACTIVATION_GRADIENT, layer, unit)));
         }
         facts.add(of(reveal, "δ", "inspector.delta", Place.unit(Quantity.DELTA, layer, unit)));
@@ -66,21 +71,33 @@ final class Facts {
             facts.add(new Fact("w·a", "inspector.product", product(reveal, layer, unit, from)));
         }
         facts.add(of(reveal, "δ", "inspector.delta", Place.unit(Quantity.DELTA, layer, unit)));
-        facts.add(of(reveal, bias ? "dL/db" : "dL/dw", bias ? "inspector.bias-gradient" : "inspector.weight-gradient",
+        facts.add(of(
+                reveal,
+                bias ? "dL/db" : "dL/dw",
+                bias ? "inspector.bias-gradient" : "inspector.weight-gradient",
                 place.as(Quantity.WEIGHT_GRADIENT)));
         List<Optimizer.Memory> memories = reveal.trace().update().optimizer().memories();
         for (int i = 0; i < memories.size(); i++) {
             facts.add(new Fact(symbol(memories.get(i)), "inspector.memory.before", before(reveal, place, i)));
-            facts.add(of(reveal, symbol(memories.get(i)) + "′", key(memories.get(i)),
+            facts.add(of(
+                    reveal,
+                    symbol(memories.get(i)) + "′",
+                    key(memories.get(i)),
                     place.as(i == 0 ? Quantity.MEMORY_1 : Quantity.MEMORY_2)));
         }
-        facts.add(of(reveal, bias ? "b′" : "w′", bias ? "inspector.new-bias" : "inspector.new-weight",
+        facts.add(of(
+                reveal,
+                bias ? "b′" : "w′",
+                bias ? "inspector.new-bias" : "inspector.new-weight",
                 place.as(Quantity.NEW_WEIGHT)));
         return facts;
     }
 
     static Fact loss(Reveal reveal) {
-        return of(reveal, "L", "inspector.loss",
+        return of(
+                reveal,
+                "L",
+                "inspector.loss",
                 Place.unit(Quantity.LOSS, reveal.trace().network().depth(), 0));
     }
 

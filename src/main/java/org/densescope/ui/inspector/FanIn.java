@@ -45,7 +45,11 @@ final class FanIn extends VBox {
                 event.consume();
             }
         });
-        HBox heads = new HBox(head("inspector.fan-in.from"), head("inspector.fan-in.weight"), head("inspector.fan-in.input"), head("inspector.fan-in.product"));
+        HBox heads = new HBox(
+                head("inspector.fan-in.from"),
+                head("inspector.fan-in.weight"),
+                head("inspector.fan-in.input"),
+                head("inspector.fan-in.product"));
         heads.getStyleClass().add("ds-fan-in-heads");
         getChildren().setAll(heads, list);
     }

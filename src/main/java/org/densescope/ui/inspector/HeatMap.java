@@ -20,7 +20,8 @@ final class HeatMap {
     /// @param pixels `width * height`, row after row; all of it is written
     /// @param grid where the cells lie
     /// @param scale the size that gets the full colour
-    static void paint(int[] pixels, int width, int height, MatrixGrid grid, Cells cells, double scale, HeatColours colours) {
+    static void paint(
+            int[] pixels, int width, int height, MatrixGrid grid, Cells cells, double scale, HeatColours colours) {
         Arrays.fill(pixels, colours.ground());
         for (int row = grid.firstRow(); row < grid.endRow(height); row++) {
             for (int column = grid.firstColumn(); column < grid.endColumn(width); column++) {

@@ -7,9 +7,7 @@ final class Indexed {
     private Indexed() {}
 
     static String weight(String symbol, int unit, int from) {
-        return from == Place.BIAS
-                ? symbol + " b" + below(unit + 1)
-                : symbol + below(unit + 1) + "," + below(from + 1);
+        return from == Place.BIAS ? symbol + " b" + below(unit + 1) : symbol + below(unit + 1) + "," + below(from + 1);
     }
 
     /// A number as a subscript.

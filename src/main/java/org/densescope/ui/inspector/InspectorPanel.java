@@ -19,7 +19,8 @@ import org.densescope.trace.Digits;
 import org.densescope.trace.Reveal;
 import org.densescope.ui.editor.LayerNames;
 
-/// All numbers of what is selected, or of what lies under the pointer while nothing is selected; of the network as a whole
+/// All numbers of what is selected, or of what lies under the pointer while nothing is selected; of the network as a
+/// whole
 /// otherwise. Everything as it is known now.
 public final class InspectorPanel extends ScrollPane {
     private final Playhead playhead;
@@ -53,15 +54,15 @@ public final class InspectorPanel extends ScrollPane {
         note.getStyleClass().addAll("ds-muted", "ds-small");
         note.setWrapText(true);
         note.setMinHeight(USE_PREF_SIZE);
-        note.textProperty().bind(messages.binding(
-                "inspector.note", look.digits().map(digits -> String.valueOf(digits.significant()))));
+        note.textProperty()
+                .bind(messages.binding(
+                        "inspector.note", look.digits().map(digits -> String.valueOf(digits.significant()))));
         column.getStyleClass().add("ds-inspector-column");
         setContent(column);
         setFitToWidth(true);
         setHbarPolicy(ScrollBarPolicy.NEVER);
         getStyleClass().addAll("ds-panel", "ds-inspector", "edge-to-edge");
-        getStylesheets()
-                .addAll(sheet("/css/editor.css"), sheet("/css/inspector.css"));
+        getStylesheets().addAll(sheet("/css/editor.css"), sheet("/css/inspector.css"));
         accessibleTextProperty().bind(messages.binding("inspector.title"));
         playhead.reveal().addListener((_, _, _) -> show());
         focus.selected().addListener((_, _, now) -> {

@@ -69,7 +69,9 @@ final class MatrixCanvas extends Region {
         });
         setOnScroll(event -> {
             if (down.isVisible() || across.isVisible()) {
-                turn(event.getDeltaX() + (event.isShiftDown() ? event.getDeltaY() : 0), event.isShiftDown() ? 0 : event.getDeltaY());
+                turn(
+                        event.getDeltaX() + (event.isShiftDown() ? event.getDeltaY() : 0),
+                        event.isShiftDown() ? 0 : event.getDeltaY());
                 event.consume();
             }
         });
@@ -151,7 +153,8 @@ final class MatrixCanvas extends Region {
         int number = (int) Math.ceil(3.7 * em());
         int each = (int) (room / columns);
         if (each >= number || columns <= 2) {
-            return new MatrixGrid(rows, columns, Math.min(Math.max(each, number), 2 * number), (int) (LINE * em()), 0, 0);
+            return new MatrixGrid(
+                    rows, columns, Math.min(Math.max(each, number), 2 * number), (int) (LINE * em()), 0, 0);
         }
         int side = Math.clamp(each, SMALLEST, (int) (LINE * em()));
         return new MatrixGrid(rows, columns, side, side, 0, 0);
@@ -253,7 +256,7 @@ final class MatrixCanvas extends Region {
         for (int column = grid.firstColumn(); column < grid.endColumn(width); column++) {
             boolean bias = column == columns - 1;
             boolean crowded = !bias && apart > 1 && columns - 1 - column < apart;
-            if (bias || !crowded && ((column + 1) % apart == 0 || apart == 1)) {
+            if (bias || (!crowded && (column + 1) % apart == 0)) {
                 g.fillText(
                         bias ? "b" : String.valueOf(column + 1),
                         head + grid.left(column) + grid.cellWidth() / 2.0,
@@ -268,7 +271,10 @@ final class MatrixCanvas extends Region {
             for (int column = grid.firstColumn(); column < grid.endColumn(width); column++) {
                 OptionalDouble value = cells.at(row, column);
                 int ink = value.isPresent() ? HeatColours.textOn(colours.of(value.getAsDouble(), scale)) : 0;
-                g.setFill(value.isPresent() ? Color.rgb(ink >> 16 & 255, ink >> 8 & 255, ink & 255) : measure.getTextFill());
+                g.setFill(
+                        value.isPresent()
+                                ? Color.rgb(ink >> 16 & 255, ink >> 8 & 255, ink & 255)
+                                : measure.getTextFill());
                 g.fillText(
                         value.isPresent() ? digits.text(value.getAsDouble()) : Digits.UNBORN,
                         head + grid.left(column) + grid.cellWidth() / 2.0,
@@ -284,7 +290,11 @@ final class MatrixCanvas extends Region {
         }
         g.setStroke(measure.getTextFill());
         g.setLineWidth(2);
-        g.strokeRect(head + grid.left(markColumn) - 1, top + grid.top(markRow) - 1, grid.inkWidth() + 2, grid.inkHeight() + 2);
+        g.strokeRect(
+                head + grid.left(markColumn) - 1,
+                top + grid.top(markRow) - 1,
+                grid.inkWidth() + 2,
+                grid.inkHeight() + 2);
     }
 
     private void at(double x, double y, At what) {

@@ -21,7 +21,8 @@ import org.densescope.trace.Digits;
 import org.densescope.trace.Reveal;
 import org.jspecify.annotations.Nullable;
 
-/// The weight matrix of a layer, or what belongs to it: as numbers where they fit, and as a heat map always. A row a unit,
+/// The weight matrix of a layer, or what belongs to it: as numbers where they fit, and as a heat map always. A row a
+/// unit,
 /// a column an input, the biases in the last one.
 final class MatrixView extends VBox {
     private final Messages messages;
@@ -118,7 +119,8 @@ final class MatrixView extends VBox {
             lay();
         }
         Dense dense = reveal.trace().network().layer(layer);
-        caption.setText(messages.text(kinds.get(chosen).nameKey()) + ", " + messages.text("inspector.matrix.shape", dense.units(), dense.inputs()));
+        caption.setText(messages.text(kinds.get(chosen).nameKey()) + ", "
+                + messages.text("inspector.matrix.shape", dense.units(), dense.inputs()));
         canvas.show(dense.units(), dense.inputs() + 1, look.digits().get());
         String scale = canvas.scale() > 0 ? look.digits().get().text(canvas.scale()) : Digits.UNBORN;
         most.setText(canvas.scale() > 0 ? "+" + scale : scale);
@@ -139,7 +141,11 @@ final class MatrixView extends VBox {
             tab.setTooltip(tip);
             tab.setToggleGroup(group);
             tab.setSelected(i == chosen);
-            tab.getStyleClass().add(kinds.size() == 1 ? "" : i == 0 ? "left-pill" : i == kinds.size() - 1 ? "right-pill" : "center-pill");
+            tab.getStyleClass()
+                    .add(
+                            kinds.size() == 1
+                                    ? ""
+                                    : i == 0 ? "left-pill" : i == kinds.size() - 1 ? "right-pill" : "center-pill");
             tab.setPadding(new Insets(2, 9, 2, 9));
             tab.setOnAction(_ -> choose(index));
             tabs.getChildren().add(tab);

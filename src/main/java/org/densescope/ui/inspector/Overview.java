@@ -66,7 +66,10 @@ final class Overview extends VBox {
         sum("editor.size.float64", Bytes.text(messages, counts.bytes(8)));
         sum("inspector.forward", Grouped.text(counts.multiplyAddsForward()));
         sum("inspector.backward", Grouped.text(counts.multiplyAddsBackward()));
-        sum("editor.optimizer", messages.text("editor.optimizer." + reveal.trace().update().optimizer().id()));
+        sum(
+                "editor.optimizer",
+                messages.text("editor.optimizer."
+                        + reveal.trace().update().optimizer().id()));
         sum("editor.loss", messages.text("editor.loss." + network.loss().id()));
         loss.show(List.of(Facts.loss(reveal)), look.digits().get());
     }
@@ -107,7 +110,8 @@ final class Overview extends VBox {
                     "inspector.layer-line",
                     LayerNames.of(messages, layer, network.depth()),
                     network.units(layer),
-                    messages.text("editor.activation." + network.layer(layer).activation().id())));
+                    messages.text("editor.activation."
+                            + network.layer(layer).activation().id())));
             arithmetic.setText(counts.layers().get(layer - 1).arithmetic());
             share.setText(look.digits().get().text(100 * counts.share(layer)) + " %");
             bar.setProgress(counts.share(layer));

@@ -19,12 +19,10 @@ sealed interface Subject {
     /// @param from the unit of the layer before, or [Place#BIAS]
     record OfWeight(int layer, int unit, int from) implements Subject {}
 
-    Subject WHOLE = new Whole();
-
     /// What a place belongs to; the whole where it is nowhere in this network, as after a layer became smaller.
     static Subject of(@Nullable Place place, Network network) {
         if (place == null || place.quantity() == Quantity.LOSS || !exists(place, network)) {
-            return WHOLE;
+            return new Whole();
         }
         return place.quantity().perWeight()
                 ? new OfWeight(place.layer(), place.unit(), place.from())
@@ -37,7 +35,7 @@ sealed interface Subject {
             return false;
         }
         return !place.quantity().perWeight()
-                || l > 0 && place.from() >= Place.BIAS && place.from() < network.units(l - 1);
+                || (l > 0 && place.from() >= Place.BIAS && place.from() < network.units(l - 1));
     }
 
     /// The layer that it lies in; -1 for the whole.

@@ -10,9 +10,9 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import org.densescope.text.Messages;
@@ -85,11 +85,15 @@ final class ValueLine extends HBox {
             value.setTooltip(tip);
         }
         setAccessibleText(messages.text(
-                "inspector.spoken", fact.symbol(), name.getText(), exact == null ? messages.text("inspector.unborn") : rounded));
+                "inspector.spoken",
+                fact.symbol(),
+                name.getText(),
+                exact == null ? messages.text("inspector.unborn") : rounded));
     }
 
     /// The whole number as text, or null while there is none.
-    @Nullable String exact() {
+    @Nullable
+    String exact() {
         return number.isPresent() ? Digits.exact(number.getAsDouble()) : null;
     }
 

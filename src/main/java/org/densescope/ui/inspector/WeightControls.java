@@ -13,8 +13,8 @@ import org.densescope.session.Workspace;
 import org.densescope.text.Messages;
 import org.densescope.trace.Reveal;
 import org.densescope.ui.field.Bounds;
-import org.densescope.ui.field.NumberField;
 import org.densescope.ui.field.Nudge;
+import org.densescope.ui.field.NumberField;
 
 /// What can be done to one weight or bias: another value, cut, freeze.
 final class WeightControls extends VBox {
@@ -28,10 +28,16 @@ final class WeightControls extends VBox {
     WeightControls(Workspace workspace, Look look, Messages messages) {
         getStyleClass().add("ds-weight-controls");
         StringBinding name = messages.binding("inspector.value");
-        value = new NumberField(messages, look, name, Bounds.ANY, Nudge.TENTHS, (next, nudged) -> workspace.edit(
-                from == Place.BIAS ? "edit.bias" : "edit.weight",
-                nudged ? "edit.weight/" + layer + "/" + unit + "/" + from : "",
-                p -> p.withWeight(layer, unit, from, next)));
+        value = new NumberField(
+                messages,
+                look,
+                name,
+                Bounds.ANY,
+                Nudge.TENTHS,
+                (next, nudged) -> workspace.edit(
+                        from == Place.BIAS ? "edit.bias" : "edit.weight",
+                        nudged ? "edit.weight/" + layer + "/" + unit + "/" + from : "",
+                        p -> p.withWeight(layer, unit, from, next)));
         Label label = new Label();
         label.textProperty().bind(name);
         label.setLabelFor(value.text());

@@ -1,0 +1,63 @@
+package org.densescope.ui.editor;
+
+import atlantafx.base.theme.PrimerDark;
+import atlantafx.base.theme.PrimerLight;
+import javafx.application.Application;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.layout.StackPane;
+import org.densescope.engine.Workers;
+import org.densescope.lesson.Presets;
+import org.densescope.project.Project;
+import org.densescope.session.Focus;
+import org.densescope.session.Look;
+import org.densescope.session.Playhead;
+import org.densescope.session.Runner;
+import org.densescope.session.Workspace;
+import org.densescope.text.Language;
+import org.densescope.text.Messages;
+import org.densescope.ui.FxTest;
+
+/// Everything that a panel is given, on one thread: what is asked for is there at once.
+public final class PanelDesk {
+    public final Runner runner;
+    public final Playhead playhead;
+    public final Workspace workspace;
+    public final Focus focus = new Focus();
+    public final Look look = new Look();
+    public final Messages messages;
+
+    public PanelDesk(Project project, Language language) {
+        runner = new Runner(project, Runnable::run, Runnable::run, Workers.ONE, e -> {
+            throw new IllegalStateException(e);
+        });
+        playhead = new Playhead(runner);
+        workspace = new Workspace(project, runner, playhead);
+        messages = new Messages(language, true);
+    }
+
+    public static PanelDesk of(String preset, Language language) {
+        return new PanelDesk(Presets.open(preset), language);
+    }
+
+    public Project project() {
+        return workspace.project().get();
+    }
+
+    /// A panel in a scene that nobody sees, laid out.
+    public static Scene scene(Parent panel, int width, int height, double font, boolean dark) {
+        Application.setUserAgentStylesheet(
+                dark ? new PrimerDark().getUserAgentStylesheet() : new PrimerLight().getUserAgentStylesheet());
+        StackPane root = new StackPane(panel);
+        root.setStyle("-fx-background-color: -color-bg-default; -fx-font-size: " + 14 * font + "px");
+        Scene scene = new Scene(root, width, height);
+        root.applyCss();
+        root.layout();
+        root.layout();
+        return scene;
+    }
+
+    public static void picture(Scene scene, String name) {
+        FxTest.picture(scene, 1, name);
+    }
+}

@@ -1,0 +1,48 @@
+package org.densescope.ui.inspector;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import javafx.scene.Scene;
+import org.densescope.engine.Place;
+import org.densescope.engine.Quantity;
+import org.densescope.text.Language;
+import org.densescope.ui.FxTest;
+import org.densescope.ui.editor.PanelDesk;
+import org.junit.jupiter.api.Test;
+
+class InspectorPicturesTest {
+    @Test
+    void looks() {
+        FxTest.onFx(() -> {
+            Place unit = Place.unit(Quantity.ACTIVATION, 2, 1);
+            Place weight = Place.weight(Quantity.WEIGHT, 1, 1, 1);
+            picture("mazur", Language.EN, null, 0, 0.5, 1, false);
+            picture("mazur", Language.ZH_HANS, unit, 0, 0.8, 1, true);
+            picture("mazur", Language.EN, weight, 0, 1, 1, false);
+            picture("iris", Language.EN, unit, 0, 0.7, 1, false);
+            picture("iris", Language.EN, weight, 0, 0.2, 1.5, true);
+            picture("digits", Language.ZH_HANT, null, 1, 1, 1, true);
+            picture("digits", Language.EN, unit, 0, 1, 1, false);
+            picture("simplenn", Language.EN, null, 1, 0.55, 1, false);
+            picture("simplenn", Language.EN, unit, 0, 1, 1.5, false);
+        });
+    }
+
+    private static void picture(
+            String preset, Language language, Place selected, int layer, double part, double font, boolean dark) {
+        PanelDesk desk = PanelDesk.of(preset, language);
+        desk.playhead.seek(
+                Math.round(part * desk.playhead.reveal().get().trace().length()));
+        InspectorPanel panel = new InspectorPanel(desk.workspace, desk.playhead, desk.focus, desk.look, desk.messages);
+        if (layer > 0) {
+            panel.openLayer(layer);
+        }
+        desk.focus.selected().set(selected);
+        int width = (int) (320 * font);
+        Scene scene = PanelDesk.scene(panel, width, (int) (900 * font), font, dark);
+        String what = layer > 0 ? "layer" : selected == null ? "whole" : selected.isWeight() ? "weight" : "unit";
+        PanelDesk.picture(
+                scene, "inspector-" + preset + "-" + what + "-" + language.tag() + "-" + font + (dark ? "-dark" : ""));
+        assertThat(panel.getContent().getLayoutBounds().getWidth()).isLessThanOrEqualTo(width);
+    }
+}
