@@ -25,20 +25,24 @@ public final class Shapes {
     /// A random network of 1 to 6 layers of 1 to 5 units with every choice open, weights and biases normal.
     public static Network random(RandomStream random) {
         int depth = 1 + random.nextInt(6);
-        Loss loss = Loss.values()[random.nextInt(Loss.values().length)];
+        Loss loss = any(Loss.values(), random);
         List<Dense> layers = new ArrayList<>();
         int in = 1 + random.nextInt(5);
         for (int l = 1; l <= depth; l++) {
             int out = 1 + random.nextInt(5);
-            Activation f = Activation.values()[random.nextInt(Activation.values().length)];
+            Activation f = any(Activation.values(), random);
             while (l == depth && !loss.accepts(f)) {
-                f = Activation.values()[random.nextInt(Activation.values().length)];
+                f = any(Activation.values(), random);
             }
             layers.add(
                     new Dense(normal(out, in, random), normal(1, out, random).data(), f, true, mask(out * in, random)));
             in = out;
         }
-        return new Network(layers, loss, Reduction.values()[random.nextInt(2)]);
+        return new Network(layers, loss, any(Reduction.values(), random));
+    }
+
+    static <T> T any(T[] values, RandomStream random) {
+        return values[random.nextInt(values.length)];
     }
 
     /// A random batch of 1 to 4 rows that fits; targets are probabilities where the loss is about classes.

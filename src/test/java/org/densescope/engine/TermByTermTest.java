@@ -19,8 +19,7 @@ class TermByTermTest {
             int out = 1 + random.nextInt(20);
             EdgeMask mask =
                     random.nextInt(2) == 0 ? EdgeMask.NONE : EdgeMask.NONE.withCut(random.nextInt(in * out), true);
-            Activation f =
-                    l == 3 ? Activation.SOFTMAX : Activation.values()[random.nextInt(Activation.values().length)];
+            Activation f = l == 3 ? Activation.SOFTMAX : Shapes.any(Activation.values(), random);
             double[] bias = Shapes.normal(1, out, random).data();
             layers.add(new Dense(Shapes.normal(out, in, random), bias, f, true, mask));
             in = out;
