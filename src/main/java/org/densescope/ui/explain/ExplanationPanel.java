@@ -1,0 +1,264 @@
+package org.densescope.ui.explain;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.stream.Collectors;
+import javafx.beans.Observable;
+import javafx.beans.binding.Bindings;
+import javafx.geometry.Pos;
+import javafx.scene.AccessibleRole;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.densescope.engine.Place;
+import org.densescope.session.Focus;
+import org.densescope.session.Look;
+import org.densescope.session.Playhead;
+import org.densescope.text.Messages;
+import org.densescope.trace.Derivation;
+import org.densescope.trace.Digits;
+import org.densescope.trace.Explanation;
+import org.densescope.trace.Formula;
+import org.densescope.trace.Grain;
+import org.densescope.trace.Phrase;
+import org.densescope.trace.Reveal;
+import org.densescope.trace.Token;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
+
+/// What happened last, in words and as a typeset formula with symbols, with numbers, and with its result.
+///
+/// Everything in it changes at once, when its formulas are typeset: words and formula always speak of the same moment.
+/// Its height does not depend on what it shows; what is longer is scrolled.
+public final class ExplanationPanel extends BorderPane {
+    /// Everything that is shown together.
+    private record Content(Explanation explanation, Reveal reveal, Digits digits, List<List<List<Piece>>> pieces) {
+        static Content of(Reveal reveal, Grain grain, Digits digits) {
+            Explanation explanation = Explanation.of(reveal, grain);
+            List<List<List<Piece>>> pieces = explanation.steps().stream()
+                    .map(Derivation::lines)
+                    .map(lines ->
+                            lines.stream().map(line -> Piece.of(line, digits)).toList())
+                    .toList();
+            return new Content(explanation, reveal, digits, pieces);
+        }
+
+        List<String> tex() {
+            return pieces.stream()
+                    .flatMap(List::stream)
+                    .flatMap(List::stream)
+                    .map(piece -> piece.tex().tex())
+                    .distinct()
+                    .toList();
+        }
+    }
+
+    private static final Digits EVERY_DIGIT = new Digits(17, false);
+
+    private final Playhead playhead;
+    private final Focus focus;
+    private final Look look;
+    private final Messages messages;
+    private final FormulaRenderer renderer;
+    private final Breadcrumb crumbs;
+    private final Label title = new Label();
+    private final Label soFar = new Label();
+    private final Label sentence = new Label();
+    private final VBox formulas = new VBox();
+    private final VBox notes = new VBox();
+    private final FirstStep firstStep;
+    private final VBox operation;
+    private @Nullable Content content;
+
+    public ExplanationPanel(Playhead playhead, Focus focus, Look look, Messages messages, FormulaRenderer renderer) {
+        this.playhead = playhead;
+        this.focus = focus;
+        this.look = look;
+        this.messages = messages;
+        this.renderer = renderer;
+        crumbs = new Breadcrumb(playhead, messages);
+        firstStep = new FirstStep(messages);
+        getStyleClass().addAll("ds-panel", "ds-explain");
+        setAccessibleRole(AccessibleRole.TEXT);
+        setFocusTraversable(true);
+        title.getStyleClass().add("ds-explain-title");
+        title.setWrapText(true);
+        soFar.getStyleClass().addAll("ds-badge", "ds-explain-so-far");
+        soFar.textProperty().bind(messages.binding("explain.so-far"));
+        soFar.setMinWidth(USE_PREF_SIZE);
+        sentence.getStyleClass().add("ds-explain-sentence");
+        sentence.setWrapText(true);
+        formulas.getStyleClass().add("ds-formulas");
+        notes.getStyleClass().add("ds-explain-notes");
+        HBox heading = new HBox(title, soFar);
+        heading.getStyleClass().add("ds-explain-heading");
+        heading.setAlignment(Pos.CENTER_LEFT);
+        VBox words = new VBox(heading, sentence);
+        words.getStyleClass().add("ds-explain-words");
+        operation = new VBox(words, formulas, notes);
+        operation.getStyleClass().add("ds-explain-body");
+        firstStep.getStyleClass().add("ds-explain-body");
+        StackPane body = new StackPane(operation, firstStep);
+        body.setAlignment(Pos.TOP_LEFT);
+        body.widthProperty().subscribe(_ -> reserve(words, body.getWidth()));
+        title.fontProperty().subscribe(_ -> reserve(words, body.getWidth()));
+        ScrollPane scroll = new ScrollPane(body);
+        scroll.setFitToWidth(true);
+        scroll.getStyleClass().addAll("edge-to-edge", "ds-explain-scroll");
+        HBox top = new HBox(crumbs, copyButton());
+        top.getStyleClass().add("ds-explain-top");
+        HBox.setHgrow(crumbs, Priority.ALWAYS);
+        setTop(top);
+        setCenter(scroll);
+        for (Observable cause :
+                List.of(playhead.reveal(), playhead.grain(), look.digits(), messages.languageProperty())) {
+            cause.addListener(_ -> update());
+        }
+        update();
+    }
+
+    private Button copyButton() {
+        Button copy = new Button();
+        copy.setGraphic(new FontIcon(MaterialDesignC.CONTENT_COPY));
+        copy.getStyleClass().addAll("button-icon", "flat", "ds-explain-copy");
+        copy.accessibleTextProperty().bind(messages.binding("formula.copy"));
+        Tooltip tooltip = new Tooltip();
+        tooltip.textProperty().bind(messages.binding("formula.copy"));
+        copy.setTooltip(tooltip);
+        copy.setOnAction(_ -> {
+            ClipboardContent text = new ClipboardContent();
+            text.putString(exactText());
+            Clipboard.getSystemClipboard().setContent(text);
+        });
+        copy.disableProperty()
+                .bind(Bindings.createBooleanBinding(
+                        () -> playhead.reveal().get().t() == 0, playhead.reveal()));
+        return copy;
+    }
+
+    private void update() {
+        Content wanted = Content.of(
+                playhead.reveal().get(), playhead.grain().get(), look.digits().get());
+        content = wanted;
+        setAccessibleText(text(wanted, wanted.digits()));
+        List<String> tex = wanted.tex();
+        renderer.remembered(tex).ifPresentOrElse(outlines -> show(wanted, outlines), () -> {
+            if (!renderer.isWarm()) {
+                show(wanted, Map.of());
+            }
+            renderer.want(tex, outlines -> show(wanted, outlines));
+        });
+    }
+
+    private void show(Content shown, Map<String, Outlines> outlines) {
+        Explanation explanation = shown.explanation();
+        boolean start = explanation.moment() == null;
+        crumbs.show(start ? null : explanation.chapter());
+        title.setText(phrase(explanation.title(), shown.digits()));
+        sentence.setText(phrase(explanation.sentence(), shown.digits()));
+        soFar.setVisible(explanation.unfinished());
+        List<FormulaView> views = new ArrayList<>();
+        for (int i = 0; i < shown.pieces().size(); i++) {
+            FormulaView view = i < formulas.getChildren().size()
+                    ? (FormulaView) formulas.getChildren().get(i)
+                    : new FormulaView(focus, this::tip);
+            view.show(layout(shown.pieces(), i), outlines);
+            views.add(view);
+        }
+        formulas.getChildren().setAll(views);
+        notes.getChildren()
+                .setAll(explanation.notes().stream()
+                        .map(note -> note(phrase(note, shown.digits())))
+                        .toList());
+        firstStep.setVisible(start);
+        operation.setVisible(!start);
+        prepareNext(shown);
+    }
+
+    /// What ends on the result stands in three lines, what leads to it in one.
+    private static List<List<Piece>> layout(List<List<List<Piece>>> derivations, int i) {
+        List<List<Piece>> lines = derivations.get(i);
+        return i == derivations.size() - 1
+                ? lines
+                : List.of(lines.stream().flatMap(List::stream).toList());
+    }
+
+    /// Room for the longest words, so that the formula below them does not jump from step to step.
+    private void reserve(VBox words, double width) {
+        double em = sentence.getFont().getSize();
+        double lines = width < 34 * em ? 5 : width < 60 * em ? 3.2 : 2.2;
+        words.setMinHeight(lines * 1.4 * em);
+    }
+
+    /// The next stride's formulas, so that stepping on shows them at once.
+    private void prepareNext(Content shown) {
+        Reveal now = shown.reveal();
+        Grain grain = playhead.grain().get();
+        long next = now.trace().timeline().next(now.t(), grain);
+        if (next != now.t()) {
+            renderer.prepare(() ->
+                    Content.of(now.trace().at(next), grain, shown.digits()).tex());
+        }
+    }
+
+    private Label note(String text) {
+        Label label = new Label(text);
+        label.setWrapText(true);
+        label.getStyleClass().add("ds-explain-note");
+        return label;
+    }
+
+    private String phrase(Phrase phrase, Digits digits) {
+        return phrase.text(messages::text, digits);
+    }
+
+    /// What a screen reader says, with the chosen digits.
+    private String text(Content of, Digits digits) {
+        Explanation explanation = of.explanation();
+        List<String> parts = new ArrayList<>();
+        parts.add(phrase(explanation.title(), digits));
+        parts.add(phrase(explanation.sentence(), digits));
+        parts.addAll(explanation.plain(digits));
+        explanation.notes().forEach(note -> parts.add(phrase(note, digits)));
+        return parts.stream().filter(part -> !part.isBlank()).collect(Collectors.joining("\n"));
+    }
+
+    /// The explanation as text with every digit that is stored.
+    String exactText() {
+        return content == null ? "" : text(content, EVERY_DIGIT);
+    }
+
+    /// The exact value of a token, and whether the formula shows less of it.
+    private String tip(Token token) {
+        OptionalDouble value = value(token);
+        if (value.isEmpty()) {
+            return messages.text("formula.unborn");
+        }
+        String exact = Digits.exact(value.getAsDouble());
+        boolean shortened = token instanceof Token.Value && look.digits().get().rounds(value.getAsDouble());
+        String plain =
+                token instanceof Token.Symbol ? new Formula(List.of(token)).plain(EVERY_DIGIT) + " = " + exact : exact;
+        return shortened ? messages.text("formula.rounded", plain) : plain;
+    }
+
+    private OptionalDouble value(Token token) {
+        if (token instanceof Token.Value value) {
+            return value.born() ? OptionalDouble.of(value.value()) : OptionalDouble.empty();
+        }
+        Place place = token.link();
+        return place == null || content == null
+                ? OptionalDouble.empty()
+                : content.reveal().find(place);
+    }
+}

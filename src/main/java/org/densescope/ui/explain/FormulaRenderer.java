@@ -1,0 +1,161 @@
+package org.densescope.ui.explain;
+
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.scilab.forge.jlatexmath.ParseException;
+
+/// Typesets away from the window's thread and remembers what it has typeset. The latest wish wins.
+///
+/// The very first formula takes the typesetter seconds to read its fonts; [#warmUp] does that early.
+public final class FormulaRenderer {
+    /// What is wanted, and who gets it.
+    private record Wish(List<String> tex, @Nullable Consumer<Map<String, Outlines>> ready) {}
+
+    /// Formulas that are remembered.
+    private static final int MOST = 600;
+
+    private static final String FIRST = "\\textcolor{#000001}{z^{(1)}_{1}} = \\frac{w\\cdot a}{\\sqrt{2}} + (b)";
+
+    private final Executor background;
+    private final Executor window;
+    private final Consumer<Throwable> failures;
+    private final AtomicReference<@Nullable Wish> wanted = new AtomicReference<>();
+    private final Map<String, Optional<Outlines>> known = Collections.synchronizedMap(new LeastRecent());
+
+    // touched by the window's thread alone
+    private int unanswered;
+    private boolean warm;
+
+    /// @param background one thread, or the same as `window` in tests
+    /// @param window the thread that asks and gets
+    /// @param failures what goes wrong beside formulas that are not TeX, which are left as text
+    public FormulaRenderer(Executor background, Executor window, Consumer<Throwable> failures) {
+        this.background = background;
+        this.window = window;
+        this.failures = failures;
+    }
+
+    /// Loads the typesetter; until that is done, formulas are better shown as text than waited for.
+    public void warmUp() {
+        background.execute(() -> work(new Wish(List.of(FIRST), null)));
+    }
+
+    /// Whether everything that was asked for has been handed over.
+    public boolean isIdle() {
+        return unanswered == 0;
+    }
+
+    /// Whether the next formula is a matter of milliseconds.
+    public boolean isWarm() {
+        return warm;
+    }
+
+    /// The outlines of all of these, where they are remembered; those that cannot be typeset are missing.
+    public Optional<Map<String, Outlines>> remembered(Collection<String> tex) {
+        Map<String, Outlines> found = new HashMap<>();
+        for (String one : tex) {
+            Optional<Outlines> outlines = known.get(one);
+            if (outlines == null) {
+                return Optional.empty();
+            }
+            outlines.ifPresent(o -> found.put(one, o));
+        }
+        return Optional.of(found);
+    }
+
+    /// Asks for outlines; a wish that has not begun is dropped for this one and never answered.
+    ///
+    /// @param ready gets what could be typeset, on the window's thread
+    public void want(List<String> tex, Consumer<Map<String, Outlines>> ready) {
+        unanswered++;
+        Wish dropped = wanted.getAndSet(new Wish(tex, ready));
+        if (dropped != null) {
+            unanswered--;
+        } else {
+            background.execute(() -> {
+                Wish wish = wanted.getAndSet(null);
+                if (wish != null) {
+                    work(wish);
+                }
+            });
+        }
+    }
+
+    /// Typesets what may be asked for soon, as long as nothing else is wanted.
+    ///
+    /// @param tex is asked on the background thread
+    public void prepare(Supplier<List<String>> tex) {
+        background.execute(() -> {
+            if (wanted.get() == null) {
+                for (String one : tex.get()) {
+                    if (wanted.get() != null) {
+                        return;
+                    }
+                    outlines(one);
+                }
+            }
+        });
+    }
+
+    private void work(Wish wish) {
+        try {
+            Map<String, Outlines> made = new HashMap<>();
+            for (String one : wish.tex()) {
+                outlines(one).ifPresent(outlines -> made.put(one, outlines));
+            }
+            window.execute(() -> answer(wish, made));
+        } catch (RuntimeException | LinkageError e) {
+            window.execute(() -> {
+                answer(wish, Map.of());
+                failures.accept(e);
+            });
+        }
+    }
+
+    private Optional<Outlines> outlines(String tex) {
+        Optional<Outlines> outlines = known.get(tex);
+        if (outlines == null) {
+            outlines = typeset(tex);
+            known.put(tex, outlines);
+        }
+        return outlines;
+    }
+
+    private void answer(Wish wish, Map<String, Outlines> made) {
+        warm = true;
+        if (wish.ready() != null) {
+            unanswered--;
+            wish.ready().accept(made);
+        }
+    }
+
+    private static Optional<Outlines> typeset(String tex) {
+        try {
+            return Optional.of(Outlines.of(tex));
+        } catch (ParseException e) {
+            return Optional.empty();
+        }
+    }
+
+    @SuppressWarnings("serial") // never written anywhere
+    private static final class LeastRecent extends LinkedHashMap<String, Optional<Outlines>> {
+        LeastRecent() {
+            super(64, 0.75f, true);
+        }
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Optional<Outlines>> eldest) {
+            return size() > MOST;
+        }
+    }
+}

@@ -1,0 +1,193 @@
+package org.densescope.ui.explain;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import javafx.geometry.Orientation;
+import javafx.scene.Group;
+import javafx.scene.Node;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.MouseButton;
+import javafx.scene.layout.Region;
+import javafx.scene.shape.SVGPath;
+import javafx.scene.text.Text;
+import javafx.scene.transform.Scale;
+import javafx.util.Duration;
+import org.densescope.engine.Place;
+import org.densescope.session.Focus;
+import org.densescope.trace.Token;
+import org.jspecify.annotations.Nullable;
+
+/// One derivation as typeset outlines. Each linked token is a node of its own: the pointer over it looks at its place
+/// in
+/// the network, and it lights up when its place is looked at elsewhere.
+final class FormulaView extends Region {
+    /// One piece on screen: outlines in em under a scale, or text for as long as there are none.
+    private record Shown(Piece piece, Node node, @Nullable Outlines outlines, Scale scale) {}
+
+    private final Focus focus;
+    private final Function<Token, String> tip;
+    private final Text measure = new Text("x");
+    private final List<List<Shown>> lines = new ArrayList<>();
+    private final List<TokenNode> tokens = new ArrayList<>();
+
+    /// @param tip what is said about a token under the pointer
+    FormulaView(Focus focus, Function<Token, String> tip) {
+        this.focus = focus;
+        this.tip = tip;
+        getStyleClass().add("ds-formula");
+        measure.getStyleClass().add("ds-formula-size");
+        measure.setVisible(false);
+        measure.setManaged(false);
+        measure.fontProperty().subscribe(_ -> requestLayout());
+        getChildren().add(measure);
+        focus.hovered().subscribe(place -> tokens.forEach(token -> token.hovered(place)));
+        focus.selected().subscribe(place -> tokens.forEach(token -> token.selected(place)));
+    }
+
+    /// @param derivation lines of pieces
+    /// @param outlines by TeX; what is missing is shown as text
+    void show(List<List<Piece>> derivation, Map<String, Outlines> outlines) {
+        lines.clear();
+        tokens.clear();
+        List<Node> nodes = new ArrayList<>();
+        nodes.add(measure);
+        for (List<Piece> line : derivation) {
+            List<Shown> shown = new ArrayList<>();
+            for (Piece piece : line) {
+                Outlines outline = outlines.get(piece.tex().tex());
+                Scale scale = new Scale();
+                Node node = outline == null ? text(piece) : typeset(piece, outline);
+                node.setManaged(false);
+                node.getTransforms().add(scale);
+                nodes.add(node);
+                shown.add(new Shown(piece, node, outline, scale));
+            }
+            lines.add(shown);
+        }
+        getChildren().setAll(nodes);
+        Place hovered = focus.hovered().get();
+        Place selected = focus.selected().get();
+        tokens.forEach(token -> {
+            token.hovered(hovered);
+            token.selected(selected);
+        });
+        requestLayout();
+    }
+
+    private Text text(Piece piece) {
+        Text text = new Text((piece.tie() == Piece.RELATION ? " " : "") + piece.plain());
+        text.getStyleClass().addAll("ds-formula-size", "ds-formula-text");
+        text.fontProperty().bind(measure.fontProperty());
+        return text;
+    }
+
+    private Group typeset(Piece piece, Outlines outlines) {
+        Group group = new Group();
+        for (Outlines.Part part : outlines.parts()) {
+            Token token = part.token() < 0 ? null : piece.tex().links().get(part.token());
+            Place place = token == null ? null : token.link();
+            if (token == null || place == null) {
+                SVGPath ink = new SVGPath();
+                ink.setContent(part.svg());
+                ink.setMouseTransparent(true);
+                ink.getStyleClass().add("ds-formula-ink");
+                group.getChildren().add(ink);
+            } else {
+                group.getChildren().add(linked(new TokenNode(token, place, part)));
+            }
+        }
+        return group;
+    }
+
+    private TokenNode linked(TokenNode node) {
+        tokens.add(node);
+        node.setOnMouseEntered(_ -> focus.hovered().set(node.place()));
+        node.setOnMouseExited(_ -> {
+            if (node.place().equals(focus.hovered().get())) {
+                focus.hovered().set(null);
+            }
+        });
+        node.setOnMouseClicked(event -> {
+            if (event.getButton() == MouseButton.PRIMARY) {
+                focus.selected().set(node.place());
+            }
+        });
+        Tooltip tooltip = new Tooltip(tip.apply(node.token()));
+        tooltip.setShowDelay(Duration.millis(250));
+        Tooltip.install(node, tooltip);
+        return node;
+    }
+
+    private double em() {
+        return measure.getFont().getSize();
+    }
+
+    private FormulaFlow flow(double room) {
+        double em = em();
+        List<List<FormulaFlow.Size>> sizes = lines.stream()
+                .map(line -> line.stream().map(shown -> size(shown, em)).toList())
+                .toList();
+        return FormulaFlow.of(sizes, room, em);
+    }
+
+    private static FormulaFlow.Size size(Shown shown, double em) {
+        Outlines outlines = shown.outlines();
+        if (outlines == null) {
+            double width = shown.node().getLayoutBounds().getWidth();
+            return new FormulaFlow.Size(width, 0.8 * em, 0.3 * em, shown.piece().tie());
+        }
+        return new FormulaFlow.Size(
+                outlines.width() * em,
+                outlines.baseline() * em,
+                (outlines.height() - outlines.baseline()) * em,
+                shown.piece().tie());
+    }
+
+    @Override
+    protected void layoutChildren() {
+        FormulaFlow flow = flow(getWidth() - snappedLeftInset() - snappedRightInset());
+        double em = em();
+        int at = 0;
+        for (List<Shown> line : lines) {
+            for (Shown shown : line) {
+                FormulaFlow.Spot spot = flow.places().get(at++);
+                Outlines outlines = shown.outlines();
+                double size = outlines == null ? flow.scale() : flow.scale() * em;
+                double above = outlines == null ? 0 : outlines.baseline() * size;
+                shown.scale().setX(size);
+                shown.scale().setY(size);
+                shown.node().relocate(0, 0);
+                shown.node().setLayoutX(snapPositionX(snappedLeftInset() + spot.x()));
+                shown.node().setLayoutY(snapPositionY(snappedTopInset() + spot.baseline() - above));
+            }
+        }
+    }
+
+    @Override
+    public Orientation getContentBias() {
+        return Orientation.HORIZONTAL;
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
+        double room = width < 0 ? Double.POSITIVE_INFINITY : width - snappedLeftInset() - snappedRightInset();
+        return snappedTopInset() + flow(room).height() + snappedBottomInset();
+    }
+
+    @Override
+    protected double computeMinHeight(double width) {
+        return computePrefHeight(width);
+    }
+
+    @Override
+    protected double computePrefWidth(double height) {
+        return snappedLeftInset() + flow(Double.POSITIVE_INFINITY).width() + snappedRightInset();
+    }
+
+    @Override
+    protected double computeMinWidth(double height) {
+        return snappedLeftInset() + flow(1).width() + snappedRightInset();
+    }
+}
