@@ -232,9 +232,8 @@ final class BackwardSteps {
             if (!s.byTerm() || s.marked(k)) {
                 if (next.isCut(k, s.unit())) {
                     draft.note("explain.note.cut", s.notation().plain(weight(k)));
-                } else {
-                    draft.weighs(weight(k)).reads(delta(k));
                 }
+                draft.weighs(weight(k)).reads(delta(k));
             }
         }
         return draft.writes(g);

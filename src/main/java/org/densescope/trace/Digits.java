@@ -6,8 +6,9 @@ import java.math.RoundingMode;
 
 /// How a number is written for people: to a fixed count of significant digits, correctly rounded from the stored value.
 ///
-/// A number that needs fewer digits is written in full and not padded: `0.5`, not `0.5000`. Negative numbers carry the
-/// minus sign U+2212; [#exact] gives the text that a program can read back.
+/// A number that needs fewer digits is written in full and not padded: `0.5`, not `0.5000`. So zeros at the end tell that
+/// a number is rounded, and no zeros stand for digits that are not shown: `1.234e4`, not `12340`. Negative numbers carry
+/// the minus sign U+2212; [#exact] gives the text that a program can read back.
 ///
 /// @param significant how many digits, 1 to 17
 /// @param comma a decimal comma instead of a point
@@ -38,8 +39,8 @@ public record Digits(int significant, boolean comma) {
             return "0";
         }
         BigDecimal shortest = new BigDecimal(Double.toString(Math.abs(value))).stripTrailingZeros();
-        BigDecimal shown = shortest.precision() <= significant ? shortest : rounded(Math.abs(value));
-        String text = written(shown);
+        boolean fits = shortest.precision() <= significant;
+        String text = written(fits ? shortest : rounded(Math.abs(value)), fits ? FIRST_SCIENTIFIC : 0);
         return (value < 0 ? "−" : "") + (comma ? text.replace('.', ',') : text);
     }
 
@@ -52,7 +53,7 @@ public record Digits(int significant, boolean comma) {
     /// The shortest text that reads back as the same double, with a point and an ASCII minus.
     public static String exact(double value) {
         if (value == Math.rint(value) && Math.abs(value) < 1e15) {
-            return value == 0 ? "0" : Long.toString((long) value);
+            return (value == 0 && 1 / value < 0 ? "-" : "") + (long) value;
         }
         return Double.toString(value);
     }
@@ -61,9 +62,9 @@ public record Digits(int significant, boolean comma) {
         return new BigDecimal(magnitude).round(new MathContext(significant, RoundingMode.HALF_EVEN));
     }
 
-    private String written(BigDecimal shown) {
+    private String written(BigDecimal shown, int firstScientific) {
         int exponent = shown.precision() - shown.scale() - 1;
-        if (exponent >= LAST_DECIMAL && exponent < Math.max(FIRST_SCIENTIFIC, significant)) {
+        if (exponent >= LAST_DECIMAL && exponent < Math.max(firstScientific, significant)) {
             return shown.toPlainString();
         }
         String digits = shown.unscaledValue().toString();

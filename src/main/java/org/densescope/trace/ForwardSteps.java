@@ -61,7 +61,6 @@ final class ForwardSteps {
             if (!s.byTerm() || s.marked(k)) {
                 if (s.dense().isCut(s.unit(), k == inputs ? Place.BIAS : k)) {
                     draft.note("explain.note.cut", s.notation().plain(weight(k)));
-                    continue;
                 }
                 draft.weighs(weight(k));
                 if (k < inputs) {

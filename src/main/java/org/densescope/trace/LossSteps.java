@@ -42,14 +42,18 @@ final class LossSteps {
             }
         }
         Place total = Place.unit(Quantity.LOSS, last, 0);
+        boolean unfinished = s.reveal().running().isPresent();
+        double by = unfinished ? 1 : divisor;
         draft.step(
-                s.formula(line -> line.symbol(total, s.byTerm())
-                        .equal()
-                        .over(divisor, top -> top.sum(outputs, -1, i -> top.symbol(lossTerm(i))))),
-                s.formula(line -> line.equal()
-                        .over(divisor, top -> top.sum(outputs, -1, i -> top.factor(lossTerm(i))))),
+                s.formula(line -> {
+                    if (!unfinished) {
+                        line.symbol(total, s.byTerm()).equal();
+                    }
+                    line.over(by, top -> top.sum(outputs, -1, i -> top.symbol(lossTerm(i))));
+                }),
+                s.formula(line -> line.equal().over(by, top -> top.sum(outputs, -1, i -> top.factor(lossTerm(i))))),
                 s.sumResult(total));
-        draft.unfinished(s.reveal().running().isPresent());
+        draft.unfinished(unfinished);
         for (int i = 0; i < outputs; i++) {
             if (s.byTerm()) {
                 draft.reads(lossTerm(i));

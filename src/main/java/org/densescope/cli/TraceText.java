@@ -1,0 +1,70 @@
+package org.densescope.cli;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.densescope.engine.Ids;
+import org.densescope.text.Messages;
+import org.densescope.trace.Chapter;
+import org.densescope.trace.Derivation;
+import org.densescope.trace.Digits;
+import org.densescope.trace.Explanation;
+import org.densescope.trace.Grain;
+import org.densescope.trace.Phrase;
+import org.densescope.trace.Trace;
+import org.jspecify.annotations.Nullable;
+
+/// A whole training step as text: a line for each stop at a grain, with its formula and numbers, under the names of the
+/// five chapters. Lines end with LF on every system, so that two walks can be compared byte by byte.
+///
+/// @param trace the step
+/// @param grain how far one line goes
+/// @param digits how numbers are written
+/// @param messages the language
+public record TraceText(Trace trace, Grain grain, Digits digits, Messages messages) {
+    /// Writes all lines, from the first stop after the start to the end.
+    public void write(Appendable out) throws IOException {
+        int width = Long.toString(trace.length()).length();
+        Chapter chapter = null;
+        long t = 0;
+        while (t < trace.length()) {
+            t = trace.timeline().next(t, grain);
+            Explanation explanation = Explanation.of(trace.at(t), grain);
+            heading(out, chapter, explanation.chapter());
+            chapter = explanation.chapter();
+            String number = Long.toString(t);
+            out.append(" ".repeat(width - number.length())).append(number).append("  ");
+            out.append(line(explanation)).append('\n');
+        }
+    }
+
+    private void heading(Appendable out, @Nullable Chapter before, Chapter now) throws IOException {
+        if (before != now && grain.compareTo(Grain.PHASE) < 0) {
+            out.append(before == null ? "" : "\n");
+            out.append(messages.text("explain.chapter." + Ids.of(now))).append('\n');
+        }
+    }
+
+    /// What happened, on one line: `Input 1: a⁰₁ = x₁ = 0.05`.
+    private String line(Explanation explanation) {
+        List<String> formulas = new ArrayList<>();
+        for (Derivation step : explanation.steps()) {
+            formulas.add(step.plain(digits));
+        }
+        StringBuilder line = new StringBuilder(said(explanation.title()));
+        if (!formulas.isEmpty()) {
+            line.append(": ").append(String.join("; ", formulas));
+        }
+        if (explanation.unfinished()) {
+            line.append(' ').append(messages.text("explain.so-far"));
+        }
+        for (Phrase note : explanation.notes()) {
+            line.append(" (").append(said(note)).append(')');
+        }
+        return line.toString();
+    }
+
+    private String said(Phrase phrase) {
+        return phrase.text(messages::text, digits);
+    }
+}

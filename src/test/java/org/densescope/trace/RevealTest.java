@@ -1,0 +1,155 @@
+package org.densescope.trace;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.Random;
+import org.densescope.engine.Place;
+import org.densescope.engine.Quantity;
+import org.densescope.train.Optimizer;
+import org.junit.jupiter.api.Test;
+
+class RevealTest {
+    @Test
+    void everyStepOfEveryKindOfNetworkIsTheNaiveOne() {
+        long cells = 0;
+        for (Trace trace : Traces.all()) {
+            cells += compare(trace);
+        }
+        assertThat(cells).isGreaterThan(2_000_000);
+    }
+
+    @Test
+    void everyStepOfEveryShapeIsTheNaiveOne() {
+        for (Trace trace : Traces.shapes()) {
+            assertThat(compare(trace)).isPositive();
+        }
+    }
+
+    /// Runs the naive stepper and looks at every place after each of its operations.
+    private static long compare(Trace trace) {
+        List<Place> places = places(trace);
+        long[] t = {0};
+        Stepper[] stepper = new Stepper[1];
+        stepper[0] = new Stepper(
+                trace.update().before(),
+                trace.update().optimizer(),
+                trace.pass().batch().x().row(0),
+                trace.pass().batch().target().row(0),
+                (phase, layer, unit, term, terms, running) -> {
+                    t[0]++;
+                    Reveal reveal = trace.at(t[0]);
+                    assertThat(reveal.moment()).isEqualTo(new Moment(t[0] - 1, phase, layer, unit, term, terms));
+                    same(reveal, places, stepper[0]);
+                    assertThat(bits(reveal.running()))
+                            .as("running sum at %s of %s", reveal.moment(), name(trace))
+                            .isEqualTo(bits(running));
+                });
+        same(trace.at(0), places, stepper[0]);
+        stepper[0].run();
+        assertThat(t[0]).isEqualTo(trace.length());
+        return places.size() * (t[0] + 1);
+    }
+
+    private static void same(Reveal reveal, List<Place> places, Stepper stepper) {
+        for (Place place : places) {
+            Double expected = stepper.known.get(place);
+            OptionalDouble shown = reveal.find(place);
+            boolean equal = expected == null
+                    ? shown.isEmpty() && !reveal.knows(place)
+                    : shown.isPresent() && bits(expected) == bits(shown.getAsDouble());
+            if (!equal) {
+                throw new AssertionError(place + " after " + reveal.moment() + " of " + name(reveal.trace())
+                        + ": the naive way gives " + expected + ", the reveal " + shown);
+            }
+        }
+    }
+
+    private static List<Place> places(Trace trace) {
+        List<Place> places = new ArrayList<>();
+        Traces.forEachPlace(trace.network(), places::add);
+        return places;
+    }
+
+    private static String name(Trace trace) {
+        return trace.network().layers().stream().map(dense -> dense.activation().id()).toList() + " "
+                + trace.network().loss() + " " + trace.update().optimizer();
+    }
+
+    private static long bits(double value) {
+        return Double.doubleToLongBits(value);
+    }
+
+    private static Object bits(OptionalDouble value) {
+        return value.isPresent() ? bits(value.getAsDouble()) : "none";
+    }
+
+    @Test
+    void theOrderOfVisitsNeverMatters() {
+        for (Trace trace : Traces.shapes()) {
+            List<Place> places = places(trace);
+            int[] forward = new int[(int) trace.length() + 1];
+            for (int t = 0; t < forward.length; t++) {
+                forward[t] = transcript(trace.at(t), places);
+            }
+            for (int t = forward.length - 1; t >= 0; t--) {
+                assertThat(transcript(trace.at(t), places)).isEqualTo(forward[t]);
+            }
+            Random random = new Random(3);
+            for (int seek = 0; seek < 10_000; seek++) {
+                int t = random.nextInt(forward.length);
+                assertThat(transcript(trace.at(t), places)).as("position %s", t).isEqualTo(forward[t]);
+            }
+            assertThat(Arrays.stream(forward).distinct().count()).isGreaterThan(forward.length / 2);
+        }
+    }
+
+    private static int transcript(Reveal reveal, List<Place> places) {
+        int hash = bits(reveal.running()).hashCode();
+        for (Place place : places) {
+            OptionalDouble value = reveal.find(place);
+            hash = 31 * hash + (value.isPresent() ? Double.hashCode(value.getAsDouble()) : 1);
+        }
+        return hash;
+    }
+
+    @Test
+    void whatIsNotBornCannotBeRead() {
+        Reveal start = Traces.mazur(Optimizer.standard("sgd", 0.5)).at(0);
+        Place z = Place.unit(Quantity.WEIGHTED_SUM, 1, 0);
+        assertThat(start.moment()).isNull();
+        assertThat(start.knows(z)).isFalse();
+        assertThatThrownBy(() -> start.value(z)).isInstanceOf(IllegalStateException.class);
+        assertThat(start.value(Place.weight(Quantity.WEIGHT, 2, 1, 1))).isEqualTo(0.55);
+        assertThat(start.value(Place.unit(Quantity.TARGET, 2, 1))).isEqualTo(0.99);
+        assertThatThrownBy(() -> start.trace().at(-1)).isInstanceOf(IndexOutOfBoundsException.class);
+        assertThatThrownBy(() -> start.trace().at(start.trace().length() + 1))
+                .isInstanceOf(IndexOutOfBoundsException.class);
+    }
+
+    @Test
+    void theWeightNowIsTheNewOneFromItsMomentOn() {
+        Trace trace = Traces.mazur(Optimizer.standard("sgd", 0.5));
+        Place renewed = Place.weight(Quantity.NEW_WEIGHT, 1, 0, 0);
+        long birth = trace.at(0).birth(renewed);
+        assertThat(trace.at(birth).weightNow(1, 0, 0)).isEqualTo(0.15);
+        assertThat(trace.at(birth + 1).weightNow(1, 0, 0)).isEqualTo(0.1497807161327628, within(1e-15));
+        assertThat(trace.at(trace.length()).weightNow(2, 0, Place.BIAS))
+                .isEqualTo(0.5307507191857215, within(1e-15));
+    }
+
+    @Test
+    void theInputsGetAGradientToo() {
+        Trace trace = Traces.mazur(Optimizer.standard("sgd", 0.5));
+        Reveal end = trace.at(trace.length());
+        assertThat(end.value(Place.unit(Quantity.ACTIVATION_GRADIENT, 0, 0)))
+                .isEqualTo(0.0038042668797273384, within(1e-16));
+        assertThat(end.value(Place.unit(Quantity.ACTIVATION_GRADIENT, 0, 1)))
+                .isEqualTo(0.004740547349462545, within(1e-16));
+    }
+}
