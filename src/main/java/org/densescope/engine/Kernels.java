@@ -125,12 +125,6 @@ final class Kernels {
         return s;
     }
 
-    /// `log Σ exp(z)` of one row, by way of its maximum.
-    static double logSumExp(double[] z, int at, int n) {
-        double max = max(z, at, n);
-        return max + Functions.log(exponentialSum(z, at, n, max));
-    }
-
     /// `dW[o][i] = Σ_r δ[r][o] · x[r][i]`, 0 where the weight is cut.
     static void weightGradients(Dense layer, double[] delta, double[] x, double[] dw, int rows, Workers workers) {
         int in = layer.inputs();

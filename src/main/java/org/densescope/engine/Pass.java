@@ -227,9 +227,15 @@ public final class Pass {
         return Kernels.max(z[layer], row * network.units(layer), network.units(layer));
     }
 
-    /// `log Σ exp(a)` of a row of outputs, which [Loss#LOGITS_CROSS_ENTROPY] takes for logits.
-    public double logSumExp(int row) {
-        return Kernels.logSumExp(a[network.depth()], row * network.outputs(), network.outputs());
+    /// The largest output of a row, which [Loss#LOGITS_CROSS_ENTROPY] subtracts from all.
+    public double largestOutput(int row) {
+        return Kernels.max(a[network.depth()], row * network.outputs(), network.outputs());
+    }
+
+    /// `Σ exp(a − max a)` of a row of outputs, which [Loss#LOGITS_CROSS_ENTROPY] takes for logits.
+    public double outputExponentialSum(int row) {
+        int at = row * network.outputs();
+        return Kernels.exponentialSum(a[network.depth()], at, network.outputs(), largestOutput(row));
     }
 
     /// The softmax of a row of outputs, which [Loss#LOGITS_CROSS_ENTROPY] takes for logits.

@@ -32,7 +32,6 @@ final class BackwardSteps {
         Activation f = s.activation();
         Place delta = Place.unit(Quantity.DELTA, l, s.unit());
         Place g = delta.as(Quantity.ACTIVATION_GRADIENT);
-        Place z = delta.as(Quantity.WEIGHTED_SUM);
         Place a = delta.as(Quantity.ACTIVATION);
         Draft draft = new Draft(Phrase.of("explain.delta." + f.id()));
         if (f == Activation.SOFTMAX) {
@@ -62,12 +61,9 @@ final class BackwardSteps {
             draft.note("explain.note.step");
         }
         if (l == s.last()) {
-            LossSteps.warn(s, draft);
+            OutputSteps.warn(s, draft);
         }
-        if (s.wide()) {
-            return s.units(draft, Quantity.ACTIVATION_GRADIENT, l, Quantity.DELTA, l);
-        }
-        return draft.reads(f == Activation.SOFTMAX ? a : z).reads(g).writes(delta);
+        return draft;
     }
 
     private void elementwise(Draft draft, Activation f, Place delta) {
@@ -143,18 +139,6 @@ final class BackwardSteps {
         for (int k : s.shownTerms()) {
             gradientOfOne(draft, k);
         }
-        if (s.wide()) {
-            return s.units(draft.reads(Place.unit(Quantity.DELTA, l, s.unit())), Quantity.ACTIVATION, l - 1, Quantity.DELTA, l);
-        }
-        draft.reads(Place.unit(Quantity.DELTA, l, s.unit()));
-        for (int k = 0; k <= inputs; k++) {
-            if (!s.byTerm() || s.marked(k)) {
-                if (k < inputs) {
-                    draft.reads(Place.unit(Quantity.ACTIVATION, l - 1, k));
-                }
-                draft.writes(gradient(k));
-            }
-        }
         return draft;
     }
 
@@ -225,18 +209,8 @@ final class BackwardSteps {
                 })),
                 s.sumResult(g));
         draft.unfinished(s.reveal().running().isPresent());
-        if (s.wide()) {
-            return s.units(draft, Quantity.DELTA, l + 1, Quantity.ACTIVATION_GRADIENT, l);
-        }
-        for (int k = 0; k < s.now().terms(); k++) {
-            if (!s.byTerm() || s.marked(k)) {
-                if (next.isCut(k, s.unit())) {
-                    draft.note("explain.note.cut", s.notation().plain(weight(k)));
-                }
-                draft.weighs(weight(k)).reads(delta(k));
-            }
-        }
-        return draft.writes(g);
+        s.noteCuts(draft, this::weight);
+        return draft;
     }
 
     private Place weight(int k) {

@@ -2,14 +2,12 @@ package org.densescope.trace;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.densescope.engine.Place;
 
 /// The parts of an explanation that depend on its phase, while they are put together.
 final class Draft {
     final Phrase sentence;
     final List<Derivation> steps = new ArrayList<>();
     final List<Phrase> notes = new ArrayList<>();
-    final List<Operand> places = new ArrayList<>();
     private boolean unfinished;
 
     Draft(Phrase sentence) {
@@ -26,21 +24,6 @@ final class Draft {
         if (!notes.contains(note)) {
             notes.add(note);
         }
-        return this;
-    }
-
-    Draft reads(Place place) {
-        places.add(new Operand(place, Operand.Role.SOURCE));
-        return this;
-    }
-
-    Draft weighs(Place place) {
-        places.add(new Operand(place, Operand.Role.WEIGHT));
-        return this;
-    }
-
-    Draft writes(Place place) {
-        places.add(new Operand(place, Operand.Role.TARGET));
         return this;
     }
 

@@ -47,7 +47,7 @@ final class Explainer {
                 draft.notes,
                 draft.steps,
                 draft.isUnfinished(),
-                draft.places);
+                Operands.of(reveal.trace(), now, grain));
     }
 
     private static Draft draft(Scope scope) {
@@ -59,9 +59,9 @@ final class Explainer {
             case ACTIVATION -> new ForwardSteps(scope).activation();
             case LOSS -> new LossSteps(scope).loss();
             case ZERO_GRAD -> new BackwardSteps(scope).zeroGrad();
-            case OUTPUT_GRADIENT -> new LossSteps(scope).outputGradient();
+            case OUTPUT_GRADIENT -> new OutputSteps(scope).outputGradient();
             case OUTPUT_DELTA ->
-                scope.network().loss().fused() ? new LossSteps(scope).fusedDelta() : new BackwardSteps(scope).delta();
+                scope.network().loss().fused() ? new OutputSteps(scope).fusedDelta() : new BackwardSteps(scope).delta();
             case WEIGHT_GRADIENT -> new BackwardSteps(scope).weightGradient();
             case INPUT_GRADIENT -> new BackwardSteps(scope).inputGradient();
             case DELTA -> new BackwardSteps(scope).delta();
@@ -81,7 +81,7 @@ final class Explainer {
     }
 
     /// Arguments of every title: the layer, the unit, the term, how many terms, the weight by its name.
-    private static Phrase title(Scope scope) {
+    static Phrase title(Scope scope) {
         Moment now = scope.now();
         String form = scope.wide() ? ".all-title" : scope.byTerm() && now.terms() > 1 ? ".term-title" : ".title";
         return Phrase.of(

@@ -1,56 +1,128 @@
 package org.densescope.trace;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
-import java.util.stream.IntStream;
+import org.densescope.engine.Network;
 import org.densescope.engine.Pass;
 import org.densescope.engine.Place;
 import org.densescope.engine.Quantity;
+import org.densescope.train.Memories;
+import org.jspecify.annotations.Nullable;
 
 /// The first operation of a step whose result is NaN or infinite, with what went into it.
 ///
-/// @param moment the operation
-/// @param place what it writes
-/// @param value NaN, or an infinity
-/// @param operands what it reads, with their values, in the order of the formula
-public record FirstNonFinite(Moment moment, Place place, double value, List<Operand> operands) {
+/// @param moment the operation: its phase, layer and unit
+/// @param place what it writes, or adds to
+/// @param value what it makes: NaN or an infinity
+/// @param inputs what it reads, with the values
+public record FirstNonFinite(Moment moment, Place place, double value, List<Input> inputs) {
     /// A number that went in.
-    public record Operand(Place place, double value) {}
+    public record Input(Operand operand, double value) {}
 
     public FirstNonFinite {
-        operands = List.copyOf(operands);
+        inputs = List.copyOf(inputs);
     }
 
     /// The first one in tape order, or nothing where all numbers are finite.
     public static Optional<FirstNonFinite> in(Trace trace) {
+        if (finite(trace)) {
+            return Optional.empty();
+        }
+        Reveal end = trace.at(trace.length());
         for (Timeline.Segment segment : trace.timeline().segments()) {
             for (int unit = 0; unit < segment.units(); unit++) {
-                OptionalDouble end = written(trace, segment, unit, segment.terms() - 1);
-                // a sum that has left the finite numbers never comes back; other units write a number a term
-                boolean sum = sums(segment.phase());
-                if (sum && end.isPresent() && Double.isFinite(end.getAsDouble())) {
+                Place sum = sum(segment, unit);
+                // a sum that has left the finite numbers never comes back, so its end tells of all its terms
+                if (sum != null && Double.isFinite(end.value(sum))) {
                     continue;
                 }
-                int u = unit;
-                OptionalDouble found = OptionalDouble.empty();
-                int at = IntStream.range(0, segment.terms())
-                        .filter(term -> !Double.isFinite(
-                                written(trace, segment, u, term).orElse(0)))
-                        .findFirst()
-                        .orElse(-1);
-                if (at >= 0) {
-                    found = written(trace, segment, unit, at);
-                    long index = trace.timeline().index(segment.phase(), segment.layer(), unit, at);
-                    return Optional.of(of(trace, trace.timeline().moment(index), found.orElseThrow()));
+                for (int term = 0; term < segment.terms(); term++) {
+                    long index = trace.timeline().index(segment.phase(), segment.layer(), unit, term);
+                    Optional<FirstNonFinite> found = at(trace, trace.timeline().moment(index));
+                    if (found.isPresent()) {
+                        return found;
+                    }
                 }
             }
         }
         return Optional.empty();
     }
 
-    private static boolean sums(Phase phase) {
-        return phase == Phase.WEIGHTED_SUM || phase == Phase.INPUT_GRADIENT || phase == Phase.EXPONENTIAL_SUM;
+    /// The sentence that names layer, unit and operation, and the number.
+    public Phrase phrase(Trace trace) {
+        Scope scope = new Scope(
+                trace.at(moment.index() + 1),
+                Grain.TERM,
+                moment,
+                new Notation(trace.update().optimizer()));
+        return Phrase.of(
+                "explain.non-finite", scope.notation().plain(place), value, Explainer.title(scope));
+    }
+
+    private static @Nullable Place sum(Timeline.Segment segment, int unit) {
+        Quantity quantity =
+                switch (segment.phase()) {
+                    case WEIGHTED_SUM -> Quantity.WEIGHTED_SUM;
+                    case INPUT_GRADIENT -> Quantity.ACTIVATION_GRADIENT;
+                    case EXPONENTIAL_SUM -> Quantity.EXPONENTIAL_SUM;
+                    default -> null;
+                };
+        return quantity == null ? null : Place.unit(quantity, segment.layer(), unit);
+    }
+
+    private static Optional<FirstNonFinite> at(Trace trace, Moment moment) {
+        Reveal after = trace.at(moment.index() + 1);
+        double running = after.running().orElse(0);
+        List<Operand> operands = Operands.of(trace, moment, Grain.TERM);
+        for (Operand operand : operands) {
+            if (operand.role() == Operand.Role.TARGET) {
+                double written = after.find(operand.place()).orElse(running);
+                double bad = Double.isFinite(written) ? running : written;
+                if (!Double.isFinite(bad)) {
+                    return Optional.of(new FirstNonFinite(moment, operand.place(), bad, inputs(after, operands)));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static List<Input> inputs(Reveal after, List<Operand> operands) {
+        List<Input> inputs = new ArrayList<>();
+        for (Operand operand : operands) {
+            if (operand.role() != Operand.Role.TARGET) {
+                inputs.add(new Input(operand, after.value(operand.place())));
+            }
+        }
+        return inputs;
+    }
+
+    private static boolean finite(Trace trace) {
+        Pass pass = trace.pass();
+        Network after = trace.update().after().network();
+        boolean finite = Double.isFinite(pass.loss()) && finite(pass.lossTerms()) && finite(pass.a(0));
+        finite &= finite(pass.activationGradients(0));
+        for (int l = 1; l <= after.depth() && finite; l++) {
+            Memories.Layer memory = trace.update().after().memories().layer(l);
+            finite = finite(pass.z(l))
+                    && finite(pass.exponentialSums(l))
+                    && finite(pass.a(l))
+                    && finite(pass.activationGradients(l))
+                    && finite(pass.deltas(l))
+                    && finite(pass.weightGradients(l))
+                    && finite(pass.biasGradients(l))
+                    && finite(after.layer(l).weights().data())
+                    && finite(after.layer(l).bias())
+                    && finite(memory.weights1())
+                    && finite(memory.weights2())
+                    && finite(memory.bias1())
+                    && finite(memory.bias2());
+        }
+        return finite;
+    }
+
+    private static boolean finite(double[] values) {
+        return Arrays.stream(values).allMatch(Double::isFinite);
     }
 }

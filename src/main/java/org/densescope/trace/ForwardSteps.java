@@ -19,8 +19,7 @@ final class ForwardSteps {
                 .step(
                         s.formula(line -> line.symbol(a).equal().text("x_{" + number + "}", "x" + Notation.below(number))),
                         Formula.EMPTY,
-                        s.result(a))
-                .writes(a);
+                        s.result(a));
     }
 
     Draft weightedSum() {
@@ -54,21 +53,8 @@ final class ForwardSteps {
                 s.formula(line -> line.equal().sum(s.now().terms(), s.current(), k -> summand(line, k))),
                 s.sumResult(z));
         draft.unfinished(s.reveal().running().isPresent());
-        if (s.wide()) {
-            return s.units(draft, Quantity.ACTIVATION, l - 1, Quantity.WEIGHTED_SUM, l);
-        }
-        for (int k = 0; k <= inputs; k++) {
-            if (!s.byTerm() || s.marked(k)) {
-                if (s.dense().isCut(s.unit(), k == inputs ? Place.BIAS : k)) {
-                    draft.note("explain.note.cut", s.notation().plain(weight(k)));
-                }
-                draft.weighs(weight(k));
-                if (k < inputs) {
-                    draft.reads(source(k));
-                }
-            }
-        }
-        return draft.writes(z);
+        s.noteCuts(draft, this::weight);
+        return draft;
     }
 
     private void summand(Line line, int k) {
@@ -114,9 +100,7 @@ final class ForwardSteps {
                                 .factor(s.pass().largestLogit(0, l))
                                 .close()),
                         s.result(e));
-        return s.wide()
-                ? s.units(draft, Quantity.WEIGHTED_SUM, l, Quantity.EXPONENTIAL, l)
-                : draft.reads(z).writes(e);
+        return draft;
     }
 
     Draft exponentialSum() {
@@ -136,12 +120,7 @@ final class ForwardSteps {
                         })),
                         s.sumResult(sum))
                 .unfinished(s.reveal().running().isPresent());
-        for (int k = 0; k < s.now().terms(); k++) {
-            if (!s.byTerm() || s.marked(k)) {
-                draft.reads(exponential(k));
-            }
-        }
-        return draft.writes(sum);
+        return draft;
     }
 
     private Place exponential(int term) {
@@ -162,9 +141,7 @@ final class ForwardSteps {
                     s.formula(line -> line.equal().fraction(t -> t.value(e), b -> b.value(sum))),
                     s.result(a));
             draft.note("explain.note.rounded");
-            return s.wide()
-                    ? s.units(draft, Quantity.EXPONENTIAL, l, Quantity.ACTIVATION, l)
-                    : draft.reads(e).reads(sum).writes(a);
+            return draft;
         }
         if (s.wide()) {
             draft.step(
@@ -191,7 +168,7 @@ final class ForwardSteps {
         if (!f.trainable()) {
             draft.note("explain.note.step");
         }
-        return s.wide() ? s.units(draft, Quantity.WEIGHTED_SUM, l, Quantity.ACTIVATION, l) : draft.reads(z).writes(a);
+        return draft;
     }
 
     private static void function(Line line, Activation f, Runnable argument) {

@@ -2,6 +2,7 @@ package org.densescope.trace;
 
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.IntFunction;
 import org.densescope.engine.Activation;
 import org.densescope.engine.Dense;
 import org.densescope.engine.Network;
@@ -75,6 +76,18 @@ record Scope(Reveal reveal, Grain grain, Moment now, Notation notation) {
                 .toList();
     }
 
+    /// Says which of the weights that are written are cut.
+    void noteCuts(Draft draft, IntFunction<Place> weight) {
+        for (int term : Line.visible(now.terms(), current())) {
+            if (term >= 0 && (!byTerm() || marked(term))) {
+                Place place = weight.apply(term);
+                if (network().layer(place.layer()).isCut(place.unit(), place.from())) {
+                    draft.note("explain.note.cut", notation.plain(place));
+                }
+            }
+        }
+    }
+
     Line line() {
         return new Line(this);
     }
@@ -93,17 +106,6 @@ record Scope(Reveal reveal, Grain grain, Moment now, Notation notation) {
         return reveal.running().isPresent()
                 ? formula(line -> line.equal().number(reveal.running().getAsDouble()))
                 : result(place);
-    }
-
-    /// All units of a layer as sources and all of another as targets.
-    Draft units(Draft draft, Quantity from, int fromLayer, Quantity to, int toLayer) {
-        for (int u = 0; u < network().units(fromLayer); u++) {
-            draft.reads(Place.unit(from, fromLayer, u));
-        }
-        for (int u = 0; u < network().units(toLayer); u++) {
-            draft.writes(Place.unit(to, toLayer, u));
-        }
-        return draft;
     }
 
     /// The weight of a unit by its term: the bias stands last.

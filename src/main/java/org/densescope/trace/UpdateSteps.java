@@ -40,16 +40,6 @@ final class UpdateSteps {
         for (int k : s.shownTerms()) {
             one(draft, parameter(k), dense);
         }
-        if (s.wide()) {
-            return s.units(draft, Quantity.DELTA, s.layer(), Quantity.ACTIVATION, s.layer());
-        }
-        for (int k = 0; k <= dense.inputs(); k++) {
-            if (!s.byTerm() || s.marked(k)) {
-                draft.reads(parameter(k).as(Quantity.WEIGHT_GRADIENT))
-                        .weighs(parameter(k))
-                        .writes(parameter(k).as(Quantity.NEW_WEIGHT));
-            }
-        }
         return draft;
     }
 

@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.Random;
+import org.densescope.engine.Dense;
 import org.densescope.engine.Place;
 import org.densescope.engine.Quantity;
 import org.densescope.train.Optimizer;
@@ -66,6 +67,23 @@ class RevealTest {
             if (!equal) {
                 throw new AssertionError(place + " after " + reveal.moment() + " of " + name(reveal.trace())
                         + ": the naive way gives " + expected + ", the reveal " + shown);
+            }
+        }
+    }
+
+    @Test
+    void theLayerNowHasTheWeightsThatAreKnownNow() {
+        for (Trace trace : Traces.shapes()) {
+            for (long t = 0; t <= trace.length(); t++) {
+                Reveal reveal = trace.at(t);
+                for (int l = 1; l <= trace.network().depth(); l++) {
+                    Dense now = reveal.layerNow(l);
+                    for (int o = 0; o < now.units(); o++) {
+                        for (int i = -1; i < now.inputs(); i++) {
+                            assertThat(now.weight(o, i)).isEqualTo(reveal.weightNow(l, o, i));
+                        }
+                    }
+                }
             }
         }
     }

@@ -173,8 +173,8 @@ final class Stepper {
             double z = get(Quantity.WEIGHTED_SUM, last, k);
             double term =
                     switch (net.loss()) {
-                        case CROSS_ENTROPY -> t[k] == 0 ? 0 : t[k] * (logSum(Quantity.WEIGHTED_SUM) - z);
-                        case LOGITS_CROSS_ENTROPY -> t[k] == 0 ? 0 : t[k] * (logSum(Quantity.ACTIVATION) - a);
+                        case CROSS_ENTROPY -> t[k] == 0 ? 0 : t[k] * crossEntropy(Quantity.WEIGHTED_SUM, z);
+                        case LOGITS_CROSS_ENTROPY -> t[k] == 0 ? 0 : t[k] * crossEntropy(Quantity.ACTIVATION, a);
                         case BINARY_CROSS_ENTROPY -> t[k] == 1 ? softplus(-z) : softplus(z) - t[k] * z;
                         case MEAN_SQUARED_ERROR -> (a - t[k]) * (a - t[k]);
                         case HALF_SQUARED_ERROR -> 0.5 * ((a - t[k]) * (a - t[k]));
@@ -191,9 +191,9 @@ final class Stepper {
         return Math.max(z, 0) + StrictMath.log1p(StrictMath.exp(-Math.abs(z)));
     }
 
-    private double logSum(Quantity logits) {
+    private double crossEntropy(Quantity logits, double logit) {
         double max = largest(logits);
-        return max + StrictMath.log(total(k -> StrictMath.exp(get(logits, last, k) - max)));
+        return StrictMath.log(total(k -> StrictMath.exp(get(logits, last, k) - max))) - (logit - max);
     }
 
     private double largest(Quantity logits) {

@@ -1,0 +1,68 @@
+package org.densescope.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Objects;
+import org.densescope.text.Language;
+import org.densescope.text.Messages;
+import org.densescope.trace.Digits;
+import org.densescope.trace.Grain;
+import org.densescope.trace.Trace;
+import org.densescope.trace.Traces;
+import org.densescope.train.Optimizer;
+import org.junit.jupiter.api.Test;
+
+class TraceTextTest {
+    private static final Trace MAZUR = Traces.mazur(Optimizer.standard("sgd", 0.5));
+
+    private static String walk(Trace trace, Grain grain, Language language) throws IOException {
+        StringBuilder text = new StringBuilder();
+        new TraceText(trace, grain, new Digits(9, false), new Messages(language, true)).write(text);
+        return text.toString();
+    }
+
+    /// The numbers in the file were compared with the published ones by hand.
+    @Test
+    void mazursWalkIsTheOneInTheFile() throws IOException {
+        assertThat(walk(MAZUR, Grain.UNIT, Language.EN)).isEqualTo(golden("/trace/mazur-unit.txt"));
+    }
+
+    @Test
+    void thePublishedNumbersAreInTheWalk() throws IOException {
+        assertThat(walk(MAZUR, Grain.UNIT, Language.EN))
+                .contains("= 0.593269992", "= 0.596884378", "= 1.10590597", "= 0.751365070", "= 0.772928465")
+                .contains("= 0.298371109", "= 0.138498562", "= 0.0821670406", "= 0.0363503064", "= 0.000438567734")
+                .contains("= 0.149780716", "= 0.199561432", "= 0.249751144", "= 0.299502287")
+                .contains("= 0.358916480", "= 0.408666186", "= 0.511301270", "= 0.561370121");
+    }
+
+    @Test
+    void hasALineForEachStop() throws IOException {
+        List<String> terms = walk(MAZUR, Grain.TERM, Language.EN).lines().toList();
+        assertThat(terms.stream().filter(line -> line.matches(" *\\d+ .*"))).hasSize(60);
+        assertThat(terms.get(1)).isEqualTo(" 1  Input 1: a⁰₁ = x₁ = 0.05");
+        assertThat(terms).anyMatch(line -> line.endsWith("= 0.15·0.05 + – + – = 0.0075 so far"));
+        assertThat(walk(MAZUR, Grain.PHASE, Language.EN).lines()).hasSize(5);
+        assertThat(walk(MAZUR, Grain.WHOLE, Language.EN).lines()).hasSize(1);
+    }
+
+    @Test
+    void everyNetworkCanBeWalkedInEveryLanguage() throws IOException {
+        for (Language language : Language.values()) {
+            for (Trace trace : Traces.shapes()) {
+                assertThat(walk(trace, Grain.UNIT, language)).doesNotContain("explain.", "null");
+            }
+        }
+        assertThat(walk(MAZUR, Grain.UNIT, Language.ZH_HANS)).startsWith("输出\n 1  输入 1: a⁰₁ = x₁ = 0.05\n");
+    }
+
+    private static String golden(String path) throws IOException {
+        try (InputStream in = Objects.requireNonNull(TraceTextTest.class.getResourceAsStream(path), path)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8).replace("\r", "");
+        }
+    }
+}
