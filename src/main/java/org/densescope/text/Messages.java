@@ -62,8 +62,7 @@ public final class Messages {
                 followed.add(value);
             }
         }
-        return Bindings.createStringBinding(
-                () -> text(key, current(arguments)), followed.toArray(Observable[]::new));
+        return Bindings.createStringBinding(() -> text(key, current(arguments)), followed.toArray(Observable[]::new));
     }
 
     private static @Nullable Object[] current(Object[] arguments) {

@@ -91,10 +91,23 @@ final class BackwardSteps {
                     }
                     line.symbol(g);
                     if (f == Activation.SIGMOID) {
-                        line.equal().symbol(a).times().open().text("1").minus().symbol(a).close();
+                        line.equal()
+                                .symbol(a)
+                                .times()
+                                .open()
+                                .text("1")
+                                .minus()
+                                .symbol(a)
+                                .close();
                         line.times().symbol(g);
                     } else if (f == Activation.TANH) {
-                        line.equal().open().text("1").minus().symbol(a).squared().close();
+                        line.equal()
+                                .open()
+                                .text("1")
+                                .minus()
+                                .symbol(a)
+                                .squared()
+                                .close();
                         line.times().symbol(g);
                     }
                 }),
@@ -102,7 +115,13 @@ final class BackwardSteps {
                     line.equal();
                     switch (f) {
                         case SIGMOID ->
-                            line.factor(a).times().open().text("1").minus().factor(a).close();
+                            line.factor(a)
+                                    .times()
+                                    .open()
+                                    .text("1")
+                                    .minus()
+                                    .factor(a)
+                                    .close();
                         case TANH ->
                             line.open().text("1").minus().factor(a).squared().close();
                         case IDENTITY -> {}
@@ -120,8 +139,8 @@ final class BackwardSteps {
         int l = s.layer();
         int inputs = s.dense().inputs();
         boolean bias = s.now().term() == inputs;
-        Draft draft = new Draft(Phrase.of(
-                s.byTerm() && bias ? "explain.weight-gradient.bias" : "explain.weight-gradient.sentence"));
+        Draft draft = new Draft(
+                Phrase.of(s.byTerm() && bias ? "explain.weight-gradient.bias" : "explain.weight-gradient.sentence"));
         if (s.wide()) {
             draft.step(
                     s.formula(line -> line.token(Notation.gradientOf("W", l))
@@ -195,9 +214,10 @@ final class BackwardSteps {
         draft.step(
                 s.formula(line -> line.symbol(g, s.byTerm())
                         .equal()
-                        .sum(s.now().terms(), s.current(), k -> line.symbol(weight(k), s.marked(k))
-                                .times()
-                                .symbol(delta(k), s.marked(k)))),
+                        .sum(
+                                s.now().terms(),
+                                s.current(),
+                                k -> line.symbol(weight(k), s.marked(k)).times().symbol(delta(k), s.marked(k)))),
                 s.formula(line -> line.equal().sum(s.now().terms(), s.current(), k -> {
                     if (!s.happened(k)) {
                         line.unborn();

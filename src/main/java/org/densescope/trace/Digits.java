@@ -6,8 +6,10 @@ import java.math.RoundingMode;
 
 /// How a number is written for people: to a fixed count of significant digits, correctly rounded from the stored value.
 ///
-/// A number that needs fewer digits is written in full and not padded: `0.5`, not `0.5000`. So zeros at the end tell that
-/// a number is rounded, and no zeros stand for digits that are not shown: `1.234e4`, not `12340`. Negative numbers carry
+/// A number that needs fewer digits is written in full and not padded: `0.5`, not `0.5000`. So zeros at the end tell
+/// that
+/// a number is rounded, and no zeros stand for digits that are not shown: `1.234e4`, not `12340`. Negative numbers
+/// carry
 /// the minus sign U+2212; [#exact] gives the text that a program can read back.
 ///
 /// @param significant how many digits, 1 to 17

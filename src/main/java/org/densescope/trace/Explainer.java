@@ -71,12 +71,11 @@ final class Explainer {
 
     private static boolean elided(Scope scope) {
         Moment now = scope.now();
-        boolean manyResults =
-                switch (now.phase()) {
-                    case WEIGHT_GRADIENT, UPDATE -> true;
-                    case LOSS -> !now.lastTerm();
-                    default -> false;
-                };
+        boolean manyResults = switch (now.phase()) {
+            case WEIGHT_GRADIENT, UPDATE -> true;
+            case LOSS -> !now.lastTerm();
+            default -> false;
+        };
         return now.terms() > Line.WHOLE_SUM && !(scope.byTerm() && manyResults);
     }
 
@@ -95,17 +94,11 @@ final class Explainer {
 
     private static String weightName(Scope scope) {
         Moment now = scope.now();
-        Place place =
-                switch (now.phase()) {
-                    case WEIGHT_GRADIENT, UPDATE ->
-                        Scope.parameter(
-                                Quantity.WEIGHT,
-                                now.layer(),
-                                now.unit(),
-                                now.term(),
-                                now.terms() - 1);
-                    default -> null;
-                };
+        Place place = switch (now.phase()) {
+            case WEIGHT_GRADIENT, UPDATE ->
+                Scope.parameter(Quantity.WEIGHT, now.layer(), now.unit(), now.term(), now.terms() - 1);
+            default -> null;
+        };
         return name(scope, place);
     }
 

@@ -57,18 +57,16 @@ public record FirstNonFinite(Moment moment, Place place, double value, List<Inpu
                 Grain.TERM,
                 moment,
                 new Notation(trace.update().optimizer()));
-        return Phrase.of(
-                "explain.non-finite", scope.notation().plain(place), value, Explainer.title(scope));
+        return Phrase.of("explain.non-finite", scope.notation().plain(place), value, Explainer.title(scope));
     }
 
     private static @Nullable Place sum(Timeline.Segment segment, int unit) {
-        Quantity quantity =
-                switch (segment.phase()) {
-                    case WEIGHTED_SUM -> Quantity.WEIGHTED_SUM;
-                    case INPUT_GRADIENT -> Quantity.ACTIVATION_GRADIENT;
-                    case EXPONENTIAL_SUM -> Quantity.EXPONENTIAL_SUM;
-                    default -> null;
-                };
+        Quantity quantity = switch (segment.phase()) {
+            case WEIGHTED_SUM -> Quantity.WEIGHTED_SUM;
+            case INPUT_GRADIENT -> Quantity.ACTIVATION_GRADIENT;
+            case EXPONENTIAL_SUM -> Quantity.EXPONENTIAL_SUM;
+            default -> null;
+        };
         return quantity == null ? null : Place.unit(quantity, segment.layer(), unit);
     }
 

@@ -17,7 +17,8 @@ final class ForwardSteps {
         int number = s.unit() + 1;
         return new Draft(Phrase.of("explain.input.sentence"))
                 .step(
-                        s.formula(line -> line.symbol(a).equal().text("x_{" + number + "}", "x" + Notation.below(number))),
+                        s.formula(line ->
+                                line.symbol(a).equal().text("x_{" + number + "}", "x" + Notation.below(number))),
                         Formula.EMPTY,
                         s.result(a));
     }
@@ -70,7 +71,8 @@ final class ForwardSteps {
     }
 
     private Place weight(int term) {
-        return Scope.parameter(Quantity.WEIGHT, s.layer(), s.unit(), term, s.dense().inputs());
+        return Scope.parameter(
+                Quantity.WEIGHT, s.layer(), s.unit(), term, s.dense().inputs());
     }
 
     private Place source(int term) {
@@ -155,10 +157,13 @@ final class ForwardSteps {
                 s.formula(line -> {
                     line.symbol(a).equal().with(inner -> function(inner, f, () -> inner.symbol(z)));
                     if (f == Activation.SIGMOID) {
-                        line.equal().fraction(t -> t.text("1"), b -> b.text("1")
-                                .plus()
-                                .text("e")
-                                .exponent(x -> x.text("-", "−").symbol(z)));
+                        line.equal()
+                                .fraction(
+                                        t -> t.text("1"),
+                                        b -> b.text("1")
+                                                .plus()
+                                                .text("e")
+                                                .exponent(x -> x.text("-", "−").symbol(z)));
                     }
                 }),
                 f == Activation.IDENTITY
@@ -207,10 +212,12 @@ final class ForwardSteps {
                         .value(z)
                         .close();
             case SIGMOID ->
-                line.fraction(t -> t.text("1"), b -> b.text("1")
-                        .plus()
-                        .text("e")
-                        .exponent(x -> x.text("-", "−").factor(z)));
+                line.fraction(
+                        t -> t.text("1"),
+                        b -> b.text("1")
+                                .plus()
+                                .text("e")
+                                .exponent(x -> x.text("-", "−").factor(z)));
             default -> {
                 line.function(f);
                 line.open().value(z).close();

@@ -77,7 +77,12 @@ final class LossSteps {
             line.symbol(lossTerm(k)).equal();
             switch (loss) {
                 case CROSS_ENTROPY -> {
-                    line.text("-", "−").symbol(t).times().text("\\ln ", "ln ").symbol(a).equal();
+                    line.text("-", "−")
+                            .symbol(t)
+                            .times()
+                            .text("\\ln ", "ln ")
+                            .symbol(a)
+                            .equal();
                     Place sum = Place.unit(Quantity.EXPONENTIAL_SUM, last, 0);
                     line.symbol(t).times().open().text("\\ln ", "ln ").symbol(sum);
                     line.minus().open().symbol(z).minus().with(inner -> largest(inner, "z"));
@@ -89,9 +94,20 @@ final class LossSteps {
                     line.close().close();
                 }
                 case BINARY_CROSS_ENTROPY -> {
-                    line.text("-", "−").symbol(t).times().text("\\ln ", "ln ").symbol(a).minus();
+                    line.text("-", "−")
+                            .symbol(t)
+                            .times()
+                            .text("\\ln ", "ln ")
+                            .symbol(a)
+                            .minus();
                     line.open().text("1").minus().symbol(t).close().times();
-                    line.text("\\ln", "ln").open().text("1").minus().symbol(a).close().equal();
+                    line.text("\\ln", "ln")
+                            .open()
+                            .text("1")
+                            .minus()
+                            .symbol(a)
+                            .close()
+                            .equal();
                     softplus(line, one, inner -> inner.symbol(z));
                     if (!one) {
                         line.minus().symbol(t).times().symbol(z);
@@ -116,7 +132,11 @@ final class LossSteps {
                 line.close().close();
             }
             case LOGITS_CROSS_ENTROPY -> {
-                line.factor(t).times().open().text("\\ln ", "ln ").number(s.pass().outputExponentialSum(0));
+                line.factor(t)
+                        .times()
+                        .open()
+                        .text("\\ln ", "ln ")
+                        .number(s.pass().outputExponentialSum(0));
                 line.minus().open().value(a).minus().factor(s.pass().largestOutput(0));
                 line.close().close();
             }

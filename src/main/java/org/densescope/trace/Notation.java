@@ -1,9 +1,9 @@
 package org.densescope.trace;
 
 import org.densescope.engine.Place;
-import org.densescope.train.Optimizer;
 import org.densescope.trace.Token.Symbol;
 import org.densescope.trace.Token.Text;
+import org.densescope.train.Optimizer;
 
 /// How the numbers of a network are named: here `z`, `a`, `δ` with the layer above and the unit below, from 1.
 ///
@@ -34,7 +34,8 @@ final class Notation {
             case ACTIVATION -> indexed("a", "a", place);
             case WEIGHTED_SUM -> indexed("z", "z", place);
             case EXPONENTIAL -> indexed("e", "e", place);
-            case EXPONENTIAL_SUM -> new String[] {"S^{(" + place.layer() + ")}", "S" + digits(place.layer(), SUPERSCRIPTS)};
+            case EXPONENTIAL_SUM ->
+                new String[] {"S^{(" + place.layer() + ")}", "S" + digits(place.layer(), SUPERSCRIPTS)};
             case TARGET -> new String[] {below("t", place.unit()), "t" + digits(place.unit() + 1, SUBSCRIPTS)};
             case LOSS_TERM -> new String[] {below("\\ell ", place.unit()), "ℓ" + digits(place.unit() + 1, SUBSCRIPTS)};
             case LOSS -> new String[] {"L", "L"};
@@ -77,8 +78,7 @@ final class Notation {
 
     /// A whole layer's vector or matrix, such as `W¹`.
     static Text bold(String letter, int layer) {
-        return new Text(
-                "\\mathbf{" + letter + "}^{(" + layer + ")}", letter + digits(layer, SUPERSCRIPTS));
+        return new Text("\\mathbf{" + letter + "}^{(" + layer + ")}", letter + digits(layer, SUPERSCRIPTS));
     }
 
     /// A whole layer's vector by a Greek letter or the like.
@@ -102,8 +102,7 @@ final class Notation {
             belowPlain += (apart ? "," : "") + digits(place.from() + 1, SUBSCRIPTS);
         }
         return new String[] {
-            tex + "^{(" + place.layer() + ")}_{" + below + "}",
-            plain + digits(place.layer(), SUPERSCRIPTS) + belowPlain
+            tex + "^{(" + place.layer() + ")}_{" + below + "}", plain + digits(place.layer(), SUPERSCRIPTS) + belowPlain
         };
     }
 

@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 /// Something to be said in the reader's language: the key of a text and what is put into it.
 ///
 /// @param key a key of the area `explain`
-/// @param arguments each a [String], an [Integer], a [Long], a [Double] to be written with the chosen digits, or another
+/// @param arguments each a [String], an [Integer], a [Long], a [Double] to be written with the chosen digits, or
+/// another
 ///     phrase
 public record Phrase(String key, List<Object> arguments) {
     /// Where the texts come from.

@@ -41,9 +41,10 @@ public record Reveal(Trace trace, long t) {
             case EXPONENTIAL_SUM -> lastTerm(line, Phase.EXPONENTIAL_SUM, l, 0);
             case LOSS_TERM -> born(line, Phase.LOSS, last, 0, place.unit());
             case LOSS -> lastTerm(line, Phase.LOSS, last, 0);
-            case ACTIVATION_GRADIENT -> l == last
-                    ? born(line, Phase.OUTPUT_GRADIENT, l, place.unit(), 0)
-                    : lastTerm(line, Phase.INPUT_GRADIENT, l, place.unit());
+            case ACTIVATION_GRADIENT ->
+                l == last
+                        ? born(line, Phase.OUTPUT_GRADIENT, l, place.unit(), 0)
+                        : lastTerm(line, Phase.INPUT_GRADIENT, l, place.unit());
             case DELTA -> born(line, l == last ? Phase.OUTPUT_DELTA : Phase.DELTA, l, place.unit(), 0);
             case WEIGHT_GRADIENT -> born(line, Phase.WEIGHT_GRADIENT, l, place.unit(), term(place));
             case NEW_WEIGHT -> born(line, Phase.UPDATE, l, place.unit(), term(place));
@@ -157,9 +158,8 @@ public record Reveal(Trace trace, long t) {
             case ACTIVATION_GRADIENT -> pass.activationGradients(l)[u];
             case DELTA -> pass.deltas(l)[u];
             case WEIGHT -> trace.network().layer(l).weight(u, place.from());
-            case WEIGHT_GRADIENT -> place.from() == Place.BIAS
-                    ? pass.biasGradients(l)[u]
-                    : pass.weightGradients(l)[position(place)];
+            case WEIGHT_GRADIENT ->
+                place.from() == Place.BIAS ? pass.biasGradients(l)[u] : pass.weightGradients(l)[position(place)];
             case NEW_WEIGHT -> trace.update().after().network().layer(l).weight(u, place.from());
             case MEMORY_1 -> {
                 Memories.Layer memory = trace.update().after().memories().layer(l);

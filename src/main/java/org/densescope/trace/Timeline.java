@@ -65,7 +65,8 @@ public final class Timeline {
     }
 
     private static void add(List<Segment> plan, Phase phase, int layer, int units, int terms) {
-        plan.add(new Segment(phase, layer, units, terms, plan.isEmpty() ? 0 : plan.getLast().end()));
+        plan.add(new Segment(
+                phase, layer, units, terms, plan.isEmpty() ? 0 : plan.getLast().end()));
     }
 
     private Timeline(List<Segment> plan, int depth) {

@@ -17,7 +17,8 @@ import org.densescope.train.Update;
 public record Trace(Pass pass, Update update, Timeline timeline) {
     public Trace {
         if (pass.batch().rows() != 1) {
-            throw new ShapeException("a trace shows one sample, not " + pass.batch().rows());
+            throw new ShapeException(
+                    "a trace shows one sample, not " + pass.batch().rows());
         }
     }
 

@@ -44,7 +44,8 @@ final class UpdateSteps {
     }
 
     private Place parameter(int term) {
-        return Scope.parameter(Quantity.WEIGHT, s.layer(), s.unit(), term, s.dense().inputs());
+        return Scope.parameter(
+                Quantity.WEIGHT, s.layer(), s.unit(), term, s.dense().inputs());
     }
 
     private void one(Draft draft, Place w, Dense dense) {
@@ -82,7 +83,11 @@ final class UpdateSteps {
         void write() {
             if (decayed && all) {
                 draft.step(
-                        s.formula(line -> line.text("g").equal().symbol(gradient).plus().text("\\lambda ", "λ")
+                        s.formula(line -> line.text("g")
+                                .equal()
+                                .symbol(gradient)
+                                .plus()
+                                .text("\\lambda ", "λ")
                                 .times()
                                 .symbol(w)),
                         s.formula(line -> line.equal()
@@ -105,7 +110,10 @@ final class UpdateSteps {
                     remember(
                             memory,
                             line -> line.symbol(memory).plus().with(this::g).squared(),
-                            line -> line.number(before(0)).plus().with(this::factorG).squared());
+                            line -> line.number(before(0))
+                                    .plus()
+                                    .with(this::factorG)
+                                    .squared());
                     descend(adagrad.epsilon());
                 }
             }
@@ -127,7 +135,13 @@ final class UpdateSteps {
                     line -> {
                         line.text("\\eta ", "η").times();
                         if (sgd.nesterov()) {
-                            line.open().with(this::g).plus().text("\\mu ", "μ").times().symbol(v).close();
+                            line.open()
+                                    .with(this::g)
+                                    .plus()
+                                    .text("\\mu ", "μ")
+                                    .times()
+                                    .symbol(v)
+                                    .close();
                         } else if (sgd.momentum() != 0) {
                             line.symbol(v);
                         } else {
@@ -161,19 +175,37 @@ final class UpdateSteps {
             last(
                     line -> {
                         if (shrinks) {
-                            line.text("\\eta ", "η").times().text("\\lambda ", "λ").times().symbol(w).minus();
+                            line.text("\\eta ", "η")
+                                    .times()
+                                    .text("\\lambda ", "λ")
+                                    .times()
+                                    .symbol(w)
+                                    .minus();
                         }
-                        line.text("\\eta ", "η").times().fraction(
-                                t -> t.token(Notation.hat("m", w)),
-                                b -> b.root(r -> r.token(Notation.hat("v", w))).plus().text("\\varepsilon ", "ε"));
+                        line.text("\\eta ", "η")
+                                .times()
+                                .fraction(
+                                        t -> t.token(Notation.hat("m", w)),
+                                        b -> b.root(r -> r.token(Notation.hat("v", w)))
+                                                .plus()
+                                                .text("\\varepsilon ", "ε"));
                     },
                     line -> {
                         if (shrinks) {
-                            line.number(adam.rate()).times().number(adam.weightDecay()).times().factor(w).minus();
+                            line.number(adam.rate())
+                                    .times()
+                                    .number(adam.weightDecay())
+                                    .times()
+                                    .factor(w)
+                                    .minus();
                         }
-                        line.number(adam.rate()).times().fraction(
-                                t -> t.number(work.corrected1()),
-                                b -> b.root(r -> r.number(work.corrected2())).plus().number(adam.epsilon()));
+                        line.number(adam.rate())
+                                .times()
+                                .fraction(
+                                        t -> t.number(work.corrected1()),
+                                        b -> b.root(r -> r.number(work.corrected2()))
+                                                .plus()
+                                                .number(adam.epsilon()));
                     });
         }
 
@@ -184,12 +216,24 @@ final class UpdateSteps {
                     memory,
                     line -> {
                         line.text(tex, plain).times().symbol(memory).plus();
-                        line.open().text("1").minus().text(tex, plain).close().times().with(this::g);
+                        line.open()
+                                .text("1")
+                                .minus()
+                                .text(tex, plain)
+                                .close()
+                                .times()
+                                .with(this::g);
                         square(line, squared);
                     },
                     line -> {
                         line.number(keep).times().factor(before(which)).plus();
-                        line.open().text("1").minus().number(keep).close().times().with(this::factorG);
+                        line.open()
+                                .text("1")
+                                .minus()
+                                .number(keep)
+                                .close()
+                                .times()
+                                .with(this::factorG);
                         square(line, squared);
                     });
         }
@@ -217,14 +261,16 @@ final class UpdateSteps {
                 draft.step(
                         s.formula(line -> line.token(Notation.hat(s.notation().letter(which), w))
                                 .equal()
-                                .fraction(top -> top.symbol(memory), b -> b.text("1")
-                                        .minus()
-                                        .text(tex, plain)
-                                        .exponent(x -> x.text("t")))),
-                        s.formula(line -> line.equal().fraction(top -> top.value(memory), b -> b.text("1")
-                                .minus()
-                                .number(keep)
-                                .exponent(x -> x.text(Long.toString(t))))),
+                                .fraction(
+                                        top -> top.symbol(memory),
+                                        b -> b.text("1")
+                                                .minus()
+                                                .text(tex, plain)
+                                                .exponent(x -> x.text("t")))),
+                        s.formula(line -> line.equal()
+                                .fraction(
+                                        top -> top.value(memory),
+                                        b -> b.text("1").minus().number(keep).exponent(x -> x.text(Long.toString(t))))),
                         s.formula(line -> line.equal().number(result)));
             }
         }
@@ -233,16 +279,23 @@ final class UpdateSteps {
         private void descend(double epsilon) {
             Place memory = w.as(Quantity.MEMORY_1);
             last(
-                    line -> line.text("\\eta ", "η").times().fraction(
-                            this::g, b -> b.root(r -> r.symbol(memory)).plus().text("\\varepsilon ", "ε")),
-                    line -> line.number(rule.rate()).times().fraction(
-                            this::valueG, b -> b.root(r -> r.value(memory)).plus().number(epsilon)));
+                    line -> line.text("\\eta ", "η")
+                            .times()
+                            .fraction(
+                                    this::g,
+                                    b -> b.root(r -> r.symbol(memory)).plus().text("\\varepsilon ", "ε")),
+                    line -> line.number(rule.rate())
+                            .times()
+                            .fraction(
+                                    this::valueG,
+                                    b -> b.root(r -> r.value(memory)).plus().number(epsilon)));
         }
 
         private void last(Consumer<Line> symbols, Consumer<Line> numbers) {
             Place renewed = w.as(Quantity.NEW_WEIGHT);
             draft.step(
-                    s.formula(line -> line.symbol(renewed).becomes().symbol(w).minus().with(symbols)),
+                    s.formula(line ->
+                            line.symbol(renewed).becomes().symbol(w).minus().with(symbols)),
                     s.formula(line -> line.equal().value(w).minus().with(numbers)),
                     s.result(renewed));
         }
@@ -274,9 +327,8 @@ final class UpdateSteps {
         private double before(int which) {
             Memories.Layer memory = update.before().memories().layer(w.layer());
             boolean bias = w.from() == Place.BIAS;
-            double[] all = which == 0
-                    ? bias ? memory.bias1() : memory.weights1()
-                    : bias ? memory.bias2() : memory.weights2();
+            double[] all =
+                    which == 0 ? bias ? memory.bias1() : memory.weights1() : bias ? memory.bias2() : memory.weights2();
             return all[bias ? w.unit() : w.unit() * s.dense().inputs() + w.from()];
         }
     }

@@ -50,7 +50,9 @@ class MessagesTest {
             for (String line : lines(area, language)) {
                 if (!line.startsWith("#") && line.indexOf('=') > 0) {
                     String key = line.substring(0, line.indexOf('=')).strip();
-                    assertThat(seen.add(key)).as("%s once in %s, %s", key, area, language).isTrue();
+                    assertThat(seen.add(key))
+                            .as("%s once in %s, %s", key, area, language)
+                            .isTrue();
                 }
             }
         }
@@ -104,7 +106,9 @@ class MessagesTest {
         try (InputStream in = MessagesTest.class.getResourceAsStream(Texts.path(area, language))) {
             return in == null
                     ? Set.of()
-                    : new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
+                    : new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                            .lines()
+                            .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

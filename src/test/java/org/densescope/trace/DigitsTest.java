@@ -72,7 +72,9 @@ class DigitsTest {
             // where the shortest text that names the double has few digits, that text is shown
             BigDecimal shortest = new BigDecimal(Double.toString(value));
             boolean fits = shortest.stripTrailingZeros().precision() <= digits.significant();
-            assertThat(shown.compareTo(fits ? shortest : nearest)).as("%s to %s", value, digits).isZero();
+            assertThat(shown.compareTo(fits ? shortest : nearest))
+                    .as("%s to %s", value, digits)
+                    .isZero();
             assertThat(digits.rounds(value)).isEqualTo(!fits);
             if (fits) {
                 assertThat(shown.doubleValue()).isEqualTo(value);

@@ -152,7 +152,8 @@ class ExplanationTest {
                 assertThat(tex.links()).isEqualTo(formula.links());
                 for (int n = 0; n < tex.links().size(); n++) {
                     assertThat(tex.tex()).containsOnlyOnce("{" + FormulaTex.marker(n) + "}");
-                    assertThat(FormulaTex.unmarked(Integer.decode(FormulaTex.marker(n)))).isEqualTo(n);
+                    assertThat(FormulaTex.unmarked(Integer.decode(FormulaTex.marker(n))))
+                            .isEqualTo(n);
                 }
             }
         }
@@ -166,7 +167,8 @@ class ExplanationTest {
                     if (token.isCurrent()) {
                         assertThat(grain).isEqualTo(Grain.TERM);
                         Place place = token.link();
-                        assertThat(explanation.places()).anyMatch(operand -> operand.place().equals(place));
+                        assertThat(explanation.places())
+                                .anyMatch(operand -> operand.place().equals(place));
                     }
                 }
             }
@@ -194,7 +196,8 @@ class ExplanationTest {
                     assertThat(reveal.birth(operand.place())).as("%s", operand).isLessThan(now);
                 }
             }
-            assertThat(explanation.moment().phase() == Phase.ZERO_GRAD || !explanation.places().isEmpty())
+            assertThat(explanation.moment().phase() == Phase.ZERO_GRAD
+                            || !explanation.places().isEmpty())
                     .isTrue();
         });
     }
@@ -208,8 +211,7 @@ class ExplanationTest {
                 .containsExactly("z¹₂ = w¹₂₁·a⁰₁ + w¹₂₂·a⁰₂ + b¹₂ = 0.25·0.05 + 0.3·0.1 + 0.35 = 0.3925");
         assertThat(plain(trace, 8, Grain.LAYER))
                 .containsExactly(
-                        "z¹ = W¹ a⁰ + b¹",
-                        "z¹₂ = w¹₂₁·a⁰₁ + w¹₂₂·a⁰₂ + b¹₂ = 0.25·0.05 + 0.3·0.1 + 0.35 = 0.3925");
+                        "z¹ = W¹ a⁰ + b¹", "z¹₂ = w¹₂₁·a⁰₁ + w¹₂₂·a⁰₂ + b¹₂ = 0.25·0.05 + 0.3·0.1 + 0.35 = 0.3925");
         assertThat(plain(trace, 0, Grain.TERM)).isEmpty();
     }
 
@@ -241,8 +243,7 @@ class ExplanationTest {
         Trace trace = Traces.of(network, Optimizer.standard("sgd", 0.1), x, new double[] {1});
         long start = trace.timeline().index(Phase.WEIGHTED_SUM, 1, 0, 0);
         assertThat(plain(trace, start + 129, Grain.UNIT))
-                .containsExactly(
-                        "z¹₁ = w¹₁₁·a⁰₁ + w¹₁₂·a⁰₂ + … + b¹₁ = 1·1 + (−1)·2 + … + (−2) = −66");
+                .containsExactly("z¹₁ = w¹₁₁·a⁰₁ + w¹₁₂·a⁰₂ + … + b¹₁ = 1·1 + (−1)·2 + … + (−2) = −66");
         assertThat(plain(trace, start + 12, Grain.TERM))
                 .containsExactly("z¹₁ = w¹₁₁·a⁰₁ + w¹₁₂·a⁰₂ + … + w¹₁,₁₂·a⁰₁₂ + … + b¹₁"
                         + " = 1·1 + (−1)·2 + … + (−1)·12 + … + – = −6");
@@ -281,7 +282,9 @@ class ExplanationTest {
                     twice.add(kind);
                 }
                 if (note.key().equals("explain.note.step") && explanation.moment() != null) {
-                    step.add(network.layer(explanation.moment().layer()).activation().id());
+                    step.add(network.layer(explanation.moment().layer())
+                            .activation()
+                            .id());
                 }
             }
         });

@@ -94,8 +94,8 @@ class FirstNonFiniteTest {
 
     @Test
     void namesLayerUnitAndOperation() {
-        Dense dense =
-                Dense.of(Matrix.ofRows(new double[] {1, 2}, new double[] {1, 1e308}), new double[] {0, 0}, Activation.RELU);
+        Dense dense = Dense.of(
+                Matrix.ofRows(new double[] {1, 2}, new double[] {1, 1e308}), new double[] {0, 0}, Activation.RELU);
         Network network = new Network(List.of(dense), Loss.MEAN_SQUARED_ERROR, Reduction.MEAN);
         Trace trace = Traces.of(network, Optimizer.standard("sgd", 0.1), new double[] {1, 10}, new double[] {0, 0});
         FirstNonFinite found = FirstNonFinite.in(trace).orElseThrow();

@@ -95,8 +95,10 @@ class RevealTest {
     }
 
     private static String name(Trace trace) {
-        return trace.network().layers().stream().map(dense -> dense.activation().id()).toList() + " "
-                + trace.network().loss() + " " + trace.update().optimizer();
+        return trace.network().layers().stream()
+                        .map(dense -> dense.activation().id())
+                        .toList() + " " + trace.network().loss() + " "
+                + trace.update().optimizer();
     }
 
     private static long bits(double value) {
@@ -157,8 +159,7 @@ class RevealTest {
         long birth = trace.at(0).birth(renewed);
         assertThat(trace.at(birth).weightNow(1, 0, 0)).isEqualTo(0.15);
         assertThat(trace.at(birth + 1).weightNow(1, 0, 0)).isEqualTo(0.1497807161327628, within(1e-15));
-        assertThat(trace.at(trace.length()).weightNow(2, 0, Place.BIAS))
-                .isEqualTo(0.5307507191857215, within(1e-15));
+        assertThat(trace.at(trace.length()).weightNow(2, 0, Place.BIAS)).isEqualTo(0.5307507191857215, within(1e-15));
     }
 
     @Test

@@ -47,7 +47,8 @@ final class Stepper {
         for (int l = 1; l <= last; l++) {
             for (int o = 0; o < net.units(l); o++) {
                 for (int i = -1; i < net.units(l - 1); i++) {
-                    known.put(Place.weight(Quantity.WEIGHT, l, o, i), net.layer(l).weight(o, i));
+                    known.put(
+                            Place.weight(Quantity.WEIGHT, l, o, i), net.layer(l).weight(o, i));
                 }
             }
         }
@@ -81,8 +82,7 @@ final class Stepper {
             if (k == terms - 1) {
                 put(result, layer, unit, s);
             }
-            tick.after(
-                    phase, layer, unit, k, terms, k == terms - 1 ? OptionalDouble.empty() : OptionalDouble.of(s));
+            tick.after(phase, layer, unit, k, terms, k == terms - 1 ? OptionalDouble.empty() : OptionalDouble.of(s));
         }
     }
 
@@ -114,13 +114,19 @@ final class Stepper {
         int in = dense.inputs();
         for (int o = 0; o < dense.units(); o++) {
             int unit = o;
-            sum(Phase.WEIGHTED_SUM, l, o, in + 1, (s, k) -> {
-                if (k == in) {
-                    return s + w(l, unit, -1);
-                }
-                boolean cut = dense.isCut(unit, k);
-                return cut ? s : Math.fma(w(l, unit, k), get(Quantity.ACTIVATION, l - 1, k), s);
-            }, Quantity.WEIGHTED_SUM);
+            sum(
+                    Phase.WEIGHTED_SUM,
+                    l,
+                    o,
+                    in + 1,
+                    (s, k) -> {
+                        if (k == in) {
+                            return s + w(l, unit, -1);
+                        }
+                        boolean cut = dense.isCut(unit, k);
+                        return cut ? s : Math.fma(w(l, unit, k), get(Quantity.ACTIVATION, l - 1, k), s);
+                    },
+                    Quantity.WEIGHTED_SUM);
         }
         if (dense.activation() == Activation.SOFTMAX) {
             double max = Double.NEGATIVE_INFINITY;
@@ -171,14 +177,13 @@ final class Stepper {
         for (int k = 0; k < t.length; k++) {
             double a = get(Quantity.ACTIVATION, last, k);
             double z = get(Quantity.WEIGHTED_SUM, last, k);
-            double term =
-                    switch (net.loss()) {
-                        case CROSS_ENTROPY -> t[k] == 0 ? 0 : t[k] * crossEntropy(Quantity.WEIGHTED_SUM, z);
-                        case LOGITS_CROSS_ENTROPY -> t[k] == 0 ? 0 : t[k] * crossEntropy(Quantity.ACTIVATION, a);
-                        case BINARY_CROSS_ENTROPY -> t[k] == 1 ? softplus(-z) : softplus(z) - t[k] * z;
-                        case MEAN_SQUARED_ERROR -> (a - t[k]) * (a - t[k]);
-                        case HALF_SQUARED_ERROR -> 0.5 * ((a - t[k]) * (a - t[k]));
-                    };
+            double term = switch (net.loss()) {
+                case CROSS_ENTROPY -> t[k] == 0 ? 0 : t[k] * crossEntropy(Quantity.WEIGHTED_SUM, z);
+                case LOGITS_CROSS_ENTROPY -> t[k] == 0 ? 0 : t[k] * crossEntropy(Quantity.ACTIVATION, a);
+                case BINARY_CROSS_ENTROPY -> t[k] == 1 ? softplus(-z) : softplus(z) - t[k] * z;
+                case MEAN_SQUARED_ERROR -> (a - t[k]) * (a - t[k]);
+                case HALF_SQUARED_ERROR -> 0.5 * ((a - t[k]) * (a - t[k]));
+            };
             total += term;
             put(Quantity.LOSS_TERM, last, k, term);
             tick.after(Phase.LOSS, last, 0, k, t.length + 1, OptionalDouble.of(total));
@@ -225,16 +230,15 @@ final class Stepper {
         }
         for (int k = 0; k < t.length; k++) {
             double a = get(Quantity.ACTIVATION, last, k);
-            double gradient =
-                    switch (net.loss()) {
-                        case MEAN_SQUARED_ERROR -> 2 * (a - t[k]) / divisor();
-                        case HALF_SQUARED_ERROR -> a - t[k];
-                        default -> {
-                            double max = largest(Quantity.ACTIVATION);
-                            double all = total(j -> StrictMath.exp(get(Quantity.ACTIVATION, last, j) - max));
-                            yield StrictMath.exp(a - max) / all * mass - t[k];
-                        }
-                    };
+            double gradient = switch (net.loss()) {
+                case MEAN_SQUARED_ERROR -> 2 * (a - t[k]) / divisor();
+                case HALF_SQUARED_ERROR -> a - t[k];
+                default -> {
+                    double max = largest(Quantity.ACTIVATION);
+                    double all = total(j -> StrictMath.exp(get(Quantity.ACTIVATION, last, j) - max));
+                    yield StrictMath.exp(a - max) / all * mass - t[k];
+                }
+            };
             put(Quantity.ACTIVATION_GRADIENT, last, k, gradient);
             one(Phase.OUTPUT_GRADIENT, last, k);
         }
@@ -250,8 +254,7 @@ final class Stepper {
             if (f == Activation.SOFTMAX) {
                 double mean = 0;
                 for (int j = 0; j < n; j++) {
-                    mean = Math.fma(
-                            get(Quantity.ACTIVATION, l, j), get(Quantity.ACTIVATION_GRADIENT, l, j), mean);
+                    mean = Math.fma(get(Quantity.ACTIVATION, l, j), get(Quantity.ACTIVATION_GRADIENT, l, j), mean);
                 }
                 delta = get(Quantity.ACTIVATION, l, k) * (g - mean);
             } else {
@@ -292,9 +295,13 @@ final class Stepper {
         }
         for (int i = 0; i < in; i++) {
             int input = i;
-            sum(Phase.INPUT_GRADIENT, l - 1, i, dense.units(), (s, o) -> dense.isCut(o, input)
-                    ? s
-                    : Math.fma(w(l, o, input), get(Quantity.DELTA, l, o), s), Quantity.ACTIVATION_GRADIENT);
+            sum(
+                    Phase.INPUT_GRADIENT,
+                    l - 1,
+                    i,
+                    dense.units(),
+                    (s, o) -> dense.isCut(o, input) ? s : Math.fma(w(l, o, input), get(Quantity.DELTA, l, o), s),
+                    Quantity.ACTIVATION_GRADIENT);
         }
         if (l > 1) {
             delta(l - 1, Phase.DELTA);

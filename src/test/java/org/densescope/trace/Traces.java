@@ -131,11 +131,7 @@ public final class Traces {
                     .withFrozen(0, true);
         }
         return new Dense(
-                new Matrix(units, inputs, values(inputs * units, random)),
-                values(units, random),
-                f,
-                n % 5 != 0,
-                mask);
+                new Matrix(units, inputs, values(inputs * units, random)), values(units, random), f, n % 5 != 0, mask);
     }
 
     private static double[] values(int count, Random random) {
