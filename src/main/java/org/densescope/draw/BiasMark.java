@@ -33,7 +33,7 @@ record BiasMark(Shape shape, double x, double y, double width, double height) {
         if (frame.roomy(layer)) {
             double width = chipWidth(frame);
             double height = frame.em(CHIP_HEIGHT);
-            return new BiasMark(Shape.CHIP, x + frame.em(5) - width, y - r - frame.em(4) - height, width, height);
+            return new BiasMark(Shape.CHIP, x - frame.em(1.5) - width, y - r - frame.em(4) - height, width, height);
         }
         if (r >= LEAST_SQUARE) {
             double side = Math.clamp(r * 0.75, LEAST_SQUARE, 9);

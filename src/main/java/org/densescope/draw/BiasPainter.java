@@ -33,13 +33,13 @@ final class BiasPainter implements Painter {
         int color = p.sign(b);
         switch (mark.shape()) {
             case CHIP -> {
-                double foot = frame.x(l, u) - frame.em(3);
+                double foot = frame.x(l, u) - frame.em(8);
                 double thick = 1 + 2 * Math.sqrt(part);
                 pen.line(
                         foot,
                         mark.y() + mark.height(),
                         foot,
-                        frame.y(l, u) - frame.radius(l) + 1,
+                        frame.y(l, u) - frame.radius(l) * 0.97,
                         Pen.Stroke.of(color, thick));
                 pen.box(
                         mark.x(),

@@ -1,7 +1,9 @@
 package org.densescope.draw;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.densescope.engine.Dense;
 import org.densescope.engine.Place;
 import org.densescope.engine.Quantity;
@@ -15,6 +17,9 @@ final class EdgeNumbersPainter implements Painter {
     /// Where along an edge a number may stand, the best place first; 0 at the unit it comes from.
     private static final double[] PLACES = {0.24, 0.76, 0.34, 0.66, 0.17, 0.83, 0.42, 0.58, 0.5};
 
+    private static final double SIZE = 11.5;
+
+    /// A rectangle of the screen that is taken.
     private record Rect(double x, double y, double w, double h) {
         boolean meets(Rect other) {
             return x < other.x + other.w && other.x < x + w && y < other.y + other.h && other.y < y + h;
@@ -27,77 +32,108 @@ final class EdgeNumbersPainter implements Painter {
         if (!frame.content().options().values()) {
             return;
         }
+        List<Rect> taken = new ArrayList<>();
+        List<Integer> gaps = new ArrayList<>();
         for (int l = 1; l <= frame.layout().depth(); l++) {
-            int inputs = frame.layout().column(l - 1).units();
-            int units = frame.layout().column(l).units();
-            if (inputs <= MOST && units <= MOST && !frame.layout().column(l - 1).isPicture()) {
-                gap(frame, pen, l, inputs, units);
+            Column left = frame.layout().column(l - 1);
+            if (left.units() <= MOST && frame.layout().column(l).units() <= MOST && !left.isPicture()) {
+                gaps.add(l);
+                around(frame, l - 1, taken);
+                around(frame, l, taken);
+            }
+        }
+        for (int l : gaps) {
+            gap(frame, pen, l, taken);
+        }
+    }
+
+    /// Units with the chips at them, known or not, so that no number moves when a gradient comes.
+    private static void around(Frame frame, int layer, List<Rect> taken) {
+        double r = frame.radius(layer) + 3;
+        for (int u = 0; u < frame.layout().column(layer).units(); u++) {
+            taken.add(new Rect(frame.x(layer, u) - r, frame.y(layer, u) - r, 2 * r, 2 * r));
+            if (layer > 0) {
+                BiasMark mark = BiasMark.of(frame, layer, u);
+                taken.add(new Rect(mark.x(), mark.y(), mark.width(), mark.height()));
+            }
+            if (frame.roomy(layer)) {
+                GradientPainter.Chip chip = GradientPainter.chip(frame, layer, u);
+                taken.add(new Rect(chip.x(), chip.y(), chip.width(), chip.height()));
             }
         }
     }
 
-    private static void gap(Frame frame, Pen pen, int l, int inputs, int units) {
-        List<Rect> taken = new ArrayList<>();
-        for (int u = 0; u < units; u++) {
-            taken.add(around(frame, l, u));
-            BiasMark mark = BiasMark.of(frame, l, u);
-            taken.add(new Rect(mark.x(), mark.y(), mark.width(), mark.height()));
-        }
-        for (int i = 0; i < inputs; i++) {
-            taken.add(around(frame, l - 1, i));
-        }
-        List<Edge> wanted = new ArrayList<>();
-        List<Edge> others = new ArrayList<>();
+    private static void gap(Frame frame, Pen pen, int l, List<Rect> taken) {
+        int inputs = frame.layout().column(l - 1).units();
+        int units = frame.layout().column(l).units();
+        List<Edge> marked = new ArrayList<>();
+        Map<Edge, Double> places = new LinkedHashMap<>();
+        List<Rect> quiet = new ArrayList<>(taken);
+        double usual = Advances.width(frame.widestNumber(), Type.plain(frame.em(SIZE))) + frame.em(6);
         for (int i = 0; i < inputs; i++) {
             for (int u = 0; u < units; u++) {
                 Edge edge = new Edge(l, u, i);
-                (marked(frame, edge) ? wanted : others).add(edge);
+                if (marked(frame, edge)) {
+                    marked.add(edge);
+                }
+                if (inputs * units <= MOST) {
+                    places.put(edge, free(frame, edge, usual, quiet, PLACES[0]));
+                }
             }
         }
-        if (wanted.size() <= MOST) {
-            wanted.forEach(edge -> number(frame, pen, edge, taken));
+        if (marked.size() <= MOST) {
+            marked.forEach(edge -> number(frame, pen, edge, places.getOrDefault(edge, PLACES[0]), taken));
         }
-        if (inputs * units <= MOST) {
-            others.forEach(edge -> number(frame, pen, edge, taken));
-        }
+        marked.forEach(places::remove);
+        places.forEach((edge, place) -> number(frame, pen, edge, place, taken));
     }
 
-    private static Rect around(Frame frame, int layer, int unit) {
-        double r = frame.radius(layer) + 2;
-        return new Rect(frame.x(layer, unit) - r, frame.y(layer, unit) - r, 2 * r, 2 * r);
-    }
-
-    private static void number(Frame frame, Pen pen, Edge edge, List<Rect> taken) {
-        Palette p = frame.palette();
-        Type type = Type.plain(frame.em(11.5));
-        String text = text(frame, edge);
+    /// Where a number of some width stands free, the wanted place first; negative if nowhere.
+    private static double free(Frame frame, Edge edge, double width, List<Rect> taken, double wanted) {
         Span span = Span.of(frame, edge);
-        double width = pen.textWidth(text, type) + frame.em(6);
         double height = frame.em(16);
-        for (double t : PLACES) {
+        for (int i = -1; i < PLACES.length; i++) {
+            double t = i < 0 ? wanted : PLACES[i];
             Rect rect = new Rect(span.x(t) - width / 2, span.y(t) - height / 2, width, height);
-            if (taken.stream().noneMatch(rect::meets)) {
+            if (t >= 0 && taken.stream().noneMatch(rect::meets)) {
                 taken.add(rect);
-                pen.box(rect.x(), rect.y(), width, height, frame.em(3), Shade.faded(p.background(), 0.92),
-                        Pen.Stroke.NONE);
-                double w = frame.reveal().weightNow(edge.layer(), edge.unit(), edge.from());
-                boolean cut = frame.network().layer(edge.layer()).isCut(edge.unit(), edge.from());
-                int color = cut ? p.muted() : w == 0 ? p.text() : p.sign(w);
-                pen.text(text, span.x(t), span.y(t), type, Pen.Anchor.MIDDLE, color);
-                return;
+                return t;
             }
         }
+        return -1;
+    }
+
+    private static void number(Frame frame, Pen pen, Edge edge, double wanted, List<Rect> taken) {
+        Palette p = frame.palette();
+        Type type = Type.plain(frame.em(SIZE));
+        String text = text(frame, edge);
+        double width = pen.textWidth(text, type) + frame.em(6);
+        double t = free(frame, edge, width, taken, wanted);
+        if (t < 0) {
+            return;
+        }
+        Span span = Span.of(frame, edge);
+        double x = span.x(t);
+        double y = span.y(t);
+        double height = frame.em(16);
+        int ground = Shade.faded(p.background(), 0.92);
+        pen.box(x - width / 2, y - height / 2, width, height, frame.em(3), ground, Pen.Stroke.NONE);
+        double w = frame.reveal().weightNow(edge.layer(), edge.unit(), edge.from());
+        boolean cut = frame.network().layer(edge.layer()).isCut(edge.unit(), edge.from());
+        int color = cut ? p.muted() : w == 0 ? p.text() : p.readable(p.sign(w));
+        pen.text(text, x, y, type, Pen.Anchor.MIDDLE, color);
     }
 
     /// The weight; what is multiplied, or old and new, where that is being computed.
     private static String text(Frame frame, Edge edge) {
         Spotlight light = frame.spotlight();
         String weight = frame.text(frame.reveal().weightNow(edge.layer(), edge.unit(), edge.from()));
-        if (light == null || !light.touchesEdges() || light.edgeLayer() != edge.layer() || !lit(frame, light, edge)) {
+        if (light == null || !lit(frame, light, edge)) {
             return weight;
         }
         return switch (light.phase()) {
-            case WEIGHTED_SUM -> weight + " × " + frame.text(Place.unit(Quantity.ACTIVATION, edge.layer() - 1, edge.from()));
+            case WEIGHTED_SUM ->
+                weight + " × " + frame.text(Place.unit(Quantity.ACTIVATION, edge.layer() - 1, edge.from()));
             case INPUT_GRADIENT -> weight + " × " + frame.text(Place.unit(Quantity.DELTA, edge.layer(), edge.unit()));
             case WEIGHT_GRADIENT -> "∂w " + frame.text(edge.place(Quantity.WEIGHT_GRADIENT));
             case UPDATE -> frame.text(edge.place(Quantity.WEIGHT)) + " → " + weight;
@@ -105,7 +141,7 @@ final class EdgeNumbersPainter implements Painter {
         };
     }
 
-    /// Whether an edge is in the light, pointed at, chosen, or goes into the chosen unit.
+    /// Whether an edge is in the light, chosen, or goes into the chosen unit.
     private static boolean marked(Frame frame, Edge edge) {
         Spotlight light = frame.spotlight();
         Place selected = frame.content().focus().selected();
@@ -113,14 +149,13 @@ final class EdgeNumbersPainter implements Painter {
                 && selected.layer() == edge.layer()
                 && selected.unit() == edge.unit()
                 && (!selected.isWeight() || selected.from() == edge.from());
-        return chosen
-                || (light != null
-                        && light.touchesEdges()
-                        && light.edgeLayer() == edge.layer()
-                        && lit(frame, light, edge));
+        return chosen || (light != null && lit(frame, light, edge));
     }
 
     private static boolean lit(Frame frame, Spotlight light, Edge edge) {
+        if (!light.touchesEdges() || light.edgeLayer() != edge.layer()) {
+            return false;
+        }
         Dense dense = frame.network().layer(edge.layer());
         boolean back = light.phase() == Phase.INPUT_GRADIENT;
         int unit = back ? edge.from() : edge.unit();

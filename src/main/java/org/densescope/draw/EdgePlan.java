@@ -34,16 +34,26 @@ public record EdgePlan(List<Gap> gaps, long drawn, long total) {
         gaps = List.copyOf(gaps);
     }
 
-    /// How many of a network's edges are drawn.
-    public static long drawn(long total, int gaps) {
-        return total <= ALL ? total : Math.min(total, (long) STRONGEST / gaps * gaps);
+    /// How many of the edges between the layers of a layout are drawn.
+    public static long drawn(Layout layout) {
+        long total = EdgeScene.edges(layout);
+        long drawn = 0;
+        for (int l = 1; l <= layout.depth(); l++) {
+            long edges = (long) layout.column(l - 1).units() * layout.column(l).units();
+            drawn += Math.min(edges, most(total, layout.depth()));
+        }
+        return drawn;
+    }
+
+    private static int most(long total, int depth) {
+        return total <= ALL ? ALL : Math.max(1, STRONGEST / depth);
     }
 
     /// @param cancelled asked now and then; null comes back once it says yes
     public static @Nullable EdgePlan of(EdgeScene scene, BooleanSupplier cancelled) {
         long total = EdgeScene.edges(scene.layout());
         int depth = scene.layout().depth();
-        int most = total <= ALL ? ALL : Math.max(1, STRONGEST / depth);
+        int most = most(total, depth);
         List<Gap> gaps = new ArrayList<>();
         long drawn = 0;
         for (int l = 1; l <= depth; l++) {

@@ -87,9 +87,11 @@ public record Frame(Content content, Layout layout, Camera camera, @Nullable Mot
         return layout.column(layer).step() * camera.zoom();
     }
 
-    /// Whether there is room for a bias above and a gradient below each unit.
+    /// Whether there is room for a bias above and a gradient below each unit, left and right of it.
     public boolean roomy(int layer) {
-        return !layout.column(layer).isPicture() && step(layer) >= Layout.ROOMY * content.options().fontScale() - 0.01;
+        return !layout.column(layer).isPicture()
+                && step(layer) >= Layout.ROOMY * content.options().fontScale() - 0.01
+                && layout.pitch() * camera.zoom() >= 2 * BiasMark.chipWidth(this) + em(24);
     }
 
     /// Whether a unit can be seen at all.

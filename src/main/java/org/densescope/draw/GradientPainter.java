@@ -45,14 +45,32 @@ final class GradientPainter implements Painter {
         }
         boolean delta = l > 0 && frame.reveal().knows(Place.unit(Quantity.DELTA, l, u));
         String symbol = delta ? "δ " : l == 0 ? "∂x " : "∂a ";
-        double width = BiasMark.chipWidth(frame) + frame.em(6);
-        double height = frame.em(16);
-        double left = x - frame.em(5);
-        double top = y + r + frame.em(4);
-        pen.line(x + frame.em(3), y + r - 1, x + frame.em(3), top, Pen.Stroke.of(color, 1.5));
-        pen.box(left, top, width, height, height / 2, p.background(), Pen.Stroke.of(color, 1.5));
+        Chip chip = chip(frame, l, u);
+        pen.line(x + frame.em(8), y + r * 0.9, x + frame.em(8), chip.y(), Pen.Stroke.of(color, 1.5));
+        pen.box(
+                chip.x(),
+                chip.y(),
+                chip.width(),
+                chip.height(),
+                chip.height() / 2,
+                p.background(),
+                Pen.Stroke.of(color, 1.5));
         Type type = Type.plain(frame.em(BiasMark.CHIP_TEXT));
-        String number = frame.fitted(pen, value, type, width - frame.em(8) - pen.textWidth(symbol, type));
-        pen.text(symbol + number, left + width / 2, top + height / 2, type, Pen.Anchor.MIDDLE, color);
+        double room = chip.width() - frame.em(8) - pen.textWidth(symbol, type);
+        String number = frame.fitted(pen, value, type, room);
+        double middle = chip.x() + chip.width() / 2;
+        pen.text(symbol + number, middle, chip.y() + chip.height() / 2, type, Pen.Anchor.MIDDLE, p.readable(color));
+    }
+
+    /// Where the gradient of a roomy unit stands.
+    ///
+    /// @param x left edge on the screen
+    /// @param y top edge
+    record Chip(double x, double y, double width, double height) {}
+
+    static Chip chip(Frame frame, int layer, int unit) {
+        double top = frame.y(layer, unit) + frame.radius(layer) + frame.em(4);
+        return new Chip(
+                frame.x(layer, unit) + frame.em(1.5), top, BiasMark.chipWidth(frame) + frame.em(8), frame.em(16));
     }
 }

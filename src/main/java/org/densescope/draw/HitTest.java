@@ -11,14 +11,46 @@ public final class HitTest {
 
     private HitTest() {}
 
-    /// The unit, bias, target, loss or edge at a point, in this order; or null.
+    /// The bias, unit, target, loss or edge at a point, in this order; or null.
     ///
     /// @param plan the edges that are drawn, or null while there are none
     /// @param x logical screen pixels
     /// @param y logical screen pixels
     public static @Nullable Place at(Frame frame, @Nullable EdgePlan plan, double x, double y) {
-        Place unit = unit(frame, x, y);
-        return unit != null || plan == null ? unit : edge(frame, plan, x, y);
+        if (!(x >= 0 && x <= frame.viewport().width() && y >= 0 && y <= frame.viewport().height())
+                || covered(frame, y)) {
+            return null;
+        }
+        Place found = bias(frame, x, y);
+        if (found == null) {
+            found = unit(frame, x, y);
+        }
+        if (found == null) {
+            found = behind(frame, x, y);
+        }
+        return found != null || plan == null ? found : edge(frame, plan, x, y);
+    }
+
+    /// Captions and legend lie over a picture that was moved.
+    private static boolean covered(Frame frame, double y) {
+        return !frame.camera().isFit()
+                && (y < frame.layout().header()
+                        || y > frame.viewport().height() - frame.layout().footer());
+    }
+
+    private static @Nullable Place bias(Frame frame, double x, double y) {
+        for (int l = 1; l <= frame.layout().depth(); l++) {
+            Column column = frame.layout().column(l);
+            int nearest = column.nearest(frame.camera().worldX(x), frame.camera().worldY(y));
+            for (int u = nearest; u <= Math.min(nearest + 1, column.units() - 1); u++) {
+                BiasMark mark = BiasMark.of(frame, l, u);
+                double near = mark.shape() == BiasMark.Shape.TICK ? 0.5 : 1;
+                if (mark.contains(x, y, near)) {
+                    return BiasMark.place(l, u);
+                }
+            }
+        }
+        return null;
     }
 
     private static @Nullable Place unit(Frame frame, double x, double y) {
@@ -28,10 +60,10 @@ public final class HitTest {
             double dx = Math.abs(x - frame.x(l, u));
             double dy = Math.abs(y - frame.y(l, u));
             double r = frame.radius(l);
+            double reach = Math.max(r, NEAR);
             boolean hit = column.isPicture()
                     ? Math.max(dx, dy) <= r
-                    : dx * dx + dy * dy <= Math.max(r, NEAR) * Math.max(r, NEAR)
-                            && dy <= Math.max(r, column.step() * frame.camera().zoom() / 2 + 1);
+                    : dx * dx + dy * dy <= reach * reach && dy <= Math.max(r, frame.step(l) / 2 + 1);
             if (hit) {
                 return Place.unit(Quantity.ACTIVATION, l, u);
             }
@@ -39,12 +71,29 @@ public final class HitTest {
         return null;
     }
 
+    /// The targets beside the outputs, and the loss.
+    private static @Nullable Place behind(Frame frame, double x, double y) {
+        Layout layout = frame.layout();
+        int last = layout.depth();
+        double lossX = Math.abs(x - frame.camera().screenX(layout.lossX()));
+        double lossY = Math.abs(y - frame.camera().screenY(layout.middle()));
+        if (lossX <= layout.lossWidth() / 2 && lossY <= layout.lossHeight() / 2) {
+            return Place.unit(Quantity.LOSS, last, 0);
+        }
+        Column outputs = layout.column(last);
+        double rim = frame.camera().screenX(outputs.maxX());
+        int u = outputs.nearest(0, frame.camera().worldY(y));
+        boolean beside = x > rim && x <= rim + frame.em(14) + layout.nameWidth() * Math.max(1, frame.camera().zoom());
+        boolean near = Math.abs(y - frame.y(last, u)) <= Math.min(frame.em(16), frame.step(last) / 2);
+        return beside && near && frame.step(last) >= frame.em(13) ? Place.unit(Quantity.TARGET, last, u) : null;
+    }
+
     private static @Nullable Place edge(Frame frame, EdgePlan plan, double x, double y) {
+        double worldX = frame.camera().worldX(x);
         for (EdgePlan.Gap gap : plan.gaps()) {
-            Column left = frame.layout().column(gap.layer() - 1);
-            Column right = frame.layout().column(gap.layer());
-            double wx = frame.camera().worldX(x);
-            if (wx >= left.minX() && wx <= right.maxX()) {
+            if (gap.layer() <= frame.layout().depth()
+                    && worldX >= frame.layout().column(gap.layer() - 1).minX()
+                    && worldX <= frame.layout().column(gap.layer()).maxX()) {
                 Place found = edge(frame, gap, x, y);
                 if (found != null) {
                     return found;
@@ -60,6 +109,9 @@ public final class HitTest {
         Column left = frame.layout().column(gap.layer() - 1);
         Column right = frame.layout().column(gap.layer());
         int inputs = gap.dense().inputs();
+        if (inputs != left.units() || gap.dense().units() != right.units()) {
+            return null; // the plan is of a network that is shown no longer
+        }
         double best = NEAR;
         int found = -1;
         int[] order = gap.order();
@@ -70,9 +122,10 @@ public final class HitTest {
             double y1 = camera.screenY(left.y(from));
             double dx = camera.screenX(right.x(unit)) - x1;
             double dy = camera.screenY(right.y(unit)) - y1;
+            double along = (x - x1) * dx + (y - y1) * dy;
             double across = Math.abs((x - x1) * dy - (y - y1) * dx);
             double length = dx * dx + dy * dy;
-            if (across * across < best * best * length && (x - x1) * dx + (y - y1) * dy >= 0) {
+            if (across * across < best * best * length && along >= 0 && along <= length) {
                 best = across / Math.sqrt(length);
                 found = order[i];
             }

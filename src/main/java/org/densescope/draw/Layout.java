@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// @param header height above the layers, for their captions
 /// @param footer height below the layers, for the legend
 /// @param columns the input layer and each dense layer
+/// @param pitch distance from one layer to the next
 /// @param nameWidth room for the names and targets beside the outputs
 /// @param lossX x of the loss's centre
 /// @param lossWidth width of the loss's box
@@ -24,6 +25,7 @@ public record Layout(
         double header,
         double footer,
         List<Column> columns,
+        double pitch,
         double nameWidth,
         double lossX,
         double lossWidth,
@@ -68,7 +70,11 @@ public record Layout(
         int last = units.length - 1;
         double lossWidth = Math.min(92 * em, width * 0.12);
         double names = Math.min(outputNames, width * 0.16);
-        double biggest = Math.max(2, Math.min(Math.clamp(height / 18, 20, 46), width / (units.length + 2) * 0.22));
+        double edge = Math.min(20 * em, width * 0.02);
+        double left = edge + Math.min(inputNames, width * 0.16) + Math.min(inputNames > 0 ? 10 * em : 24 * em, width * 0.03);
+        double right = width - edge - lossWidth - Math.min(40 * em, width * 0.04) - names - Math.min(10 * em, width * 0.01);
+        double side = grid == null ? 0 : Math.min(free * 0.8, width * 0.22);
+        double biggest = Math.min(Math.clamp(height / 18, 20, 46), (right - left - side) / units.length * 0.3);
 
         double[] step = new double[units.length];
         double[] radius = new double[units.length];
@@ -76,13 +82,10 @@ public record Layout(
             step[l] = Math.min(free / units[l], free * 0.4);
             radius[l] = radius(step[l], biggest, em);
         }
-        double edge = Math.min(20 * em, width * 0.02);
-        double left = edge + Math.min(inputNames, width * 0.16) + (inputNames > 0 ? 10 * em : 24 * em);
-        double right = width - edge - lossWidth - Math.min(40 * em, width * 0.04) - names - 10 * em - radius[last];
         Column first = grid == null
                 ? line(units[0], left + radius[0], middle, step[0], radius[0])
-                : picture(grid, left, middle, Math.min(free * 0.8, width * 0.24));
-        double pitch = Math.max(1, (right - first.maxX()) / last);
+                : picture(grid, left, middle, side);
+        double pitch = (right - radius[last] - first.maxX()) / last;
         double cap = Math.max(width * 0.3, 260 * em);
         double shift = pitch > cap ? (pitch - cap) * last / 2 : 0;
         pitch = Math.min(pitch, cap);
@@ -93,8 +96,8 @@ public record Layout(
         for (int l = 1; l <= last; l++) {
             columns.add(line(units[l], first.maxX() + shift + pitch * l, middle, step[l], radius[l]));
         }
-        double lossX = columns.getLast().maxX() + 10 * em + names + Math.min(40 * em, width * 0.04) + lossWidth / 2;
-        return new Layout(width, height, header, footer, columns, names, lossX, lossWidth, Math.min(58 * em, free));
+        double lossX = columns.getLast().maxX() + Math.min(10 * em, width * 0.01) + names + Math.min(40 * em, width * 0.04) + lossWidth / 2;
+        return new Layout(width, height, header, footer, columns, pitch, names, lossX, lossWidth, Math.min(58 * em, free));
     }
 
     private static double radius(double step, double biggest, double em) {

@@ -114,7 +114,7 @@ final class LegendPainter implements Painter {
 
     private static String count(Frame frame) {
         long total = EdgeScene.edges(frame.layout());
-        long drawn = EdgePlan.drawn(total, frame.layout().depth());
+        long drawn = EdgePlan.drawn(frame.layout());
         return drawn == total
                 ? frame.words().text("network.legend.edges", grouped(frame, total))
                 : frame.words().text("network.legend.strongest", grouped(frame, drawn), grouped(frame, total));

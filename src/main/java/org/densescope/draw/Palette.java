@@ -29,6 +29,9 @@ public record Palette(
         int glow,
         int broken,
         int ghost) {
+    private static final int BLACK = 0xFF000000;
+    private static final int WHITE = 0xFFFFFFFF;
+
     public static final Palette LIGHT = new Palette(
             "light",
             0xFFFFFFFF,
@@ -89,7 +92,7 @@ public record Palette(
     public int tint(double value) {
         double size = Math.abs(value);
         double part = Double.isFinite(size) ? size / (1 + size) : 1;
-        return Shade.mix(Shade.mix(background, line, 0.16), sign(value), 0.8 * part);
+        return Shade.mix(Shade.mix(background, line, 0.16), sign(value), 0.75 * part);
     }
 
     /// How much ink a cell of a picture has.
@@ -99,8 +102,17 @@ public record Palette(
         return Double.isFinite(part) ? Shade.mix(background, text, 0.04 + 0.9 * Math.clamp(part, 0, 1)) : broken;
     }
 
-    /// Black or white text, whichever stands out more on an opaque colour.
+    /// A colour for text on the background: itself, or as much nearer to [#text] as it takes to be read.
+    public int readable(int argb) {
+        int color = argb;
+        for (double t = 0.05; t < 1 && Shade.contrast(color, background) < 4.6; t += 0.05) {
+            color = Shade.mix(argb, text, t);
+        }
+        return color;
+    }
+
+    /// Black or white, whichever stands out more on an opaque colour: at least 4.58:1 on any.
     public int textOn(int argb) {
-        return Shade.contrast(argb, text) >= Shade.contrast(argb, background) ? text : background;
+        return Shade.contrast(argb, BLACK) >= Shade.contrast(argb, WHITE) ? BLACK : WHITE;
     }
 }

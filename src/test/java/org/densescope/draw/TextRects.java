@@ -1,0 +1,65 @@
+package org.densescope.draw;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// Remembers where texts stand.
+final class TextRects implements Pen {
+    record Rect(String part, String text, double x, double y, double w, double h) {
+        boolean meets(Rect o) {
+            return x < o.x + o.w && o.x < x + w && y < o.y + o.h && o.y < y + h;
+        }
+    }
+
+    final List<Rect> rects = new ArrayList<>();
+    private String part = "";
+
+    static List<Rect> of(Frame frame) {
+        TextRects pen = new TextRects();
+        Picture.paint(frame, pen);
+        return pen.rects;
+    }
+
+    @Override
+    public void part(String name) {
+        part = name;
+    }
+
+    @Override
+    public void text(String text, double x, double y, Type type, Anchor anchor, int argb) {
+        if (text.isEmpty()) {
+            return;
+        }
+        double width = textWidth(text, type);
+        double left =
+                switch (anchor) {
+                    case START -> x;
+                    case MIDDLE -> x - width / 2;
+                    case END -> x - width;
+                };
+        rects.add(new Rect(part, text, left, y - type.size() * 0.4, width, type.size() * 0.8));
+    }
+
+    @Override
+    public double textWidth(String text, Type type) {
+        return Advances.width(text, type);
+    }
+
+    @Override
+    public void clear(int argb) {}
+
+    @Override
+    public void edges(EdgeScene scene) {}
+
+    @Override
+    public void line(double x1, double y1, double x2, double y2, Stroke stroke) {}
+
+    @Override
+    public void circle(double x, double y, double radius, int fill, Stroke stroke) {}
+
+    @Override
+    public void box(double x, double y, double width, double height, double arc, int fill, Stroke stroke) {}
+
+    @Override
+    public void path(double[] points, int fill, Stroke stroke) {}
+}
