@@ -14,7 +14,7 @@ Use (Python 3.9 or newer with fontTools 4.38 or newer, Debian: python3-fonttools
     @expo-google-fonts/inter@0.4.2 @expo-google-fonts/jetbrains-mono@0.4.1 \\
     @expo-google-fonts/noto-sans-math@0.4.2 @expo-google-fonts/noto-sans-sc@0.4.3)
   python3 tools/make-fonts.py target/fonts assets/fonts
-  python3 tools/make-fonts.py --check assets/fonts
+  python3 tools/make-fonts.py --check assets/fonts assets/i18n/*.properties
 
 The same packages give the same bytes.
 """
@@ -49,8 +49,9 @@ def span(first, last):
     return range(first, last + 1)
 
 
-def gb2312_level1():
-    return decoded("gb2312", span(0xB0, 0xD7), span(0xA1, 0xFE))
+def gb2312():
+    """Both levels: 熵 (entropy) and 鸢 (iris) are of the second."""
+    return decoded("gb2312", span(0xB0, 0xF7), span(0xA1, 0xFE))
 
 
 def big5_level1():
@@ -69,7 +70,9 @@ def decoded(codec, highs, lows):
     return found
 
 
-HAN = {ord(c) for c in gb2312_level1() | big5_level1()}
+# What else our texts need. `--check` with the texts says what is missing here.
+EXTRA = ""
+HAN = {ord(c) for c in gb2312() | big5_level1() | set(EXTRA)}
 CJK = {*span(0x3000, 0x3020), 0x30FB, *span(0xFF01, 0xFF5E), *span(0xFFE0, 0xFFE6)}
 WESTERN = {
     *span(0x20, 0x7E), *span(0xA0, 0x148), *span(0x14A, 0x17F), 0x192, *span(0x2B0, 0x2DD), *span(0x300, 0x304), 0x307, 0x308, 0x30A, 0x30C,
@@ -309,9 +312,13 @@ def make(source, target):
             file.write(font.licence)
 
 
-def check(folder):
-    """Ends with 1 if a character that the program needs has no glyph."""
+def check(folder, texts):
+    """Ends with 1 if a character that the program or one of the texts needs has no glyph."""
     worst = 0
+    used = set()
+    for text in texts:
+        with open(text, encoding="utf-8") as file:
+            used |= {c for c in file.read() if c >= " "}
     for name in sorted(os.listdir(folder)):
         if not name.endswith(".ttf"):
             continue
@@ -322,7 +329,7 @@ def check(folder):
         cmap = font.getBestCmap()
         wanted = {chr(c) for c in [*span(0x20, 0x7E), *span(0xA0, 0x148), *span(0x14A, 0x17F), *span(0x391, 0x3A1), *span(0x3A3, 0x3C9)]} | set(NEEDED)
         if "Sans" in name:
-            wanted |= gb2312_level1() | big5_level1() | {chr(c) for c in CJK}
+            wanted |= gb2312() | big5_level1() | {chr(c) for c in CJK} | used
         missing = sorted(c for c in wanted if ord(c) not in cmap)
         figures = {font["hmtx"][cmap[ord(d)]][0] for d in "0123456789"}
         worst |= bool(missing) or len(figures) > 1
@@ -333,8 +340,8 @@ def check(folder):
 
 
 if __name__ == "__main__":
+    if len(sys.argv) > 2 and sys.argv[1] == "--check":
+        sys.exit(check(sys.argv[2], sys.argv[3:]))
     if len(sys.argv) != 3:
         sys.exit(__doc__)
-    if sys.argv[1] == "--check":
-        sys.exit(check(sys.argv[2]))
     make(sys.argv[1], sys.argv[2])
