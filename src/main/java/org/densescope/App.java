@@ -1,20 +1,122 @@
 package org.densescope;
 
-import javafx.application.Application;
-import javafx.application.Platform;
-import javafx.scene.Scene;
+import java.util.function.Consumer;
 import javafx.scene.layout.StackPane;
+import javafx.scene.text.Font;
 import javafx.stage.Stage;
+import org.densescope.cli.Start;
+import org.densescope.project.Project;
+import org.densescope.project.Settings;
+import org.densescope.session.Focus;
+import org.densescope.session.Look;
+import org.densescope.session.Player;
+import org.densescope.session.Playhead;
+import org.densescope.session.Runner;
+import org.densescope.session.Workspace;
+import org.densescope.text.Messages;
+import org.densescope.ui.Threads;
+import org.densescope.ui.editor.EditorPanel;
+import org.densescope.ui.inspector.InspectorPanel;
+import org.densescope.ui.shell.Failures;
+import org.densescope.ui.shell.MainWindow;
+import org.densescope.ui.shell.NetworkView;
+import org.densescope.ui.shell.Remembered;
+import org.densescope.ui.shell.Skin;
+import org.densescope.ui.timebar.PlayClock;
+import org.densescope.ui.timebar.TimeBar;
+import org.densescope.ui.timebar.TimeCommands;
 
-/// The window.
-public final class App extends Application {
-    @Override
-    public void start(Stage stage) {
-        stage.setTitle("Densescope");
-        stage.setScene(new Scene(new StackPane(), 960, 640));
-        stage.show();
-        if (getParameters().getRaw().contains("--rehearse")) {
-            Platform.runLater(Platform::exit);
+/// The wiring diagram: who gets what. To be made on the window's thread.
+///
+/// *Document* [Workspace] → *result* [Runner] → *position* [Playhead] → panels; what is looked at is [Focus], how it looks
+/// is [Look].
+public final class App {
+    private final Settings settings;
+    private final Failures failures;
+    private final NetworkView network;
+    private final Playhead playhead;
+    private final Workspace workspace;
+    private final Look look;
+    private final Messages messages;
+    private final MainWindow window;
+
+    /// @param width of the content as long as no window gives it another
+    /// @param height of the content as long as no window gives it another
+    public App(Start start, Settings settings, Threads threads, double width, double height) {
+        this.settings = settings;
+        Project project = start.project();
+        look = Remembered.look(settings);
+        if (start.theme() != null) {
+            look.theme().set(start.theme());
         }
+        messages = new Messages(
+                start.language() == null ? Remembered.language(settings) : start.language(), false);
+        Skin skin = new Skin(look);
+        failures = new Failures(threads.window());
+
+        Runner runner = new Runner(project, threads.engine(), threads.window(), threads.workers(), failures);
+        playhead = new Playhead(runner);
+        workspace = new Workspace(project, runner, playhead);
+        Focus focus = new Focus();
+        Player player = new Player(playhead);
+        new PlayClock(player);
+
+        TimeCommands time = new TimeCommands(playhead, player);
+        network = new NetworkView(
+                threads.raster(),
+                threads.workers(),
+                workspace,
+                playhead,
+                focus,
+                look,
+                skin.palette(),
+                messages,
+                Font.getDefault().getFamily());
+        MainWindow.Panels panels = new MainWindow.Panels(
+                new EditorPanel(workspace, look, messages),
+                network,
+                new StackPane(),
+                new TimeBar(playhead, player, time, messages),
+                new InspectorPanel(workspace, playhead, focus, look, messages));
+        window = new MainWindow(workspace, playhead, focus, look, skin, messages, panels, time.all(), width, height);
+        failures.showWith(window::showFailure);
+        playhead.toStep(start.position().step(), start.position().t());
+    }
+
+    /// Shows it in a window.
+    ///
+    /// @param remember takes the settings when it is closed
+    public void show(Stage stage, Consumer<Settings> remember) {
+        Thread.setDefaultUncaughtExceptionHandler(failures);
+        Thread.currentThread().setUncaughtExceptionHandler(failures);
+        window.show(stage, settings, remember);
+    }
+
+    public MainWindow window() {
+        return window;
+    }
+
+    NetworkView network() {
+        return network;
+    }
+
+    Playhead playhead() {
+        return playhead;
+    }
+
+    Workspace workspace() {
+        return workspace;
+    }
+
+    Look look() {
+        return look;
+    }
+
+    Messages messages() {
+        return messages;
+    }
+
+    Failures failures() {
+        return failures;
     }
 }

@@ -1,16 +1,108 @@
 package org.densescope;
 
-import javafx.application.Application;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.function.Consumer;
+import javafx.stage.Stage;
+import org.densescope.cli.CommandLines;
+import org.densescope.cli.Opening;
+import org.densescope.cli.Shot;
+import org.densescope.project.Settings;
+import org.densescope.project.SettingsFile;
+import org.densescope.ui.FxGate;
+import org.densescope.ui.Threads;
 
 /// The entry point. Not an `Application` itself, so that it can run from the class path.
 public final class Main {
-    private Main() {}
+    private final PrintWriter err;
+    private boolean opened;
+
+    private Main(PrintWriter err) {
+        this.err = err;
+    }
 
     public static void main(String[] args) {
-        if (args.length > 0 && args[0].equals("--version")) {
-            System.out.println("Densescope 0.1.0-SNAPSHOT");
-            return;
+        PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
+        PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
+        Main main = new Main(err);
+        int code = new CommandLines(main::open, main::shoot).run(out, err, args);
+        if (!main.opened) {
+            System.exit(code);
         }
-        Application.launch(App.class, args);
+    }
+
+    private int open(Opening opening) {
+        String missing = NoWindow.why(System.getProperty("os.name"), System.getProperty("glass.platform"), System.getenv());
+        if (!missing.isEmpty()) {
+            err.println(missing);
+            return CommandLines.UNABLE;
+        }
+        boolean rehearsal = opening.rehearsal();
+        SettingsFile file = new SettingsFile(settingsPath(opening));
+        Settings settings = rehearsal ? Settings.FIRST : file.read();
+        Consumer<Settings> remember = rehearsal ? kept -> {} : file::write;
+        int code = onWindow(() -> {
+            Stage stage = new Stage();
+            App app = new App(opening.start(), settings, Threads.many(), 1280, 800);
+            app.show(stage, remember);
+            if (rehearsal) {
+                Rehearsal.play(app, stage);
+            }
+            return stage;
+        });
+        opened = code == CommandLines.DONE;
+        return code;
+    }
+
+    private int shoot(Shot shot) {
+        System.setProperty("glass.platform", "Headless");
+        System.setProperty("prism.order", "sw");
+        System.setProperty("java.awt.headless", "true");
+        return onWindow(() -> {
+            Picture.write(Picture.of(shot, Settings.FIRST), shot.out());
+            return shot;
+        });
+    }
+
+    /// Starts JavaFX and waits until something was done on its thread.
+    private int onWindow(Callable<?> action) {
+        CompletableFuture<Object> done = new CompletableFuture<>();
+        try {
+            new FxGate().start(() -> {
+                try {
+                    done.complete(action.call());
+                } catch (Exception | Error e) {
+                    done.completeExceptionally(e);
+                }
+            });
+            done.get();
+            return CommandLines.DONE;
+        } catch (ExecutionException e) {
+            Throwable cause = e.getCause() == null ? e : e.getCause();
+            err.println(NoWindow.sentence(cause));
+        } catch (RuntimeException | LinkageError e) {
+            err.println(NoWindow.sentence(e));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        return CommandLines.UNABLE;
+    }
+
+    private static Path settingsPath(Opening opening) {
+        Path asked = opening.settings();
+        if (asked != null) {
+            return asked;
+        }
+        String property = System.getProperty(SettingsFile.PROPERTY, "");
+        Map<String, String> environment = System.getenv();
+        return property.isEmpty()
+                ? SettingsFile.usualPlace(
+                        System.getProperty("os.name"), System.getProperty("user.home"), environment)
+                : Path.of(property);
     }
 }

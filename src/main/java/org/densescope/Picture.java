@@ -1,0 +1,57 @@
+package org.densescope;
+
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Path;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.SnapshotParameters;
+import javafx.scene.image.PixelFormat;
+import javafx.scene.image.WritableImage;
+import javafx.scene.transform.Transform;
+import javax.imageio.ImageIO;
+import org.densescope.cli.Shot;
+import org.densescope.project.Settings;
+import org.densescope.ui.Threads;
+
+/// The window as a picture, without a display: the same content in a scene that is never shown.
+///
+/// All work is done at once on the calling thread, so there is nothing to wait for.
+final class Picture {
+    private Picture() {}
+
+    /// On the window's thread.
+    static WritableImage of(Shot shot, Settings settings) {
+        App app = new App(shot.start(), settings, Threads.one(), shot.width(), shot.height());
+        Scene scene = app.window().scene();
+        Parent root = scene.getRoot();
+        app.window().restore(settings, shot.width());
+        app.network().canvas().setPixelScale(shot.scale());
+        root.applyCss();
+        root.layout();
+        // Dividers settle in the second round.
+        root.layout();
+        app.network().canvas().renderNow();
+        SnapshotParameters how = new SnapshotParameters();
+        how.setTransform(Transform.scale(shot.scale(), shot.scale()));
+        WritableImage image = new WritableImage(
+                (int) Math.ceil(shot.width() * shot.scale()), (int) Math.ceil(shot.height() * shot.scale()));
+        return root.snapshot(how, image);
+    }
+
+    static void write(WritableImage image, Path out) throws IOException {
+        int width = (int) image.getWidth();
+        int height = (int) image.getHeight();
+        int[] pixels = new int[width * height];
+        image.getPixelReader().getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), pixels, 0, width);
+        BufferedImage picture = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+        picture.setRGB(0, 0, width, height, pixels, 0, width);
+        Path folder = out.toAbsolutePath().getParent();
+        if (folder != null) {
+            java.nio.file.Files.createDirectories(folder);
+        }
+        if (!ImageIO.write(picture, "png", out.toFile())) {
+            throw new IOException("no PNG can be written here");
+        }
+    }
+}

@@ -1,0 +1,57 @@
+package org.densescope.cli;
+
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import java.util.function.ToIntFunction;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/// `densescope screenshot … OUT.png`: the window's picture without a display.
+@Command(name = "screenshot")
+final class ScreenshotCommand implements Callable<Integer> {
+    private static final int MOST_PIXELS = 8000;
+
+    private final ToIntFunction<Shot> take;
+
+    @Mixin
+    private final StartOptions options = new StartOptions();
+
+    @Option(names = "--width", paramLabel = "W", defaultValue = "1280", descriptionKey = "cli.width")
+    private int width;
+
+    @Option(names = "--height", paramLabel = "H", defaultValue = "800", descriptionKey = "cli.height")
+    private int height;
+
+    @Option(names = "--scale", paramLabel = "S", defaultValue = "1", descriptionKey = "cli.scale")
+    private double scale;
+
+    @Parameters(index = "0", paramLabel = "OUT.png", descriptionKey = "cli.out")
+    private @Nullable Path out;
+
+    ScreenshotCommand(ToIntFunction<Shot> take) {
+        this.take = take;
+    }
+
+    @Override
+    public Integer call() {
+        if (out == null) {
+            throw new IllegalStateException("run by picocli only");
+        }
+        if (!(scale >= 0.5 && scale <= 4)) {
+            throw new IllegalArgumentException("--scale must be 0.5 to 4, not " + scale);
+        }
+        requireSide("--width", width);
+        requireSide("--height", height);
+        return take.applyAsInt(new Shot(options.start(), width, height, scale, out));
+    }
+
+    private void requireSide(String name, int pixels) {
+        if (pixels < 320 || pixels * scale > MOST_PIXELS) {
+            throw new IllegalArgumentException(
+                    name + " must be 320 to " + (int) (MOST_PIXELS / scale) + " at this scale, not " + pixels);
+        }
+    }
+}

@@ -1,0 +1,16 @@
+package org.densescope.cli;
+
+import org.densescope.project.Project;
+import org.densescope.session.Look;
+import org.densescope.session.Position;
+import org.densescope.text.Language;
+import org.jspecify.annotations.Nullable;
+
+/// What to open, and how it is to look.
+///
+/// @param project what is shown first
+/// @param position how many updates of training and how many moments of the next one have happened
+/// @param language null for the remembered one, or the system's
+/// @param theme null for the remembered one
+public record Start(
+        Project project, Position position, @Nullable Language language, Look.@Nullable Theme theme) {}

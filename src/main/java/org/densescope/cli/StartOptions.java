@@ -1,0 +1,88 @@
+package org.densescope.cli;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.densescope.lesson.Presets;
+import org.densescope.project.Project;
+import org.densescope.session.Look;
+import org.densescope.session.Position;
+import org.densescope.text.Language;
+import org.densescope.trace.Timeline;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/// The options that say what is opened and how it looks; the same for the window and for a picture of it.
+final class StartOptions {
+    @Option(names = "--preset", paramLabel = "NAME", descriptionKey = "cli.preset")
+    private @Nullable String preset;
+
+    @Option(names = "--net", paramLabel = "4-8-3", descriptionKey = "cli.net")
+    private @Nullable String net;
+
+    @Option(names = "--seed", paramLabel = "N", descriptionKey = "cli.seed")
+    private @Nullable Long seed;
+
+    @Option(names = "--step", paramLabel = "N", descriptionKey = "cli.step")
+    private long step;
+
+    @Option(names = "--trained", paramLabel = "N", descriptionKey = "cli.trained")
+    private long trained;
+
+    @Option(names = "--language", paramLabel = "TAG", descriptionKey = "cli.language")
+    private @Nullable String language;
+
+    @Option(names = "--theme", paramLabel = "THEME", descriptionKey = "cli.theme")
+    private @Nullable String theme;
+
+    /// @throws IllegalArgumentException in one sentence
+    Start start() {
+        Project project = project();
+        long length = Timeline.of(project.network()).length();
+        if (step < 0 || step > length) {
+            throw new IllegalArgumentException(
+                    "--step " + step + " lies outside of this training step, which has moments 0 to " + length);
+        }
+        if (trained < 0) {
+            throw new IllegalArgumentException("--trained cannot be " + trained + ", it counts from 0");
+        }
+        return new Start(project, new Position(trained, step), chosenLanguage(), chosenTheme());
+    }
+
+    private Project project() {
+        if (preset != null && net != null) {
+            throw new IllegalArgumentException("--preset and --net both say which network, give only one of them");
+        }
+        Project project = net != null
+                ? Presets.fromShape(net, seed == null ? 1 : seed)
+                : Presets.open(preset == null ? Presets.FIRST : preset);
+        return net == null && seed != null ? project.withSeed(seed) : project;
+    }
+
+    private @Nullable Language chosenLanguage() {
+        if (language == null) {
+            return null;
+        }
+        return Language.ofTag(language)
+                .orElseThrow(() -> new IllegalArgumentException("there is no language “"
+                        + language + "”; known are "
+                        + Arrays.stream(Language.values()).map(Language::tag).collect(Collectors.joining(", "))));
+    }
+
+    private Look.@Nullable Theme chosenTheme() {
+        if (theme == null) {
+            return null;
+        }
+        return Arrays.stream(Look.Theme.values())
+                .filter(t -> name(t).equals(theme))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("there is no theme “" + theme + "”; known are "
+                        + Arrays.stream(Look.Theme.values())
+                                .map(StartOptions::name)
+                                .collect(Collectors.joining(", "))));
+    }
+
+    private static String name(Look.Theme theme) {
+        return theme.name().toLowerCase(Locale.ROOT);
+    }
+}

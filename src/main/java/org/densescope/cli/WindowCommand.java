@@ -1,0 +1,33 @@
+package org.densescope.cli;
+
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import java.util.function.ToIntFunction;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/// `densescope [--preset NAME] …`: opens the window.
+@Command(name = "densescope")
+final class WindowCommand implements Callable<Integer> {
+    private final ToIntFunction<Opening> open;
+
+    @Mixin
+    private final StartOptions options = new StartOptions();
+
+    @Option(names = "--settings", paramLabel = "FILE", descriptionKey = "cli.settings")
+    private @Nullable Path settings;
+
+    @Option(names = "--rehearse", hidden = true)
+    private boolean rehearse;
+
+    WindowCommand(ToIntFunction<Opening> open) {
+        this.open = open;
+    }
+
+    @Override
+    public Integer call() {
+        return open.applyAsInt(new Opening(options.start(), settings, rehearse));
+    }
+}

@@ -1,0 +1,267 @@
+package org.densescope.ui.shell;
+
+import static javafx.scene.input.KeyCombination.SHIFT_DOWN;
+import static javafx.scene.input.KeyCombination.SHORTCUT_DOWN;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.value.ObservableBooleanValue;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import org.densescope.draw.Palette;
+import org.densescope.engine.Place;
+import org.densescope.engine.RandomStream;
+import org.densescope.project.Project;
+import org.densescope.project.Settings;
+import org.densescope.session.Focus;
+import org.densescope.session.Look;
+import org.densescope.session.Workspace;
+import org.densescope.text.Language;
+import org.densescope.text.Messages;
+import org.densescope.trace.Digits;
+import org.densescope.ui.Command;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignD;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignE;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignI;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignK;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignL;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignM;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignR;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignU;
+
+/// Everything that the window itself can be asked for; time has commands of its own.
+///
+/// Each group is a menu, in its order.
+final class Commands {
+    /// What only the window can do.
+    ///
+    /// @param examples opens the chooser of examples
+    /// @param fullScreen on or off
+    /// @param shortcuts opens the sheet of shortcuts
+    /// @param about opens what this program is
+    /// @param quit closes the window
+    record Window(Runnable examples, Runnable fullScreen, Runnable shortcuts, Runnable about, Runnable quit) {}
+
+    private static final ObservableBooleanValue ALWAYS = new SimpleBooleanProperty(true);
+    private static final double FONT_STEP = 0.1;
+
+    final Command examples;
+    final Command quit;
+    final Command undo;
+    final Command redo;
+    final Command reset;
+    final Command newWeights;
+    final Command cut;
+    final Command freeze;
+    final Command fit;
+    final Command zoomIn;
+    final Command zoomOut;
+    final Command theme;
+    final Command language;
+    final Command largerFont;
+    final Command smallerFont;
+    final Command moreDigits;
+    final Command fewerDigits;
+    final Command reducedMotion;
+    final Command editor;
+    final Command inspector;
+    final Command fullScreen;
+    final Command shortcuts;
+    final Command about;
+
+    Commands(
+            Workspace workspace,
+            Focus focus,
+            Look look,
+            Skin skin,
+            Messages messages,
+            NetworkView network,
+            Layout layout,
+            Window window) {
+        examples = of("app.examples", MaterialDesignF.FOLDER_OPEN_OUTLINE, window.examples(), ctrl(KeyCode.O));
+        quit = of("app.quit", MaterialDesignE.EXIT_TO_APP, window.quit(), ctrl(KeyCode.Q));
+        undo = new Command(
+                "app.undo",
+                MaterialDesignU.UNDO,
+                List.of(ctrl(KeyCode.Z)),
+                workspace.undoName().isNotEmpty(),
+                workspace::undo);
+        redo = new Command(
+                "app.redo",
+                MaterialDesignR.REDO,
+                List.of(ctrl(KeyCode.Y), new KeyCodeCombination(KeyCode.Z, SHORTCUT_DOWN, SHIFT_DOWN)),
+                workspace.redoName().isNotEmpty(),
+                workspace::redo);
+        reset = of(
+                "app.reset",
+                MaterialDesignR.RESTART,
+                () -> workspace.edit("app.edit.reset", Project::reset),
+                ctrl(KeyCode.R));
+        newWeights = of(
+                "app.new-weights",
+                MaterialDesignD.DICE_MULTIPLE_OUTLINE,
+                () -> workspace.edit("app.edit.new-weights", p -> p.withSeed(nextSeed(p.seed()))),
+                new KeyCodeCombination(KeyCode.R, SHORTCUT_DOWN, SHIFT_DOWN));
+        ObservableBooleanValue edge =
+                Bindings.createBooleanBinding(() -> isEdge(network.selectedWeight()), focus.selected());
+        ObservableBooleanValue weight =
+                Bindings.createBooleanBinding(() -> network.selectedWeight() != null, focus.selected());
+        cut = new Command("app.cut", MaterialDesignC.CONTENT_CUT, List.of(key(KeyCode.C)), edge, network::toggleCut);
+        freeze = new Command(
+                "app.freeze", MaterialDesignS.SNOWFLAKE, List.of(key(KeyCode.F)), weight, network::toggleFrozen);
+        fit = of(
+                "app.fit",
+                MaterialDesignF.FIT_TO_PAGE_OUTLINE,
+                () -> network.canvas().fit(),
+                key(KeyCode.Z),
+                key(KeyCode.DIGIT0),
+                key(KeyCode.NUMPAD0));
+        zoomIn = of(
+                "app.zoom-in",
+                MaterialDesignM.MAGNIFY_PLUS_OUTLINE,
+                () -> network.canvas().zoom(1.25),
+                key(KeyCode.PAGE_UP));
+        zoomOut = of(
+                "app.zoom-out",
+                MaterialDesignM.MAGNIFY_MINUS_OUTLINE,
+                () -> network.canvas().zoom(0.8),
+                key(KeyCode.PAGE_DOWN));
+        theme = of(
+                "app.theme",
+                MaterialDesignT.THEME_LIGHT_DARK,
+                () -> look.theme().set(after(skin.palette().get())),
+                ctrl(KeyCode.T));
+        language = of("app.language", MaterialDesignT.TRANSLATE, () -> next(messages), ctrl(KeyCode.L));
+        largerFont = of(
+                "app.larger-font",
+                MaterialDesignF.FORMAT_FONT_SIZE_INCREASE,
+                () -> font(look, FONT_STEP),
+                ctrl(KeyCode.PLUS),
+                ctrl(KeyCode.EQUALS),
+                new KeyCodeCombination(KeyCode.EQUALS, SHORTCUT_DOWN, SHIFT_DOWN),
+                ctrl(KeyCode.ADD));
+        smallerFont = of(
+                "app.smaller-font",
+                MaterialDesignF.FORMAT_FONT_SIZE_DECREASE,
+                () -> font(look, -FONT_STEP),
+                ctrl(KeyCode.MINUS),
+                ctrl(KeyCode.SUBTRACT));
+        moreDigits =
+                of("app.more-digits", MaterialDesignD.DECIMAL_INCREASE, () -> digits(look, 1), ctrl(KeyCode.PERIOD));
+        fewerDigits =
+                of("app.fewer-digits", MaterialDesignD.DECIMAL_DECREASE, () -> digits(look, -1), ctrl(KeyCode.COMMA));
+        reducedMotion = of(
+                "app.reduced-motion",
+                MaterialDesignA.ANIMATION_OUTLINE,
+                () -> look.reducedMotion().set(!look.reducedMotion().get()),
+                ctrl(KeyCode.M));
+        editor = of(
+                "app.editor",
+                MaterialDesignP.PENCIL_OUTLINE,
+                () -> layout.editorShown().set(!layout.editorShown().get()),
+                key(KeyCode.F9));
+        inspector = of(
+                "app.inspector",
+                MaterialDesignI.INFORMATION_OUTLINE,
+                () -> layout.inspectorShown().set(!layout.inspectorShown().get()),
+                key(KeyCode.F10));
+        fullScreen = of("app.full-screen", MaterialDesignF.FULLSCREEN, window.fullScreen(), key(KeyCode.F11));
+        shortcuts = of("app.shortcuts", MaterialDesignK.KEYBOARD_OUTLINE, window.shortcuts(), key(KeyCode.F1));
+        about = of("app.about", MaterialDesignL.LIGHTBULB_OUTLINE, window.about());
+    }
+
+    List<Command> file() {
+        return List.of(examples, quit);
+    }
+
+    List<Command> edit() {
+        return List.of(undo, redo, reset, newWeights, cut, freeze);
+    }
+
+    List<Command> view() {
+        return List.of(
+                fit,
+                zoomIn,
+                zoomOut,
+                editor,
+                inspector,
+                fullScreen,
+                theme,
+                language,
+                largerFont,
+                smallerFont,
+                moreDigits,
+                fewerDigits,
+                reducedMotion);
+    }
+
+    List<Command> help() {
+        return List.of(shortcuts, about);
+    }
+
+    List<Command> all() {
+        List<Command> all = new ArrayList<>(file());
+        all.addAll(edit());
+        all.addAll(view());
+        all.addAll(help());
+        return all;
+    }
+
+    private static Command of(String id, Ikon icon, Runnable action, KeyCombination... keys) {
+        return new Command(id, icon, Arrays.asList(keys), ALWAYS, action);
+    }
+
+    private static KeyCombination key(KeyCode code) {
+        return new KeyCodeCombination(code);
+    }
+
+    private static KeyCombination ctrl(KeyCode code) {
+        return new KeyCodeCombination(code, SHORTCUT_DOWN);
+    }
+
+    private static boolean isEdge(@Nullable Place place) {
+        return place != null && place.isWeight();
+    }
+
+    /// Light, dark, high contrast, and round again.
+    private static Look.Theme after(Palette shown) {
+        return switch (shown.name()) {
+            case "light" -> Look.Theme.DARK;
+            case "dark" -> Look.Theme.CONTRAST;
+            default -> Look.Theme.LIGHT;
+        };
+    }
+
+    private static void next(Messages messages) {
+        List<Language> all = List.of(Language.values());
+        messages.languageProperty().set(all.get((all.indexOf(messages.language()) + 1) % all.size()));
+    }
+
+    private static void font(Look look, double by) {
+        double next = Math.rint((look.fontScale().get() + by) * 10) / 10;
+        look.fontScale().set(Math.clamp(next, Look.LEAST_FONT_SCALE, Look.MOST_FONT_SCALE));
+    }
+
+    private static void digits(Look look, int by) {
+        Digits now = look.digits().get();
+        int next = Math.clamp(now.significant() + by, Settings.LEAST_DIGITS, Settings.MOST_DIGITS);
+        look.digits().set(new Digits(next, now.comma()));
+    }
+
+    /// Another seed that is still easy to say and type.
+    static long nextSeed(long seed) {
+        return RandomStream.of(seed, RandomStream.Purpose.NOISE, 0).nextInt(1_000_000);
+    }
+}

@@ -1,0 +1,19 @@
+package org.densescope.ui.shell;
+
+import javafx.scene.input.KeyCombination;
+
+/// How a key combination is written for people.
+final class KeyNames {
+    private KeyNames() {}
+
+    /// `Ctrl+→`, `Space`, `F1`.
+    static String of(KeyCombination key) {
+        return key.getDisplayText()
+                .replace("Right", "→")
+                .replace("Left", "←")
+                .replace("Up", "↑")
+                .replace("Down", "↓")
+                .replace("Equals", "+")
+                .replace("Minus", "−");
+    }
+}

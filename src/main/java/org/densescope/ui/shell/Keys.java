@@ -1,0 +1,73 @@
+package org.densescope.ui.shell;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import org.densescope.ui.Command;
+import org.jspecify.annotations.Nullable;
+
+/// Calls commands by key. The focused control comes first, and nothing that belongs to typing is taken from a text
+/// field.
+final class Keys {
+    /// With Ctrl these edit text.
+    private static final Set<KeyCode> EDITING = Set.of(
+            KeyCode.A,
+            KeyCode.C,
+            KeyCode.V,
+            KeyCode.X,
+            KeyCode.Y,
+            KeyCode.Z,
+            KeyCode.LEFT,
+            KeyCode.RIGHT,
+            KeyCode.UP,
+            KeyCode.DOWN,
+            KeyCode.HOME,
+            KeyCode.END,
+            KeyCode.BACK_SPACE,
+            KeyCode.DELETE,
+            KeyCode.INSERT,
+            KeyCode.ENTER,
+            KeyCode.SPACE);
+
+    private final List<Command> commands;
+
+    Keys(List<Command> commands) {
+        this.commands = List.copyOf(commands);
+    }
+
+    void listenTo(Scene scene) {
+        scene.addEventHandler(KeyEvent.KEY_PRESSED, event -> pressed(event, scene.getFocusOwner()));
+    }
+
+    private void pressed(KeyEvent event, @Nullable Node focused) {
+        Optional<Command> wanted = find(event);
+        if (wanted.isEmpty()) {
+            return;
+        }
+        // Consumed in any case: the accelerators of the menus are there to be read, and would call it again.
+        event.consume();
+        if (!(focused instanceof TextInputControl) || !typing(event)) {
+            wanted.get().run();
+        }
+    }
+
+    Optional<Command> find(KeyEvent event) {
+        return commands.stream()
+                .filter(command -> command.keys().stream().anyMatch(key -> key.match(event)))
+                .findFirst();
+    }
+
+    /// Whether a key means something to a person who types.
+    static boolean typing(KeyEvent event) {
+        if (event.getCode().isFunctionKey()) {
+            return false;
+        }
+        boolean chord = event.isShortcutDown() || event.isControlDown() || event.isMetaDown();
+        return !chord || EDITING.contains(event.getCode());
+    }
+}

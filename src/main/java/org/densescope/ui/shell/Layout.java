@@ -1,0 +1,109 @@
+package org.densescope.ui.shell;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.geometry.Orientation;
+import javafx.scene.control.SplitPane;
+import javafx.scene.layout.Region;
+
+/// The panels and the borders between them: editor left, network above explanation, inspector right.
+final class Layout {
+    private static final double EDITOR_WIDTH = 262;
+    private static final double INSPECTOR_WIDTH = 292;
+
+    /// No panel aside takes more of the window than this by itself.
+    private static final double MOST_ASIDE = 0.27;
+
+    /// The part of the middle that the network gets above the explanation.
+    private static final double NETWORK_HEIGHT = 0.66;
+
+    private final Region editor;
+    private final Region inspector;
+    private final SplitPane across = new SplitPane();
+    private final SplitPane centre = new SplitPane();
+    private final BooleanProperty editorShown = new SimpleBooleanProperty(true);
+    private final BooleanProperty inspectorShown = new SimpleBooleanProperty(true);
+    private double left = Double.NaN;
+    private double right = Double.NaN;
+
+    Layout(Region editor, Region network, Region explanation, Region inspector) {
+        this.editor = editor;
+        this.inspector = inspector;
+        centre.setOrientation(Orientation.VERTICAL);
+        centre.getItems().addAll(network, explanation);
+        SplitPane.setResizableWithParent(explanation, false);
+        SplitPane.setResizableWithParent(editor, false);
+        SplitPane.setResizableWithParent(inspector, false);
+        across.getItems().addAll(editor, centre, inspector);
+        editorShown.subscribe((before, now) -> rearrange());
+        inspectorShown.subscribe((before, now) -> rearrange());
+    }
+
+    SplitPane node() {
+        return across;
+    }
+
+    BooleanProperty editorShown() {
+        return editorShown;
+    }
+
+    BooleanProperty inspectorShown() {
+        return inspectorShown;
+    }
+
+    /// Where the borders stand, each 0 to 1: left, right, and the one under the network; empty before they were laid
+    /// out.
+    List<Double> dividers() {
+        keep();
+        double below = centre.getDividerPositions()[0];
+        List<Double> all = List.of(left, right, below);
+        return all.stream().allMatch(d -> d >= 0 && d <= 1) ? all : List.of();
+    }
+
+    /// @param dividers as [#dividers] gave them; otherwise the usual ones
+    /// @param width of the window
+    /// @param fontScale how large text is
+    void restore(List<Double> dividers, double width, double fontScale) {
+        boolean known = dividers.size() == 3;
+        left = known ? dividers.get(0) : Math.min(MOST_ASIDE, EDITOR_WIDTH * fontScale / width);
+        right = known ? dividers.get(1) : 1 - Math.min(MOST_ASIDE, INSPECTOR_WIDTH * fontScale / width);
+        centre.setDividerPositions(known ? dividers.get(2) : NETWORK_HEIGHT);
+        place();
+    }
+
+    private void rearrange() {
+        keep();
+        List<Region> wanted = new ArrayList<>();
+        if (editorShown.get()) {
+            wanted.add(editor);
+        }
+        wanted.add(centre);
+        if (inspectorShown.get()) {
+            wanted.add(inspector);
+        }
+        across.getItems().setAll(wanted);
+        place();
+    }
+
+    /// Remembers the borders of the panels that are there.
+    private void keep() {
+        double[] now = across.getDividerPositions();
+        if (now.length > 0 && across.getItems().contains(editor)) {
+            left = now[0];
+        }
+        if (now.length > 0 && across.getItems().contains(inspector)) {
+            right = now[now.length - 1];
+        }
+    }
+
+    private void place() {
+        if (across.getItems().contains(editor) && left >= 0) {
+            across.setDividerPosition(0, left);
+        }
+        if (across.getItems().contains(inspector) && right >= 0) {
+            across.setDividerPosition(across.getDividers().size() - 1, right);
+        }
+    }
+}

@@ -1,0 +1,171 @@
+package org.densescope.ui.shell;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.scene.Scene;
+import javafx.scene.control.MenuBar;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.stage.Stage;
+import org.densescope.lesson.Presets;
+import org.densescope.project.Project;
+import org.densescope.project.Settings;
+import org.densescope.project.WindowBounds;
+import org.densescope.session.Focus;
+import org.densescope.session.Look;
+import org.densescope.session.Playhead;
+import org.densescope.session.Workspace;
+import org.densescope.text.Messages;
+import org.densescope.ui.Command;
+import org.jspecify.annotations.Nullable;
+
+/// The content of the window, from the menu bar to the status line, and what belongs to the window as a whole.
+public final class MainWindow {
+    /// @param editor on the left
+    /// @param network in the middle
+    /// @param explanation below it
+    /// @param timeBar across the bottom
+    /// @param inspector on the right
+    public record Panels(Region editor, NetworkView network, Region explanation, Region timeBar, Region inspector) {}
+
+    private final Scene scene;
+    private final Layout layout;
+    private final Commands commands;
+    private final List<Command> play;
+    private final Workspace workspace;
+    private final Look look;
+    private final Messages messages;
+    private final Dialogs dialogs;
+    private @Nullable WindowBounds lastBounds;
+
+    /// @param play the commands that move through time
+    /// @param width of the scene as long as no window gives it another
+    /// @param height of the scene as long as no window gives it another
+
+    public MainWindow(
+            Workspace workspace,
+            Playhead playhead,
+            Focus focus,
+            Look look,
+            Skin skin,
+            Messages messages,
+            Panels panels,
+            List<Command> play,
+            double width,
+            double height) {
+        this.workspace = workspace;
+        this.look = look;
+        this.messages = messages;
+        this.play = List.copyOf(play);
+        layout = new Layout(panels.editor(), panels.network(), panels.explanation(), panels.inspector());
+        BorderPane root = new BorderPane();
+        root.getStyleClass().add("ds-window");
+        scene = new Scene(root, width, height);
+        dialogs = new Dialogs(scene, skin, messages);
+        commands = new Commands(
+                workspace,
+                focus,
+                look,
+                skin,
+                messages,
+                panels.network(),
+                layout,
+                new Commands.Window(
+                        () -> dialogs.examples(this::open),
+                        () -> onStage(stage -> stage.setFullScreen(!stage.isFullScreen())),
+                        this::showShortcuts,
+                        dialogs::about,
+                        () -> onStage(Stage::close)));
+        MenuBar menus = new Menus(messages, look).bar(commands, play, layout, workspace, this::open);
+        Tools tools = new Tools(commands, workspace, messages, panels.network().canvas());
+        root.setTop(new VBox(menus, tools));
+        root.setCenter(layout.node());
+        root.setBottom(new VBox(panels.timeBar(), new StatusLine(workspace.project(), playhead, messages)));
+        List<Command> all = new ArrayList<>(play);
+        all.addAll(commands.all());
+        new Keys(all).listenTo(scene);
+        skin.dress(scene);
+        panels.network().canvas().requestFocus();
+    }
+
+    public Scene scene() {
+        return scene;
+    }
+
+    /// Opens an example by its name.
+    public void open(String preset) {
+        workspace.open(Presets.open(preset));
+    }
+
+    /// What shows a failure: dialog and report.
+    public void showFailure(Throwable failure, String report) {
+        dialogs.failure(failure, report);
+    }
+
+    /// Opens the panels as they were left.
+    ///
+    /// @param width that the window is going to have
+    public void restore(Settings settings, double width) {
+        layout.editorShown().set(settings.editorShown());
+        layout.inspectorShown().set(settings.inspectorShown());
+        layout.restore(settings.dividers(), width, look.fontScale().get());
+    }
+
+    /// Shows it on a stage, where it was when it was last closed.
+    ///
+    /// @param remember takes the settings when the window closes
+    public void show(Stage stage, Settings settings, Consumer<Settings> remember) {
+        stage.setScene(scene);
+        stage.titleProperty().bind(workspace.project().map(this::title));
+        stage.setMinWidth(640);
+        stage.setMinHeight(480);
+        Icons.addTo(stage);
+        Remembered.place(stage, settings);
+        restore(settings, stage.getWidth());
+        lastBounds = settings.window();
+        stage.xProperty().subscribe(() -> watch(stage));
+        stage.yProperty().subscribe(() -> watch(stage));
+        stage.widthProperty().subscribe(() -> watch(stage));
+        stage.heightProperty().subscribe(() -> watch(stage));
+        stage.setOnHiding(event -> remember.accept(settings(stage)));
+        messages.languageProperty().subscribe(() -> {
+            stage.titleProperty().unbind();
+            stage.titleProperty().bind(workspace.project().map(this::title));
+        });
+        stage.show();
+    }
+
+    private Settings settings(Stage stage) {
+        return Remembered.of(lastBounds, stage, look, messages, layout);
+    }
+
+    private String title(Project project) {
+        return StatusLine.title(project, messages) + " – Densescope";
+    }
+
+    /// A maximised window goes back to where it was before, the next time too.
+    private void watch(Stage stage) {
+        if (stage.isShowing() && !stage.isMaximized() && !stage.isFullScreen() && !stage.isIconified()) {
+            lastBounds = new WindowBounds(stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight());
+        }
+    }
+
+    private void onStage(Consumer<Stage> action) {
+        if (scene.getWindow() instanceof Stage stage) {
+            action.accept(stage);
+        }
+    }
+
+    private void showShortcuts() {
+        dialogs.shortcuts(new ShortcutSheet(
+                List.of(
+                        new ShortcutSheet.Group("app.menu.play", play),
+                        new ShortcutSheet.Group("app.menu.edit", commands.edit()),
+                        new ShortcutSheet.Group("app.menu.view", commands.view()),
+                        new ShortcutSheet.Group("app.menu.file", commands.file()),
+                        new ShortcutSheet.Group("app.menu.help", commands.help())),
+                messages));
+    }
+}

@@ -1,0 +1,190 @@
+package org.densescope.ui.shell;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.Property;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.control.CheckMenuItem;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuBar;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.RadioMenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import org.densescope.lesson.Presets;
+import org.densescope.project.Settings;
+import org.densescope.session.Look;
+import org.densescope.session.Workspace;
+import org.densescope.text.Language;
+import org.densescope.text.Messages;
+import org.densescope.trace.Digits;
+import org.densescope.ui.Command;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/// The menu bar: the same commands as on buttons and keys, and the choices of which one holds.
+final class Menus {
+    private final Messages messages;
+    private final Look look;
+
+    Menus(Messages messages, Look look) {
+        this.messages = messages;
+        this.look = look;
+    }
+
+    /// @param play what moves through time
+    /// @param open opens an example
+    MenuBar bar(Commands commands, List<Command> play, Layout layout, Workspace workspace, Consumer<String> open) {
+        Menu file = menu("app.menu.file");
+        Menu examples = menu("app.menu.examples");
+        for (String id : Presets.ids()) {
+            MenuItem item = new MenuItem();
+            item.textProperty().bind(messages.binding("preset." + id + ".title"));
+            item.setOnAction(event -> open.accept(id));
+            examples.getItems().add(item);
+        }
+        file.getItems().addAll(item(commands.examples), examples, line(), item(commands.quit));
+
+        Menu edit = menu("app.menu.edit");
+        edit.getItems()
+                .addAll(
+                        named(commands.undo, workspace.undoName()),
+                        named(commands.redo, workspace.redoName()),
+                        line(),
+                        item(commands.reset),
+                        item(commands.newWeights),
+                        line(),
+                        item(commands.cut),
+                        item(commands.freeze));
+
+        Menu walk = menu("app.menu.play");
+        play.forEach(command -> walk.getItems().add(item(command)));
+
+        Menu help = menu("app.menu.help");
+        help.getItems().addAll(item(commands.shortcuts), item(commands.about));
+        MenuBar bar = new MenuBar(file, edit, view(commands, layout), walk, help);
+        bar.setUseSystemMenuBar(true);
+        return bar;
+    }
+
+    private Menu view(Commands commands, Layout layout) {
+        Menu view = menu("app.menu.view");
+        view.getItems()
+                .addAll(
+                        item(commands.fit),
+                        item(commands.zoomIn),
+                        item(commands.zoomOut),
+                        line(),
+                        check(commands.editor, layout.editorShown()),
+                        check(commands.inspector, layout.inspectorShown()),
+                        item(commands.fullScreen),
+                        line(),
+                        themes(),
+                        languages(),
+                        digits(),
+                        item(commands.moreDigits),
+                        item(commands.fewerDigits),
+                        item(commands.largerFont),
+                        item(commands.smallerFont),
+                        check(commands.reducedMotion, look.reducedMotion()));
+        return view;
+    }
+
+    private Menu themes() {
+        Menu menu = menu("app.menu.theme");
+        for (Look.Theme theme : Look.Theme.values()) {
+            String key = "app.theme." + theme.name().toLowerCase(Locale.ROOT);
+            menu.getItems().add(radio(messages.binding(key), look.theme(), theme));
+        }
+        return menu;
+    }
+
+    private Menu languages() {
+        Menu menu = menu("app.menu.language");
+        for (Language language : Language.values()) {
+            RadioMenuItem item = radio(null, messages.languageProperty(), language);
+            item.setText(language.endonym());
+            menu.getItems().add(item);
+        }
+        return menu;
+    }
+
+    private Menu digits() {
+        Menu menu = menu("app.menu.digits");
+        for (int n = Settings.LEAST_DIGITS; n <= Settings.MOST_DIGITS; n++) {
+            int count = n;
+            RadioMenuItem item = new RadioMenuItem();
+            item.textProperty().bind(messages.binding("app.digits", n));
+            item.setOnAction(event ->
+                    look.digits().set(new Digits(count, look.digits().get().comma())));
+            look.digits().subscribe(digits -> item.setSelected(digits.significant() == count));
+            menu.getItems().add(item);
+        }
+        CheckMenuItem comma = new CheckMenuItem();
+        comma.textProperty().bind(messages.binding("app.decimal-comma"));
+        comma.setOnAction(
+                event -> look.digits().set(new Digits(look.digits().get().significant(), comma.isSelected())));
+        look.digits().subscribe(digits -> comma.setSelected(digits.comma()));
+        menu.getItems().addAll(line(), comma);
+        return menu;
+    }
+
+    private <T> RadioMenuItem radio(
+            @org.jspecify.annotations.Nullable ObservableValue<String> text, Property<T> chosen, T value) {
+        RadioMenuItem item = new RadioMenuItem();
+        if (text != null) {
+            item.textProperty().bind(text);
+        }
+        item.setOnAction(event -> {
+            chosen.setValue(value);
+            item.setSelected(true);
+        });
+        chosen.subscribe(now -> item.setSelected(value.equals(now)));
+        return item;
+    }
+
+    private CheckMenuItem check(Command command, ObservableValue<Boolean> on) {
+        CheckMenuItem item = new CheckMenuItem();
+        dress(item, command, messages.binding(command.id()));
+        item.setOnAction(event -> {
+            command.run();
+            item.setSelected(on.getValue());
+        });
+        on.subscribe(item::setSelected);
+        return item;
+    }
+
+    private MenuItem item(Command command) {
+        MenuItem item = new MenuItem();
+        dress(item, command, messages.binding(command.id()));
+        item.setOnAction(event -> command.run());
+        return item;
+    }
+
+    /// With what it would undo or redo: “Undo change of a weight”.
+    private MenuItem named(Command command, ObservableValue<String> what) {
+        MenuItem item = new MenuItem();
+        dress(item, command, UndoText.of(command.id(), what, messages));
+        item.setOnAction(event -> command.run());
+        return item;
+    }
+
+    private static void dress(MenuItem item, Command command, ObservableValue<String> text) {
+        item.textProperty().bind(text);
+        item.disableProperty().bind(Bindings.not(command.enabled()));
+        item.setGraphic(new FontIcon(command.icon()));
+        if (!command.keys().isEmpty()) {
+            item.setAccelerator(command.keys().getFirst());
+        }
+    }
+
+    private Menu menu(String key) {
+        Menu menu = new Menu();
+        menu.textProperty().bind(messages.binding(key));
+        return menu;
+    }
+
+    private static SeparatorMenuItem line() {
+        return new SeparatorMenuItem();
+    }
+}

@@ -1,0 +1,209 @@
+package org.densescope.ui.shell;
+
+import java.util.Arrays;
+import java.util.Objects;
+import java.util.concurrent.Executor;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.scene.layout.StackPane;
+import org.densescope.draw.Content;
+import org.densescope.draw.Grid;
+import org.densescope.draw.Labels;
+import org.densescope.draw.Options;
+import org.densescope.draw.Palette;
+import org.densescope.engine.Network;
+import org.densescope.engine.Place;
+import org.densescope.engine.Workers;
+import org.densescope.session.Focus;
+import org.densescope.session.Look;
+import org.densescope.session.Playhead;
+import org.densescope.session.Workspace;
+import org.densescope.text.Messages;
+import org.densescope.trace.Reveal;
+import org.densescope.train.Dataset;
+import org.densescope.ui.canvas.NetworkCanvas;
+import org.densescope.ui.canvas.NetworkListener;
+import org.jspecify.annotations.Nullable;
+
+/// The network picture, joined to the document, the playhead and what is looked at; a weight is edited where it is
+/// seen.
+public final class NetworkView extends StackPane {
+    private final NetworkCanvas canvas;
+    private final Workspace workspace;
+    private final Playhead playhead;
+    private final Focus focus;
+    private final Look look;
+    private final Messages messages;
+    private final ReadOnlyObjectProperty<Palette> palette;
+    private final PlaceEntry entry;
+
+    private @Nullable Labels labels;
+    private @Nullable Network named;
+    private @Nullable Dataset namedBy;
+    private @Nullable Grid grid;
+
+    public NetworkView(
+            Executor rasterThread,
+            Workers workers,
+            Workspace workspace,
+            Playhead playhead,
+            Focus focus,
+            Look look,
+            ReadOnlyObjectProperty<Palette> palette,
+            Messages messages,
+            String fontFamily) {
+        this.workspace = workspace;
+        this.playhead = playhead;
+        this.focus = focus;
+        this.look = look;
+        this.palette = palette;
+        this.messages = messages;
+        canvas = new NetworkCanvas(rasterThread, workers, fontFamily);
+        canvas.setListener(new Answers());
+        canvas.setAccessibleText(messages.text("app.network"));
+        entry = new PlaceEntry(workspace, playhead, messages, look, canvas::requestFocus);
+        getStyleClass().add("ds-network");
+        getChildren().addAll(canvas, entry);
+        setMinSize(200, 150);
+        playhead.reveal().subscribe(this::show);
+        playhead.grain().subscribe(this::show);
+        focus.hovered().subscribe(this::show);
+        focus.selected().subscribe(this::show);
+        palette.subscribe(this::show);
+        look.digits().subscribe(this::show);
+        look.fontScale().subscribe(this::show);
+        look.reducedMotion().subscribe(this::show);
+        messages.languageProperty().subscribe(() -> {
+            labels = null;
+            canvas.setAccessibleText(messages.text("app.network"));
+            show();
+        });
+    }
+
+    public NetworkCanvas canvas() {
+        return canvas;
+    }
+
+    private void show() {
+        Reveal reveal = playhead.reveal().get();
+        Options options = new Options(
+                look.digits().get(),
+                look.fontScale().get(),
+                true,
+                look.reducedMotion().get());
+        canvas.show(new Content(
+                reveal,
+                playhead.grain().get(),
+                gridOf(reveal.trace().network()),
+                new org.densescope.draw.Focus(focus.hovered().get(), selectedIn(reveal)),
+                labelsOf(reveal.trace().network()),
+                palette.get(),
+                options));
+    }
+
+    /// What was selected may be gone with the next structure.
+    private @Nullable Place selectedIn(Reveal reveal) {
+        Place selected = focus.selected().get();
+        return selected != null && exists(selected, reveal.trace().network()) ? selected : null;
+    }
+
+    private static boolean exists(Place place, Network network) {
+        int l = place.layer();
+        return l >= 0
+                && l <= network.depth()
+                && place.unit() < network.units(l)
+                && (!place.isWeight() || (l > 0 && place.from() < network.units(l - 1)));
+    }
+
+    @SuppressWarnings("ReferenceEquality") // the same network has the same names
+    private Labels labelsOf(Network network) {
+        Dataset data = workspace.project().get().data();
+        Labels known = labels;
+        if (known != null && network == named && data == namedBy) {
+            return known;
+        }
+        Labels next = NetworkNames.of(network, data, messages);
+        named = network;
+        namedBy = data;
+        grid = picture(data, network);
+        // Equal names are the same names, so that the picture does not lay itself out again.
+        labels = next.equals(known) ? known : next;
+        return Objects.requireNonNull(labels);
+    }
+
+    private @Nullable Grid gridOf(Network network) {
+        labelsOf(network);
+        return grid;
+    }
+
+    private static @Nullable Grid picture(Dataset data, Network network) {
+        Dataset.Grid shape = data.grid();
+        if (shape == null || shape.width() * shape.height() != network.inputs()) {
+            return null;
+        }
+        double full = Arrays.stream(data.inputs().data()).max().orElse(1);
+        return new Grid(shape.height(), shape.width(), full > 0 ? full : 1);
+    }
+
+    /// The weight or bias that is selected, or null.
+    public @Nullable Place selectedWeight() {
+        Place place = selectedIn(playhead.reveal().get());
+        return place != null && place.quantity().perWeight() && place.layer() > 0 ? place : null;
+    }
+
+    /// Cuts the selected weight, or joins it again.
+    public void toggleCut() {
+        Place place = selectedWeight();
+        if (place != null && place.isWeight()) {
+            boolean cut = network().layer(place.layer()).isCut(place.unit(), place.from());
+            workspace.edit(
+                    cut ? "app.edit.join" : "app.edit.cut",
+                    p -> p.withCut(place.layer(), place.unit(), place.from(), !cut));
+        }
+    }
+
+    /// Freezes the selected weight, or frees it again; for a bias, all biases of its layer.
+    public void toggleFrozen() {
+        Place place = selectedWeight();
+        if (place == null) {
+            return;
+        }
+        boolean frozen = network().layer(place.layer()).isFrozen(place.unit(), place.from());
+        String name = frozen ? "app.edit.thaw" : "app.edit.freeze";
+        if (place.isWeight()) {
+            workspace.edit(name, p -> p.withFrozen(place.layer(), place.unit(), place.from(), !frozen));
+        } else {
+            workspace.edit(name, p -> p.withBiasTrained(place.layer(), frozen));
+        }
+    }
+
+    private Network network() {
+        return workspace.project().get().network();
+    }
+
+    /// Opens the entry at a place that can be typed: a weight, a bias, an input, a target.
+    public void edit(Place place) {
+        entry.open(place, canvas.frame());
+    }
+
+    private final class Answers implements NetworkListener {
+        @Override
+        public void hovered(@Nullable Place place) {
+            focus.hovered().set(place);
+        }
+
+        @Override
+        public void selected(@Nullable Place place, boolean more) {
+            focus.selected().set(place);
+        }
+
+        @Override
+        public void editWanted(Place place) {
+            edit(place);
+        }
+
+        @Override
+        public void nudged(Place place, int steps) {
+            entry.nudge(place, steps);
+        }
+    }
+}
