@@ -62,17 +62,20 @@ public record Network(List<Dense> layers, Loss loss, Reduction reduction) {
     /// @param known layers in the order of the structure's; more or fewer are fine
     public static Network fitted(List<Dense> known, NetworkSpec spec, long seed) {
         List<Dense> dense = new ArrayList<>();
-        Network fresh = spec.initialise(seed);
         for (int l = 1; l <= spec.depth(); l++) {
-            dense.add(l <= known.size() ? overlap(known.get(l - 1), fresh.layer(l)) : fresh.layer(l));
+            Dense old = l <= known.size() ? known.get(l - 1) : null;
+            if (old != null && old.units() == spec.units(l) && old.inputs() == spec.units(l - 1)) {
+                LayerSpec now = spec.layers().get(l - 1);
+                dense.add(new Dense(old.weights(), old.bias(), now.activation(), now.biasTrained(), old.mask()));
+            } else {
+                Dense fresh = spec.initialise(seed, l);
+                dense.add(old == null ? fresh : overlap(old, fresh));
+            }
         }
         return new Network(dense, spec.loss(), spec.reduction());
     }
 
     private static Dense overlap(Dense old, Dense fresh) {
-        if (old.units() == fresh.units() && old.inputs() == fresh.inputs()) {
-            return new Dense(old.weights(), old.bias(), fresh.activation(), fresh.biasTrained(), old.mask());
-        }
         double[] weights = fresh.weights().data().clone();
         double[] bias = fresh.bias().clone();
         int rows = Math.min(old.units(), fresh.units());

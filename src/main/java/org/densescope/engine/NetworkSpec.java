@@ -69,13 +69,18 @@ public record NetworkSpec(int inputs, List<LayerSpec> layers, Loss loss, Reducti
     public Network initialise(long seed) {
         List<Dense> dense = new ArrayList<>();
         for (int l = 1; l <= depth(); l++) {
-            LayerSpec layer = layers.get(l - 1);
-            Matrix weights = layer.initializer()
-                    .weights(layer.units(), units(l - 1), RandomStream.of(seed, RandomStream.Purpose.WEIGHTS, l));
-            double[] bias = new double[layer.units()];
-            Arrays.fill(bias, layer.initializer().bias());
-            dense.add(new Dense(weights, bias, layer.activation(), layer.biasTrained(), EdgeMask.NONE));
+            dense.add(initialise(seed, l));
         }
         return new Network(dense, loss, reduction);
+    }
+
+    /// Fresh weights of the dense layer `l` of `1..L` alone; the same as in the whole network.
+    public Dense initialise(long seed, int l) {
+        LayerSpec layer = layers.get(l - 1);
+        Matrix weights = layer.initializer()
+                .weights(layer.units(), units(l - 1), RandomStream.of(seed, RandomStream.Purpose.WEIGHTS, l));
+        double[] bias = new double[layer.units()];
+        Arrays.fill(bias, layer.initializer().bias());
+        return new Dense(weights, bias, layer.activation(), layer.biasTrained(), EdgeMask.NONE);
     }
 }

@@ -1,6 +1,7 @@
 package org.densescope.train;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.densescope.engine.Network;
 
@@ -9,7 +10,22 @@ import org.densescope.engine.Network;
 /// @param layers a line a dense layer, in order
 public record Memories(List<Layer> layers) {
     /// Arrays shaped like the layer's weights and biases; empty where the optimizer keeps none.
-    public record Layer(double[] weights1, double[] weights2, double[] bias1, double[] bias2) {}
+    public record Layer(double[] weights1, double[] weights2, double[] bias1, double[] bias2) {
+        /// Equal bits in each array.
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Layer l
+                    && Arrays.equals(weights1, l.weights1)
+                    && Arrays.equals(weights2, l.weights2)
+                    && Arrays.equals(bias1, l.bias1)
+                    && Arrays.equals(bias2, l.bias2);
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * (31 * Arrays.hashCode(weights1) + Arrays.hashCode(weights2)) + Arrays.hashCode(bias1);
+        }
+    }
 
     public Memories {
         layers = List.copyOf(layers);
