@@ -69,17 +69,21 @@ public record Project(
     }
 
     /// A hidden layer before layer `layer` of `1..L`; layers behind it keep their weights where they fit.
+    ///
+    /// @throws ShapeException when there is no such layer
     public Project withLayerBefore(int layer, LayerSpec inserted) {
+        requireLayer(layer);
         List<LayerSpec> layers = new ArrayList<>(spec.layers());
         layers.add(layer - 1, inserted);
         NetworkSpec next = new NetworkSpec(spec.inputs(), layers, spec.loss(), spec.reduction());
         List<Dense> known = new ArrayList<>(network().layers());
-        known.add(layer - 1, next.initialise(seed).layer(layer));
+        known.add(layer - 1, next.initialise(seed, layer));
         return restructured(next, known);
     }
 
-    /// @throws ShapeException when it is the only one
+    /// @throws ShapeException when it is the only one, or not there
     public Project withoutLayer(int layer) {
+        requireLayer(layer);
         List<LayerSpec> layers = new ArrayList<>(spec.layers());
         layers.remove(layer - 1);
         List<Dense> known = new ArrayList<>(network().layers());
@@ -98,6 +102,7 @@ public record Project(
 
     /// How a layer's next fresh weights are drawn; the weights that there are stay.
     public Project withLayer(int layer, UnaryOperator<LayerSpec> change) {
+        requireLayer(layer);
         List<LayerSpec> layers = new ArrayList<>(spec.layers());
         layers.set(layer - 1, change.apply(layers.get(layer - 1)));
         return withSpec(accepting(spec.inputs(), layers, spec.loss(), spec.reduction()));
@@ -115,6 +120,12 @@ public record Project(
 
     public Project withReduction(Reduction reduction) {
         return withSpec(new NetworkSpec(spec.inputs(), spec.layers(), spec.loss(), reduction));
+    }
+
+    private void requireLayer(int layer) {
+        if (layer < 1 || layer > spec.depth()) {
+            throw new ShapeException("there is no dense layer " + layer + " in a network of " + spec.depth());
+        }
     }
 
     private static NetworkSpec accepting(int inputs, List<LayerSpec> layers, Loss loss, Reduction reduction) {
@@ -157,16 +168,44 @@ public record Project(
     }
 
     /// One weight, or one bias for [Place#BIAS].
+    ///
+    /// @throws IllegalArgumentException when there is no such weight, or the value is no finite number
     public Project withWeight(int layer, int unit, int from, double value) {
+        requireWeight(layer, unit, from);
+        requireFinite("a weight", value);
         return withDense(layer, dense -> dense.withWeight(unit, from, value));
     }
 
+    /// @throws ShapeException when there is no such weight; a bias is none
     public Project withCut(int layer, int unit, int from, boolean cut) {
+        requireWeight(layer, unit, requireNoBias(from));
         return withDense(layer, d -> d.withMask(d.mask().withCut(unit * d.inputs() + from, cut)));
     }
 
+    /// @throws ShapeException when there is no such weight; a bias is none
     public Project withFrozen(int layer, int unit, int from, boolean frozen) {
+        requireWeight(layer, unit, requireNoBias(from));
         return withDense(layer, d -> d.withMask(d.mask().withFrozen(unit * d.inputs() + from, frozen)));
+    }
+
+    private void requireWeight(int layer, int unit, int from) {
+        requireLayer(layer);
+        if (unit < 0 || unit >= spec.units(layer) || from < Place.BIAS || from >= spec.units(layer - 1)) {
+            throw new ShapeException("layer " + layer + " has no weight of unit " + unit + " from input " + from);
+        }
+    }
+
+    private static int requireNoBias(int from) {
+        if (from == Place.BIAS) {
+            throw new ShapeException("a single bias can be neither cut nor frozen, only all biases of a layer");
+        }
+        return from;
+    }
+
+    private static void requireFinite(String what, double value) {
+        if (!Double.isFinite(value)) {
+            throw new IllegalArgumentException(what + " must be a finite number, not " + value);
+        }
     }
 
     private Project withDense(int layer, UnaryOperator<Dense> change) {
@@ -183,11 +222,21 @@ public record Project(
     }
 
     public Project withInput(int column, double value) {
+        requireColumn("input", column, spec.inputs());
+        requireFinite("an input", value);
         return withData(data.withInput(sample, column, value));
     }
 
     public Project withTarget(int column, double value) {
+        requireColumn("target", column, spec.outputs());
+        requireFinite("a target", value);
         return withData(data.withTarget(sample, column, value));
+    }
+
+    private static void requireColumn(String what, int column, int columns) {
+        if (column < 0 || column >= columns) {
+            throw new ShapeException("there is no " + what + " " + column + " among " + columns);
+        }
     }
 
     private Project withData(Dataset next) {

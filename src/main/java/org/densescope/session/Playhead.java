@@ -4,6 +4,7 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
+import org.densescope.project.Project;
 import org.densescope.trace.Chapter;
 import org.densescope.trace.Grain;
 import org.densescope.trace.Reveal;
@@ -25,7 +26,12 @@ public final class Playhead {
         Run first = runner.run().get();
         position.set(new Position(first.step(), 0));
         reveal = new ReadOnlyObjectWrapper<>(first.trace().at(0));
-        runner.run().subscribe(run -> arrive(run));
+        runner.run().subscribe(this::arrive);
+        runner.failure().subscribe(failure -> {
+            if (failure != null) {
+                retreat();
+            }
+        });
     }
 
     public ReadOnlyObjectProperty<Position> position() {
@@ -42,9 +48,11 @@ public final class Playhead {
         return grain;
     }
 
-    /// Whether the step of training at which the playhead stands is not computed yet.
+    /// Whether what the playhead stands at is not computed yet: another step of training, or another document.
+    @SuppressWarnings("ReferenceEquality") // the run of this very document
     public boolean pending() {
-        return runner.run().get().step() != position.get().step();
+        Run run = runner.run().get();
+        return run.step() != position.get().step() || run.project() != runner.project();
     }
 
     /// One stride on; at the end of a training step, to the start of the next.
@@ -89,12 +97,16 @@ public final class Playhead {
     /// @param step at least the project's first
     /// @param t moments of that step
     public void toStep(long step, long t) {
-        jump(new Position(Math.max(firstStep(), step), t));
-        runner.want(runner.run().get().project(), position.get().step());
+        open(runner.project(), new Position(Math.max(firstStep(), step), t));
     }
 
-    /// To a position; the run that belongs to it is somebody else's wish.
-    void jump(Position to) {
+    /// To a position in another document, or in another step of training.
+    void open(Project project, Position to) {
+        position.set(to);
+        runner.want(project, to.step());
+    }
+
+    private void jump(Position to) {
         position.set(to);
         if (!pending()) {
             show();
@@ -110,6 +122,15 @@ public final class Playhead {
         }
     }
 
+    /// Back to what is still shown, when another step of training could not be computed.
+    @SuppressWarnings("ReferenceEquality") // the run of this very document
+    private void retreat() {
+        Run run = runner.run().get();
+        if (run.project() == runner.project()) {
+            position.set(new Position(run.step(), reveal.get().t()));
+        }
+    }
+
     private void show() {
         Run run = runner.run().get();
         reveal.set(run.trace().at(Math.clamp(position.get().t(), 0, run.trace().length())));
@@ -117,7 +138,7 @@ public final class Playhead {
 
     /// The step of training that the project starts from; there is none before it.
     public long firstStep() {
-        return runner.run().get().project().start().step();
+        return runner.project().start().step();
     }
 
     private Timeline timeline() {

@@ -8,6 +8,8 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import org.densescope.project.Project;
+import org.densescope.train.TrainingState;
+import org.jspecify.annotations.Nullable;
 
 /// The document and its history: the only writer of [#project]. On the window's thread.
 public final class Workspace {
@@ -51,22 +53,35 @@ public final class Workspace {
     /// @param mergeKey edits with the same key one after the other are one step; empty for never
     /// @param change from the present project to another
     /// @throws org.densescope.engine.ShapeException in one sentence, and the document stays as it is
-    @SuppressWarnings("ReferenceEquality") // the run of this very document
     public void edit(String name, String mergeKey, UnaryOperator<Project> change) {
-        Project now = history.project();
-        Position position = playhead.position().get();
-        Run run = runner.run().get();
-        boolean trained = run.project() == now
-                && run.step() == position.step()
-                && run.step() != now.start().step();
-        Project next = change.apply(trained ? now.continuedFrom(run.state()) : now);
-        if (next.equals(now)) {
+        Project base = standing();
+        Project next = change.apply(base);
+        if (next.equals(base)) {
             return;
         }
-        history.visit(position);
-        long t = position.t();
-        history.edit(name, mergeKey, next, new Position(next.start().step(), t));
+        Position position = playhead.position().get();
+        leave();
+        history.edit(name, mergeKey, next, new Position(next.start().step(), position.t()));
         show();
+    }
+
+    /// The document, starting from where its training stands as far as that is computed.
+    private Project standing() {
+        Project now = history.project();
+        TrainingState computed = computed();
+        TrainingState state = computed == null ? history.reached() : computed;
+        return state.step() == now.start().step() ? now : now.continuedFrom(state);
+    }
+
+    /// The state of training that is shown, or null while another document is still shown.
+    @SuppressWarnings("ReferenceEquality") // the run of this very document
+    private @Nullable TrainingState computed() {
+        Run run = runner.run().get();
+        return run.project() == history.project() ? run.state() : null;
+    }
+
+    private void leave() {
+        history.visit(playhead.position().get(), computed());
     }
 
     public void edit(String name, UnaryOperator<Project> change) {
@@ -74,14 +89,14 @@ public final class Workspace {
     }
 
     public void undo() {
-        history.visit(playhead.position().get());
+        leave();
         if (history.undo()) {
             show();
         }
     }
 
     public void redo() {
-        history.visit(playhead.position().get());
+        leave();
         if (history.redo()) {
             show();
         }
@@ -93,10 +108,15 @@ public final class Workspace {
         show();
     }
 
+    /// The file now holds the document.
+    public void markSaved() {
+        history.markSaved();
+        publish();
+    }
+
     private void show() {
         publish();
-        playhead.jump(history.position());
-        runner.want(history.project(), history.position().step());
+        playhead.open(history.project(), history.position());
     }
 
     private void publish() {

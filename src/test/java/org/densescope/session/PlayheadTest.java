@@ -1,0 +1,143 @@
+package org.densescope.session;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import org.densescope.engine.Workers;
+import org.densescope.project.Project;
+import org.densescope.trace.Chapter;
+import org.densescope.trace.Grain;
+import org.densescope.trace.Reveal;
+import org.densescope.trace.Timeline;
+import org.junit.jupiter.api.Test;
+
+class PlayheadTest {
+    private final Project project = Samples.small();
+
+    private static Playhead playhead(Project project) {
+        return new Playhead(new Runner(project, Runnable::run, Runnable::run, Workers.ONE, e -> {
+            throw new IllegalStateException(e);
+        }));
+    }
+
+    /// Ten thousand random moves, training steps among them: whatever way led there, the same position shows the same
+    /// bits
+    /// as it did the first time, and as it does where nobody wandered about.
+    @Test
+    void tenThousandRandomMovesLeadToTheSameBits() {
+        Map<Position, List<Long>> table = new HashMap<>();
+        for (long step = 0; step <= 12; step++) {
+            Playhead straight = playhead(project);
+            straight.toStep(step, 0);
+            for (long t = 0; t <= straight.reveal().get().trace().length(); t++) {
+                straight.seek(t);
+                table.put(new Position(step, t), Transcript.of(straight.reveal().get()));
+            }
+        }
+        Playhead wandering = playhead(project);
+        SplittableRandom random = new SplittableRandom(7);
+        int trained = 0;
+        for (int i = 0; i < 10_000; i++) {
+            long before = wandering.position().get().step();
+            move(wandering, random);
+            if (wandering.position().get().step() > 12) {
+                wandering.toStep(random.nextLong(13), random.nextLong(50));
+            }
+            trained += wandering.position().get().step() == before ? 0 : 1;
+            Reveal reveal = wandering.reveal().get();
+            assertThat(wandering.pending()).isFalse();
+            assertThat(reveal.t()).isEqualTo(wandering.position().get().t());
+            assertThat(Transcript.of(reveal))
+                    .as("move %d", i)
+                    .isEqualTo(table.get(wandering.position().get()));
+        }
+        assertThat(trained).isGreaterThan(500);
+    }
+
+    private static void move(Playhead playhead, SplittableRandom random) {
+        Timeline line = playhead.reveal().get().trace().timeline();
+        Grain grain = Grain.values()[random.nextInt(Grain.values().length)];
+        switch (random.nextInt(6)) {
+            case 0, 1 -> playhead.next(grain);
+            case 2, 3 -> playhead.previous(grain);
+            case 4 -> playhead.seek(random.nextLong(line.length() + 1));
+            default -> playhead.seek(Chapter.values()[random.nextInt(Chapter.values().length)]);
+        }
+    }
+
+    @Test
+    void theTableTellsDifferentPositionsApart() {
+        Playhead playhead = playhead(project);
+        List<List<Long>> seen = new ArrayList<>();
+        for (long t = 0; t <= playhead.reveal().get().trace().length(); t++) {
+            playhead.seek(t);
+            seen.add(Transcript.of(playhead.reveal().get()));
+        }
+        assertThat(seen.getFirst()).isNotEqualTo(seen.getLast());
+        assertThat(seen.stream().distinct().count()).isGreaterThan(40);
+    }
+
+    @Test
+    void nextAtTheEndGoesOnInTheNextStepAndPreviousComesBack() {
+        Playhead playhead = playhead(project);
+        long length = playhead.reveal().get().trace().length();
+        playhead.seek(length);
+        playhead.next(Grain.TERM);
+        assertThat(playhead.position().get()).isEqualTo(new Position(1, 0));
+        playhead.previous(Grain.TERM);
+        assertThat(playhead.position().get()).isEqualTo(new Position(0, length));
+    }
+
+    @Test
+    void nothingLiesBeforeTheStart() {
+        Playhead playhead = playhead(project);
+        playhead.previous(Grain.WHOLE);
+        playhead.toStep(-5, 3);
+        assertThat(playhead.position().get()).isEqualTo(new Position(0, 3));
+        playhead.seek(-9);
+        assertThat(playhead.position().get()).isEqualTo(Position.START);
+        playhead.seek(Long.MAX_VALUE);
+        assertThat(playhead.position().get().t())
+                .isEqualTo(playhead.reveal().get().trace().length());
+    }
+
+    @Test
+    void whileAStepIsComputedTheOneThatIsThereStaysInSight() {
+        Queue engine = new Queue();
+        Queue window = new Queue();
+        Runner runner = new Runner(project, engine, window, Workers.ONE, e -> {});
+        Playhead playhead = new Playhead(runner);
+        playhead.seek(9);
+        Reveal shown = playhead.reveal().get();
+        playhead.toStep(4, 11);
+        assertThat(playhead.pending()).isTrue();
+        assertThat(playhead.reveal().get()).isSameAs(shown);
+        playhead.next(Grain.UNIT);
+        assertThat(playhead.position().get()).isEqualTo(new Position(4, 11));
+        engine.all();
+        window.all();
+        assertThat(playhead.pending()).isFalse();
+        assertThat(playhead.reveal().get().t()).isEqualTo(11);
+        assertThat(playhead.reveal().get().trace().update().before().step()).isEqualTo(4);
+    }
+
+    @Test
+    void aStepThatCannotBeComputedLeavesThePlayheadWhereItWas() {
+        Queue engine = new Queue();
+        Queue window = new Queue();
+        Runner runner = new Runner(project, engine, window, Workers.ONE, e -> {});
+        Playhead playhead = new Playhead(runner);
+        playhead.seek(9);
+        playhead.open(project, new Position(-1, 0));
+        engine.all();
+        window.all();
+        assertThat(playhead.position().get()).isEqualTo(new Position(0, 9));
+        assertThat(playhead.pending()).isFalse();
+        playhead.next(Grain.TERM);
+        assertThat(playhead.position().get()).isEqualTo(new Position(0, 10));
+    }
+}
