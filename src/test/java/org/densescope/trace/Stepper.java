@@ -355,8 +355,8 @@ final class Stepper {
             case Optimizer.Adam adam -> {
                 double m = Math.fma(adam.beta1(), state[1], (1 - adam.beta1()) * g);
                 double v = Math.fma(adam.beta2(), state[2], (1 - adam.beta2()) * (g * g));
-                double mHat = m / (1 - StrictMath.pow(adam.beta1(), n));
-                double vHat = v / (1 - StrictMath.pow(adam.beta2(), n));
+                double mHat = m / (1 - StrictMath.pow(adam.beta1(), (double) n));
+                double vHat = v / (1 - StrictMath.pow(adam.beta2(), (double) n));
                 double shrunk = decoupled ? w - adam.rate() * decay * w : w;
                 yield new double[] {shrunk - adam.rate() * (mHat / (Math.sqrt(vHat) + adam.epsilon())), m, v};
             }
