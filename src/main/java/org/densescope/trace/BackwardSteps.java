@@ -40,11 +40,9 @@ final class BackwardSteps {
                             .equal()
                             .symbol(a)
                             .times()
-                            .open()
-                            .symbol(g)
-                            .minus()
-                            .text("\\sum_j a_j \\cdot \\frac{\\partial L}{\\partial a_j}", "Σ a·∂L/∂a")
-                            .close()),
+                            .big(inside -> inside.symbol(g)
+                                    .minus()
+                                    .text("\\sum_j a_j \\cdot \\frac{\\partial L}{\\partial a_j}", "Σ a·∂L/∂a"))),
                     s.formula(line -> line.equal()
                             .factor(a)
                             .times()
@@ -101,13 +99,8 @@ final class BackwardSteps {
                                 .close();
                         line.times().symbol(g);
                     } else if (f == Activation.TANH) {
-                        line.equal()
-                                .open()
-                                .text("1")
-                                .minus()
-                                .symbol(a)
-                                .squared()
-                                .close();
+                        line.equal().open().text("1").minus();
+                        line.open().symbol(a).close().squared().close();
                         line.times().symbol(g);
                     }
                 }),
@@ -123,7 +116,7 @@ final class BackwardSteps {
                                     .factor(a)
                                     .close();
                         case TANH ->
-                            line.open().text("1").minus().factor(a).squared().close();
+                            line.open().text("1").minus().open().value(a).close().squared().close();
                         case IDENTITY -> {}
                         default -> line.function(f).text("'(").value(z).close();
                     }

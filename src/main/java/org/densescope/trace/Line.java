@@ -90,6 +90,11 @@ final class Line {
         return text(")");
     }
 
+    /// Brackets around something with a fraction in it.
+    Line big(Consumer<Line> inside) {
+        return text("\\Big(", "(").with(inside).text("\\Big)", ")");
+    }
+
     Line symbol(Place place) {
         return symbol(place, false);
     }

@@ -33,7 +33,7 @@ final class LossSteps {
                         ? Phrase.of(divisor == 1 ? "explain.loss.sum" : "explain.loss.mean", divisor)
                         : Phrase.of("explain.loss." + loss.id()));
         if (!s.byTerm()) {
-            for (int shown : Line.visible(outputs, -1)) {
+            for (int shown : Line.visible(outputs, largest())) {
                 if (shown >= 0 && s.happened(shown)) {
                     term(draft, shown);
                 }
@@ -47,13 +47,24 @@ final class LossSteps {
                     if (!unfinished) {
                         line.symbol(total, s.byTerm()).equal();
                     }
-                    line.over(by, top -> top.sum(outputs, -1, i -> top.symbol(lossTerm(i))));
+                    line.over(by, top -> top.sum(outputs, largest(), i -> top.symbol(lossTerm(i))));
                 }),
-                s.formula(line -> line.equal().over(by, top -> top.sum(outputs, -1, i -> top.factor(lossTerm(i))))),
+                s.formula(line -> line.equal().over(by, top -> top.sum(outputs, largest(), i -> top.factor(lossTerm(i))))),
                 s.sumResult(total));
         draft.unfinished(unfinished);
         OutputSteps.warn(s, draft);
         return draft;
+    }
+
+    /// The output that adds most to the loss so far: with classes often the only one that adds anything.
+    private int largest() {
+        int largest = 0;
+        for (int k = 1; k < s.network().outputs() && s.happened(k); k++) {
+            if (s.reveal().value(lossTerm(k)) > s.reveal().value(lossTerm(largest))) {
+                largest = k;
+            }
+        }
+        return largest;
     }
 
     private Place lossTerm(int k) {
@@ -85,12 +96,12 @@ final class LossSteps {
                             .equal();
                     Place sum = Place.unit(Quantity.EXPONENTIAL_SUM, last, 0);
                     line.symbol(t).times().open().text("\\ln ", "ln ").symbol(sum);
-                    line.minus().open().symbol(z).minus().with(inner -> largest(inner, "z"));
+                    line.minus().open().symbol(z).minus().with(inner -> maximum(inner, "z"));
                     line.close().close();
                 }
                 case LOGITS_CROSS_ENTROPY -> {
                     line.symbol(t).times().open().text("\\ln \\sum_j e^{a_j - \\max a}", "ln Σe^(a − max a)");
-                    line.minus().open().symbol(a).minus().with(inner -> largest(inner, "a"));
+                    line.minus().open().symbol(a).minus().with(inner -> maximum(inner, "a"));
                     line.close().close();
                 }
                 case BINARY_CROSS_ENTROPY -> {
@@ -141,7 +152,7 @@ final class LossSteps {
                 line.close().close();
             }
             case BINARY_CROSS_ENTROPY -> {
-                softplus(line, one, inner -> inner.factor(z));
+                softplus(line, one, inner -> number(inner, one, z));
                 if (!one) {
                     line.minus().factor(t).times().factor(z);
                 }
@@ -162,11 +173,19 @@ final class LossSteps {
         line.close();
     }
 
+    private static void number(Line line, boolean negated, Place place) {
+        if (negated) {
+            line.factor(place);
+        } else {
+            line.value(place);
+        }
+    }
+
     private Line half(Line line) {
         return loss == Loss.HALF_SQUARED_ERROR ? line.text("\\tfrac{1}{2}", "½").times() : line;
     }
 
-    private void largest(Line line, String letter) {
+    private void maximum(Line line, String letter) {
         line.text("\\max ", "max ").token(Notation.bold(letter, last));
     }
 }

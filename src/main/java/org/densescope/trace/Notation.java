@@ -9,6 +9,14 @@ import org.densescope.train.Optimizer;
 ///
 /// All names come from here, so that another notation is another class of this shape.
 final class Notation {
+    static final Text ETA = new Text("\\eta ", "η");
+    static final Text MU = new Text("\\mu ", "μ");
+    static final Text LAMBDA = new Text("\\lambda ", "λ");
+    static final Text ALPHA = new Text("\\alpha ", "α");
+    static final Text BETA_1 = new Text("\\beta_1", "β₁");
+    static final Text BETA_2 = new Text("\\beta_2", "β₂");
+    static final Text EPSILON = new Text("\\varepsilon ", "ε");
+
     private static final String SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹";
     private static final String SUBSCRIPTS = "₀₁₂₃₄₅₆₇₈₉";
 

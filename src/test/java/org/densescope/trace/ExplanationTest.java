@@ -32,8 +32,13 @@ class ExplanationTest {
     }
 
     private static void everywhere(Look look) {
-        List<Trace> traces = new ArrayList<>(Traces.all());
-        traces.addAll(Traces.shapes());
+        List<Trace> traces = new ArrayList<>(Traces.shapes());
+        // each loss with each last activation, and the hidden activations and optimizers in turn
+        List<Trace> all = Traces.all();
+        int hidden = Activation.values().length;
+        for (int n = 0; n < all.size() / hidden; n++) {
+            traces.add(all.get(n * hidden + n % hidden));
+        }
         for (Trace trace : traces) {
             for (Grain grain : Grain.values()) {
                 for (long t = 0; t <= trace.length(); t++) {
@@ -68,7 +73,7 @@ class ExplanationTest {
                 }
             }
         });
-        assertThat(seen[0]).isGreaterThan(100_000);
+        assertThat(seen[0]).isGreaterThan(50_000);
     }
 
     @Test
@@ -84,13 +89,13 @@ class ExplanationTest {
                 double expected = Arithmetic.value(result.substring(2));
                 for (String part : numbers.substring(2).split(" = ", -1)) {
                     assertThat(Arithmetic.value(part))
-                            .as(step.plain(ALL))
+                            .as(() -> step.plain(ALL))
                             .isEqualTo(expected, within(1e-12 * Math.max(1, Math.abs(expected))));
                     seen[0]++;
                 }
             }
         });
-        assertThat(seen[0]).isGreaterThan(50_000);
+        assertThat(seen[0]).isGreaterThan(10_000);
     }
 
     @Test
@@ -221,7 +226,7 @@ class ExplanationTest {
         assertThat(plain(trace, 49, Grain.TERM))
                 .containsExactly(
                         "m¹₁₁ ← β₁·m¹₁₁ + (1 − β₁)·∂L/∂w¹₁₁ = 0.9·0 + (1 − 0.9)·0.0004386 = 4.386e−5",
-                        "v¹₁₁ ← β₂·v¹₁₁ + (1 − β₂)·∂L/∂w¹₁₁² = 0.999·0 + (1 − 0.999)·0.0004386² = 1.923e−10",
+                        "v¹₁₁ ← β₂·v¹₁₁ + (1 − β₂)·(∂L/∂w¹₁₁)² = 0.999·0 + (1 − 0.999)·(0.0004386)² = 1.923e−10",
                         "m̂¹₁₁ = m¹₁₁/(1 − β₁^t) = 4.386e−5/(1 − 0.9^1) = 0.0004386",
                         "v̂¹₁₁ = v¹₁₁/(1 − β₂^t) = 1.923e−10/(1 − 0.999^1) = 1.923e−7",
                         "w¹₁₁ ← w¹₁₁ − η·m̂¹₁₁/(√v̂¹₁₁ + ε) = 0.15 − 0.001·0.0004386/(√1.923e−7 + 1e−8) = 0.1490");
@@ -251,6 +256,21 @@ class ExplanationTest {
                 .startsWith("z¹₁ = w¹₁₁·a⁰₁ + w¹₁₂·a⁰₂ + w¹₁₃·a⁰₃ + w¹₁₄·a⁰₄ + … + b¹₁ = 1·1");
         assertThat(Explanation.of(trace.at(start + 129), Grain.UNIT).notes())
                 .containsExactly(Phrase.of("explain.term-count", 129));
+    }
+
+    @Test
+    void theLossShowsTheOutputThatAddsMost() {
+        double[] bias = new double[12];
+        bias[7] = -1;
+        Dense dense = Dense.of(Matrix.zeros(12, 1), bias, Activation.SOFTMAX);
+        Network network = new Network(List.of(dense), Loss.CROSS_ENTROPY, Reduction.MEAN);
+        double[] target = new double[12];
+        target[7] = 1;
+        Trace trace = Traces.of(network, Optimizer.standard("sgd", 0.1), new double[] {1}, target);
+        long end = trace.timeline().end(Chapter.LOSS);
+        assertThat(plain(trace, end, Grain.UNIT))
+                .contains("L = ℓ₁ + ℓ₂ + … + ℓ₈ + … + ℓ₁₂ = 0 + 0 + … + 3.431 + … + 0 = 3.431")
+                .anyMatch(line -> line.startsWith("ℓ₈ = −t₈·ln a¹₈ = "));
     }
 
     @Test
