@@ -116,7 +116,14 @@ final class BackwardSteps {
                                     .factor(a)
                                     .close();
                         case TANH ->
-                            line.open().text("1").minus().open().value(a).close().squared().close();
+                            line.open()
+                                    .text("1")
+                                    .minus()
+                                    .open()
+                                    .value(a)
+                                    .close()
+                                    .squared()
+                                    .close();
                         case IDENTITY -> {}
                         default -> line.function(f).text("'(").value(z).close();
                     }

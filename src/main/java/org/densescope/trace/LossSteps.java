@@ -49,7 +49,8 @@ final class LossSteps {
                     }
                     line.over(by, top -> top.sum(outputs, largest(), i -> top.symbol(lossTerm(i))));
                 }),
-                s.formula(line -> line.equal().over(by, top -> top.sum(outputs, largest(), i -> top.factor(lossTerm(i))))),
+                s.formula(line ->
+                        line.equal().over(by, top -> top.sum(outputs, largest(), i -> top.factor(lossTerm(i))))),
                 s.sumResult(total));
         draft.unfinished(unfinished);
         OutputSteps.warn(s, draft);

@@ -74,13 +74,10 @@ final class UpdateRule {
 
     private void velocity(Optimizer.Sgd sgd) {
         Place v = memory(0);
-        remember(
-                v,
-                line -> line.token(Notation.MU).times().symbol(v).plus().with(this::g),
-                line -> {
-                    line.number(sgd.momentum()).times().factor(before(0));
-                    line.plus().with(this::factorG);
-                });
+        remember(v, line -> line.token(Notation.MU).times().symbol(v).plus().with(this::g), line -> {
+            line.number(sgd.momentum()).times().factor(before(0));
+            line.plus().with(this::factorG);
+        });
     }
 
     private void momentum(Optimizer.Sgd sgd) {
@@ -249,6 +246,7 @@ final class UpdateRule {
         boolean bias = w.from() == Place.BIAS;
         double[] first = bias ? memory.bias1() : memory.weights1();
         double[] second = bias ? memory.bias2() : memory.weights2();
-        return (which == 0 ? first : second)[bias ? w.unit() : w.unit() * s.dense().inputs() + w.from()];
+        return (which == 0 ? first : second)
+                [bias ? w.unit() : w.unit() * s.dense().inputs() + w.from()];
     }
 }
