@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.TreeSet;
 import org.densescope.train.Optimizer;
 import org.junit.jupiter.api.Test;
@@ -81,7 +82,7 @@ class TimelineTest {
         }
     }
 
-    private static void betweenStops(Timeline line, Grain grain, TreeSet<Long> stops) {
+    private static void betweenStops(Timeline line, Grain grain, NavigableSet<Long> stops) {
         for (long t = 0; t <= line.length(); t++) {
             Long after = stops.higher(t);
             Long before = stops.lower(t);
