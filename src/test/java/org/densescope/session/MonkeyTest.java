@@ -25,6 +25,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /// Thousands of random edits, undos, redos, saves and moves, against a model that a child could write: a list of hashes
 /// with a finger on it.
 class MonkeyTest {
+    private static final List<Grain> GRAINS = List.of(Grain.values());
+
     private static final int ACTIONS = 10_000;
 
     private final List<Integer> hashes = new ArrayList<>();
@@ -62,7 +64,7 @@ class MonkeyTest {
                     workspace.markSaved();
                     savedHash = hash();
                 }
-                case 9, 10 -> playhead.next(Grain.values()[random.nextInt(Grain.values().length)]);
+                case 9, 10 -> playhead.next(GRAINS.get(random.nextInt(GRAINS.size())));
                 case 11 -> playhead.previous(Grain.WHOLE);
                 default -> edits += edit(random, before) ? 1 : 0;
             }
@@ -76,6 +78,7 @@ class MonkeyTest {
         assertThat(undone).isGreaterThan(500);
     }
 
+    @SuppressWarnings("ReferenceEquality") // the very same project, not an equal one
     private boolean edit(SplittableRandom random, int before) {
         UnaryOperator<Project> change = change(random);
         Project present = workspace.project().get();
@@ -88,7 +91,7 @@ class MonkeyTest {
         }
         if (workspace.project().get() == present) {
             return false; // nothing changed; going back to the start of a training is an edit, though the document is
-                          // the same
+            // the same
         }
         while (hashes.size() > finger + 1) {
             hashes.removeLast();

@@ -58,14 +58,18 @@ class PlayheadTest {
         assertThat(trained).isGreaterThan(500);
     }
 
+    private static <T> T any(T[] values, SplittableRandom random) {
+        return values[random.nextInt(values.length)];
+    }
+
     private static void move(Playhead playhead, SplittableRandom random) {
         Timeline line = playhead.reveal().get().trace().timeline();
-        Grain grain = Grain.values()[random.nextInt(Grain.values().length)];
+        Grain grain = any(Grain.values(), random);
         switch (random.nextInt(6)) {
             case 0, 1 -> playhead.next(grain);
             case 2, 3 -> playhead.previous(grain);
             case 4 -> playhead.seek(random.nextLong(line.length() + 1));
-            default -> playhead.seek(Chapter.values()[random.nextInt(Chapter.values().length)]);
+            default -> playhead.seek(any(Chapter.values(), random));
         }
     }
 

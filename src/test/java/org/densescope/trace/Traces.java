@@ -147,7 +147,7 @@ public final class Traces {
             for (int l = 0; l <= last; l++) {
                 boolean lastOnly =
                         quantity == Quantity.TARGET || quantity == Quantity.LOSS_TERM || quantity == Quantity.LOSS;
-                if (lastOnly && l < last || quantity.perWeight() && l == 0) {
+                if ((lastOnly && l < last) || (quantity.perWeight() && l == 0)) {
                     continue;
                 }
                 boolean single = quantity == Quantity.LOSS || quantity == Quantity.EXPONENTIAL_SUM;

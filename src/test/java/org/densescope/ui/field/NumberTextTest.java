@@ -22,7 +22,7 @@ class NumberTextTest {
 
     /// @param point what the text means where a decimal point is written: a number, or the reason why it is none
     /// @param comma the same where a comma is written
-    private record Text(String typed, Object point, Object comma) {
+    record Text(String typed, Object point, Object comma) {
         Text(String typed, Object everywhere) {
             this(typed, everywhere, everywhere);
         }
