@@ -7,6 +7,7 @@ import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 import javafx.beans.Observable;
 import javafx.beans.binding.Bindings;
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Button;
@@ -64,6 +65,9 @@ public final class ExplanationPanel extends BorderPane {
         }
     }
 
+    private static final PseudoClass DENSE = PseudoClass.getPseudoClass("dense");
+    /// More derivations than this are set smaller.
+    private static final int DENSE_FROM = 2;
     private static final Digits EVERY_DIGIT = new Digits(17, false);
 
     private final Playhead playhead;
@@ -78,7 +82,7 @@ public final class ExplanationPanel extends BorderPane {
     private final VBox formulas = new VBox();
     private final VBox notes = new VBox();
     private final FirstStep firstStep;
-    private final VBox operation;
+    private final WordsAndFormulas operation;
     private @Nullable Content content;
 
     public ExplanationPanel(Playhead playhead, Focus focus, Look look, Messages messages, FormulaRenderer renderer) {
@@ -101,18 +105,13 @@ public final class ExplanationPanel extends BorderPane {
         sentence.setWrapText(true);
         formulas.getStyleClass().add("ds-formulas");
         notes.getStyleClass().add("ds-explain-notes");
-        HBox heading = new HBox(title, soFar);
-        heading.getStyleClass().add("ds-explain-heading");
-        heading.setAlignment(Pos.CENTER_LEFT);
-        VBox words = new VBox(heading, sentence);
+        VBox words = new VBox(title, sentence);
         words.getStyleClass().add("ds-explain-words");
-        operation = new VBox(words, formulas, notes);
+        operation = new WordsAndFormulas(words, formulas, notes);
         operation.getStyleClass().add("ds-explain-body");
         firstStep.getStyleClass().add("ds-explain-body");
         StackPane body = new StackPane(operation, firstStep);
         body.setAlignment(Pos.TOP_LEFT);
-        body.widthProperty().subscribe(_ -> reserve(words, body.getWidth()));
-        title.fontProperty().subscribe(_ -> reserve(words, body.getWidth()));
         ScrollPane scroll = new ScrollPane(body);
         scroll.setFitToWidth(true);
         scroll.getStyleClass().addAll("edge-to-edge", "ds-explain-scroll");
@@ -167,7 +166,6 @@ public final class ExplanationPanel extends BorderPane {
         crumbs.show(start ? null : explanation.chapter());
         title.setText(phrase(explanation.title(), shown.digits()));
         sentence.setText(phrase(explanation.sentence(), shown.digits()));
-        soFar.setVisible(explanation.unfinished());
         List<FormulaView> views = new ArrayList<>();
         for (int i = 0; i < shown.pieces().size(); i++) {
             FormulaView view = i < formulas.getChildren().size()
@@ -177,10 +175,13 @@ public final class ExplanationPanel extends BorderPane {
             views.add(view);
         }
         formulas.getChildren().setAll(views);
-        notes.getChildren()
-                .setAll(explanation.notes().stream()
-                        .map(note -> note(phrase(note, shown.digits())))
-                        .toList());
+        formulas.pseudoClassStateChanged(DENSE, views.size() > DENSE_FROM);
+        List<Label> remarks = new ArrayList<>();
+        if (explanation.unfinished()) {
+            remarks.add(soFar);
+        }
+        explanation.notes().forEach(note -> remarks.add(note(phrase(note, shown.digits()))));
+        notes.getChildren().setAll(remarks);
         firstStep.setVisible(start);
         operation.setVisible(!start);
         prepareNext(shown);
@@ -192,13 +193,6 @@ public final class ExplanationPanel extends BorderPane {
         return i == derivations.size() - 1
                 ? lines
                 : List.of(lines.stream().flatMap(List::stream).toList());
-    }
-
-    /// Room for the longest words, so that the formula below them does not jump from step to step.
-    private void reserve(VBox words, double width) {
-        double em = sentence.getFont().getSize();
-        double lines = width < 34 * em ? 5 : width < 60 * em ? 3.2 : 2.2;
-        words.setMinHeight(lines * 1.4 * em);
     }
 
     /// The next stride's formulas, so that stepping on shows them at once.

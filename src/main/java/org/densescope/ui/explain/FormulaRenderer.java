@@ -24,6 +24,7 @@ public final class FormulaRenderer {
     /// Formulas that are remembered.
     private static final int MOST = 600;
 
+    private static final String HEADLESS = "java.awt.headless";
     private static final String FIRST = "\\textcolor{#000001}{z^{(1)}_{1}} = \\frac{w\\cdot a}{\\sqrt{2}} + (b)";
 
     private final Executor background;
@@ -32,17 +33,24 @@ public final class FormulaRenderer {
     private final AtomicReference<@Nullable Wish> wanted = new AtomicReference<>();
     private final Map<String, Optional<Outlines>> known = Collections.synchronizedMap(new LeastRecent());
 
+    /// The machine has no fonts that AWT can read, or the like: text from now on, and said once.
+    private volatile boolean broken;
+
     // touched by the window's thread alone
     private int unanswered;
     private boolean warm;
 
     /// @param background one thread, or the same as `window` in tests
     /// @param window the thread that asks and gets
-    /// @param failures what goes wrong beside formulas that are not TeX, which are left as text
+    /// @param failures is told when the typesetter cannot work at all; formulas are left as text then
     public FormulaRenderer(Executor background, Executor window, Consumer<Throwable> failures) {
         this.background = background;
         this.window = window;
         this.failures = failures;
+        if (System.getProperty(HEADLESS) == null) {
+            // AWT makes outlines only; with a display of its own it would get in JavaFX's way.
+            System.setProperty(HEADLESS, "true");
+        }
     }
 
     /// Loads the typesetter; until that is done, formulas are better shown as text than waited for.
@@ -108,18 +116,11 @@ public final class FormulaRenderer {
     }
 
     private void work(Wish wish) {
-        try {
-            Map<String, Outlines> made = new HashMap<>();
-            for (String one : wish.tex()) {
-                outlines(one).ifPresent(outlines -> made.put(one, outlines));
-            }
-            window.execute(() -> answer(wish, made));
-        } catch (RuntimeException | LinkageError e) {
-            window.execute(() -> {
-                answer(wish, Map.of());
-                failures.accept(e);
-            });
+        Map<String, Outlines> made = new HashMap<>();
+        for (String one : wish.tex()) {
+            outlines(one).ifPresent(outlines -> made.put(one, outlines));
         }
+        window.execute(() -> answer(wish, made));
     }
 
     private Optional<Outlines> outlines(String tex) {
@@ -139,10 +140,17 @@ public final class FormulaRenderer {
         }
     }
 
-    private static Optional<Outlines> typeset(String tex) {
+    private Optional<Outlines> typeset(String tex) {
+        if (broken) {
+            return Optional.empty();
+        }
         try {
             return Optional.of(Outlines.of(tex));
         } catch (ParseException e) {
+            return Optional.empty();
+        } catch (RuntimeException | LinkageError | InternalError e) {
+            broken = true;
+            window.execute(() -> failures.accept(e));
             return Optional.empty();
         }
     }

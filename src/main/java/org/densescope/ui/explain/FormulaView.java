@@ -28,7 +28,7 @@ final class FormulaView extends Region {
 
     private final Focus focus;
     private final Function<Token, String> tip;
-    private final Text measure = new Text("x");
+    private final EmSize measure;
     private final List<List<Shown>> lines = new ArrayList<>();
     private final List<TokenNode> tokens = new ArrayList<>();
 
@@ -37,10 +37,8 @@ final class FormulaView extends Region {
         this.focus = focus;
         this.tip = tip;
         getStyleClass().add("ds-formula");
+        measure = new EmSize(this::requestLayout);
         measure.getStyleClass().add("ds-formula-size");
-        measure.setVisible(false);
-        measure.setManaged(false);
-        measure.fontProperty().subscribe(_ -> requestLayout());
         getChildren().add(measure);
         focus.hovered().subscribe(place -> tokens.forEach(token -> token.hovered(place)));
         focus.selected().subscribe(place -> tokens.forEach(token -> token.selected(place)));
@@ -77,7 +75,7 @@ final class FormulaView extends Region {
     }
 
     private Text text(Piece piece) {
-        Text text = new Text((piece.tie() == Piece.RELATION ? " " : "") + piece.plain());
+        Text text = new Text((piece.plain().startsWith("=") ? " " : "") + piece.plain());
         text.getStyleClass().addAll("ds-formula-size", "ds-formula-text");
         text.fontProperty().bind(measure.fontProperty());
         return text;
@@ -120,12 +118,8 @@ final class FormulaView extends Region {
         return node;
     }
 
-    private double em() {
-        return measure.getFont().getSize();
-    }
-
     private FormulaFlow flow(double room) {
-        double em = em();
+        double em = measure.get();
         List<List<FormulaFlow.Size>> sizes = lines.stream()
                 .map(line -> line.stream().map(shown -> size(shown, em)).toList())
                 .toList();
@@ -148,7 +142,7 @@ final class FormulaView extends Region {
     @Override
     protected void layoutChildren() {
         FormulaFlow flow = flow(getWidth() - snappedLeftInset() - snappedRightInset());
-        double em = em();
+        double em = measure.get();
         int at = 0;
         for (List<Shown> line : lines) {
             for (Shown shown : line) {
@@ -158,9 +152,8 @@ final class FormulaView extends Region {
                 double above = outlines == null ? 0 : outlines.baseline() * size;
                 shown.scale().setX(size);
                 shown.scale().setY(size);
-                shown.node().relocate(0, 0);
-                shown.node().setLayoutX(snapPositionX(snappedLeftInset() + spot.x()));
-                shown.node().setLayoutY(snapPositionY(snappedTopInset() + spot.baseline() - above));
+                shown.node().setLayoutX(snappedLeftInset() + spot.x());
+                shown.node().setLayoutY(snapPositionY(snappedTopInset() + spot.baseline()) - above);
             }
         }
     }

@@ -37,8 +37,10 @@ public record Outlines(double width, double height, double baseline, List<Part> 
     /// Typesets a formula.
     ///
     /// @param tex with linked tokens in the colours of [FormulaTex#marker]
+    /// One at a time: the typesetter's tables are shared by all threads.
+    ///
     /// @throws org.scilab.forge.jlatexmath.ParseException where it is not TeX
-    public static Outlines of(String tex) {
+    public static synchronized Outlines of(String tex) {
         TeXIcon icon = new TeXFormula(tex).new TeXIconBuilder()
                 .setStyle(TeXConstants.STYLE_DISPLAY)
                 .setSize(SIZE)
