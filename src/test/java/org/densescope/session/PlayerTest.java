@@ -82,7 +82,7 @@ class PlayerTest {
         player.play();
         player.pulse(0);
         for (int i = 1; i <= 9; i++) {
-            assertThat(player.pulse(400 * MILLI * i)).isZero();
+            assertThat(player.pulse(400L * MILLI * i)).isZero();
         }
         player.speed().set(60);
         assertThat(player.pulse(3_600 * MILLI + 1)).isZero();
@@ -111,7 +111,7 @@ class PlayerTest {
         playhead.grain().set(Grain.PHASE);
         player.play();
         for (int i = 0; i < 100 && player.playing().get(); i++) {
-            player.pulse(i * 500 * MILLI);
+            player.pulse(i * 500L * MILLI);
         }
         assertThat(player.playing().get()).isFalse();
         assertThat(playhead.position().get()).isEqualTo(new Position(0, length));
@@ -127,13 +127,13 @@ class PlayerTest {
         assertThat(playhead.position().get()).isEqualTo(new Position(1, 0));
         assertThat(player.playing().get()).isTrue();
         for (int i = 1; i < 50; i++) {
-            assertThat(player.pulse(i * 400 * MILLI)).as("while it is computed").isZero();
+            assertThat(player.pulse(i * 400L * MILLI)).as("while it is computed").isZero();
         }
         waiting.remove().run();
         assertThat(player.pulse(50 * 400 * MILLI)).isZero();
         int made = 0;
         for (int i = 51; i < 56; i++) {
-            made += player.pulse(i * 400 * MILLI);
+            made += player.pulse(i * 400L * MILLI);
         }
         assertThat(made).isEqualTo(2);
         assertThat(playhead.position().get()).isEqualTo(new Position(1, 2));
@@ -145,7 +145,7 @@ class PlayerTest {
         playhead.grain().set(Grain.WHOLE);
         player.play();
         for (int i = 0; i < 40; i++) {
-            player.pulse(i * 500 * MILLI);
+            player.pulse(i * 500L * MILLI);
             if (!waiting.isEmpty()) {
                 waiting.remove().run();
             }
