@@ -33,12 +33,14 @@ public record EdgeInk(int argb, double width) {
     }
 
     /// @param weight its value
-    /// @param largest of the layer, at least 0
-    public static EdgeInk of(Palette palette, Scale scale, double weight, double largest) {
+    /// @param smallest absolute value that is drawn in its layer, at least 0
+    /// @param largest of the layer, at least `smallest`
+    public static EdgeInk of(Palette palette, Scale scale, double weight, double smallest, double largest) {
         if (!Double.isFinite(weight)) {
             return new EdgeInk(palette.broken(), scale.widest());
         }
-        double part = largest > 0 ? Math.min(1, Math.abs(weight) / largest) : 0;
+        double range = largest - smallest;
+        double part = range > 0 ? Math.clamp((Math.abs(weight) - smallest) / range, 0, 1) : largest > 0 ? 1 : 0;
         double width = Math.max(scale.thinnest(), scale.widest() * Math.sqrt(part));
         double opacity = scale.faintest() + (1 - scale.faintest()) * part;
         return new EdgeInk(Shade.faded(palette.sign(weight), opacity), width);

@@ -70,13 +70,14 @@ final class EdgeNumbersPainter implements Painter {
         Map<Edge, Double> places = new LinkedHashMap<>();
         List<Rect> quiet = new ArrayList<>(taken);
         double usual = Advances.width(frame.widestNumber(), Type.plain(frame.em(SIZE))) + frame.em(6);
+        boolean all = inputs * units <= MOST && frame.layout().pitch() * frame.camera().zoom() >= 3.2 * usual;
         for (int i = 0; i < inputs; i++) {
             for (int u = 0; u < units; u++) {
                 Edge edge = new Edge(l, u, i);
                 if (marked(frame, edge)) {
                     marked.add(edge);
                 }
-                if (inputs * units <= MOST) {
+                if (all) {
                     places.put(edge, free(frame, edge, usual, quiet, PLACES[0]));
                 }
             }

@@ -18,7 +18,7 @@ public record EdgePlan(List<Gap> gaps, long drawn, long total) {
     public static final int ALL = 12_000;
 
     /// Beyond, so many of the strongest.
-    public static final int STRONGEST = 4_000;
+    public static final int STRONGEST = 1_200;
 
     private static final int CLASSES = 4096;
 
@@ -27,8 +27,9 @@ public record EdgePlan(List<Gap> gaps, long drawn, long total) {
     /// @param layer 1 to `L`
     /// @param dense the layer with its weights as they are drawn
     /// @param order positions `unit * inputs + from`, weak first
+    /// @param smallest absolute value that is drawn, 0 where all are
     /// @param largest finite absolute value of a weight that is not cut
-    public record Gap(int layer, Dense dense, int[] order, double largest) {}
+    public record Gap(int layer, Dense dense, int[] order, double smallest, double largest) {}
 
     public EdgePlan {
         gaps = List.copyOf(gaps);
@@ -96,7 +97,8 @@ public record EdgePlan(List<Gap> gaps, long drawn, long total) {
                 order[at] = i;
             }
         }
-        return new Gap(layer, dense, order, largest);
+        double smallest = dropped == 0 || !Double.isFinite(w[order[0]]) ? 0 : Math.abs(w[order[0]]);
+        return new Gap(layer, dense, order, Math.min(smallest, largest), largest);
     }
 
     /// Only the edges into one unit, all of them.
@@ -109,7 +111,7 @@ public record EdgePlan(List<Gap> gaps, long drawn, long total) {
                 .sorted(Comparator.comparingInt(i -> rank(dense.weights().data()[i], largest)))
                 .mapToInt(i -> i)
                 .toArray();
-        return new Gap(gap.layer(), dense, order, largest);
+        return new Gap(gap.layer(), dense, order, 0, largest);
     }
 
     private static int rank(double weight, double largest) {

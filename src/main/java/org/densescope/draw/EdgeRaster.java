@@ -10,6 +10,7 @@ import org.densescope.engine.Workers;
 /// The number of threads changes no pixel: each draws all edges into columns of its own.
 public final class EdgeRaster {
     private static final int ASK_EVERY = 128;
+    private static final int SHARES = 240;
     private static final double DIMMED = 0.22;
 
     private final Workers workers;
@@ -27,8 +28,9 @@ public final class EdgeRaster {
         int width = scene.viewport().deviceWidth();
         int height = scene.viewport().deviceHeight();
         Arrays.fill(pixels, 0, width * height, 0);
-        workers.split(width, plan.drawn() * 4, (from, to) -> {
-            LineRaster lines = new LineRaster(pixels, width, height, from, to);
+        int[] columns = shares(scene, plan, width);
+        workers.split(SHARES, Math.max(1, plan.drawn() * 1_000 / SHARES), (from, to) -> {
+            LineRaster lines = new LineRaster(pixels, width, height, columns[from], columns[to]);
             for (EdgePlan.Gap gap : plan.gaps()) {
                 gap(scene, plan, gap, lines, cancelled);
             }
@@ -62,6 +64,33 @@ public final class EdgeRaster {
         for (int position : fan.order()) {
             edge(scene, fan, position, scale, lines);
         }
+    }
+
+    /// Columns between which there is about as much to draw.
+    private static int[] shares(EdgeScene scene, EdgePlan plan, int width) {
+        double[] work = new double[width + 1];
+        for (EdgePlan.Gap gap : plan.gaps()) {
+            double s = scene.viewport().scale();
+            double left = scene.camera().screenX(scene.layout().column(gap.layer() - 1).middle()) * s;
+            double right = scene.camera().screenX(scene.layout().column(gap.layer()).middle()) * s;
+            double each = gap.order().length / Math.max(1, right - left);
+            for (int x = (int) Math.max(0, left); x < Math.min(width, right); x++) {
+                work[x] += each;
+            }
+        }
+        double sum = Arrays.stream(work).sum() + width * 0.01;
+        int[] columns = new int[SHARES + 1];
+        double done = 0;
+        int share = 0;
+        for (int x = 0; x < width; x++) {
+            while (share < SHARES && done >= sum * share / SHARES) {
+                columns[share++] = x;
+            }
+            done += work[x] + 0.01;
+        }
+        Arrays.fill(columns, share, SHARES + 1, width);
+        columns[0] = 0;
+        return columns;
     }
 
     private void gap(

@@ -72,13 +72,15 @@ public record EdgeScene(
         }
     }
 
-    private static @Nullable Place lit(Frame frame) {
+    /// The unit whose incoming edges stand out: the chosen one, or among many edges the one pointed at or computed.
+    static @Nullable Place lit(Frame frame) {
         Focus focus = frame.content().focus();
-        Place chosen = focus.selected() != null ? focus.selected() : focus.hovered();
+        boolean many = edges(frame.layout()) > FEW;
+        Place chosen = focus.selected() != null ? focus.selected() : many ? focus.hovered() : null;
         if (chosen != null && isUnit(chosen)) {
             return Place.unit(Quantity.ACTIVATION, chosen.layer(), chosen.unit());
         }
-        if (chosen == null && edges(frame.layout()) > FEW && frame.content().grain().compareTo(Grain.UNIT) <= 0) {
+        if (chosen == null && many && frame.content().grain().compareTo(Grain.UNIT) <= 0) {
             Spotlight now = Spotlight.of(frame.reveal(), frame.content().grain());
             if (now != null && now.touchesEdges() && now.phase() != Phase.INPUT_GRADIENT) {
                 return Place.unit(Quantity.ACTIVATION, now.layer(), now.firstUnit());

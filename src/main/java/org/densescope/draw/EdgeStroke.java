@@ -34,14 +34,14 @@ record EdgeStroke(double x1, double y1, double x2, double y2, double width, int 
             return new EdgeStroke(x1, y1, x2, y2, 1, scene.palette().ghost(), 2, 5);
         }
         double weight = dense.weights().data()[position];
-        EdgeInk ink = EdgeInk.of(scene.palette(), scale, weight, gap.largest());
+        EdgeInk ink = EdgeInk.of(scene.palette(), scale, weight, gap.smallest(), gap.largest());
         double width = ink.width() * zoomed(camera.zoom());
         boolean dashed = scale.dashed() && (weight < 0 || !Double.isFinite(weight));
         return new EdgeStroke(
                 x1, y1, x2, y2, width, ink.argb(), dashed ? 7 + width : 0, dashed ? 4 + width * 0.5 : 0);
     }
 
-    /// The gradient of a weight as a second line beside it, or null while it is not known.
+    /// The gradient of a weight as a second line beside it, or null while it is not known or nothing.
     static @Nullable EdgeStroke gradient(EdgeScene scene, EdgePlan.Gap gap, int position, EdgeStroke weight) {
         int inputs = gap.dense().inputs();
         int unit = position / inputs;
@@ -52,6 +52,9 @@ record EdgeStroke(double x1, double y1, double x2, double y2, double width, int 
             return null;
         }
         double g = known.getAsDouble();
+        if (g == 0) {
+            return null;
+        }
         double size = Math.abs(g);
         // The scale is fixed, so that a gradient that is found later moves no other.
         double width = Math.max(1, GRADIENT_WIDEST * (Double.isFinite(g) ? Math.sqrt(size / (size + 0.1)) : 1));

@@ -50,7 +50,7 @@ final class GlowPainter implements Painter {
         double w = frame.reveal().weightNow(edge.layer(), edge.unit(), edge.from());
         Dense dense = frame.network().layer(edge.layer());
         EdgeInk.Scale scale = EdgeInk.Scale.of(EdgeScene.edges(frame.layout()));
-        double width = Math.max(2, EdgeInk.of(p, scale, w, largest(dense)).width());
+        double width = Math.max(2, EdgeInk.of(p, scale, w, 0, largest(dense)).width());
         pen.line(span.x1(), span.y1(), span.x2(), span.y2(), Pen.Stroke.of(halo, width + wider));
         boolean cut = dense.isCut(edge.unit(), edge.from());
         int color = cut ? p.ghost() : p.sign(w);
@@ -116,7 +116,7 @@ final class GlowPainter implements Painter {
         if (place.isWeight()) {
             if (place.unit() < frame.layout().column(place.layer()).units()
                     && place.from() < frame.layout().column(place.layer() - 1).units()) {
-                edge(frame, pen, new Edge(place.layer(), place.unit(), place.from()), p.text(), 2 * width);
+                edge(frame, pen, new Edge(place.layer(), place.unit(), place.from()), Shade.faded(p.text(), 0.35), 4 + 2 * width);
             }
         } else if (place.isBias()) {
             bias(frame, pen, place.layer(), place.unit(), p.text(), width);

@@ -10,7 +10,7 @@ final class HeaderPainter implements Painter {
         Palette p = frame.palette();
         double height = frame.layout().header();
         if (!frame.camera().isFit()) {
-            pen.box(0, 0, frame.viewport().width(), height, 0, Shade.faded(p.background(), 0.94), Pen.Stroke.NONE);
+            pen.box(0, 0, frame.viewport().width(), height, 0, Shade.faded(p.background(), 0.98), Pen.Stroke.NONE);
             pen.line(0, height, frame.viewport().width(), height, Pen.Stroke.of(Shade.faded(p.line(), 0.5), 1));
         }
         Counts counts = Counts.of(frame.network());

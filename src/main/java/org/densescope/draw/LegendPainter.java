@@ -26,7 +26,7 @@ final class LegendPainter implements Painter {
         double height = frame.layout().footer();
         double top = frame.viewport().height() - height;
         if (!frame.camera().isFit()) {
-            pen.box(0, top, width, height, 0, Shade.faded(p.background(), 0.94), Pen.Stroke.NONE);
+            pen.box(0, top, width, height, 0, Shade.faded(p.background(), 0.98), Pen.Stroke.NONE);
         }
         pen.line(0, top + 0.5, width, top + 0.5, Pen.Stroke.of(Shade.faded(p.line(), 0.4), 1));
         Type type = Type.plain(frame.em(12));

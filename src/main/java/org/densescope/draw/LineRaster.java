@@ -2,24 +2,34 @@ package org.densescope.draw;
 
 /// Anti-aliased lines into premultiplied ARGB pixels, between two columns of the picture.
 ///
-/// Each column (row, for steep lines) of a line covers an interval; a pixel is painted by the part of it that lies in
-/// the interval, as in Wu's algorithm but with any width. Not for several threads on the same columns.
+/// A line is walked along its longer axis. At each pixel it covers an interval across, and a pixel is painted by the part
+/// of it that lies in the interval, as in Wu's algorithm but with any width. Positions are fixed point from the line's own
+/// start: a picture drawn in parts is the picture drawn as a whole. Not for several threads on the same columns.
 final class LineRaster {
+    private static final int SHIFT = 20;
+    private static final long ONE = 1L << SHIFT;
+    private static final long FRACTION = ONE - 1;
+    private static final double FAR = 1 << 20;
+    private static final int HALF = 0x800080;
+
+    /// One axis of the picture.
+    ///
+    /// @param from first position that is written
+    /// @param to one behind the last
+    /// @param stride pixels from one position to the next
+    private record Axis(int from, int to, int stride) {}
+
     private final int[] pixels;
-    private final int width;
-    private final int height;
-    private final int clipLeft;
-    private final int clipRight;
+    private final Axis columns;
+    private final Axis rows;
 
     /// @param pixels `width * height`, row after row
     /// @param clipLeft first column that is written
     /// @param clipRight one behind the last
     LineRaster(int[] pixels, int width, int height, int clipLeft, int clipRight) {
         this.pixels = pixels;
-        this.width = width;
-        this.height = height;
-        this.clipLeft = Math.max(0, clipLeft);
-        this.clipRight = Math.min(width, clipRight);
+        columns = new Axis(Math.max(0, clipLeft), Math.min(width, clipRight), 1);
+        rows = new Axis(0, height, width);
     }
 
     /// A line with butt ends.
@@ -29,122 +39,92 @@ final class LineRaster {
     /// @param on length of a dash in device pixels, or 0 for a solid line
     /// @param off length of a gap between dashes
     void line(double x1, double y1, double x2, double y2, double thick, int argb, double on, double off) {
-        double opacity = (argb >>> 24) / 255.0 * Math.min(1, thick);
-        int alpha = (int) Math.round(opacity * 256);
+        int alpha = (int) Math.round((argb >>> 24) / 255.0 * Math.min(1, thick) * 256);
         if (alpha == 0 || !Double.isFinite(x1 + y1 + x2 + y2)) {
             return;
         }
         double wide = Math.max(1, thick);
         if (Math.abs(x2 - x1) >= Math.abs(y2 - y1)) {
             if (x1 <= x2) {
-                flat(x1, y1, x2, y2, wide, argb, alpha, on, off);
+                walk(columns, x1, x2, rows, y1, y2, wide, argb, alpha, on, off);
             } else {
-                flat(x2, y2, x1, y1, wide, argb, alpha, on, off);
+                walk(columns, x2, x1, rows, y2, y1, wide, argb, alpha, on, off);
             }
         } else if (y1 <= y2) {
-            steep(x1, y1, x2, y2, wide, argb, alpha, on, off);
+            walk(rows, y1, y2, columns, x1, x2, wide, argb, alpha, on, off);
         } else {
-            steep(x2, y2, x1, y1, wide, argb, alpha, on, off);
+            walk(rows, y2, y1, columns, x2, x1, wide, argb, alpha, on, off);
         }
     }
 
-    private void flat(
-            double x1, double y1, double x2, double y2, double wide, int argb, int alpha, double on, double off) {
-        double run = x2 - x1;
-        if (run == 0) {
+    /// @param a1 start along, at most `a2`
+    /// @param c1 position across at the start
+    private void walk(
+            Axis along,
+            double a1,
+            double a2,
+            Axis across,
+            double c1,
+            double c2,
+            double wide,
+            int argb,
+            int alpha,
+            double on,
+            double off) {
+        if (a1 == a2) {
             return;
         }
-        double slope = (y2 - y1) / run;
+        double slope = (c2 - c1) / (a2 - a1);
         double stretch = Math.sqrt(1 + slope * slope);
         double half = wide / 2 * stretch;
-        int first = Math.max(clipLeft, (int) Math.floor(x1));
-        int end = Math.min(clipRight, (int) Math.ceil(x2));
-        if (slope != 0) {
-            double enter = (slope > 0 ? -half : height + half) - y1;
-            double leave = (slope > 0 ? height + half : -half) - y1;
-            first = (int) Math.max(first, Math.floor(x1 + enter / slope) - 1);
-            end = (int) Math.min(end, Math.ceil(x1 + leave / slope) + 1);
-        } else if (y1 + half < 0 || y1 - half > height) {
-            return;
+        int first = (int) Math.max(along.from, Math.floor(a1));
+        int end = (int) Math.min(along.to, Math.ceil(a2));
+        if (slope == 0) {
+            if (c1 + half < across.from || c1 - half > across.to) {
+                return;
+            }
+        } else {
+            double enter = (slope > 0 ? across.from - half : across.to + half) - c1;
+            double leave = (slope > 0 ? across.to + half : across.from - half) - c1;
+            first = (int) Math.max(first, Math.floor(a1 + enter / slope) - 1);
+            end = (int) Math.min(end, Math.ceil(a1 + leave / slope) + 1);
         }
-        for (int x = first; x < end; x++) {
+        int origin = (int) Math.clamp(Math.floor(a1), -FAR, FAR);
+        long step = Math.round(slope * ONE);
+        long low = (long) ((c1 + slope * (origin + 0.5 - a1) - half) * ONE) + step * (first - origin);
+        long tall = (long) (2 * half * ONE);
+        for (int n = first; n < end; n++, low += step) {
             int part = alpha;
-            if (x < x1 || x + 1 > x2) {
-                part = (int) (alpha * (Math.min(x + 1, x2) - Math.max(x, x1)));
+            if (n < a1 || n + 1 > a2) {
+                part = (int) (alpha * (Math.min(n + 1, a2) - Math.max(n, a1)));
             }
             if (on > 0) {
-                part = (int) (part * dash((x + 0.5 - x1) * stretch, on, off));
+                part = (int) (part * dash((n + 0.5 - a1) * stretch, on, off));
             }
-            if (part > 0) {
-                double middle = y1 + slope * (x + 0.5 - x1);
-                column(x, middle - half, middle + half, argb, part);
-            }
+            span(n * along.stride, across, low, low + tall, argb, part);
         }
     }
 
-    private void column(int x, double top, double bottom, int argb, int alpha) {
-        double from = Math.max(0, top);
-        double to = Math.min(height, bottom);
-        if (from >= to) {
-            return;
-        }
-        int y = (int) from;
-        int last = (int) to;
-        int at = y * width + x;
-        if (y == last) {
-            blend(at, argb, (int) (alpha * (to - from)));
-            return;
-        }
-        blend(at, argb, (int) (alpha * (y + 1 - from)));
-        for (y++, at += width; y < last; y++, at += width) {
-            blend(at, argb, alpha);
-        }
-        if (last < height) {
-            blend(at, argb, (int) (alpha * (to - last)));
-        }
-    }
-
-    private void steep(
-            double x1, double y1, double x2, double y2, double wide, int argb, int alpha, double on, double off) {
-        double slope = (x2 - x1) / (y2 - y1);
-        double stretch = Math.sqrt(1 + slope * slope);
-        double half = wide / 2 * stretch;
-        int first = (int) Math.max(0, Math.floor(y1));
-        int end = (int) Math.min(height, Math.ceil(y2));
-        for (int y = first; y < end; y++) {
-            int part = alpha;
-            if (y < y1 || y + 1 > y2) {
-                part = (int) (alpha * (Math.min(y + 1, y2) - Math.max(y, y1)));
+    /// The pixels of one interval across.
+    private void span(int base, Axis across, long low, long high, int argb, int alpha) {
+        int p = (int) (low >> SHIFT);
+        int q = (int) (high >> SHIFT);
+        if (p >= across.from && q < across.to) {
+            int at = base + p * across.stride;
+            if (p == q) {
+                blend(at, argb, (int) ((alpha * (high - low)) >> SHIFT));
+                return;
             }
-            if (on > 0) {
-                part = (int) (part * dash((y + 0.5 - y1) * stretch, on, off));
+            blend(at, argb, (int) ((alpha * (ONE - (low & FRACTION))) >> SHIFT));
+            for (p++, at += across.stride; p < q; p++, at += across.stride) {
+                blend(at, argb, alpha);
             }
-            if (part > 0) {
-                double middle = x1 + slope * (y + 0.5 - y1);
-                row(y, middle - half, middle + half, argb, part);
-            }
-        }
-    }
-
-    private void row(int y, double left, double right, int argb, int alpha) {
-        double from = Math.max(clipLeft, left);
-        double to = Math.min(clipRight, right);
-        if (from >= to) {
+            blend(at, argb, (int) ((alpha * (high & FRACTION)) >> SHIFT));
             return;
         }
-        int x = (int) from;
-        int last = (int) to;
-        int at = y * width + x;
-        if (x == last) {
-            blend(at, argb, (int) (alpha * (to - from)));
-            return;
-        }
-        blend(at, argb, (int) (alpha * (x + 1 - from)));
-        for (x++, at++; x < last; x++, at++) {
-            blend(at, argb, alpha);
-        }
-        if (last < clipRight) {
-            blend(at, argb, (int) (alpha * (to - last)));
+        for (int k = Math.max(p, across.from); k <= Math.min(q, across.to - 1); k++) {
+            long covered = Math.min(high, (long) (k + 1) << SHIFT) - Math.max(low, (long) k << SHIFT);
+            blend(base + k * across.stride, argb, (int) ((alpha * covered) >> SHIFT));
         }
     }
 
@@ -154,12 +134,12 @@ final class LineRaster {
         return Math.clamp(Math.min(phase + 0.5, on - phase + 0.5), 0, 1);
     }
 
-    /// Two channels at once; `alpha` of 0 to 256.
+    /// Two channels at once, rounded; `alpha` of 0 to 256.
     private void blend(int at, int argb, int alpha) {
         int under = pixels[at];
         int rest = 256 - alpha;
-        int rb = (((under & 0xFF00FF) * rest + (argb & 0xFF00FF) * alpha) >>> 8) & 0xFF00FF;
-        int ag = (((under >>> 8) & 0xFF00FF) * rest + (((argb >>> 8) & 0xFF) | 0xFF0000) * alpha) & 0xFF00FF00;
+        int rb = (((under & 0xFF00FF) * rest + (argb & 0xFF00FF) * alpha + HALF) >>> 8) & 0xFF00FF;
+        int ag = (((under >>> 8) & 0xFF00FF) * rest + (((argb >>> 8) & 0xFF) | 0xFF0000) * alpha + HALF) & 0xFF00FF00;
         pixels[at] = rb | ag;
     }
 }

@@ -107,11 +107,13 @@ final class TagPainter implements Painter {
         Tag.draw(frame, pen, text, x, y, Type.bold(frame.em(12)), frame.palette().background(), border);
     }
 
-    /// Beside a unit, on the side away from the middle of the picture's edges.
+    /// Beside a unit; above an output, whose name and target stand beside it.
     private static void unitTag(Frame frame, Pen pen, int l, int u, String text, int border) {
         Type type = Type.bold(frame.em(12));
         double half = (pen.textWidth(text, type) + frame.em(8)) / 2;
-        double x = frame.x(l, u) + frame.radius(l) + frame.em(8) + half;
-        Tag.draw(frame, pen, text, x, frame.y(l, u), type, frame.palette().background(), border);
+        boolean last = l == frame.layout().depth();
+        double x = frame.x(l, u) + (last ? frame.em(4) : frame.radius(l) + frame.em(8)) + half;
+        double y = frame.y(l, u) - (last ? frame.radius(l) + frame.em(13) : 0);
+        Tag.draw(frame, pen, text, x, y, type, frame.palette().background(), border);
     }
 }

@@ -6,6 +6,7 @@ import org.densescope.engine.Quantity;
 import org.densescope.trace.Digits;
 import org.densescope.trace.Moment;
 import org.densescope.trace.Phase;
+import org.jspecify.annotations.Nullable;
 
 /// The units with their values: colour by sign and size, a number where there is room, a dash before it is known.
 final class UnitsPainter implements Painter {
@@ -21,12 +22,13 @@ final class UnitsPainter implements Painter {
         for (int l = 0; l <= frame.layout().depth(); l++) {
             Column column = frame.layout().column(l);
             double size = textSize(frame, l);
+            Template template = column.isPicture() ? Template.of(frame) : null;
             for (int u = 0; u < column.units(); u++) {
                 if (!frame.visible(l, u)) {
                     continue;
                 }
                 if (column.isPicture()) {
-                    cell(frame, pen, l, u);
+                    cell(frame, pen, template, l, u);
                 } else {
                     unit(frame, pen, l, u, size);
                 }
@@ -41,7 +43,7 @@ final class UnitsPainter implements Painter {
         return Math.clamp(size, frame.em(LEAST_TEXT), frame.em(MOST_TEXT));
     }
 
-    private static void cell(Frame frame, Pen pen, int l, int u) {
+    private static void cell(Frame frame, Pen pen, @Nullable Template template, int l, int u) {
         Palette p = frame.palette();
         Grid grid = frame.content().grid();
         OptionalDouble value = frame.reveal().find(Place.unit(Quantity.ACTIVATION, l, u));
@@ -51,6 +53,9 @@ final class UnitsPainter implements Painter {
         double full = grid == null ? 1 : grid.full();
         int fill = value.isPresent() ? p.ink(value.getAsDouble() / full) : p.background();
         pen.box(x, y, side, side, 0, fill, Pen.Stroke.of(Shade.mix(p.background(), p.line(), 0.55), 1));
+        if (template != null && side >= 5) {
+            weight(frame, pen, template, u, side);
+        }
         if (value.isEmpty() && side >= 12) {
             pen.line(
                     x + side * 0.38,
@@ -59,6 +64,32 @@ final class UnitsPainter implements Painter {
                     y + side / 2,
                     Pen.Stroke.of(p.line(), 1));
         }
+    }
+
+    /// The unit whose weights are shown in the cells of a picture, and the largest of them.
+    private record Template(Place lit, double largest) {
+        static @Nullable Template of(Frame frame) {
+            Place lit = EdgeScene.lit(frame);
+            if (lit == null || lit.layer() != 1) {
+                return null;
+            }
+            double largest = 0;
+            for (int i = 0; i < frame.network().inputs(); i++) {
+                double w = Math.abs(frame.network().layer(1).weight(lit.unit(), i));
+                largest = Double.isFinite(w) ? Math.max(largest, w) : largest;
+            }
+            return new Template(lit, largest);
+        }
+    }
+
+    /// In each cell the weight to the unit that stands out: together they are what that unit looks for.
+    private static void weight(Frame frame, Pen pen, Template template, int u, double side) {
+        double w = frame.reveal().weightNow(1, template.lit().unit(), u);
+        double part = template.largest() > 0 ? Math.min(1, Math.abs(w) / template.largest()) : 0;
+        double r = side * 0.36 * Math.sqrt(part);
+        Palette p = frame.palette();
+        int fill = w < 0 ? p.background() : p.sign(w);
+        pen.circle(frame.x(0, u), frame.y(0, u), r, fill, Pen.Stroke.of(p.sign(w), Math.clamp(r * 0.4, 1, 3)));
     }
 
     private static void unit(Frame frame, Pen pen, int l, int u, double size) {
@@ -101,23 +132,28 @@ final class UnitsPainter implements Painter {
         double y = frame.y(l, u);
         double r = frame.radius(l);
         int color = frame.palette().textOn(fill);
-        String above = l > 0 && r >= frame.em(TWO_LINES) ? sum(frame, l, u) : "";
+        Type small = Type.plain(frame.em(LEAST_TEXT));
         OptionalDouble value = frame.reveal().find(Place.unit(Quantity.ACTIVATION, l, u));
+        boolean two = l > 0 && r >= frame.em(TWO_LINES);
+        double low = two ? y + size * 0.42 : y;
+        double room = r * (two ? 1.74 : 1.84);
+        if (two) {
+            pen.text(sum(frame, pen, l, u, small, r * 1.7), x, y - size * 0.62, small, Pen.Anchor.MIDDLE, color);
+        } else if (l > 0 && value.isEmpty()) {
+            String sum = sum(frame, pen, l, u, small, room);
+            boolean known = !sum.isEmpty() && !sum.endsWith(Digits.UNBORN);
+            pen.text(known ? sum : Digits.UNBORN, x, y, small, Pen.Anchor.MIDDLE, color);
+            return;
+        }
         Motion motion = frame.motion();
         double arrived = motion != null && written(frame, l, u) ? motion.eased() : 1;
         int shown = Shade.faded(color, 0.25 + 0.75 * arrived);
-        double low = above.isEmpty() ? y : y + size * 0.42;
-        double room = r * (above.isEmpty() ? 1.84 : 1.74);
         String text = value.isEmpty() ? Digits.UNBORN : frame.text(value.getAsDouble());
         Type type = shrunk(frame, pen, text, size, room);
         if (value.isPresent()) {
             text = frame.fitted(pen, value.getAsDouble(), type, room);
         }
         pen.text(text, x, low, type, Pen.Anchor.MIDDLE, shown);
-        if (!above.isEmpty()) {
-            Type small = Type.plain(frame.em(LEAST_TEXT));
-            pen.text(pen.fitted(above, small, r * 1.7), x, y - size * 0.62, small, Pen.Anchor.MIDDLE, color);
-        }
     }
 
     private static boolean written(Frame frame, int l, int u) {
@@ -131,18 +167,20 @@ final class UnitsPainter implements Painter {
         return Type.bold(width <= room ? size : Math.max(frame.em(LEAST_TEXT), Math.floor(size * room / width * 2) / 2));
     }
 
-    /// The weighted sum: as far as it has come, whole, or a dash.
-    private static String sum(Frame frame, int l, int u) {
+    /// The weighted sum: as far as it has come, whole, or a dash; with as many digits as fit.
+    private static String sum(Frame frame, Pen pen, int l, int u, Type type, double width) {
         Moment now = frame.reveal().moment();
         OptionalDouble running = frame.reveal().running();
-        if (running.isPresent()
-                && now != null
-                && now.phase() == Phase.WEIGHTED_SUM
-                && now.layer() == l
-                && now.unit() == u) {
-            return "Σ " + frame.text(running.getAsDouble());
+        boolean here = now != null && now.phase() == Phase.WEIGHTED_SUM && now.layer() == l && now.unit() == u;
+        String symbol = here && running.isPresent() ? "Σ " : "z ";
+        OptionalDouble value = here && running.isPresent()
+                ? running
+                : frame.reveal().find(Place.unit(Quantity.WEIGHTED_SUM, l, u));
+        if (value.isEmpty()) {
+            return symbol + Digits.UNBORN;
         }
-        return "z " + frame.text(Place.unit(Quantity.WEIGHTED_SUM, l, u));
+        String number = frame.fitted(pen, value.getAsDouble(), type, width - pen.textWidth(symbol, type));
+        return number.isEmpty() ? "" : symbol + number;
     }
 
     private static void hatch(Pen pen, double x, double y, double r, int color) {

@@ -20,6 +20,7 @@ import org.densescope.draw.EdgeScene;
 import org.densescope.draw.Frame;
 import org.densescope.draw.HitTest;
 import org.densescope.draw.Layout;
+import org.densescope.draw.Motion;
 import org.densescope.draw.Picture;
 import org.densescope.draw.Viewport;
 import org.densescope.engine.Place;
@@ -156,9 +157,13 @@ public final class NetworkCanvas extends Region {
     /// What lies under a point of this region; null for nothing.
     public @Nullable Place at(double x, double y) {
         Frame frame = frame();
+        return frame == null ? null : HitTest.at(frame, edgePlan(), x, y);
+    }
+
+    /// The edges that are drawn now; null before the first raster is there.
+    @Nullable EdgePlan edgePlan() {
         RasterWorker.Raster raster = edges.shown();
-        EdgePlan plan = raster == null ? null : raster.plan();
-        return frame == null ? null : HitTest.at(frame, plan, x, y);
+        return raster == null ? null : raster.plan();
     }
 
     /// Draws everything now, edges too, without waiting for a pulse or another thread.
@@ -171,6 +176,23 @@ public final class NetworkCanvas extends Region {
             asked = scene;
             edges.show(RasterWorker.now(scene));
             paint(frame);
+        }
+    }
+
+    /// Draws the step to another position as it looks in the middle, for a picture.
+    ///
+    /// @param after shows the same network later
+    /// @param progress 0 to 1
+    public void renderMoving(Content after, double progress) {
+        Gate.check();
+        Frame before = frame();
+        show(after);
+        mover.finish();
+        Frame frame = frame();
+        if (before != null && frame != null) {
+            Motion motion = Motion.of(before.reveal().t(), after.reveal()).at(progress);
+            edges.show(RasterWorker.now(EdgeScene.of(frame)));
+            paint(frame.withMotion(motion));
         }
     }
 

@@ -2,12 +2,21 @@ package org.densescope.ui.canvas;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import javafx.scene.image.WritableImage;
 import org.densescope.draw.Camera;
 import org.densescope.draw.Content;
+import org.densescope.draw.Focus;
 import org.densescope.draw.Grid;
+import org.densescope.draw.Labels;
 import org.densescope.draw.Nets;
+import org.densescope.draw.Options;
 import org.densescope.draw.Palette;
+import org.densescope.engine.Place;
+import org.densescope.engine.Quantity;
 import org.densescope.trace.Chapter;
+import org.densescope.trace.Grain;
+import org.densescope.trace.Phase;
 import org.densescope.trace.Timeline;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -20,7 +29,7 @@ class PicturesTest {
     }
 
     @Test
-    void pictures() throws Exception {
+    void everyShapeInLightAndDark() throws Exception {
         Content mazur = Nets.mazur();
         picture("draw-mazur-start", at(mazur, 0));
         picture("draw-mazur-forward", at(mazur, 9));
@@ -29,6 +38,53 @@ class PicturesTest {
         picture("draw-4-8-3", at(Nets.fresh(4, null, 4, 8, 3), 60));
         picture("draw-digits", at(Nets.fresh(5, new Grid(8, 8, 16), 64, 32, 10), 2500));
         picture("draw-128", at(Nets.fresh(6, null, 128, 64, 32, 10), 9000));
+        picture("draw-784", at(Nets.fresh(7, null, 784, 512, 256, 10), 200_000).withGrain(Grain.LAYER));
+        picture("draw-deep", Nets.fresh(7, null, 3, 4, 4, 4, 4, 4, 4, 2));
+    }
+
+    @Test
+    void focusMotionZoomAndScale() throws Exception {
+        Content digits = at(Nets.fresh(5, new Grid(8, 8, 16), 64, 32, 10), 2500);
+        Place unit = Place.unit(Quantity.ACTIVATION, 1, 12);
+        picture("draw-selected", digits.withFocus(new Focus(Place.unit(Quantity.ACTIVATION, 2, 3), unit)));
+        Content small = Nets.fresh(3, null, 2, 4, 2, 2);
+        Content back = at(small, middle(small, Chapter.BACKWARD)).withGrain(Grain.LAYER);
+        picture("draw-hovered", back.withFocus(new Focus(Place.weight(Quantity.WEIGHT, 2, 1, 1), null)));
+        assertThat(Pictures.write("draw-contrast", back.withPalette(Palette.CONTRAST), Camera.FIT, 1280, 800, 1)).isNotEmpty();
+        Content large = at(Nets.fresh(6, null, 128, 64, 32, 10), 9000);
+        Camera close = Camera.FIT.zoomed(5, 360, 300);
+        assertThat(Pictures.write("draw-zoomed", large, close, 1280, 800, 1)).isNotEmpty();
+        assertThat(Pictures.write("draw-scale-2", back, Camera.FIT, 900, 600, 2)).isNotEmpty();
+        Labels old = small.labels();
+        Labels chinese = new Labels(
+                List.of("花萼长度", "花萼宽度"),
+                List.of("山鸢尾", "变色鸢尾"),
+                List.of("输入层", "隐藏层 1", "隐藏层 2", "输出层"),
+                old.activations(),
+                "交叉熵",
+                Nets.words("zh_Hans"));
+        Content translated = new Content(
+                back.reveal(), back.grain(), null, back.focus(), chinese, Palette.LIGHT, Options.STANDARD);
+        assertThat(Pictures.write("draw-zh", translated, Camera.FIT, 1024, 700, 1)).isNotEmpty();
+        Content big = translated.withOptions(Options.STANDARD.withFontScale(1.75));
+        assertThat(Pictures.write("draw-zh-large", big, Camera.FIT, 1280, 800, 1)).isNotEmpty();
+    }
+
+    @Test
+    void aStepUnderWay() throws Exception {
+        for (boolean backward : new boolean[] {false, true}) {
+            Content net = Nets.fresh(4, null, 4, 8, 3);
+            long from = net.reveal().trace().timeline().segment(
+                    backward ? Phase.INPUT_GRADIENT : Phase.WEIGHTED_SUM, 1).start();
+            Content after = at(net, net.reveal().trace().timeline().next(from, Grain.LAYER)).withGrain(Grain.LAYER);
+            WritableImage image = Pictures.on(() -> {
+                NetworkCanvas canvas = Pictures.canvas(at(net, from), 1280, 800, 1);
+                canvas.renderNow();
+                canvas.renderMoving(after, 0.45);
+                return Pictures.snapshot(canvas, 1280, 800, 1);
+            });
+            assertThat(Pictures.save("draw-moving-" + (backward ? "backward" : "forward"), image)).isNotEmpty();
+        }
     }
 
     static long middle(Content content, Chapter chapter) {

@@ -1,0 +1,268 @@
+package org.densescope.ui.canvas;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import javafx.animation.AnimationTimer;
+import javafx.event.Event;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.input.PickResult;
+import javafx.scene.input.ScrollEvent;
+import org.densescope.draw.Camera;
+import org.densescope.draw.Content;
+import org.densescope.draw.Focus;
+import org.densescope.draw.Frame;
+import org.densescope.draw.Nets;
+import org.densescope.draw.Options;
+import org.densescope.engine.Place;
+import org.densescope.engine.Quantity;
+import org.densescope.engine.Workers;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+class NetworkCanvasTest {
+    private static final Place HIDDEN = Place.unit(Quantity.ACTIVATION, 1, 0);
+
+    /// What the canvas tells.
+    private static final class Heard implements NetworkListener {
+        final List<String> events = new ArrayList<>();
+
+        @Override
+        public void hovered(@Nullable Place place) {
+            events.add("hovered " + place);
+        }
+
+        @Override
+        public void selected(@Nullable Place place, boolean more) {
+            events.add("selected " + place + (more ? " more" : ""));
+        }
+
+        @Override
+        public void editWanted(Place place) {
+            events.add("edit " + place);
+        }
+
+        @Override
+        public void nudged(Place place, int steps) {
+            events.add("nudged " + place + " " + steps);
+        }
+
+        @Override
+        public void cameraMoved(Camera camera) {
+            events.add("camera");
+        }
+    }
+
+    @BeforeAll
+    static void start() throws InterruptedException {
+        Pictures.start();
+    }
+
+    @Test
+    void edgesArriveFromAnotherThreadAndThenTheCanvasRests() throws Exception {
+        ExecutorService other = Executors.newSingleThreadExecutor();
+        try {
+            NetworkCanvas canvas = Pictures.on(() -> {
+                NetworkCanvas made = new NetworkCanvas(other, Workers.ONE, "DejaVu Sans");
+                made.resize(800, 600);
+                made.show(Nets.fresh(5, null, 30, 20, 10));
+                return made;
+            });
+            assertThat(Pictures.on(canvas::edgePlan)).isNull();
+            rest(canvas);
+            assertThat(Pictures.on(canvas::edgePlan).drawn()).isEqualTo(30 * 20 + 20 * 10);
+            Pictures.on(() -> {
+                canvas.show(Nets.fresh(5, null, 3, 20, 10));
+                return null;
+            });
+            rest(canvas);
+            assertThat(Pictures.on(canvas::edgePlan).drawn()).isEqualTo(3 * 20 + 20 * 10);
+        } finally {
+            other.shutdownNow();
+        }
+    }
+
+    @Test
+    void aStepOnwardsMovesAndThenRests() throws Exception {
+        Content content = Nets.mazur();
+        NetworkCanvas canvas = Pictures.on(() -> Pictures.canvas(content, 900, 600, 1));
+        rest(canvas);
+        boolean moving = Pictures.on(() -> {
+            canvas.show(content.withReveal(content.reveal().trace().at(5)));
+            return canvas.frame().motion() != null;
+        });
+        assertThat(moving).isTrue();
+        rest(canvas);
+        assertThat(Pictures.on(() -> canvas.frame().motion())).isNull();
+    }
+
+    @Test
+    void reducedMotionAndStepsBackDoNotMove() throws Exception {
+        Content content = Nets.mazur();
+        Content still = content.withOptions(new Options(Options.STANDARD.digits(), 1, true, true));
+        Pictures.on(() -> {
+            NetworkCanvas canvas = Pictures.canvas(still, 900, 600, 1);
+            canvas.show(still.withReveal(still.reveal().trace().at(5)));
+            assertThat(canvas.frame().motion()).isNull();
+            canvas.show(content.withReveal(content.reveal().trace().at(3)));
+            assertThat(canvas.frame().motion()).isNull();
+            return null;
+        });
+    }
+
+    @Test
+    void pointerAndKeysNamePlaces() throws Exception {
+        Heard heard = new Heard();
+        Pictures.on(() -> {
+            NetworkCanvas canvas = Pictures.canvas(Nets.mazur(), 900, 600, 1);
+            canvas.setListener(heard);
+            canvas.renderNow();
+            Frame frame = canvas.frame();
+            double x = frame.x(1, 0);
+            double y = frame.y(1, 0);
+            fire(canvas, MouseEvent.MOUSE_MOVED, x, y, 0, false);
+            fire(canvas, MouseEvent.MOUSE_MOVED, x + 1, y, 0, false);
+            fire(canvas, MouseEvent.MOUSE_PRESSED, x, y, 1, true);
+            fire(canvas, MouseEvent.MOUSE_RELEASED, x, y, 1, true);
+            fire(canvas, MouseEvent.MOUSE_PRESSED, x, y, 2, false);
+            fire(canvas, MouseEvent.MOUSE_RELEASED, x, y, 2, false);
+            fire(canvas, MouseEvent.MOUSE_EXITED, -1, -1, 0, false);
+            canvas.show(Nets.mazur().withFocus(Focus.NONE.withSelected(HIDDEN)));
+            Event.fireEvent(canvas, key(KeyCode.ENTER));
+            Event.fireEvent(canvas, key(KeyCode.ESCAPE));
+            return null;
+        });
+        assertThat(heard.events)
+                .containsExactly(
+                        "hovered " + HIDDEN,
+                        "selected " + HIDDEN + " more",
+                        "selected " + HIDDEN,
+                        "edit " + HIDDEN,
+                        "hovered null",
+                        "edit " + HIDDEN,
+                        "selected null");
+    }
+
+    @Test
+    void wheelZoomsToThePointerAndNudgesWeights() throws Exception {
+        Heard heard = new Heard();
+        Pictures.on(() -> {
+            NetworkCanvas canvas = Pictures.canvas(Nets.mazur(), 900, 600, 1);
+            canvas.setListener(heard);
+            canvas.renderNow();
+            Frame frame = canvas.frame();
+            double x = frame.x(0, 0) + 0.5 * (frame.x(1, 0) - frame.x(0, 0));
+            double y = frame.y(0, 0);
+            Event.fireEvent(canvas, wheel(x, y, 40, true));
+            assertThat(canvas.camera().isFit()).isTrue();
+            Event.fireEvent(canvas, wheel(x, y, 40, false));
+            assertThat(canvas.camera().zoom()).isGreaterThan(1);
+            assertThat(canvas.frame().camera().worldX(x)).isCloseTo(x, org.assertj.core.api.Assertions.within(1e-6));
+            canvas.fit();
+            assertThat(canvas.camera().isFit()).isTrue();
+            return null;
+        });
+        assertThat(heard.events)
+                .containsExactly("nudged " + Place.weight(Quantity.WEIGHT, 1, 0, 0) + " 1", "camera", "camera");
+    }
+
+    @Test
+    void draggingPansAndIsNoClick() throws Exception {
+        Heard heard = new Heard();
+        Pictures.on(() -> {
+            NetworkCanvas canvas = Pictures.canvas(Nets.mazur(), 900, 600, 1);
+            canvas.setListener(heard);
+            fire(canvas, MouseEvent.MOUSE_PRESSED, 200, 200, 1, false);
+            fire(canvas, MouseEvent.MOUSE_DRAGGED, 202, 201, 1, false);
+            assertThat(canvas.camera().isFit()).isTrue();
+            fire(canvas, MouseEvent.MOUSE_DRAGGED, 230, 180, 1, false);
+            fire(canvas, MouseEvent.MOUSE_RELEASED, 230, 180, 1, false);
+            assertThat(canvas.camera()).isEqualTo(new Camera(1, 30, -20));
+            return null;
+        });
+        assertThat(heard.events).containsExactly("camera");
+    }
+
+    @Test
+    void anotherThreadIsTurnedAway() throws Exception {
+        NetworkCanvas canvas = Pictures.on(() -> Pictures.canvas(Nets.mazur(), 900, 600, 1));
+        assertThatThrownBy(() -> canvas.show(null))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining(Thread.currentThread().getName());
+    }
+
+    @Test
+    void nothingToShowAndNoRoomAreNoTrouble() throws Exception {
+        Pictures.on(() -> {
+            NetworkCanvas canvas = Pictures.canvas(Nets.mazur(), 900, 600, 1);
+            canvas.renderNow();
+            canvas.show(null);
+            canvas.renderNow();
+            assertThat(canvas.frame()).isNull();
+            assertThat(canvas.at(100, 100)).isNull();
+            canvas.resize(0, 0);
+            canvas.show(Nets.mazur());
+            canvas.renderNow();
+            assertThat(canvas.frame()).isNull();
+            canvas.resize(1, 1);
+            canvas.renderNow();
+            assertThat(canvas.frame()).isNotNull();
+            return null;
+        });
+    }
+
+    private static void rest(NetworkCanvas canvas) throws Exception {
+        CountDownLatch rested = new CountDownLatch(1);
+        Pictures.on(() -> {
+            AnimationTimer watch = new AnimationTimer() {
+                @Override
+                public void handle(long now) {
+                    if (!canvas.isBusy()) {
+                        stop();
+                        rested.countDown();
+                    }
+                }
+            };
+            watch.start();
+            return null;
+        });
+        rested.await();
+    }
+
+    private static void fire(
+            NetworkCanvas canvas,
+            javafx.event.EventType<MouseEvent> type,
+            double x,
+            double y,
+            int clicks,
+            boolean shift) {
+        boolean down = clicks > 0;
+        MouseButton button = down ? MouseButton.PRIMARY : MouseButton.NONE;
+        PickResult pick = new PickResult(canvas, x, y);
+        Event.fireEvent(
+                canvas,
+                new MouseEvent(
+                        type, x, y, x, y, button, clicks, shift, false, false, false, down, false, false, false, false,
+                        true, pick));
+    }
+
+    private static ScrollEvent wheel(double x, double y, double delta, boolean shift) {
+        PickResult pick = null;
+        return new ScrollEvent(
+                ScrollEvent.SCROLL, x, y, x, y, shift, false, false, false, false, false, 0, delta, 0, delta,
+                ScrollEvent.HorizontalTextScrollUnits.NONE, 0, ScrollEvent.VerticalTextScrollUnits.NONE, 0, 0, pick);
+    }
+
+    private static KeyEvent key(KeyCode code) {
+        return new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, false, false, false, false);
+    }
+}
