@@ -1,8 +1,6 @@
 package org.densescope;
 
 import java.util.function.Consumer;
-import javafx.scene.layout.StackPane;
-import javafx.scene.text.Font;
 import javafx.stage.Stage;
 import org.densescope.cli.Start;
 import org.densescope.project.Project;
@@ -16,6 +14,8 @@ import org.densescope.session.Workspace;
 import org.densescope.text.Messages;
 import org.densescope.ui.Threads;
 import org.densescope.ui.editor.EditorPanel;
+import org.densescope.ui.explain.ExplanationPanel;
+import org.densescope.ui.explain.FormulaRenderer;
 import org.densescope.ui.inspector.InspectorPanel;
 import org.densescope.ui.shell.Failures;
 import org.densescope.ui.shell.MainWindow;
@@ -51,6 +51,7 @@ public final class App {
         }
         messages = new Messages(
                 start.language() == null ? Remembered.language(settings) : start.language(), false);
+        Skin.loadFonts();
         Skin skin = new Skin(look);
         failures = new Failures(threads.window());
 
@@ -61,6 +62,8 @@ public final class App {
         Player player = new Player(playhead);
         new PlayClock(player);
 
+        FormulaRenderer formulas = new FormulaRenderer(threads.background(), threads.window(), failures);
+        formulas.warmUp();
         TimeCommands time = new TimeCommands(playhead, player);
         network = new NetworkView(
                 threads.raster(),
@@ -71,11 +74,11 @@ public final class App {
                 look,
                 skin.palette(),
                 messages,
-                Font.getDefault().getFamily());
+                Skin.FONT);
         MainWindow.Panels panels = new MainWindow.Panels(
                 new EditorPanel(workspace, look, messages),
                 network,
-                new StackPane(),
+                new ExplanationPanel(playhead, focus, look, messages, formulas),
                 new TimeBar(playhead, player, time, messages),
                 new InspectorPanel(workspace, playhead, focus, look, messages));
         window = new MainWindow(workspace, playhead, focus, look, skin, messages, panels, time.all(), width, height);

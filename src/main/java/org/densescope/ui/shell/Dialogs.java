@@ -127,7 +127,6 @@ final class Dialogs {
         dialog.setHeaderText(null);
         dialog.setResizable(true);
         dialog.getDialogPane().getStylesheets().setAll(skin.sheets());
-        skin.size(dialog.getDialogPane());
     }
 
     private ButtonType close() {

@@ -17,7 +17,7 @@ final class Layout {
     private static final double MOST_ASIDE = 0.27;
 
     /// The part of the middle that the network gets above the explanation.
-    private static final double NETWORK_HEIGHT = 0.66;
+    private static final double NETWORK_HEIGHT = 0.58;
 
     private final Region editor;
     private final Region inspector;

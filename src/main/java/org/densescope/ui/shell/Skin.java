@@ -2,8 +2,13 @@ package org.densescope.ui.shell;
 
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.URL;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import javafx.application.Application;
@@ -11,7 +16,6 @@ import javafx.application.ColorScheme;
 import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.text.Font;
 import org.densescope.draw.Palette;
@@ -21,12 +25,21 @@ import org.densescope.session.Look;
 ///
 /// The theme follows the desktop, also while running, where the person has chosen none.
 public final class Skin {
-    /// The size of text at a font scale of 1, in pixels.
+    /// The family of all text; it holds Chinese, Greek and mathematics too.
+    public static final String FONT = "Densescope Sans";
+
+    private static final List<String> FONT_FILES =
+            List.of("DensescopeSans-Regular", "DensescopeSans-Bold", "DensescopeMono-Regular", "DensescopeMono-Bold");
+
+    /// Sizes at a font scale of 1, in pixels.
     private static final double FONT_SIZE = 13;
 
-    /// Style sheets in the order in which they count, as far as they exist.
+    private static final double ICON_SIZE = 18;
+    private static final double SMALL_ICON_SIZE = 14;
+
+    /// Style sheets in the order in which they count; after them comes that of the theme.
     private static final List<String> SHEETS =
-            List.of("base", "shell", "canvas", "explain", "timebar", "field", "editor", "inspector");
+            List.of("densescope", "shell", "explain", "timebar", "editor", "inspector");
 
     private final Look look;
     private final ReadOnlyObjectWrapper<Palette> palette;
@@ -53,6 +66,19 @@ public final class Skin {
         };
     }
 
+    /// Makes the program's own fonts known to JavaFX; once is enough, more does no harm.
+    public static void loadFonts() {
+        for (String file : FONT_FILES) {
+            try (InputStream in = Skin.class.getResourceAsStream("/fonts/" + file + ".ttf")) {
+                if (in != null) {
+                    Font.loadFont(in, FONT_SIZE);
+                }
+            } catch (IOException e) {
+                throw new UncheckedIOException(file, e);
+            }
+        }
+    }
+
     /// Dresses a scene, now and with each change.
     public void dress(Scene scene) {
         palette.subscribe(now -> {
@@ -61,40 +87,37 @@ public final class Skin {
                     : new PrimerDark().getUserAgentStylesheet();
             // Popups and dialogs have scenes of their own.
             Application.setUserAgentStylesheet(base);
-            scene.getStylesheets().setAll(sheets(now.name()));
+            scene.getStylesheets().setAll(sheets());
         });
-        look.fontScale().subscribe(scale -> size(scene.getRoot(), scale.doubleValue()));
+        look.fontScale().subscribe(() -> scene.getStylesheets().setAll(sheets()));
     }
 
-    /// The style sheets of the theme that is shown now, for a scene that lives shortly.
+    /// The style sheets as they are now; popups take those of the scene that they belong to.
     List<String> sheets() {
-        return sheets(palette.get().name());
-    }
-
-    void size(Parent root) {
-        size(root, look.fontScale().get());
-    }
-
-    private static void size(Parent root, double scale) {
-        root.setStyle(String.format(
-                Locale.ROOT,
-                "-fx-font-size: %.2fpx; -fx-font-family: \"%s\";",
-                FONT_SIZE * scale,
-                Font.getDefault().getFamily()));
-    }
-
-    private static List<String> sheets(String theme) {
         List<String> sheets = new ArrayList<>();
         for (String name : SHEETS) {
-            URL sheet = Skin.class.getResource("/css/" + name + ".css");
-            if (sheet != null) {
-                sheets.add(sheet.toExternalForm());
-            }
+            add(name, sheets);
         }
-        URL colours = Skin.class.getResource("/css/" + theme + ".css");
-        if (colours != null) {
-            sheets.add(colours.toExternalForm());
-        }
+        add(palette.get().name(), sheets);
+        sheets.add(sizes(look.fontScale().get()));
         return sheets;
+    }
+
+    private static void add(String name, List<String> sheets) {
+        URL sheet = Skin.class.getResource("/css/" + name + ".css");
+        if (sheet != null) {
+            sheets.add(sheet.toExternalForm());
+        }
+    }
+
+    /// A small style sheet with the sizes that everything else is measured in.
+    private static String sizes(double scale) {
+        String css = String.format(
+                Locale.ROOT,
+                ".root { -fx-font-size: %.2fpx; -ds-icon: %.2fpx; -ds-icon-small: %.2fpx; }",
+                FONT_SIZE * scale,
+                ICON_SIZE * scale,
+                SMALL_ICON_SIZE * scale);
+        return "data:text/css;base64," + Base64.getEncoder().encodeToString(css.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -1,5 +1,6 @@
 package org.densescope.ui.shell;
 
+import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Separator;
@@ -41,20 +42,20 @@ final class Tools extends ToolBar {
                 .addAll(
                         new CommandButton(commands.editor, messages),
                         examples,
-                        new Separator(),
+                        new Separator(Orientation.VERTICAL),
                         undo,
                         redo,
-                        new Separator(),
+                        new Separator(Orientation.VERTICAL),
                         new CommandButton(commands.reset, messages),
                         new CommandButton(commands.newWeights, messages),
-                        new Separator(),
+                        new Separator(Orientation.VERTICAL),
                         new CommandButton(commands.cut, messages),
                         new CommandButton(commands.freeze, messages),
                         space,
                         new CommandButton(commands.fit, messages),
                         new CommandButton(commands.zoomOut, messages),
                         new CommandButton(commands.zoomIn, messages),
-                        new Separator(),
+                        new Separator(Orientation.VERTICAL),
                         new CommandButton(commands.language, messages),
                         new CommandButton(commands.theme, messages),
                         new CommandButton(commands.shortcuts, messages),
