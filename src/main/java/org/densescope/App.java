@@ -28,7 +28,8 @@ import org.densescope.ui.timebar.TimeCommands;
 
 /// The wiring diagram: who gets what. To be made on the window's thread.
 ///
-/// *Document* [Workspace] → *result* [Runner] → *position* [Playhead] → panels; what is looked at is [Focus], how it looks
+/// *Document* [Workspace] → *result* [Runner] → *position* [Playhead] → panels; what is looked at is [Focus], how it
+/// looks
 /// is [Look].
 public final class App {
     private final Settings settings;
@@ -49,8 +50,7 @@ public final class App {
         if (start.theme() != null) {
             look.theme().set(start.theme());
         }
-        messages = new Messages(
-                start.language() == null ? Remembered.language(settings) : start.language(), false);
+        messages = new Messages(start.language() == null ? Remembered.language(settings) : start.language(), false);
         Skin.loadFonts();
         Skin skin = new Skin(look);
         failures = new Failures(threads.window());

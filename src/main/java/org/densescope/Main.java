@@ -37,7 +37,8 @@ public final class Main {
     }
 
     private int open(Opening opening) {
-        String missing = NoWindow.why(System.getProperty("os.name"), System.getProperty("glass.platform"), System.getenv());
+        String missing =
+                NoWindow.why(System.getProperty("os.name"), System.getProperty("glass.platform"), System.getenv());
         if (!missing.isEmpty()) {
             err.println(missing);
             return CommandLines.UNABLE;
@@ -101,8 +102,7 @@ public final class Main {
         String property = System.getProperty(SettingsFile.PROPERTY, "");
         Map<String, String> environment = System.getenv();
         return property.isEmpty()
-                ? SettingsFile.usualPlace(
-                        System.getProperty("os.name"), System.getProperty("user.home"), environment)
+                ? SettingsFile.usualPlace(System.getProperty("os.name"), System.getProperty("user.home"), environment)
                 : Path.of(property);
     }
 }

@@ -59,24 +59,18 @@ final class BiasPainter implements Painter {
                         Pen.Anchor.MIDDLE,
                         p.text());
             }
-            case SQUARE -> pen.box(
-                    mark.x(),
-                    mark.y(),
-                    mark.width(),
-                    mark.height(),
-                    0,
-                    b < 0 ? p.background() : Shade.mix(p.background(), color, 0.4 + 0.6 * part),
-                    Pen.Stroke.of(color, 1.2));
-            case TICK -> {
-                double length = mark.width() * (0.4 + 0.6 * Math.sqrt(part));
+            case SQUARE ->
                 pen.box(
-                        mark.x() + mark.width() - length,
+                        mark.x(),
                         mark.y(),
-                        length,
+                        mark.width(),
                         mark.height(),
                         0,
-                        color,
-                        Pen.Stroke.NONE);
+                        b < 0 ? p.background() : Shade.mix(p.background(), color, 0.4 + 0.6 * part),
+                        Pen.Stroke.of(color, 1.2));
+            case TICK -> {
+                double length = mark.width() * (0.4 + 0.6 * Math.sqrt(part));
+                pen.box(mark.x() + mark.width() - length, mark.y(), length, mark.height(), 0, color, Pen.Stroke.NONE);
             }
         }
     }

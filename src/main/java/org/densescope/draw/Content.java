@@ -15,13 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// @param palette colours
 /// @param options digits, font scale and what is shown
 public record Content(
-        Reveal reveal,
-        Grain grain,
-        @Nullable Grid grid,
-        Focus focus,
-        Labels labels,
-        Palette palette,
-        Options options) {
+        Reveal reveal, Grain grain, @Nullable Grid grid, Focus focus, Labels labels, Palette palette, Options options) {
     public Content {
         if (grid != null && grid.cells() != reveal.trace().network().inputs()) {
             throw new IllegalArgumentException("a grid of " + grid.cells() + " cells for "

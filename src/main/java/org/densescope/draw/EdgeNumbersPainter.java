@@ -11,7 +11,8 @@ import org.densescope.trace.Phase;
 
 /// The numbers of the weights at their edges, where few edges leave room for them.
 final class EdgeNumbersPainter implements Painter {
-    /// Up to so many edges between two layers all get numbers; of more, only those in the light or into the chosen unit.
+    /// Up to so many edges between two layers all get numbers; of more, only those in the light or into the chosen
+    /// unit.
     private static final int MOST = 16;
 
     /// Where along an edge a number may stand, the best place first; 0 at the unit it comes from.
@@ -70,7 +71,8 @@ final class EdgeNumbersPainter implements Painter {
         Map<Edge, Double> places = new LinkedHashMap<>();
         List<Rect> quiet = new ArrayList<>(taken);
         double usual = Advances.width(frame.widestNumber(), Type.plain(frame.em(SIZE))) + frame.em(6);
-        boolean all = inputs * units <= MOST && frame.layout().pitch() * frame.camera().zoom() >= 3.2 * usual;
+        boolean all = inputs * units <= MOST
+                && frame.layout().pitch() * frame.camera().zoom() >= 3.2 * usual;
         for (int i = 0; i < inputs; i++) {
             for (int u = 0; u < units; u++) {
                 Edge edge = new Edge(l, u, i);

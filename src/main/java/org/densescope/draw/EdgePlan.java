@@ -74,7 +74,9 @@ public record EdgePlan(List<Gap> gaps, long drawn, long total) {
         double largest = 0;
         for (int i = 0; i < w.length; i++) {
             double size = Math.abs(w[i]);
-            if (size > largest && size < Double.POSITIVE_INFINITY && !dense.mask().isCut(i)) {
+            if (size > largest
+                    && size < Double.POSITIVE_INFINITY
+                    && !dense.mask().isCut(i)) {
                 largest = size;
             }
         }

@@ -71,8 +71,11 @@ public final class EdgeRaster {
         double[] work = new double[width + 1];
         for (EdgePlan.Gap gap : plan.gaps()) {
             double s = scene.viewport().scale();
-            double left = scene.camera().screenX(scene.layout().column(gap.layer() - 1).middle()) * s;
-            double right = scene.camera().screenX(scene.layout().column(gap.layer()).middle()) * s;
+            double left = scene.camera()
+                            .screenX(scene.layout().column(gap.layer() - 1).middle())
+                    * s;
+            double right =
+                    scene.camera().screenX(scene.layout().column(gap.layer()).middle()) * s;
             double each = gap.order().length / Math.max(1, right - left);
             for (int x = (int) Math.max(0, left); x < Math.min(width, right); x++) {
                 work[x] += each;
@@ -93,8 +96,7 @@ public final class EdgeRaster {
         return columns;
     }
 
-    private void gap(
-            EdgeScene scene, EdgePlan plan, EdgePlan.Gap gap, LineRaster lines, BooleanSupplier cancelled) {
+    private void gap(EdgeScene scene, EdgePlan plan, EdgePlan.Gap gap, LineRaster lines, BooleanSupplier cancelled) {
         EdgeInk.Scale scale = EdgeInk.Scale.of(plan.total());
         int asked = 0;
         for (int position : gap.order()) {
@@ -105,8 +107,7 @@ public final class EdgeRaster {
         }
     }
 
-    private static void edge(
-            EdgeScene scene, EdgePlan.Gap gap, int position, EdgeInk.Scale scale, LineRaster lines) {
+    private static void edge(EdgeScene scene, EdgePlan.Gap gap, int position, EdgeInk.Scale scale, LineRaster lines) {
         EdgeStroke stroke = EdgeStroke.of(scene, gap, position, scale);
         double s = scene.viewport().scale();
         draw(lines, stroke, s);

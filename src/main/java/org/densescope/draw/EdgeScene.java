@@ -18,18 +18,18 @@ import org.jspecify.annotations.Nullable;
 /// @param viewport the size of the screen
 /// @param lit the unit whose incoming edges stand out from all others, or null
 public record EdgeScene(
-        Reveal reveal, Layout layout, Camera camera, Palette palette, Viewport viewport, @Nullable Place lit) {
+        Reveal reveal,
+        Layout layout,
+        Camera camera,
+        Palette palette,
+        Viewport viewport,
+        @Nullable Place lit) {
     /// Up to so many edges each is drawn by itself, with dashes and its gradient beside it.
     public static final int FEW = 600;
 
     public static EdgeScene of(Frame frame) {
         return new EdgeScene(
-                settled(frame.reveal()),
-                frame.layout(),
-                frame.camera(),
-                frame.palette(),
-                frame.viewport(),
-                lit(frame));
+                settled(frame.reveal()), frame.layout(), frame.camera(), frame.palette(), frame.viewport(), lit(frame));
     }
 
     /// All weights and no biases.
@@ -66,7 +66,8 @@ public record EdgeScene(
         static Layoutless of(Reveal reveal) {
             long edges = 0;
             for (int l = 1; l <= reveal.trace().network().depth(); l++) {
-                edges += (long) reveal.trace().network().units(l - 1) * reveal.trace().network().units(l);
+                edges += (long) reveal.trace().network().units(l - 1)
+                        * reveal.trace().network().units(l);
             }
             return new Layoutless(edges);
         }

@@ -37,8 +37,7 @@ record EdgeStroke(double x1, double y1, double x2, double y2, double width, int 
         EdgeInk ink = EdgeInk.of(scene.palette(), scale, weight, gap.smallest(), gap.largest());
         double width = ink.width() * zoomed(camera.zoom());
         boolean dashed = scale.dashed() && (weight < 0 || !Double.isFinite(weight));
-        return new EdgeStroke(
-                x1, y1, x2, y2, width, ink.argb(), dashed ? 7 + width : 0, dashed ? 4 + width * 0.5 : 0);
+        return new EdgeStroke(x1, y1, x2, y2, width, ink.argb(), dashed ? 7 + width : 0, dashed ? 4 + width * 0.5 : 0);
     }
 
     /// The gradient of a weight as a second line beside it, or null while it is not known or nothing.
@@ -46,8 +45,7 @@ record EdgeStroke(double x1, double y1, double x2, double y2, double width, int 
         int inputs = gap.dense().inputs();
         int unit = position / inputs;
         int from = position % inputs;
-        OptionalDouble known =
-                scene.reveal().find(Place.weight(Quantity.WEIGHT_GRADIENT, gap.layer(), unit, from));
+        OptionalDouble known = scene.reveal().find(Place.weight(Quantity.WEIGHT_GRADIENT, gap.layer(), unit, from));
         if (known.isEmpty() || gap.dense().isCut(unit, from)) {
             return null;
         }

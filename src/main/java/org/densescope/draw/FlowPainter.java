@@ -58,9 +58,9 @@ final class FlowPainter implements Painter {
         int color = frame.palette().sign(w);
         double tail = Math.max(0, t - 26 / span.length());
         double size = frame.motion() != null && frame.motion().lanes().size() > 24 ? 3 : 5;
-        pen.line(
-                span.x(tail), span.y(tail), span.x(t), span.y(t), Pen.Stroke.of(Shade.faded(color, 0.45), size * 1.2));
-        pen.circle(span.x(t), span.y(t), size, color, Pen.Stroke.of(frame.palette().background(), 1.2));
+        pen.line(span.x(tail), span.y(tail), span.x(t), span.y(t), Pen.Stroke.of(Shade.faded(color, 0.45), size * 1.2));
+        pen.circle(
+                span.x(t), span.y(t), size, color, Pen.Stroke.of(frame.palette().background(), 1.2));
     }
 
     private static void chevron(Frame frame, Pen pen, Span span, double t, double value) {
@@ -72,7 +72,11 @@ final class FlowPainter implements Painter {
         double ux = span.ux();
         double uy = span.uy();
         double[] head = {
-            x + ux * s - uy * s, y + uy * s + ux * s, x - ux * s * 0.6, y - uy * s * 0.6, x + ux * s + uy * s,
+            x + ux * s - uy * s,
+            y + uy * s + ux * s,
+            x - ux * s * 0.6,
+            y - uy * s * 0.6,
+            x + ux * s + uy * s,
             y + uy * s - ux * s
         };
         pen.path(head, 0, Pen.Stroke.of(p.background(), 5.5));

@@ -14,7 +14,12 @@ import org.jspecify.annotations.Nullable;
 /// @param camera how the world comes onto the screen
 /// @param motion a move under way, or null
 /// @param viewport the size of the screen
-public record Frame(Content content, Layout layout, Camera camera, @Nullable Motion motion, Viewport viewport) {
+public record Frame(
+        Content content,
+        Layout layout,
+        Camera camera,
+        @Nullable Motion motion,
+        Viewport viewport) {
     /// The still picture that fits a size.
     public static Frame of(Content content, Viewport viewport) {
         return new Frame(content, Layout.of(content, viewport), Camera.FIT, null, viewport);
@@ -67,7 +72,8 @@ public record Frame(Content content, Layout layout, Camera camera, @Nullable Mot
         return value.isPresent() ? text(value.getAsDouble()) : Digits.UNBORN;
     }
 
-    /// The number in as many of the reader's digits as fit into a width, at least two; nothing where not even those fit.
+    /// The number in as many of the reader's digits as fit into a width, at least two; nothing where not even those
+    /// fit.
     public String fitted(Pen pen, double value, Type type, double width) {
         Digits digits = content.options().digits();
         String text = digits.text(value);

@@ -116,7 +116,12 @@ final class GlowPainter implements Painter {
         if (place.isWeight()) {
             if (place.unit() < frame.layout().column(place.layer()).units()
                     && place.from() < frame.layout().column(place.layer() - 1).units()) {
-                edge(frame, pen, new Edge(place.layer(), place.unit(), place.from()), Shade.faded(p.text(), 0.35), 4 + 2 * width);
+                edge(
+                        frame,
+                        pen,
+                        new Edge(place.layer(), place.unit(), place.from()),
+                        Shade.faded(p.text(), 0.35),
+                        4 + 2 * width);
             }
         } else if (place.isBias()) {
             bias(frame, pen, place.layer(), place.unit(), p.text(), width);

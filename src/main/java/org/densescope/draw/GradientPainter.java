@@ -24,9 +24,7 @@ final class GradientPainter implements Painter {
 
     /// `δ` if it is known, otherwise `dL/da`.
     private static OptionalDouble known(Frame frame, int l, int u) {
-        OptionalDouble delta = l == 0
-                ? OptionalDouble.empty()
-                : frame.reveal().find(Place.unit(Quantity.DELTA, l, u));
+        OptionalDouble delta = l == 0 ? OptionalDouble.empty() : frame.reveal().find(Place.unit(Quantity.DELTA, l, u));
         return delta.isPresent() ? delta : frame.reveal().find(Place.unit(Quantity.ACTIVATION_GRADIENT, l, u));
     }
 

@@ -17,7 +17,10 @@ public final class HitTest {
     /// @param x logical screen pixels
     /// @param y logical screen pixels
     public static @Nullable Place at(Frame frame, @Nullable EdgePlan plan, double x, double y) {
-        if (!(x >= 0 && x <= frame.viewport().width() && y >= 0 && y <= frame.viewport().height())
+        if (!(x >= 0
+                        && x <= frame.viewport().width()
+                        && y >= 0
+                        && y <= frame.viewport().height())
                 || covered(frame, y)) {
             return null;
         }
@@ -41,7 +44,8 @@ public final class HitTest {
     private static @Nullable Place bias(Frame frame, double x, double y) {
         for (int l = 1; l <= frame.layout().depth(); l++) {
             Column column = frame.layout().column(l);
-            int nearest = column.nearest(frame.camera().worldX(x), frame.camera().worldY(y));
+            int nearest =
+                    column.nearest(frame.camera().worldX(x), frame.camera().worldY(y));
             for (int u = nearest; u <= Math.min(nearest + 1, column.units() - 1); u++) {
                 BiasMark mark = BiasMark.of(frame, l, u);
                 double near = mark.shape() == BiasMark.Shape.TICK ? 0.5 : 1;
@@ -83,7 +87,12 @@ public final class HitTest {
         Column outputs = layout.column(last);
         double rim = frame.camera().screenX(outputs.maxX());
         int u = outputs.nearest(0, frame.camera().worldY(y));
-        boolean beside = x > rim && x <= rim + frame.em(14) + layout.nameWidth() * Math.max(1, frame.camera().zoom());
+        boolean beside = x > rim
+                && x
+                        <= rim
+                                + frame.em(14)
+                                + layout.nameWidth()
+                                        * Math.max(1, frame.camera().zoom());
         boolean near = Math.abs(y - frame.y(last, u)) <= Math.min(frame.em(16), frame.step(last) / 2);
         return beside && near && frame.step(last) >= frame.em(13) ? Place.unit(Quantity.TARGET, last, u) : null;
     }

@@ -71,8 +71,10 @@ public record Layout(
         double lossWidth = Math.min(92 * em, width * 0.12);
         double names = Math.min(outputNames, width * 0.16);
         double edge = Math.min(20 * em, width * 0.02);
-        double left = edge + Math.min(inputNames, width * 0.16) + Math.min(inputNames > 0 ? 10 * em : 24 * em, width * 0.03);
-        double right = width - edge - lossWidth - Math.min(40 * em, width * 0.04) - names - Math.min(10 * em, width * 0.01);
+        double left =
+                edge + Math.min(inputNames, width * 0.16) + Math.min(inputNames > 0 ? 10 * em : 24 * em, width * 0.03);
+        double right =
+                width - edge - lossWidth - Math.min(40 * em, width * 0.04) - names - Math.min(10 * em, width * 0.01);
         double side = grid == null ? 0 : Math.min(free * 0.8, width * 0.22);
         double biggest = Math.min(Math.clamp(height / 18, 20, 46), (right - left - side) / units.length * 0.3);
 
@@ -96,8 +98,13 @@ public record Layout(
         for (int l = 1; l <= last; l++) {
             columns.add(line(units[l], first.maxX() + shift + pitch * l, middle, step[l], radius[l]));
         }
-        double lossX = columns.getLast().maxX() + Math.min(10 * em, width * 0.01) + names + Math.min(40 * em, width * 0.04) + lossWidth / 2;
-        return new Layout(width, height, header, footer, columns, pitch, names, lossX, lossWidth, Math.min(58 * em, free));
+        double lossX = columns.getLast().maxX()
+                + Math.min(10 * em, width * 0.01)
+                + names
+                + Math.min(40 * em, width * 0.04)
+                + lossWidth / 2;
+        return new Layout(
+                width, height, header, footer, columns, pitch, names, lossX, lossWidth, Math.min(58 * em, free));
     }
 
     private static double radius(double step, double biggest, double em) {
@@ -112,16 +119,14 @@ public record Layout(
     private static Column picture(Grid grid, double left, double middle, double side) {
         double cell = side / Math.max(grid.rows(), grid.columns());
         return new Column(
-                grid.cells(),
-                grid.columns(),
-                left + cell / 2,
-                middle - (grid.rows() - 1) * cell / 2,
-                cell,
-                cell / 2);
+                grid.cells(), grid.columns(), left + cell / 2, middle - (grid.rows() - 1) * cell / 2, cell, cell / 2);
     }
 
     private static double widest(List<String> names, double size) {
-        return names.stream().mapToDouble(name -> Advances.width(name, Type.plain(size))).max().orElse(0);
+        return names.stream()
+                .mapToDouble(name -> Advances.width(name, Type.plain(size)))
+                .max()
+                .orElse(0);
     }
 
     public Column column(int layer) {

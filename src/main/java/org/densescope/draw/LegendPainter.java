@@ -39,13 +39,20 @@ final class LegendPainter implements Painter {
     }
 
     private static void line(Frame frame, Pen pen, List<Item> line, Type type, double y) {
-        double sum = line.stream().mapToDouble(item -> width(frame, pen, item, type)).sum()
-                + (line.size() - 1) * frame.em(BETWEEN);
+        double sum =
+                line.stream().mapToDouble(item -> width(frame, pen, item, type)).sum()
+                        + (line.size() - 1) * frame.em(BETWEEN);
         double x = Math.max(frame.em(12), (frame.viewport().width() - sum) / 2);
         for (Item item : line) {
             item.glyph().draw(frame, pen, x, y);
             double text = x + frame.em(GLYPH + 6);
-            pen.text(item.text(), text, y, type, Pen.Anchor.START, frame.palette().muted());
+            pen.text(
+                    item.text(),
+                    text,
+                    y,
+                    type,
+                    Pen.Anchor.START,
+                    frame.palette().muted());
             x += width(frame, pen, item, type) + frame.em(BETWEEN);
         }
     }
@@ -59,7 +66,8 @@ final class LegendPainter implements Painter {
         List<Item> items = items(frame);
         int needed = wrapped(frame, pen, type, items, width).size();
         double narrow = width;
-        while (narrow > width / 2 && wrapped(frame, pen, type, items, narrow - 16).size() == needed) {
+        while (narrow > width / 2
+                && wrapped(frame, pen, type, items, narrow - 16).size() == needed) {
             narrow -= 16;
         }
         return wrapped(frame, pen, type, items, narrow);
@@ -88,21 +96,25 @@ final class LegendPainter implements Painter {
         boolean few = EdgeScene.edges(frame.layout()) <= EdgeScene.FEW;
         List<Item> items = new ArrayList<>();
         items.add(new Item(LegendPainter::edges, count(frame)));
-        items.add(new Item((f, pen, x, y) -> stroke(f, pen, x, y, f.palette().positive(), Pen.Dash.SOLID),
+        items.add(new Item(
+                (f, pen, x, y) -> stroke(f, pen, x, y, f.palette().positive(), Pen.Dash.SOLID),
                 words.text("network.legend.positive")));
         Pen.Dash dash = few ? Pen.Dash.DASHED : Pen.Dash.SOLID;
-        items.add(new Item((f, pen, x, y) -> stroke(f, pen, x, y, f.palette().negative(), dash),
+        items.add(new Item(
+                (f, pen, x, y) -> stroke(f, pen, x, y, f.palette().negative(), dash),
                 words.text(few ? "network.legend.negative.dashed" : "network.legend.negative")));
         items.add(new Item(LegendPainter::widths, words.text("network.legend.width")));
         items.add(new Item(LegendPainter::bias, words.text("network.legend.bias")));
         items.add(new Item(LegendPainter::gradient, words.text("network.legend.gradient")));
         items.add(new Item(LegendPainter::unborn, words.text("network.legend.unborn")));
         if (frame.network().layers().stream().anyMatch(LegendPainter::hasCut)) {
-            items.add(new Item((f, pen, x, y) -> EdgeMarksPainter.scissors(f, pen, x + f.em(GLYPH / 2), y),
+            items.add(new Item(
+                    (f, pen, x, y) -> EdgeMarksPainter.scissors(f, pen, x + f.em(GLYPH / 2), y),
                     words.text("network.legend.cut")));
         }
         if (frame.network().layers().stream().anyMatch(dense -> dense.mask().frozen().length > 0)) {
-            items.add(new Item((f, pen, x, y) -> EdgeMarksPainter.lock(f, pen, x + f.em(GLYPH / 2), y),
+            items.add(new Item(
+                    (f, pen, x, y) -> EdgeMarksPainter.lock(f, pen, x + f.em(GLYPH / 2), y),
                     words.text("network.legend.frozen")));
         }
         return items;

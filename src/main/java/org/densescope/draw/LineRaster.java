@@ -2,8 +2,10 @@ package org.densescope.draw;
 
 /// Anti-aliased lines into premultiplied ARGB pixels, between two columns of the picture.
 ///
-/// A line is walked along its longer axis. At each pixel it covers an interval across, and a pixel is painted by the part
-/// of it that lies in the interval, as in Wu's algorithm but with any width. Positions are fixed point from the line's own
+/// A line is walked along its longer axis. At each pixel it covers an interval across, and a pixel is painted by the
+/// part
+/// of it that lies in the interval, as in Wu's algorithm but with any width. Positions are fixed point from the line's
+/// own
 /// start: a picture drawn in parts is the picture drawn as a whole. Not for several threads on the same columns.
 final class LineRaster {
     private static final int SHIFT = 20;

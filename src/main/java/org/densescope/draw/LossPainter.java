@@ -28,13 +28,18 @@ final class LossPainter implements Painter {
         }
         Place place = Place.unit(Quantity.LOSS, last, 0);
         Pen.Dash dash = frame.reveal().knows(place) ? Pen.Dash.SOLID : Pen.Dash.DOTTED;
-        pen.box(
-                x - width / 2, y - height / 2, width, height, 8, p.background(), new Pen.Stroke(p.text(), 1.8, dash));
+        pen.box(x - width / 2, y - height / 2, width, height, 8, p.background(), new Pen.Stroke(p.text(), 1.8, dash));
         Type small = Type.plain(frame.em(12));
         Type big = Type.bold(frame.em(15));
         String title = pen.fitted(frame.words().text("network.loss"), small, width - 6);
         pen.text(title, x, y - height * 0.22, small, Pen.Anchor.MIDDLE, p.muted());
-        pen.text(pen.fitted(value(frame, place), big, width - 4), x, y + height * 0.18, big, Pen.Anchor.MIDDLE, p.text());
+        pen.text(
+                pen.fitted(value(frame, place), big, width - 4),
+                x,
+                y + height * 0.18,
+                big,
+                Pen.Anchor.MIDDLE,
+                p.text());
         String name = pen.fitted(frame.content().labels().loss(), small, width + frame.em(30));
         pen.text(name, x, y + height / 2 + frame.em(14), small, Pen.Anchor.MIDDLE, p.muted());
     }

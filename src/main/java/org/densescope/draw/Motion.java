@@ -50,7 +50,9 @@ public record Motion(long from, long to, List<Lane> lanes, double progress) {
         List<Lane> lanes = new ArrayList<>();
         for (int i = 0; i < moved.size(); i++) {
             Spotlight light = Spotlight.between(
-                    moved.get(i), Math.max(from, moved.get(i).start()), Math.min(after.t(), moved.get(i).end()));
+                    moved.get(i),
+                    Math.max(from, moved.get(i).start()),
+                    Math.min(after.t(), moved.get(i).end()));
             double start = (double) i / moved.size();
             double end = (i + 1.0) / moved.size();
             for (Edge edge : Strongest.of(light, after, MOST)) {

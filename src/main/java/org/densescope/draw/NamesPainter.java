@@ -20,8 +20,17 @@ final class NamesPainter implements Painter {
         Type type = Type.plain(frame.em(13));
         for (int u = 0; u < frame.layout().column(0).units(); u++) {
             double x = frame.x(0, u) - frame.radius(0) - frame.em(10);
-            String name = pen.fitted(frame.content().labels().input(u), type, Math.max(x, frame.viewport().width() * 0.16));
-            pen.text(name, x, frame.y(0, u), type, Pen.Anchor.END, frame.palette().text());
+            String name = pen.fitted(
+                    frame.content().labels().input(u),
+                    type,
+                    Math.max(x, frame.viewport().width() * 0.16));
+            pen.text(
+                    name,
+                    x,
+                    frame.y(0, u),
+                    type,
+                    Pen.Anchor.END,
+                    frame.palette().text());
         }
     }
 

@@ -88,7 +88,8 @@ public record Palette(
 
     /// How a value colours the inside of its unit: grey at 0, more of its sign's colour the farther from 0.
     ///
-    /// The scale is the same for each layer and moment, `|v| / (1 + |v|)`, so that no value moves the colour of another.
+    /// The scale is the same for each layer and moment, `|v| / (1 + |v|)`, so that no value moves the
+    /// colour of another.
     public int tint(double value) {
         double size = Math.abs(value);
         double part = Double.isFinite(size) ? size / (1 + size) : 1;

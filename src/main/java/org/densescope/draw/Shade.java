@@ -26,7 +26,9 @@ public final class Shade {
 
     /// Relative luminance of an opaque colour, 0 to 1 (WCAG 2.2).
     public static double luminance(int argb) {
-        return 0.2126 * linear((argb >> 16) & 0xFF) + 0.7152 * linear((argb >> 8) & 0xFF) + 0.0722 * linear(argb & 0xFF);
+        return 0.2126 * linear((argb >> 16) & 0xFF)
+                + 0.7152 * linear((argb >> 8) & 0xFF)
+                + 0.0722 * linear(argb & 0xFF);
     }
 
     /// Contrast ratio of two opaque colours, 1 to 21 (WCAG 2.2).

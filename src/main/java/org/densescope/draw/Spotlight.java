@@ -24,16 +24,12 @@ public record Spotlight(Phase phase, int layer, int firstUnit, int endUnit, int 
             return null;
         }
         return switch (grain) {
-            case TERM -> new Spotlight(
-                    now.phase(), now.layer(), now.unit(), now.unit() + 1, now.term(), now.term() + 1);
+            case TERM ->
+                new Spotlight(now.phase(), now.layer(), now.unit(), now.unit() + 1, now.term(), now.term() + 1);
             case UNIT -> new Spotlight(now.phase(), now.layer(), now.unit(), now.unit() + 1, 0, now.term() + 1);
-            case LAYER, PHASE, WHOLE -> new Spotlight(
-                    now.phase(),
-                    now.layer(),
-                    0,
-                    now.unit() + 1,
-                    0,
-                    now.unit() > 0 ? now.terms() : now.term() + 1);
+            case LAYER, PHASE, WHOLE ->
+                new Spotlight(
+                        now.phase(), now.layer(), 0, now.unit() + 1, 0, now.unit() > 0 ? now.terms() : now.term() + 1);
         };
     }
 
@@ -92,8 +88,8 @@ public record Spotlight(Phase phase, int layer, int firstUnit, int endUnit, int 
     public boolean reads(int atLayer, int unit) {
         return switch (phase) {
             case WEIGHTED_SUM -> atLayer == layer - 1 && term(unit);
-            case WEIGHT_GRADIENT -> (atLayer == layer && unit >= firstUnit && unit < endUnit)
-                    || (atLayer == layer - 1 && term(unit));
+            case WEIGHT_GRADIENT ->
+                (atLayer == layer && unit >= firstUnit && unit < endUnit) || (atLayer == layer - 1 && term(unit));
             case INPUT_GRADIENT -> atLayer == layer + 1 && term(unit);
             case LOSS, EXPONENTIAL_SUM -> atLayer == layer && term(unit);
             default -> false;

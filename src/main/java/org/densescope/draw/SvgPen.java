@@ -69,7 +69,10 @@ public final class SvgPen implements Pen {
         if (scene.lit() != null) {
             out.append("</g>\n");
             EdgePlan.Gap gap = plan.gaps().get(scene.lit().layer() - 1);
-            gap(scene, EdgePlan.row(gap, scene.lit().unit()), EdgeInk.Scale.fan(gap.dense().inputs()));
+            gap(
+                    scene,
+                    EdgePlan.row(gap, scene.lit().unit()),
+                    EdgeInk.Scale.fan(gap.dense().inputs()));
         }
     }
 

@@ -11,7 +11,13 @@ final class Tag {
         double left = clamped(x - width / 2, frame.viewport().width() - width);
         double top = clamped(y - height / 2, frame.viewport().height() - height);
         pen.box(left, top, width, height, frame.em(3), fill, Pen.Stroke.of(border, 1));
-        pen.text(text, left + width / 2, top + height / 2, type, Pen.Anchor.MIDDLE, frame.palette().text());
+        pen.text(
+                text,
+                left + width / 2,
+                top + height / 2,
+                type,
+                Pen.Anchor.MIDDLE,
+                frame.palette().text());
     }
 
     private static double clamped(double value, double most) {

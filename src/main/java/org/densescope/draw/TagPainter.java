@@ -77,12 +77,19 @@ final class TagPainter implements Painter {
                 && place.unit() < frame.layout().column(place.layer()).units()) {
             Place unit = Place.unit(Quantity.ACTIVATION, place.layer(), place.unit());
             String text = symbol(Quantity.ACTIVATION, place.layer()) + "[" + place.unit() + "] = " + frame.text(unit);
-            unitTag(frame, pen, place.layer(), place.unit(), text, frame.palette().text());
+            unitTag(
+                    frame,
+                    pen,
+                    place.layer(),
+                    place.unit(),
+                    text,
+                    frame.palette().text());
         }
     }
 
     private static void parameter(Frame frame, Pen pen, Place place) {
-        if (place.layer() < 1 || place.unit() >= frame.layout().column(place.layer()).units()) {
+        if (place.layer() < 1
+                || place.unit() >= frame.layout().column(place.layer()).units()) {
             return;
         }
         double now = frame.reveal().weightNow(place.layer(), place.unit(), place.from());
@@ -104,7 +111,8 @@ final class TagPainter implements Painter {
             y = span.y(0.5) - frame.em(16);
         }
         int border = frame.palette().text();
-        Tag.draw(frame, pen, text, x, y, Type.bold(frame.em(12)), frame.palette().background(), border);
+        Tag.draw(
+                frame, pen, text, x, y, Type.bold(frame.em(12)), frame.palette().background(), border);
     }
 
     /// Beside a unit; above an output, whose name and target stand beside it.

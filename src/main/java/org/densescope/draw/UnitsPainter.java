@@ -57,12 +57,7 @@ final class UnitsPainter implements Painter {
             weight(frame, pen, template, u, side);
         }
         if (value.isEmpty() && side >= 12) {
-            pen.line(
-                    x + side * 0.38,
-                    y + side / 2,
-                    x + side * 0.62,
-                    y + side / 2,
-                    Pen.Stroke.of(p.line(), 1));
+            pen.line(x + side * 0.38, y + side / 2, x + side * 0.62, y + side / 2, Pen.Stroke.of(p.line(), 1));
         }
     }
 
@@ -164,7 +159,8 @@ final class UnitsPainter implements Painter {
     /// A long number is written smaller before it loses digits.
     private static Type shrunk(Frame frame, Pen pen, String text, double size, double room) {
         double width = pen.textWidth(text, Type.bold(size));
-        return Type.bold(width <= room ? size : Math.max(frame.em(LEAST_TEXT), Math.floor(size * room / width * 2) / 2));
+        return Type.bold(
+                width <= room ? size : Math.max(frame.em(LEAST_TEXT), Math.floor(size * room / width * 2) / 2));
     }
 
     /// The weighted sum: as far as it has come, whole, or a dash; with as many digits as fit.
@@ -173,9 +169,8 @@ final class UnitsPainter implements Painter {
         OptionalDouble running = frame.reveal().running();
         boolean here = now != null && now.phase() == Phase.WEIGHTED_SUM && now.layer() == l && now.unit() == u;
         String symbol = here && running.isPresent() ? "Σ " : "z ";
-        OptionalDouble value = here && running.isPresent()
-                ? running
-                : frame.reveal().find(Place.unit(Quantity.WEIGHTED_SUM, l, u));
+        OptionalDouble value =
+                here && running.isPresent() ? running : frame.reveal().find(Place.unit(Quantity.WEIGHTED_SUM, l, u));
         if (value.isEmpty()) {
             return symbol + Digits.UNBORN;
         }

@@ -37,7 +37,10 @@ class EdgePlanTest {
         assertThat(gap.order()).hasSize(300);
         Set<Integer> kept = new HashSet<>();
         Arrays.stream(gap.order()).forEach(kept::add);
-        double weakest = Arrays.stream(gap.order()).mapToDouble(i -> Math.abs(w[i])).min().orElseThrow();
+        double weakest = Arrays.stream(gap.order())
+                .mapToDouble(i -> Math.abs(w[i]))
+                .min()
+                .orElseThrow();
         long stronger = IntStream.range(0, w.length)
                 .filter(i -> !kept.contains(i) && Math.abs(w[i]) > weakest + gap.largest() / 4_000)
                 .count();
@@ -73,7 +76,9 @@ class EdgePlanTest {
 
     private static Dense dense(int units, int inputs) {
         RandomStream random = RandomStream.of(3, RandomStream.Purpose.WEIGHTS, 0);
-        double[] w = IntStream.range(0, units * inputs).mapToDouble(i -> random.gaussian()).toArray();
+        double[] w = IntStream.range(0, units * inputs)
+                .mapToDouble(i -> random.gaussian())
+                .toArray();
         return Dense.of(new Matrix(units, inputs, w), new double[units], Activation.RELU);
     }
 }

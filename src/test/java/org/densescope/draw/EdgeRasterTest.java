@@ -53,8 +53,14 @@ class EdgeRasterTest {
     @Test
     void whatLiesOutsideIsCutOff() {
         for (double[] l : new double[][] {
-            {-5000, -300, 9000, 700}, {-1e9, 5, 1e9, 6}, {150, -1e6, 151, 1e6}, {-50, -50, -10, -10}, {400, 0, 500, 100},
-            {Double.NaN, 0, 10, 10}, {0, Double.POSITIVE_INFINITY, 10, 10}, {5, 5, 5, 5}
+            {-5000, -300, 9000, 700},
+            {-1e9, 5, 1e9, 6},
+            {150, -1e6, 151, 1e6},
+            {-50, -50, -10, -10},
+            {400, 0, 500, 100},
+            {Double.NaN, 0, 10, 10},
+            {0, Double.POSITIVE_INFINITY, 10, 10},
+            {5, 5, 5, 5}
         }) {
             int[] pixels = new int[W * H];
             new LineRaster(pixels, W, H, 40, 60).line(l[0], l[1], l[2], l[3], 3, 0xFFFFFFFF, 0, 0);
@@ -82,7 +88,8 @@ class EdgeRasterTest {
         EdgePlan plan = EdgePlan.of(scene, () -> false);
         int[] pixels = new int[scene.viewport().deviceWidth() * scene.viewport().deviceHeight()];
         int[] asked = {0};
-        assertThat(new EdgeRaster(Workers.ONE).base(scene, plan, pixels, () -> ++asked[0] > 3)).isFalse();
+        assertThat(new EdgeRaster(Workers.ONE).base(scene, plan, pixels, () -> ++asked[0] > 3))
+                .isFalse();
         assertThat(asked[0]).isLessThan(10);
         assertThat(ink(pixels)).isLessThan(ink(base(scene, Workers.ONE)));
     }
@@ -115,7 +122,8 @@ class EdgeRasterTest {
         int[] pixels = new int[scene.viewport().deviceWidth() * scene.viewport().deviceHeight()];
         Arrays.fill(pixels, 0x12345678);
         EdgePlan plan = EdgePlan.of(scene, () -> false);
-        assertThat(new EdgeRaster(workers).base(scene, plan, pixels, () -> false)).isTrue();
+        assertThat(new EdgeRaster(workers).base(scene, plan, pixels, () -> false))
+                .isTrue();
         return pixels;
     }
 

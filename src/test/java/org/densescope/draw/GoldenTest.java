@@ -38,8 +38,8 @@ class GoldenTest {
         long t = trace.timeline().start(chapter) + moments;
         content = content.withReveal(trace.at(t)).withGrain(grain);
         if (net.equals("focus")) {
-            content = content.withFocus(new Focus(
-                    Place.weight(Quantity.WEIGHT, 1, 0, 1), Place.unit(Quantity.ACTIVATION, 2, 1)));
+            content = content.withFocus(
+                    new Focus(Place.weight(Quantity.WEIGHT, 1, 0, 1), Place.unit(Quantity.ACTIVATION, 2, 1)));
         }
         Frame frame = Frame.of(content, new Viewport(1024, 700, 1));
         if (net.equals("moving")) {

@@ -17,7 +17,8 @@ class HitTestTest {
                 for (int u = 0; u < frame.layout().column(l).units(); u++) {
                     if (inside(frame, frame.x(l, u), frame.y(l, u))) {
                         Place expected = Place.unit(Quantity.ACTIVATION, l, u);
-                        assertThat(HitTest.at(frame, plan, frame.x(l, u), frame.y(l, u))).isEqualTo(expected);
+                        assertThat(HitTest.at(frame, plan, frame.x(l, u), frame.y(l, u)))
+                                .isEqualTo(expected);
                     }
                 }
             }
@@ -80,7 +81,8 @@ class HitTestTest {
         Frame frame = Frame.of(Nets.mazur(), VIEW);
         double beside = frame.x(2, 1) + frame.radius(2) + 20;
         assertThat(HitTest.at(frame, null, beside, frame.y(2, 1))).isEqualTo(Place.unit(Quantity.TARGET, 2, 1));
-        assertThat(HitTest.at(frame, null, frame.layout().lossX(), frame.layout().middle()))
+        assertThat(HitTest.at(
+                        frame, null, frame.layout().lossX(), frame.layout().middle()))
                 .isEqualTo(Place.unit(Quantity.LOSS, 2, 0));
     }
 

@@ -35,7 +35,9 @@ class LayoutTest {
             assertThat(column.radius()).as(shape).isPositive();
             assertThat(2 * column.radius()).as(shape).isLessThanOrEqualTo(column.step() + EPSILON);
             if (l > 0) {
-                assertThat(column.minX()).as(shape).isGreaterThan(layout.column(l - 1).maxX());
+                assertThat(column.minX())
+                        .as(shape)
+                        .isGreaterThan(layout.column(l - 1).maxX());
             }
         }
         assertThat(layout.lossX() + layout.lossWidth() / 2).as(shape).isLessThanOrEqualTo(layout.width() + EPSILON);

@@ -55,12 +55,13 @@ public final class Nets {
         for (int l = 1; l < sizes.length; l++) {
             layers.add(LayerSpec.of(sizes[l], l == sizes.length - 1 ? Activation.SOFTMAX : Activation.RELU));
         }
-        Network network =
-                new NetworkSpec(sizes[0], layers, Loss.CROSS_ENTROPY, Reduction.MEAN).initialise(seed);
+        Network network = new NetworkSpec(sizes[0], layers, Loss.CROSS_ENTROPY, Reduction.MEAN).initialise(seed);
         RandomStream random = RandomStream.of(seed, RandomStream.Purpose.SAMPLE, 0);
         List<Dense> biased = new ArrayList<>();
         for (Dense dense : network.layers()) {
-            double[] bias = IntStream.range(0, dense.units()).mapToDouble(u -> random.uniform(0.5)).toArray();
+            double[] bias = IntStream.range(0, dense.units())
+                    .mapToDouble(u -> random.uniform(0.5))
+                    .toArray();
             biased.add(dense.withParameters(dense.weights(), bias));
         }
         network = new Network(biased, network.loss(), network.reduction());
@@ -77,8 +78,8 @@ public final class Nets {
 
     /// The first handwritten digit of the bundled set, a 0, in 8 rows of 8 cells of 0 to 16.
     private static final int[] DIGIT = {
-        0, 0, 5, 13, 9, 1, 0, 0, 0, 0, 13, 15, 10, 15, 5, 0, 0, 3, 15, 2, 0, 11, 8, 0, 0, 4, 12, 0, 0, 8, 8, 0, 0, 5,
-        8, 0, 0, 9, 8, 0, 0, 4, 11, 0, 1, 12, 7, 0, 0, 2, 14, 5, 10, 12, 0, 0, 0, 0, 6, 13, 10, 0, 0, 0
+        0, 0, 5, 13, 9, 1, 0, 0, 0, 0, 13, 15, 10, 15, 5, 0, 0, 3, 15, 2, 0, 11, 8, 0, 0, 4, 12, 0, 0, 8, 8, 0, 0, 5, 8,
+        0, 0, 9, 8, 0, 0, 4, 11, 0, 1, 12, 7, 0, 0, 2, 14, 5, 10, 12, 0, 0, 0, 0, 6, 13, 10, 0, 0, 0
     };
 
     public static Trace trace(Network network, double[] x, double[] target, Optimizer optimizer) {
@@ -102,8 +103,7 @@ public final class Nets {
         }
         String loss = network.loss() == Loss.CROSS_ENTROPY ? "cross entropy" : "½ squared error";
         Labels labels = new Labels(inputs, outputs, layers, activations, loss, words("en"));
-        return new Content(
-                trace.at(0), Grain.UNIT, grid, Focus.NONE, labels, Palette.LIGHT, Options.STANDARD);
+        return new Content(trace.at(0), Grain.UNIT, grid, Focus.NONE, labels, Palette.LIGHT, Options.STANDARD);
     }
 
     public static Words words(String language) {

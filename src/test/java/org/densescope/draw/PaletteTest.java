@@ -16,9 +16,9 @@ class PaletteTest {
         assertThat(Shade.contrast(p.text(), p.background())).isGreaterThanOrEqualTo(7);
         int pill = Shade.mix(p.background(), p.line(), 0.14);
         assertThat(Shade.contrast(p.text(), pill)).isGreaterThanOrEqualTo(4.5);
-        for (int color : new int[] {
-            p.muted(), p.positive(), p.negative(), p.gradientPositive(), p.gradientNegative(), p.broken()
-        }) {
+        for (int color :
+                new int[] {p.muted(), p.positive(), p.negative(), p.gradientPositive(), p.gradientNegative(), p.broken()
+                }) {
             assertThat(Shade.contrast(p.readable(color), p.background()))
                     .as(p.name() + " " + Shade.hex(color))
                     .isGreaterThanOrEqualTo(4.5);
@@ -30,7 +30,9 @@ class PaletteTest {
     void valuesAreReadableOnEveryTint(Palette p) {
         for (double value = -50; value <= 50; value += 0.01) {
             int fill = p.tint(value);
-            assertThat(Shade.contrast(p.textOn(fill), fill)).as(p.name() + " " + value).isGreaterThanOrEqualTo(4.5);
+            assertThat(Shade.contrast(p.textOn(fill), fill))
+                    .as(p.name() + " " + value)
+                    .isGreaterThanOrEqualTo(4.5);
         }
         assertThat(Shade.contrast(p.textOn(p.broken()), p.broken())).isGreaterThanOrEqualTo(4.5);
     }

@@ -28,18 +28,32 @@ public final class RecordingPen implements Pen {
 
     @Override
     public void edges(EdgeScene scene) {
-        call("edges", "at " + scene.reveal().t(), scene.lit() == null ? "" : "lit " + scene.lit().layer() + ":"
-                + scene.lit().unit());
+        call(
+                "edges",
+                "at " + scene.reveal().t(),
+                scene.lit() == null
+                        ? ""
+                        : "lit " + scene.lit().layer() + ":" + scene.lit().unit());
         EdgePlan plan = EdgePlan.of(scene, () -> false);
         EdgeInk.Scale scale = EdgeInk.Scale.of(plan.total());
         for (EdgePlan.Gap gap : plan.gaps()) {
             for (int position : gap.order()) {
                 EdgeStroke s = EdgeStroke.of(scene, gap, position, scale);
-                call("edge", gap.layer() + ":" + position, at(s.x1(), s.y1()), at(s.x2(), s.y2()), Decimals.text(s.width()),
-                        color(s.argb()), s.on() > 0 ? "dashed" : "");
+                call(
+                        "edge",
+                        gap.layer() + ":" + position,
+                        at(s.x1(), s.y1()),
+                        at(s.x2(), s.y2()),
+                        Decimals.text(s.width()),
+                        color(s.argb()),
+                        s.on() > 0 ? "dashed" : "");
                 EdgeStroke g = scene.few() ? EdgeStroke.gradient(scene, gap, position, s) : null;
                 if (g != null) {
-                    call("gradient", gap.layer() + ":" + position, Decimals.text(g.width()), color(g.argb()),
+                    call(
+                            "gradient",
+                            gap.layer() + ":" + position,
+                            Decimals.text(g.width()),
+                            color(g.argb()),
                             g.on() > 0 ? "dashed" : "");
                 }
             }
@@ -73,8 +87,13 @@ public final class RecordingPen implements Pen {
     @Override
     public void text(String text, double x, double y, Type type, Anchor anchor, int argb) {
         if (!text.isEmpty()) {
-            call("text", "“" + text + "”", at(x, y), Decimals.text(type.size()) + (type.bold() ? " bold" : ""),
-                    anchor.name().toLowerCase(Locale.ROOT), color(argb));
+            call(
+                    "text",
+                    "“" + text + "”",
+                    at(x, y),
+                    Decimals.text(type.size()) + (type.bold() ? " bold" : ""),
+                    anchor.name().toLowerCase(Locale.ROOT),
+                    color(argb));
         }
     }
 
@@ -105,6 +124,8 @@ public final class RecordingPen implements Pen {
         return stroke.argb() >>> 24 == 0 || stroke.width() == 0
                 ? ""
                 : "stroke " + color(stroke.argb()) + " " + Decimals.text(stroke.width())
-                        + (stroke.dash() == Dash.SOLID ? "" : " " + stroke.dash().name().toLowerCase(Locale.ROOT));
+                        + (stroke.dash() == Dash.SOLID
+                                ? ""
+                                : " " + stroke.dash().name().toLowerCase(Locale.ROOT));
     }
 }

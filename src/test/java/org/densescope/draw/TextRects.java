@@ -31,12 +31,11 @@ final class TextRects implements Pen {
             return;
         }
         double width = textWidth(text, type);
-        double left =
-                switch (anchor) {
-                    case START -> x;
-                    case MIDDLE -> x - width / 2;
-                    case END -> x - width;
-                };
+        double left = switch (anchor) {
+            case START -> x;
+            case MIDDLE -> x - width / 2;
+            case END -> x - width;
+        };
         rects.add(new Rect(part, text, left, y - type.size() * 0.4, width, type.size() * 0.8));
     }
 

@@ -127,7 +127,9 @@ class PlayerTest {
         assertThat(playhead.position().get()).isEqualTo(new Position(1, 0));
         assertThat(player.playing().get()).isTrue();
         for (int i = 1; i < 50; i++) {
-            assertThat(player.pulse(i * 400L * MILLI)).as("while it is computed").isZero();
+            assertThat(player.pulse(i * 400L * MILLI))
+                    .as("while it is computed")
+                    .isZero();
         }
         waiting.remove().run();
         assertThat(player.pulse(50 * 400 * MILLI)).isZero();

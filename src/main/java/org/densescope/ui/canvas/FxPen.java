@@ -101,12 +101,11 @@ final class FxPen implements Pen {
         if (text.isEmpty() || !visible(argb)) {
             return;
         }
-        double back =
-                switch (anchor) {
-                    case START -> 0;
-                    case MIDDLE -> textWidth(text, type) / 2;
-                    case END -> textWidth(text, type);
-                };
+        double back = switch (anchor) {
+            case START -> 0;
+            case MIDDLE -> textWidth(text, type) / 2;
+            case END -> textWidth(text, type);
+        };
         g.setFont(fonts.font(type));
         g.setTextAlign(TextAlignment.LEFT);
         g.setFill(color(argb));

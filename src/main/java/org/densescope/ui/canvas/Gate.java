@@ -9,8 +9,8 @@ final class Gate {
     /// @throws IllegalStateException on any other thread
     static void check() {
         if (!Platform.isFxApplicationThread()) {
-            throw new IllegalStateException(
-                    "the picture belongs to the window's thread, not to " + Thread.currentThread().getName());
+            throw new IllegalStateException("the picture belongs to the window's thread, not to "
+                    + Thread.currentThread().getName());
         }
     }
 }

@@ -11,7 +11,8 @@ final class Mover {
     private @Nullable Motion motion;
     private long started;
 
-    @Nullable Motion motion() {
+    @Nullable
+    Motion motion() {
         return motion;
     }
 

@@ -161,7 +161,8 @@ public final class NetworkCanvas extends Region {
     }
 
     /// The edges that are drawn now; null before the first raster is there.
-    @Nullable EdgePlan edgePlan() {
+    @Nullable
+    EdgePlan edgePlan() {
         RasterWorker.Raster raster = edges.shown();
         return raster == null ? null : raster.plan();
     }

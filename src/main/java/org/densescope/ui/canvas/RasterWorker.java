@@ -50,7 +50,8 @@ final class RasterWorker {
     /// The newest finished picture, once; or null.
     ///
     /// @throws IllegalStateException when rasterising failed
-    @Nullable Raster take() {
+    @Nullable
+    Raster take() {
         Throwable failed = failure.getAndSet(null);
         if (failed != null) {
             throw new IllegalStateException("the edges could not be drawn", failed);
@@ -95,11 +96,13 @@ final class RasterWorker {
         EdgeScene unlit = scene.unlit();
         Raster below = base;
         if (below == null || !below.scene().equals(unlit)) {
-            EdgePlan plan = below != null && sameWeights(below.scene(), unlit) ? below.plan() : EdgePlan.of(unlit, cancelled);
+            EdgePlan plan =
+                    below != null && sameWeights(below.scene(), unlit) ? below.plan() : EdgePlan.of(unlit, cancelled);
             if (plan == null) {
                 return null;
             }
-            int[] pixels = below != null && below.pixels().length == size(scene) ? below.pixels() : new int[size(scene)];
+            int[] pixels =
+                    below != null && below.pixels().length == size(scene) ? below.pixels() : new int[size(scene)];
             base = null; // while its pixels are being written there is no base
             if (!raster.base(unlit, plan, pixels, cancelled)) {
                 return null;
@@ -121,7 +124,8 @@ final class RasterWorker {
     }
 
     private static int size(EdgeScene scene) {
-        return Math.multiplyExact(scene.viewport().deviceWidth(), scene.viewport().deviceHeight());
+        return Math.multiplyExact(
+                scene.viewport().deviceWidth(), scene.viewport().deviceHeight());
     }
 
     private int[] buffer(int size) {

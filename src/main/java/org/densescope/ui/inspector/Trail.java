@@ -33,8 +33,10 @@ final class Trail extends FlowPane {
                     subject instanceof Subject.OfLayer || layer == 0);
         }
         switch (subject) {
-            case Subject.OfUnit(_, int unit) -> end(messages.text("inspector.unit", unit + 1));
-            case Subject.OfWeight(_, int unit, int from) -> end(Indexed.weight(from == Place.BIAS ? "" : "w", unit, from).strip());
+            case Subject.OfUnit of -> end(messages.text("inspector.unit", of.unit() + 1));
+            case Subject.OfWeight of ->
+                end(Indexed.weight(of.from() == Place.BIAS ? "" : "w", of.unit(), of.from())
+                        .strip());
             default -> {}
         }
     }

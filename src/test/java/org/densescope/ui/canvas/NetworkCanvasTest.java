@@ -258,8 +258,27 @@ class NetworkCanvasTest {
     private static ScrollEvent wheel(double x, double y, double delta, boolean shift) {
         PickResult pick = null;
         return new ScrollEvent(
-                ScrollEvent.SCROLL, x, y, x, y, shift, false, false, false, false, false, 0, delta, 0, delta,
-                ScrollEvent.HorizontalTextScrollUnits.NONE, 0, ScrollEvent.VerticalTextScrollUnits.NONE, 0, 0, pick);
+                ScrollEvent.SCROLL,
+                x,
+                y,
+                x,
+                y,
+                shift,
+                false,
+                false,
+                false,
+                false,
+                false,
+                0,
+                delta,
+                0,
+                delta,
+                ScrollEvent.HorizontalTextScrollUnits.NONE,
+                0,
+                ScrollEvent.VerticalTextScrollUnits.NONE,
+                0,
+                0,
+                pick);
     }
 
     private static KeyEvent key(KeyCode code) {

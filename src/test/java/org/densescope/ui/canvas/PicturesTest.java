@@ -50,11 +50,13 @@ class PicturesTest {
         Content small = Nets.fresh(3, null, 2, 4, 2, 2);
         Content back = at(small, middle(small, Chapter.BACKWARD)).withGrain(Grain.LAYER);
         picture("draw-hovered", back.withFocus(new Focus(Place.weight(Quantity.WEIGHT, 2, 1, 1), null)));
-        assertThat(Pictures.write("draw-contrast", back.withPalette(Palette.CONTRAST), Camera.FIT, 1280, 800, 1)).isNotEmpty();
+        assertThat(Pictures.write("draw-contrast", back.withPalette(Palette.CONTRAST), Camera.FIT, 1280, 800, 1))
+                .isNotEmpty();
         Content large = at(Nets.fresh(6, null, 128, 64, 32, 10), 9000);
         Camera close = Camera.FIT.zoomed(5, 360, 300);
         assertThat(Pictures.write("draw-zoomed", large, close, 1280, 800, 1)).isNotEmpty();
-        assertThat(Pictures.write("draw-scale-2", back, Camera.FIT, 900, 600, 2)).isNotEmpty();
+        assertThat(Pictures.write("draw-scale-2", back, Camera.FIT, 900, 600, 2))
+                .isNotEmpty();
         Labels old = small.labels();
         Labels chinese = new Labels(
                 List.of("花萼长度", "花萼宽度"),
@@ -63,27 +65,34 @@ class PicturesTest {
                 old.activations(),
                 "交叉熵",
                 Nets.words("zh_Hans"));
-        Content translated = new Content(
-                back.reveal(), back.grain(), null, back.focus(), chinese, Palette.LIGHT, Options.STANDARD);
-        assertThat(Pictures.write("draw-zh", translated, Camera.FIT, 1024, 700, 1)).isNotEmpty();
+        Content translated =
+                new Content(back.reveal(), back.grain(), null, back.focus(), chinese, Palette.LIGHT, Options.STANDARD);
+        assertThat(Pictures.write("draw-zh", translated, Camera.FIT, 1024, 700, 1))
+                .isNotEmpty();
         Content big = translated.withOptions(Options.STANDARD.withFontScale(1.75));
-        assertThat(Pictures.write("draw-zh-large", big, Camera.FIT, 1280, 800, 1)).isNotEmpty();
+        assertThat(Pictures.write("draw-zh-large", big, Camera.FIT, 1280, 800, 1))
+                .isNotEmpty();
     }
 
     @Test
     void aStepUnderWay() throws Exception {
         for (boolean backward : new boolean[] {false, true}) {
             Content net = Nets.fresh(4, null, 4, 8, 3);
-            long from = net.reveal().trace().timeline().segment(
-                    backward ? Phase.INPUT_GRADIENT : Phase.WEIGHTED_SUM, 1).start();
-            Content after = at(net, net.reveal().trace().timeline().next(from, Grain.LAYER)).withGrain(Grain.LAYER);
+            long from = net.reveal()
+                    .trace()
+                    .timeline()
+                    .segment(backward ? Phase.INPUT_GRADIENT : Phase.WEIGHTED_SUM, 1)
+                    .start();
+            Content after = at(net, net.reveal().trace().timeline().next(from, Grain.LAYER))
+                    .withGrain(Grain.LAYER);
             WritableImage image = Pictures.on(() -> {
                 NetworkCanvas canvas = Pictures.canvas(at(net, from), 1280, 800, 1);
                 canvas.renderNow();
                 canvas.renderMoving(after, 0.45);
                 return Pictures.snapshot(canvas, 1280, 800, 1);
             });
-            assertThat(Pictures.save("draw-moving-" + (backward ? "backward" : "forward"), image)).isNotEmpty();
+            assertThat(Pictures.save("draw-moving-" + (backward ? "backward" : "forward"), image))
+                    .isNotEmpty();
         }
     }
 
