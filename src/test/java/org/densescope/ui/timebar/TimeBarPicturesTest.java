@@ -1,0 +1,56 @@
+package org.densescope.ui.timebar;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import atlantafx.base.theme.PrimerDark;
+import atlantafx.base.theme.PrimerLight;
+import javafx.application.Application;
+import javafx.scene.Scene;
+import javafx.scene.layout.BorderPane;
+import org.densescope.engine.Workers;
+import org.densescope.lesson.Presets;
+import org.densescope.session.Player;
+import org.densescope.session.Playhead;
+import org.densescope.session.Runner;
+import org.densescope.text.Language;
+import org.densescope.text.Messages;
+import org.densescope.ui.FxTest;
+import org.junit.jupiter.api.Test;
+
+/// Pictures of the bar in `target/screenshots`, to be looked at.
+class TimeBarPicturesTest {
+    private static Playhead playhead(String preset) {
+        Runner runner = new Runner(Presets.open(preset), Runnable::run, Runnable::run, Workers.ONE, e -> {
+            throw new IllegalStateException(e);
+        });
+        return new Playhead(runner);
+    }
+
+    @Test
+    void looks() {
+        FxTest.onFx(() -> {
+            picture("mazur", Language.EN, 1280, 1, 1, 17, false);
+            picture("mazur", Language.EN, 1024, 1, 2, 33, true);
+            picture("digits", Language.ZH_HANS, 1280, 1, 1, 4000, false);
+            picture("mazur", Language.EN, 1024, 3, 1, 60, false);
+            picture("xor", Language.ZH_HANT, 700, 1, 1, 0, true);
+        });
+    }
+
+    private void picture(String preset, Language language, int width, double font, double scale, long t, boolean dark) {
+        Playhead playhead = playhead(preset);
+        playhead.seek(t);
+        Player player = new Player(playhead);
+        Messages messages = new Messages(language, true);
+        TimeBar bar = new TimeBar(playhead, player, new TimeCommands(playhead, player), messages);
+        Application.setUserAgentStylesheet(
+                dark ? new PrimerDark().getUserAgentStylesheet() : new PrimerLight().getUserAgentStylesheet());
+        BorderPane root = new BorderPane();
+        root.setBottom(bar);
+        root.setStyle("-fx-background-color: -color-bg-default; -fx-font-size: " + 14 * font + "px");
+        Scene scene = new Scene(root, width, 160 * font);
+        scene.getStylesheets().add("/css/timebar.css");
+        FxTest.picture(scene, scale, "timebar-" + preset + "-" + width + "-" + language.tag() + "-" + font);
+        assertThat(bar.getHeight()).isPositive();
+    }
+}
