@@ -3,7 +3,6 @@ package org.densescope.ui.editor;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.List;
-import org.densescope.text.Messages;
 
 /// Amounts of memory as text: exact below 10,000 bytes, then three digits and a decimal unit.
 public final class Bytes {
@@ -11,9 +10,9 @@ public final class Bytes {
 
     private Bytes() {}
 
-    public static String text(Messages messages, long bytes) {
+    public static String text(long bytes) {
         if (bytes < 10_000) {
-            return messages.text("editor.bytes", Grouped.text(bytes));
+            return Grouped.text(bytes) + " B";
         }
         BigDecimal amount = BigDecimal.valueOf(bytes);
         int unit = -1;

@@ -1,7 +1,6 @@
 package org.densescope.ui.editor;
 
 import java.util.List;
-import java.util.Objects;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.VBox;
 import org.densescope.project.Project;
@@ -30,9 +29,6 @@ public final class EditorPanel extends ScrollPane {
         setFitToWidth(true);
         setHbarPolicy(ScrollBarPolicy.NEVER);
         getStyleClass().addAll("ds-panel", "ds-editor", "edge-to-edge");
-        getStylesheets()
-                .add(Objects.requireNonNull(EditorPanel.class.getResource("/css/editor.css"))
-                        .toExternalForm());
         accessibleTextProperty().bind(messages.binding("editor.title"));
         workspace.project().subscribe(this::show);
         messages.languageProperty()

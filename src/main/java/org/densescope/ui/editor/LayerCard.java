@@ -7,7 +7,6 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -42,16 +41,16 @@ final class LayerCard extends VBox {
     private final CheckBox trainBiases = new CheckBox();
     private final IconButton delete;
     private final Label warning = new Label();
-    private final Label arithmetic = new Label();
-    private final Label share = new Label();
-    private final ProgressBar bar = new ProgressBar();
+    private final ShareBar count;
     private final Attempt attempt;
+    private final HBox parameterLine;
     private int layer = 1;
 
     LayerCard(Workspace workspace, Look look, Messages messages) {
         this.workspace = workspace;
         this.messages = messages;
         attempt = new Attempt(messages);
+        count = new ShareBar(messages);
         units = new Stepper(
                 messages,
                 new IntegerField(
@@ -97,10 +96,15 @@ final class LayerCard extends VBox {
                 "editor.layer.delete",
                 () -> attempt.run(() -> workspace.edit("edit.layer.delete", p -> p.withoutLayer(layer))));
         getStyleClass().add("ds-card");
-        lay();
+        Form form = new Form(messages);
+        form.line("editor.units", units);
+        form.line("editor.activation", activation);
+        form.line("editor.initializer", start);
+        parameterLine = form.line("editor.initializer.parameter", parameter);
+        lay(form);
     }
 
-    private void lay() {
+    private void lay(Form form) {
         Label title = new Label();
         title.textProperty().bind(name);
         title.getStyleClass().add("ds-card-title");
@@ -109,26 +113,11 @@ final class LayerCard extends VBox {
         HBox heading = new HBox(title, gap, delete);
         heading.getStyleClass().add("ds-card-heading");
 
-        Form form = new Form(messages);
-        form.line("editor.units", units);
-        form.line("editor.activation", activation);
-        form.line("editor.initializer", start);
-        form.line("editor.initializer.parameter", parameter);
         warning.getStyleClass().add("ds-warning");
         warning.setWrapText(true);
         warning.setMinHeight(USE_PREF_SIZE);
 
-        arithmetic.getStyleClass().add("ds-number");
-        share.getStyleClass().addAll("ds-number", "ds-muted");
-        arithmetic.setMinWidth(0);
-        Region between = new Region();
-        HBox.setHgrow(between, Priority.ALWAYS);
-        share.setMinWidth(USE_PREF_SIZE);
-        HBox count = new HBox(arithmetic, between, share);
-        count.getStyleClass().add("ds-count");
-        bar.setMaxWidth(Double.MAX_VALUE);
-        bar.getStyleClass().add("ds-share");
-        getChildren().setAll(heading, form, trainBiases, warning, attempt, count, bar);
+        getChildren().setAll(heading, form, trainBiases, warning, attempt, count);
     }
 
     private void resize(long value, boolean nudged) {
@@ -166,15 +155,11 @@ final class LayerCard extends VBox {
         start.show(now.initializer().kind());
         boolean parameterised = now.initializer().kind().parameterised();
         parameter.show(parameterised ? (Double) now.initializer().parameter() : null);
-        parameter.setDisable(!parameterised);
+        Form.show(parameterLine, parameterised);
         trainBiases.setSelected(now.biasTrained());
         delete.setDisable(spec.depth() == 1);
         warn(Warnings.of(spec, l));
-        Counts.Layer count = counts.layers().get(l - 1);
-        arithmetic.setText(count.arithmetic());
-        share.setText(digits.text(100 * counts.share(l)) + " %");
-        bar.setProgress(counts.share(l));
-        bar.setAccessibleText(messages.text("editor.share", share.getText()));
+        count.show(counts, l, digits.comma());
     }
 
     private void warn(List<String> keys) {

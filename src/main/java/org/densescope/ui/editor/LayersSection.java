@@ -66,7 +66,7 @@ final class LayersSection extends Section {
         pager = new HBox(back, pageText, on);
         pager.getStyleClass().add("ds-pager");
         list.getStyleClass().add("ds-layers");
-        total.getStyleClass().addAll("ds-number", "ds-total");
+        total.getStyleClass().add("ds-total");
         total.setWrapText(true);
         total.setMinHeight(USE_PREF_SIZE);
         getChildren().addAll(inputCard(), pager, list, attempt, total);

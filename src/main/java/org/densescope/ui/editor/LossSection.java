@@ -29,9 +29,8 @@ final class LossSection extends Section {
                 r -> messages.text(r == Reduction.MEAN ? "editor.reduction.mean" : "editor.reduction.sum"),
                 r -> attempt.run(() -> workspace.edit("edit.reduction", p -> p.withReduction(r))));
         Form form = new Form(messages);
-        form.line("editor.loss.kind", loss);
         form.line("editor.reduction", reduction);
-        getChildren().addAll(form, attempt);
+        getChildren().addAll(loss, form, attempt);
     }
 
     @Override

@@ -92,12 +92,11 @@ final class NumberList extends VBox {
             Label label = new Label();
             label.textProperty().bind(name);
             label.getStyleClass().add("ds-form-name");
-            label.setMinWidth(0);
-            label.setMaxWidth(Double.MAX_VALUE);
-            HBox.setHgrow(label, Priority.ALWAYS);
-            field.setColumns(8);
-            field.setMinWidth(USE_PREF_SIZE);
-            getStyleClass().add("ds-number-line");
+            label.setMinWidth(USE_PREF_SIZE);
+            field.setColumns(6);
+            field.setMinWidth(0);
+            HBox.setHgrow(field, Priority.ALWAYS);
+            getStyleClass().addAll("ds-form-line", "ds-number-line");
             getChildren().setAll(label, field);
         }
 

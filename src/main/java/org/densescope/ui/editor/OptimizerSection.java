@@ -36,7 +36,7 @@ final class OptimizerSection extends Section {
                         "edit.optimizer",
                         p -> p.withOptimizer(
                                 Optimizer.standard(id, p.optimizer().rate())))));
-        getChildren().addAll(form, attempt);
+        getChildren().addAll(kind, form, attempt);
     }
 
     @Override
@@ -57,7 +57,6 @@ final class OptimizerSection extends Section {
     private void lay(List<Setting> settings) {
         form.clear();
         fields.clear();
-        form.line("editor.optimizer.kind", kind);
         for (Setting setting : settings) {
             String key = "editor.optimizer." + setting.id();
             NumberField field = new NumberField(

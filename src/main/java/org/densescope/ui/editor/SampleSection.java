@@ -111,8 +111,7 @@ final class SampleSection extends Section {
         number.show(sample + 1L);
         of.setText(messages.text("editor.sample.of", Grouped.text(data.rows())));
         picture.show(data, sample);
-        frame.setVisible(data.grid() != null);
-        frame.setManaged(data.grid() != null);
+        Form.show(frame, data.grid() != null);
         boolean other = sample != shown;
         shown = sample;
         double[] target = data.targets().row(sample);
@@ -123,8 +122,7 @@ final class SampleSection extends Section {
         targets.show(names(data.outputNames(), target.length, i -> "t" + index(i + 1)), target, other);
         OptionalInt chosen = project.spec().loss().classes() ? only(target) : OptionalInt.empty();
         boolean classes = project.spec().loss().classes() && target.length > 1;
-        classForm.setVisible(classes);
-        classForm.setManaged(classes);
+        Form.show(classForm, classes);
         if (classes) {
             classChoice.offer(IntStream.range(0, target.length).boxed().toList());
             classChoice.show(chosen.isPresent() ? (Integer) chosen.getAsInt() : null);

@@ -1,10 +1,17 @@
 package org.densescope.ui.inspector;
 
 import java.util.OptionalDouble;
+import org.densescope.engine.Place;
+import org.jspecify.annotations.Nullable;
 
 /// One number with its symbol and its name.
 ///
 /// @param symbol as in the formulas, such as `δ`
 /// @param nameKey the message key of its name in words
 /// @param value nothing while it is not born
-record Fact(String symbol, String nameKey, OptionalDouble value) {}
+/// @param place where it stands in the network, or null for what has no place of its own
+record Fact(
+        String symbol,
+        String nameKey,
+        OptionalDouble value,
+        @Nullable Place place) {}

@@ -40,7 +40,7 @@ final class Facts {
         }
         facts.add(of(reveal, "a", "inspector.activation", Place.unit(Quantity.ACTIVATION, layer, unit)));
         if (dense.activation().elementwise()) {
-            facts.add(new Fact("f′(z)", "inspector.slope", slope(reveal, layer, unit)));
+            facts.add(new Fact("f′(z)", "inspector.slope", slope(reveal, layer, unit), null));
         }
         if (last) {
             facts.add(of(reveal, "t", "inspector.target", Place.unit(Quantity.TARGET, layer, unit)));
@@ -67,8 +67,9 @@ final class Facts {
         Place place = Place.weight(Quantity.WEIGHT, layer, unit, from);
         facts.add(of(reveal, bias ? "b" : "w", bias ? "inspector.bias" : "inspector.weight", place));
         if (!bias) {
-            facts.add(of(reveal, "a", "inspector.arriving", Place.unit(Quantity.ACTIVATION, layer - 1, from)));
-            facts.add(new Fact("w·a", "inspector.product", product(reveal, layer, unit, from)));
+            String arriving = layer == 1 ? "x" : "a";
+            facts.add(of(reveal, arriving, "inspector.arriving", Place.unit(Quantity.ACTIVATION, layer - 1, from)));
+            facts.add(new Fact("w·" + arriving, "inspector.product", product(reveal, layer, unit, from), null));
         }
         facts.add(of(reveal, "δ", "inspector.delta", Place.unit(Quantity.DELTA, layer, unit)));
         facts.add(of(
@@ -78,7 +79,7 @@ final class Facts {
                 place.as(Quantity.WEIGHT_GRADIENT)));
         List<Optimizer.Memory> memories = reveal.trace().update().optimizer().memories();
         for (int i = 0; i < memories.size(); i++) {
-            facts.add(new Fact(symbol(memories.get(i)), "inspector.memory.before", before(reveal, place, i)));
+            facts.add(new Fact(symbol(memories.get(i)), "inspector.memory.before", before(reveal, place, i), null));
             facts.add(of(
                     reveal,
                     symbol(memories.get(i)) + "′",
@@ -139,6 +140,6 @@ final class Facts {
     }
 
     private static Fact of(Reveal reveal, String symbol, String nameKey, Place place) {
-        return new Fact(symbol, nameKey, reveal.find(place));
+        return new Fact(symbol, nameKey, reveal.find(place), place);
     }
 }

@@ -1,5 +1,7 @@
 package org.densescope.ui.inspector;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 import javafx.scene.control.Label;
@@ -22,10 +24,13 @@ import org.jspecify.annotations.Nullable;
 /// All weights that lead to a unit, with what arrives and what comes of it. A virtual list: thousands cost no more than
 /// those in sight.
 final class FanIn extends VBox {
+    private static final int MOST_LINES = 6;
+
     private final Focus focus;
     private final Look look;
     private final Messages messages;
     private final ListView<Integer> list = new ListView<>();
+    private final List<Cell> cells = new ArrayList<>();
     private @Nullable Reveal reveal;
     private int layer = 1;
     private int unit;
@@ -46,7 +51,7 @@ final class FanIn extends VBox {
             }
         });
         HBox heads = new HBox(
-                head("inspector.fan-in.from"),
+                from(head("inspector.fan-in.from")),
                 head("inspector.fan-in.weight"),
                 head("inspector.fan-in.input"),
                 head("inspector.fan-in.product"));
@@ -57,8 +62,14 @@ final class FanIn extends VBox {
     private Label head(String key) {
         Label label = new Label();
         label.textProperty().bind(messages.binding(key));
-        label.getStyleClass().addAll("ds-muted", "ds-small");
+        label.getStyleClass().addAll("ds-muted", "ds-small", "ds-fan-in-head");
         return column(label);
+    }
+
+    private static Label from(Label label) {
+        label.getStyleClass().add("ds-fan-in-from");
+        HBox.setHgrow(label, Priority.NEVER);
+        return label;
     }
 
     private static Label column(Label label) {
@@ -80,18 +91,20 @@ final class FanIn extends VBox {
         int inputs = reveal.trace().network().units(layer - 1);
         if (list.getItems().size() != inputs) {
             list.getItems().setAll(IntStream.range(0, inputs).boxed().toList());
+            list.setStyle("-fx-pref-height: " + (1.75 * Math.min(MOST_LINES, inputs) + 0.3) + "em;");
         }
-        list.refresh();
+        cells.forEach(Cell::renew);
     }
 
     private final class Cell extends ListCell<Integer> {
-        private final Label from = column(new Label());
+        private final Label from = from(new Label());
         private final Label weight = number();
         private final Label input = number();
         private final Label product = number();
         private final HBox line = new HBox(from, weight, input, product);
 
         Cell() {
+            cells.add(this);
             line.getStyleClass().add("ds-fan-in-line");
             setOnMouseEntered(_ -> hover(getItem()));
             setOnMouseExited(_ -> hover(null));
@@ -116,8 +129,13 @@ final class FanIn extends VBox {
         @Override
         protected void updateItem(@Nullable Integer item, boolean empty) {
             super.updateItem(item, empty);
+            renew();
+        }
+
+        void renew() {
+            Integer item = getItem();
             Reveal now = reveal;
-            if (empty || item == null || now == null) {
+            if (isEmpty() || item == null || now == null) {
                 setGraphic(null);
                 setAccessibleText(null);
                 return;

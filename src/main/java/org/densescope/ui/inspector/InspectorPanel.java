@@ -2,7 +2,6 @@ package org.densescope.ui.inspector;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -18,6 +17,7 @@ import org.densescope.text.Messages;
 import org.densescope.trace.Digits;
 import org.densescope.trace.Reveal;
 import org.densescope.ui.editor.LayerNames;
+import org.densescope.ui.editor.ShareBar;
 
 /// All numbers of what is selected, or of what lies under the pointer while nothing is selected; of the network as a
 /// whole
@@ -33,7 +33,9 @@ public final class InspectorPanel extends ScrollPane {
     private final WeightControls controls;
     private final FanIn fanIn;
     private final MatrixView matrix;
-    private final Label arithmetic = new Label();
+    private final Label layerName = new Label();
+    private final ShareBar share;
+    private final VBox layerBox;
     private final Label note = new Label();
     private final VBox column = new VBox();
     private int openedLayer = -1;
@@ -44,13 +46,15 @@ public final class InspectorPanel extends ScrollPane {
         this.look = look;
         this.messages = messages;
         trail = new Trail(messages, this::openWhole, this::openLayer);
-        overview = new Overview(look, messages, this::openLayer);
-        values = new ValueTable(messages);
+        overview = new Overview(focus, look, messages, this::openLayer);
+        values = new ValueTable(focus, messages);
         controls = new WeightControls(workspace, look, messages);
         fanIn = new FanIn(focus, look, messages);
         matrix = new MatrixView(focus, look, messages);
-        arithmetic.getStyleClass().addAll("ds-number", "ds-arithmetic");
-        arithmetic.setWrapText(true);
+        share = new ShareBar(messages);
+        layerName.getStyleClass().add("ds-card-title");
+        layerName.setWrapText(true);
+        layerBox = new VBox(layerName, share);
         note.getStyleClass().addAll("ds-muted", "ds-small");
         note.setWrapText(true);
         note.setMinHeight(USE_PREF_SIZE);
@@ -62,7 +66,6 @@ public final class InspectorPanel extends ScrollPane {
         setFitToWidth(true);
         setHbarPolicy(ScrollBarPolicy.NEVER);
         getStyleClass().addAll("ds-panel", "ds-inspector", "edge-to-edge");
-        getStylesheets().addAll(sheet("/css/editor.css"), sheet("/css/inspector.css"));
         accessibleTextProperty().bind(messages.binding("inspector.title"));
         playhead.reveal().addListener((_, _, _) -> show());
         focus.selected().addListener((_, _, now) -> {
@@ -77,10 +80,6 @@ public final class InspectorPanel extends ScrollPane {
         look.digits().addListener((_, _, _) -> show());
         messages.languageProperty().addListener((_, _, _) -> show());
         show();
-    }
-
-    private static String sheet(String path) {
-        return Objects.requireNonNull(InspectorPanel.class.getResource(path)).toExternalForm();
     }
 
     /// Looks at a layer, `1..L`, until something is selected.
@@ -141,9 +140,14 @@ public final class InspectorPanel extends ScrollPane {
 
     private void showLayer(Reveal reveal, int layer, List<Node> children) {
         Network network = reveal.trace().network();
-        arithmetic.setText(LayerNames.of(messages, layer, network.depth()) + ": "
-                + Counts.of(network).layers().get(layer - 1).arithmetic());
+        layerName.setText(messages.text(
+                "inspector.layer-line",
+                LayerNames.of(messages, layer, network.depth()),
+                network.units(layer),
+                messages.text(
+                        "editor.activation." + network.layer(layer).activation().id())));
+        share.show(Counts.of(network), layer, look.digits().get().comma());
         matrix.show(reveal, layer);
-        children.addAll(List.of(arithmetic, matrix));
+        children.addAll(List.of(layerBox, matrix));
     }
 }

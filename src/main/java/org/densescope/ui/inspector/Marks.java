@@ -6,5 +6,8 @@ import javafx.css.PseudoClass;
 final class Marks {
     static final PseudoClass UNBORN = PseudoClass.getPseudoClass("unborn");
 
+    /// A gradient has colours of its own, everywhere.
+    static final PseudoClass GRADIENT = PseudoClass.getPseudoClass("gradient");
+
     private Marks() {}
 }

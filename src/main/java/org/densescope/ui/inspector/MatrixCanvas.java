@@ -27,8 +27,9 @@ final class MatrixCanvas extends Region {
 
     private static final double HEAD = 2.6;
     private static final double LINE = 1.75;
+    private static final double NUMBER = 3.4;
     private static final double TALLEST = 21;
-    private static final int SMALLEST = 3;
+    private static final int SMALLEST = 2;
 
     private final Canvas canvas = new Canvas();
     private final ScrollBar across = new ScrollBar();
@@ -37,6 +38,7 @@ final class MatrixCanvas extends Region {
     private final HeatMap.Cells cells;
     private final At hovered;
     private final At selected;
+    private final Runnable rescaled;
     private HeatColours colours = HeatColours.LIGHT;
     private Digits digits = Digits.STANDARD;
     private int rows = 1;
@@ -48,7 +50,8 @@ final class MatrixCanvas extends Region {
     private int markRow = -1;
     private int markColumn = -1;
 
-    MatrixCanvas(Messages messages, HeatMap.Cells cells, At hovered, At selected) {
+    MatrixCanvas(Messages messages, HeatMap.Cells cells, At hovered, At selected, Runnable rescaled) {
+        this.rescaled = rescaled;
         this.cells = cells;
         this.hovered = hovered;
         this.selected = selected;
@@ -78,7 +81,7 @@ final class MatrixCanvas extends Region {
         addEventHandler(KeyEvent.KEY_PRESSED, this::key);
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.NODE);
-        accessibleTextProperty().bind(messages.binding("inspector.matrix.spoken"));
+        accessibleHelpProperty().bind(messages.binding("inspector.matrix.spoken"));
         focusedProperty().addListener((_, _, _) -> paint());
     }
 
@@ -150,18 +153,20 @@ final class MatrixCanvas extends Region {
     /// Numbers where they fit; otherwise square cells as large as the width allows.
     private MatrixGrid gridFor(double width) {
         double room = Math.max(1, width - HEAD * em() - em());
-        int number = (int) Math.ceil(3.7 * em());
+        int number = (int) Math.ceil(NUMBER * em());
         int each = (int) (room / columns);
         if (each >= number || columns <= 2) {
             return new MatrixGrid(
                     rows, columns, Math.min(Math.max(each, number), 2 * number), (int) (LINE * em()), 0, 0);
         }
         int side = Math.clamp(each, SMALLEST, (int) (LINE * em()));
-        return new MatrixGrid(rows, columns, side, side, 0, 0);
+        int roomDown = (int) ((TALLEST - LINE) * em() / rows);
+        int height = Math.clamp(roomDown, side, Math.max(side, Math.min(3 * side, (int) (LINE * em()))));
+        return new MatrixGrid(rows, columns, side, height, 0, 0);
     }
 
     private boolean numbers() {
-        return grid.cellWidth() >= 3.6 * em();
+        return grid.cellWidth() >= (int) (NUMBER * em());
     }
 
     @Override
@@ -229,7 +234,11 @@ final class MatrixCanvas extends Region {
         }
         int width = Math.min(mapWidth(), (columns - grid.firstColumn()) * grid.cellWidth());
         int height = Math.min(mapHeight(), (rows - grid.firstRow()) * grid.cellHeight());
+        double before = scale;
         scale = HeatMap.scale(width, height, grid, cells);
+        if (scale != before) {
+            rescaled.run();
+        }
         int[] pixels = new int[width * height];
         HeatMap.paint(pixels, width, height, grid, cells, scale, colours);
         g.getPixelWriter().setPixels(head, top, width, height, PixelFormat.getIntArgbInstance(), pixels, 0, width);
@@ -266,7 +275,7 @@ final class MatrixCanvas extends Region {
     }
 
     private void numbers(GraphicsContext g, int width, int height) {
-        g.setFont(Font.font(measure.getFont().getFamily(), 0.85 * em()));
+        g.setFont(Font.font(measure.getFont().getFamily(), 0.78 * em()));
         for (int row = grid.firstRow(); row < grid.endRow(height); row++) {
             for (int column = grid.firstColumn(); column < grid.endColumn(width); column++) {
                 OptionalDouble value = cells.at(row, column);

@@ -2,7 +2,6 @@ package org.densescope.ui.inspector;
 
 import java.util.List;
 import java.util.OptionalDouble;
-import javafx.geometry.Insets;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
@@ -14,6 +13,7 @@ import javafx.scene.layout.VBox;
 import javafx.scene.paint.Color;
 import org.densescope.engine.Dense;
 import org.densescope.engine.Place;
+import org.densescope.engine.Quantity;
 import org.densescope.session.Focus;
 import org.densescope.session.Look;
 import org.densescope.text.Messages;
@@ -50,7 +50,7 @@ final class MatrixView extends VBox {
         this.messages = messages;
         this.look = look;
         this.focus = focus;
-        canvas = new MatrixCanvas(messages, this::cell, this::hover, this::select);
+        canvas = new MatrixCanvas(messages, this::cell, this::hover, this::select, this::showScale);
         getStyleClass().add("ds-matrix");
         tabs.getStyleClass().add("ds-matrix-tabs");
         least.getStyleClass().addAll("ds-number", "ds-muted");
@@ -86,26 +86,33 @@ final class MatrixView extends VBox {
     /// The legend is the palette: what the style sheet gives its swatches is what the cells are painted with.
     private void colour() {
         HeatColours usual = HeatColours.LIGHT;
+        Color under = fill(ground, usual.ground());
         canvas.setColours(new HeatColours(
-                argb(positive, usual.positive()),
-                argb(negative, usual.negative()),
-                argb(zero, usual.zero()),
-                argb(unborn, usual.unborn()),
-                argb(broken, usual.broken()),
-                argb(ground, usual.ground())));
+                argb(fill(positive, usual.positive()), under),
+                argb(fill(negative, usual.negative()), under),
+                argb(fill(zero, usual.zero()), under),
+                argb(fill(unborn, usual.unborn()), under),
+                argb(fill(broken, usual.broken()), under),
+                argb(under, under)));
     }
 
-    private static int argb(Region swatch, int otherwise) {
+    private static Color fill(Region swatch, int otherwise) {
         Background background = swatch.getBackground();
-        if (background == null
-                || background.getFills().isEmpty()
-                || !(background.getFills().getLast().getFill() instanceof Color colour)) {
-            return otherwise;
-        }
+        return background != null
+                        && !background.getFills().isEmpty()
+                        && background.getFills().getLast().getFill() instanceof Color colour
+                ? colour
+                : Color.rgb(otherwise >> 16 & 255, otherwise >> 8 & 255, otherwise & 255);
+    }
+
+    /// Themes have colours that let the ground shine through.
+    private static int argb(Color colour, Color ground) {
+        Color solid = ground.interpolate(
+                Color.color(colour.getRed(), colour.getGreen(), colour.getBlue()), colour.getOpacity());
         return 0xFF000000
-                | (int) Math.round(255 * colour.getRed()) << 16
-                | (int) Math.round(255 * colour.getGreen()) << 8
-                | (int) Math.round(255 * colour.getBlue());
+                | (int) Math.round(255 * solid.getRed()) << 16
+                | (int) Math.round(255 * solid.getGreen()) << 8
+                | (int) Math.round(255 * solid.getBlue());
     }
 
     /// @param layer `1..L`
@@ -122,10 +129,17 @@ final class MatrixView extends VBox {
         caption.setText(messages.text(kinds.get(chosen).nameKey()) + ", "
                 + messages.text("inspector.matrix.shape", dense.units(), dense.inputs()));
         canvas.show(dense.units(), dense.inputs() + 1, look.digits().get());
-        String scale = canvas.scale() > 0 ? look.digits().get().text(canvas.scale()) : Digits.UNBORN;
-        most.setText(canvas.scale() > 0 ? "+" + scale : scale);
-        least.setText(canvas.scale() > 0 ? "−" + scale : scale);
+        positive.pseudoClassStateChanged(Marks.GRADIENT, kinds.get(chosen).quantity() == Quantity.WEIGHT_GRADIENT);
+        negative.pseudoClassStateChanged(Marks.GRADIENT, kinds.get(chosen).quantity() == Quantity.WEIGHT_GRADIENT);
+        showScale();
         mark(focus.hovered().get());
+    }
+
+    private void showScale() {
+        boolean known = canvas.scale() > 0;
+        String scale = known ? look.digits().get().text(canvas.scale()) : Digits.UNBORN;
+        most.setText(known ? "+" + scale : scale);
+        least.setText(known ? "−" + scale : scale);
     }
 
     private void lay() {
@@ -146,7 +160,6 @@ final class MatrixView extends VBox {
                             kinds.size() == 1
                                     ? ""
                                     : i == 0 ? "left-pill" : i == kinds.size() - 1 ? "right-pill" : "center-pill");
-            tab.setPadding(new Insets(2, 9, 2, 9));
             tab.setOnAction(_ -> choose(index));
             tabs.getChildren().add(tab);
         }
@@ -192,7 +205,9 @@ final class MatrixView extends VBox {
         OptionalDouble value = place.unit() < canvas.rows() && column < canvas.columns()
                 ? cell(place.unit(), column)
                 : OptionalDouble.empty();
-        readout.setText(Indexed.weight(kinds.get(chosen).symbol(), place.unit(), place.from()) + " = "
-                + (value.isPresent() ? Digits.exact(value.getAsDouble()) : Digits.UNBORN));
+        String text = Indexed.weight(kinds.get(chosen).symbol(), place.unit(), place.from()) + " = "
+                + (value.isPresent() ? ValueLine.exact(value.getAsDouble()) : Digits.UNBORN);
+        readout.setText(text);
+        canvas.setAccessibleText(text);
     }
 }

@@ -1,5 +1,6 @@
 package org.densescope.ui.inspector;
 
+import java.util.List;
 import java.util.function.IntConsumer;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
@@ -14,6 +15,7 @@ final class Trail extends FlowPane {
     private final Messages messages;
     private final Runnable openWhole;
     private final IntConsumer openLayer;
+    private List<Object> shown = List.of();
 
     Trail(Messages messages, Runnable openWhole, IntConsumer openLayer) {
         this.messages = messages;
@@ -23,6 +25,11 @@ final class Trail extends FlowPane {
     }
 
     void show(Subject subject, Network network) {
+        List<Object> now = List.of(subject, network.depth(), messages.language());
+        if (now.equals(shown)) {
+            return; // a link that has the keyboard focus keeps it
+        }
+        shown = now;
         getChildren().clear();
         link(messages.text("inspector.network"), openWhole, subject instanceof Subject.Whole);
         int layer = subject.layerIn();

@@ -1,6 +1,5 @@
 package org.densescope.ui.inspector;
 
-import java.util.Objects;
 import java.util.OptionalDouble;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
@@ -15,6 +14,8 @@ import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import org.densescope.engine.Place;
+import org.densescope.session.Focus;
 import org.densescope.text.Messages;
 import org.densescope.trace.Digits;
 import org.jspecify.annotations.Nullable;
@@ -33,8 +34,10 @@ final class ValueLine extends HBox {
     private final Button copy = new Button(null, new FontIcon(MaterialDesignC.CONTENT_COPY));
     private final MenuItem copyItem = new MenuItem();
     private OptionalDouble number = OptionalDouble.empty();
+    private @Nullable Place place;
 
-    ValueLine(Messages messages) {
+    /// @param focus where the place of the number is lit, and selected by a double click
+    ValueLine(Focus focus, Messages messages) {
         this.messages = messages;
         getStyleClass().add("ds-value-line");
         symbol.getStyleClass().add("ds-symbol");
@@ -57,17 +60,25 @@ final class ValueLine extends HBox {
         setOnContextMenuRequested(event -> menu.show(this, event.getScreenX(), event.getScreenY()));
         setFocusTraversable(true);
         setOnMousePressed(_ -> requestFocus());
+        setOnMouseEntered(_ -> focus.hovered().set(place));
+        setOnMouseExited(_ -> focus.hovered().set(null));
+        setOnMouseClicked(event -> {
+            if (event.getClickCount() == 2 && place != null) {
+                focus.selected().set(place);
+            }
+        });
         addEventHandler(KeyEvent.KEY_PRESSED, event -> {
             if (COPY.match(event)) {
                 copy();
                 event.consume();
             }
         });
-        getChildren().setAll(symbol, name, value, copy);
+        getChildren().setAll(symbol, name, copy, value);
     }
 
     void show(Fact fact, Digits digits) {
         number = fact.value();
+        place = fact.place();
         String rounded = number.isPresent() ? digits.text(number.getAsDouble()) : Digits.UNBORN;
         boolean inexact = number.isPresent() && digits.rounds(number.getAsDouble());
         symbol.setText(fact.symbol());
@@ -76,7 +87,7 @@ final class ValueLine extends HBox {
         value.pseudoClassStateChanged(Marks.UNBORN, number.isEmpty());
         copy.setDisable(number.isEmpty());
         copyItem.setDisable(number.isEmpty());
-        String exact = exact();
+        String exact = number.isPresent() ? exact(number.getAsDouble()) : null;
         tip.setText(
                 exact == null
                         ? messages.text("inspector.unborn")
@@ -91,16 +102,20 @@ final class ValueLine extends HBox {
                 exact == null ? messages.text("inspector.unborn") : rounded));
     }
 
-    /// The whole number as text, or null while there is none.
-    @Nullable
-    String exact() {
-        return number.isPresent() ? Digits.exact(number.getAsDouble()) : null;
+    /// The whole number for the eye, with the minus sign that all shown numbers have.
+    static String exact(double value) {
+        return Digits.exact(value).replace('-', '−');
+    }
+
+    /// The whole number as a program reads it; empty while there is none.
+    String copied() {
+        return number.isPresent() ? Digits.exact(number.getAsDouble()) : "";
     }
 
     private void copy() {
         if (number.isPresent()) {
             ClipboardContent content = new ClipboardContent();
-            content.putString(Objects.requireNonNull(exact()));
+            content.putString(copied());
             Clipboard.getSystemClipboard().setContent(content);
         }
     }

@@ -3,22 +3,25 @@ package org.densescope.ui.inspector;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.layout.VBox;
+import org.densescope.session.Focus;
 import org.densescope.text.Messages;
 import org.densescope.trace.Digits;
 
 /// Numbers one below the other; its lines are used again for other numbers.
 final class ValueTable extends VBox {
+    private final Focus focus;
     private final Messages messages;
     private final List<ValueLine> lines = new ArrayList<>();
 
-    ValueTable(Messages messages) {
+    ValueTable(Focus focus, Messages messages) {
+        this.focus = focus;
         this.messages = messages;
         getStyleClass().add("ds-value-table");
     }
 
     void show(List<Fact> facts, Digits digits) {
         while (lines.size() < facts.size()) {
-            lines.add(new ValueLine(messages));
+            lines.add(new ValueLine(focus, messages));
         }
         for (int i = 0; i < facts.size(); i++) {
             lines.get(i).show(facts.get(i), digits);
