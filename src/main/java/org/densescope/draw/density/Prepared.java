@@ -1,19 +1,16 @@
 package org.densescope.draw.density;
 
-/// A gap's values as the sweep reads them: float32 near 1, units within half a pixel as one.
+/// A gap's values as the sweep reads them: float32, of absolute value below 2.
 ///
 /// Arrays are reused from picture to picture.
 final class Prepared {
-    /// Beyond so many units a row of pixels they are put together first.
-    private static final int CROWDED = 3;
-
     /// Units on the left that are swept at once, against all on the right.
     static final int BLOCK = 256;
 
     /// How many units lie between neighbours in the arrays.
     private static final int STREAMS = 8;
 
-    /// Positions farther out than this, in pixels, are beyond any screen.
+    /// Units farther out than this, in pixels, are taken to lie here: positions are kept in fixed point.
     private static final double FAR = 200_000;
 
     int inputs;
@@ -22,6 +19,7 @@ final class Prepared {
     double[] leftY = {};
     double[] rightX = {};
     double[] rightY = {};
+
     /// Absolute values, block after block, in each a row a unit on the right.
     float[] values = {};
 
@@ -32,7 +30,7 @@ final class Prepared {
     boolean clipped;
     int from;
     int to;
-    Slices slices = new Slices(1, 1, 1, 0, 0);
+    Slices slices = new Slices(1, 1, 1, 0, 1, 1, 0, 0);
     double unit = 1;
 
     private double[] row = {};
@@ -49,7 +47,12 @@ final class Prepared {
         units = gap.right().count();
         interleave(gap.left());
         rightX = gap.right().x();
-        rightY = gap.right().y();
+        if (rightY.length != units) {
+            rightY = new double[units];
+        }
+        for (int j = 0; j < units; j++) {
+            rightY[j] = Math.clamp(gap.right().y()[j], -FAR, FAR);
+        }
         straight = gap.left().straight() && gap.right().straight();
         clipped = outside(leftY, height) || outside(rightY, height);
         fill(gap.values());
@@ -76,7 +79,7 @@ final class Prepared {
         }
         for (int i = 0; i < inputs; i++) {
             leftX[i] = left.x()[order[i]];
-            leftY[i] = left.y()[order[i]];
+            leftY[i] = Math.clamp(left.y()[order[i]], -FAR, FAR);
         }
     }
 
@@ -126,15 +129,13 @@ final class Prepared {
     }
 
     private void bounds(int height) {
-        double least = Double.POSITIVE_INFINITY;
-        double most = Double.NEGATIVE_INFINITY;
         double top = min(leftY);
         double bottom = max(leftY);
         double rightTop = min(rightY);
         double rightBottom = max(rightY);
         double run = Math.max(1e-3, min(rightX) - max(leftX));
-        least = Math.min(0, (rightTop - bottom) / run);
-        most = Math.max(0, (rightBottom - top) / run);
+        double least = Math.min(0, (rightTop - bottom) / run);
+        double most = Math.max(0, (rightBottom - top) / run);
         slices = Slices.of((long) inputs * units, width(), height, least, most);
     }
 

@@ -41,6 +41,14 @@ final class Sweep {
         } else {
             Arrays.fill(cells, 0, 2 * plane, 0);
         }
+        if (slices.samples() > 0) {
+            for (int k = 0; k < slices.samples(); k++) {
+                scatter(gap, gap.from + from + (k + 0.5) / slices.samples(), plane);
+            }
+            mean(0, slices.samples(), out.positive()[from]);
+            mean(plane, slices.samples(), out.negative()[from]);
+            return;
+        }
         scatter(gap, gap.from + (from + to) / 2.0, plane);
         for (int x = from; x < to; x++) {
             Arrays.fill(out.positive()[x], 0, rows, 0);
@@ -48,6 +56,14 @@ final class Sweep {
         }
         gather(gap, 0, from, to, out.positive());
         gather(gap, plane, from, to, out.negative());
+    }
+
+    private void mean(int plane, int samples, float[] column) {
+        System.arraycopy(cells, plane + margin, column, 0, height);
+        float part = 1f / samples;
+        for (int y = 0; y < height; y++) {
+            column[y] *= part;
+        }
     }
 
     private void scatter(Prepared gap, double middle, int plane) {

@@ -26,7 +26,8 @@ public final class Tone {
     /// @param depth how much of it is mixed in at most, 0 to 1
     /// @param positive colour of weight above 0
     /// @param negative colour of weight below 0
-    public Tone(int neutral, double depth, int positive, int negative) {
+    /// @param strength how much of either is mixed in at most; below 1 leaves room for lines that stand out
+    public Tone(int neutral, double depth, int positive, int negative, double strength) {
         for (int s = 0; s < SUMS; s++) {
             double root = (double) s / (SUMS - 1);
             double log = s == 0 ? -OCTAVES : 2 * Functions.log(root) / Functions.log(2);
@@ -37,7 +38,7 @@ public final class Tone {
             double part = (double) level / (LEVELS - 1);
             for (int side = -SIDES; side <= SIDES; side++) {
                 double much = Math.abs(side) / (double) SIDES;
-                double colour = much * Math.sqrt(much) * Math.min(1, part * 1.6);
+                double colour = strength * much * Math.sqrt(much) * Math.min(1, part * 1.6);
                 colours[level * ROW + SIDES + side] =
                         over(side < 0 ? negative : positive, colour, neutral, depth * part);
             }

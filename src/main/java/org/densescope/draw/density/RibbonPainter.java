@@ -1,0 +1,80 @@
+package org.densescope.draw.density;
+
+import java.util.Arrays;
+
+/// Ribbons as curves that leave and arrive level, their net sum as width and opacity, its sign as colour.
+public final class RibbonPainter {
+    /// Of the strongest ribbon, as a part of the distance of two groups.
+    private static final double WIDEST = 0.5;
+
+    private static final double FAINTEST = 0.04;
+    private static final double STRONGEST = 0.9;
+
+    private final int[] pixels;
+    private final int stride;
+    private final int height;
+
+    /// @param pixels premultiplied ARGB, painted over
+    /// @param stride pixels from row to row
+    public RibbonPainter(int[] pixels, int stride, int height) {
+        this.pixels = pixels;
+        this.stride = stride;
+        this.height = height;
+    }
+
+    /// Paints all ribbons of a gap, weak first.
+    ///
+    /// @param leftY middles of the groups on the left
+    /// @param rightY middles of the groups on the right
+    /// @param from first column
+    /// @param to one behind the last
+    /// @param positive opaque colour
+    /// @param negative opaque colour
+    public void paint(
+            Ribbons ribbons, double[] leftY, double[] rightY, int from, int to, int positive, int negative) {
+        int[] order = ribbons.order();
+        if (order.length == 0) {
+            return;
+        }
+        int left = ribbons.leftGroups();
+        double most = Math.abs(ribbons.net(order[order.length - 1] / left, order[order.length - 1] % left));
+        double room = Math.min(distance(leftY), distance(rightY)) * WIDEST;
+        for (int position : order) {
+            double net = ribbons.net(position / left, position % left);
+            double part = Math.abs(net) / most;
+            double wide = Math.max(1, part * room);
+            double opacity = FAINTEST + (STRONGEST - FAINTEST) * part * part;
+            ribbon(leftY[position % left], rightY[position / left], from, to, wide, net > 0 ? positive : negative, opacity);
+        }
+    }
+
+    private double distance(double[] y) {
+        double[] sorted = y.clone();
+        Arrays.sort(sorted);
+        return sorted.length < 2 ? height / 8.0 : (sorted[sorted.length - 1] - sorted[0]) / (sorted.length - 1);
+    }
+
+    private void ribbon(double start, double end, int from, int to, double wide, int colour, double opacity) {
+        double rise = end - start;
+        for (int x = from; x < to; x++) {
+            double t = (x + 0.5 - from) / (to - from);
+            double slope = rise * 6 * t * (1 - t) / (to - from);
+            double half = wide / 2 * Math.sqrt(1 + slope * slope);
+            double middle = start + rise * t * t * (3 - 2 * t);
+            double top = Math.max(0, middle - half);
+            double bottom = Math.min(height, middle + half);
+            for (int y = (int) top; y < bottom; y++) {
+                double covered = Math.min(y + 1, bottom) - Math.max(y, top);
+                blend(y * stride + x, colour, (int) Math.rint(covered * opacity * 256));
+            }
+        }
+    }
+
+    private void blend(int at, int colour, int alpha) {
+        int under = pixels[at];
+        int rest = 256 - alpha;
+        int rb = (((under & 0xFF00FF) * rest + (colour & 0xFF00FF) * alpha) >>> 8) & 0xFF00FF;
+        int ag = (((under >>> 8) & 0xFF00FF) * rest + (((colour >>> 8) & 0xFF) | 0xFF0000) * alpha) & 0xFF00FF00;
+        pixels[at] = rb | ag;
+    }
+}
