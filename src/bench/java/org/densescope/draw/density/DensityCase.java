@@ -65,7 +65,9 @@ final class DensityCase {
                     float weight = (float) Math.abs(row[i]);
                     float run = (float) (gap.right().x()[j] - gap.left().x()[i]);
                     float slope = (float) (gap.right().y()[j] - gap.left().y()[i]) / run;
-                    float y = (float) (gap.left().y()[i] + slope * (gap.from() + 0.5 - gap.left().x()[i]) - 0.5);
+                    float y = (float) (gap.left().y()[i]
+                            + slope * (gap.from() + 0.5 - gap.left().x()[i])
+                            - 0.5);
                     for (int x = 0; x < gap.width(); x++, y += slope) {
                         int above = (int) y;
                         float part = weight * (y - above);

@@ -17,7 +17,8 @@ public final class DensityTable {
     public static void main(String[] args) {
         int rounds = args.length > 0 ? Integer.parseInt(args[0]) : 21;
         Tone tone = new Tone(0xFF566070, 0.2, 0xFF2166AC, 0xFFC25E00, 0.7);
-        System.out.println("| screen | edges | edge by edge, 1 thread | 1 thread | 2 threads | of it colours | ratio |");
+        System.out.println(
+                "| screen | edges | edge by edge, 1 thread | 1 thread | 2 threads | of it colours | ratio |");
         System.out.println("|---|---|---|---|---|---|---|");
         try (Workers two = Workers.of(2)) {
             DensityRaster alone = new DensityRaster(Workers.ONE);

@@ -66,7 +66,12 @@ public final class DensityRaster {
     /// @param cancelled asked between small pieces of work
     /// @return whether all are painted, not cancelled
     public boolean paint(
-            List<DensityGap> gaps, List<Planes> planes, Tone tone, int[] pixels, int stride, BooleanSupplier cancelled) {
+            List<DensityGap> gaps,
+            List<Planes> planes,
+            Tone tone,
+            int[] pixels,
+            int stride,
+            BooleanSupplier cancelled) {
         require(gaps, planes);
         int count = gaps.size();
         workers.split(count, MUCH, (from, to) -> {
@@ -81,7 +86,8 @@ public final class DensityRaster {
             Planes each = planes.get(gap);
             int from = index * TonePainter.TOGETHER;
             int to = Math.min(each.width(), from + TonePainter.TOGETHER);
-            painter.paint(each, scales[gap], tone, from, to, pixels, gaps.get(gap).from() + from, stride);
+            painter.paint(
+                    each, scales[gap], tone, from, to, pixels, gaps.get(gap).from() + from, stride);
         });
     }
 

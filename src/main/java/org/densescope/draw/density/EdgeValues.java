@@ -43,7 +43,8 @@ public interface EdgeValues {
         };
     }
 
-    /// Each value times a number of the unit that the edge comes from: with weights and activations, what a sample uses.
+    /// Each value times a number of the unit that the edge comes from: with weights and activations, what a sample
+    /// uses.
     ///
     /// @param factors `[inputs]`
     default EdgeValues times(double[] factors) {

@@ -10,7 +10,8 @@ import org.densescope.engine.ShapeException;
 public record Ends(double[] x, double[] y) {
     public Ends {
         if (x.length != y.length || x.length == 0) {
-            throw new ShapeException("units need as many x (" + x.length + ") as y (" + y.length + "), and at least one");
+            throw new ShapeException(
+                    "units need as many x (" + x.length + ") as y (" + y.length + "), and at least one");
         }
     }
 

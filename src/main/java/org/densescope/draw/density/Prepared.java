@@ -59,8 +59,9 @@ final class Prepared {
         bounds(height);
     }
 
-    /// Neighbours on the screen are not neighbours in the arrays: they would be added to the same cell one right after
-    /// the other, and each addition wait for the last. But they stay in one block, so that its cells stay in the cache.
+    /// Neighbours on the screen are not neighbours in the arrays: they would be added to the same cell one right
+    /// after the other, and each addition wait for the last. But they stay in one block, so that its cells stay
+    /// in the cache.
     private void interleave(Ends left) {
         if (order.length != inputs) {
             order = new int[inputs];

@@ -30,8 +30,7 @@ public final class RibbonPainter {
     /// @param to one behind the last
     /// @param positive opaque colour
     /// @param negative opaque colour
-    public void paint(
-            Ribbons ribbons, double[] leftY, double[] rightY, int from, int to, int positive, int negative) {
+    public void paint(Ribbons ribbons, double[] leftY, double[] rightY, int from, int to, int positive, int negative) {
         int[] order = ribbons.order();
         if (order.length == 0) {
             return;
@@ -44,7 +43,14 @@ public final class RibbonPainter {
             double part = Math.abs(net) / most;
             double wide = Math.max(1, part * room);
             double opacity = FAINTEST + (STRONGEST - FAINTEST) * part * part;
-            ribbon(leftY[position % left], rightY[position / left], from, to, wide, net > 0 ? positive : negative, opacity);
+            ribbon(
+                    leftY[position % left],
+                    rightY[position / left],
+                    from,
+                    to,
+                    wide,
+                    net > 0 ? positive : negative,
+                    opacity);
         }
     }
 

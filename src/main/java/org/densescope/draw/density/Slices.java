@@ -51,9 +51,7 @@ record Slices(
             return new Slices(width, 1, samples, 0, most - least + 1, 1, (least + most) / 2, most);
         }
         Slices fine = cheapest(FINE, edges, width, height, least, most);
-        return fine.cost(edges, height) < FOR_FINE * width
-                ? fine
-                : cheapest(COARSE, edges, width, height, least, most);
+        return fine.cost(edges, height) < FOR_FINE * width ? fine : cheapest(COARSE, edges, width, height, least, most);
     }
 
     private static Slices cheapest(double fineness, long edges, int width, int height, double least, double most) {

@@ -14,8 +14,8 @@ public final class StrongestEdges {
     /// Looks once at each edge and keeps a heap of the best; nothing is sorted but these.
     ///
     /// @param most how many at most; edges of value 0 are never among them
-    /// @return positions `unit * inputs + from`, weak first; of equal ones that with the larger position first. What is no
-    ///     finite number is stronger than all that is
+    /// @return positions `unit * inputs + from`, weak first; of equal ones that with the larger position first;
+    ///     what is no finite number is stronger than all that is
     public static int[] of(EdgeValues values, int most) {
         StrongestEdges best = new StrongestEdges(Math.max(0, most));
         int inputs = values.inputs();

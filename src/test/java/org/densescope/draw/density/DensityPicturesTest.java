@@ -142,7 +142,11 @@ class DensityPicturesTest {
             int i = position % inputs;
             int j = position / inputs;
             gap.values().row(j, row);
-            Line2D line = new Line2D.Double(gap.left().x()[i], gap.left().y()[i], gap.right().x()[j], gap.right().y()[j]);
+            Line2D line = new Line2D.Double(
+                    gap.left().x()[i],
+                    gap.left().y()[i],
+                    gap.right().x()[j],
+                    gap.right().y()[j]);
             pen.setColor(new Color(theme.background));
             pen.setStroke(new BasicStroke(3.4f));
             pen.draw(line);
@@ -155,7 +159,8 @@ class DensityPicturesTest {
 
     private static long count(int[] pixels, Theme theme, int colour) {
         return Arrays.stream(pixels)
-                .filter(p -> p >>> 24 > 90 && near(p, colour) < near(p, colour == theme.positive ? theme.negative : theme.positive))
+                .filter(p -> p >>> 24 > 90
+                        && near(p, colour) < near(p, colour == theme.positive ? theme.negative : theme.positive))
                 .count();
     }
 

@@ -16,7 +16,8 @@ class DensityRasterTest {
 
     private Planes sum(DensityGap gap, int height) {
         Planes planes = new Planes();
-        assertThat(raster.sum(List.of(gap), height, List.of(planes), () -> false)).isTrue();
+        assertThat(raster.sum(List.of(gap), height, List.of(planes), () -> false))
+                .isTrue();
         return planes;
     }
 
@@ -52,8 +53,7 @@ class DensityRasterTest {
         int to = units / 3;
         double[] values = new double[inputs * units];
         values[to * inputs + from] = 0.37;
-        Planes planes = sum(
-                new DensityGap(left, right, EdgeValues.of(values, units, inputs), 11, 10 + width), 400);
+        Planes planes = sum(new DensityGap(left, right, EdgeValues.of(values, units, inputs), 11, 10 + width), 400);
         double slope = (right.y()[to] - left.y()[from]) / width;
         for (int x = 0; x < planes.width(); x++) {
             double moment = 0;
@@ -94,7 +94,8 @@ class DensityRasterTest {
         double[] values = {0, 1, 0, 2, 0, 3, 0, 4, 0};
         DensityGap gap = new DensityGap(left, right, EdgeValues.of(values, 3, 3), 0, 300);
         assertThat(ExactLines.correlation(
-                        ExactLines.of(sum(gap, 400)).colour(2), ExactLines.of(gap, 400).colour(2)))
+                        ExactLines.of(sum(gap, 400)).colour(2),
+                        ExactLines.of(gap, 400).colour(2)))
                 .isGreaterThan(0.99);
     }
 
@@ -141,7 +142,8 @@ class DensityRasterTest {
     void stopsInTheMiddleWhenItIsCancelled() {
         List<DensityGap> gaps = Gaps.random(700, 300, 150, 90, 40, 10);
         AtomicInteger asked = new AtomicInteger();
-        assertThat(raster.sum(gaps, 300, Gaps.planes(gaps), () -> asked.incrementAndGet() > 3)).isFalse();
+        assertThat(raster.sum(gaps, 300, Gaps.planes(gaps), () -> asked.incrementAndGet() > 3))
+                .isFalse();
         assertThat(asked.get()).isEqualTo(4);
     }
 
@@ -149,8 +151,8 @@ class DensityRasterTest {
     @CsvSource({"1e-300", "1e-20", "1", "1e300"})
     void valuesOfAnySizeKeepTheirSum(double size) {
         double[] values = {size, -size / 3, 0, size / 2};
-        DensityGap gap = new DensityGap(
-                Gaps.column(0, 2, 100), Gaps.column(80, 2, 100), EdgeValues.of(values, 2, 2), 0, 80);
+        DensityGap gap =
+                new DensityGap(Gaps.column(0, 2, 100), Gaps.column(80, 2, 100), EdgeValues.of(values, 2, 2), 0, 80);
         Planes planes = sum(gap, 100);
         assertThat(total(planes.positive()[40], 100) * planes.unit()).isCloseTo(1.5 * size, within(size * 1e-5));
         assertThat(total(planes.negative()[40], 100) * planes.unit()).isCloseTo(size / 3, within(size * 1e-5));

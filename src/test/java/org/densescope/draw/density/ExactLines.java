@@ -108,7 +108,6 @@ final class ExactLines {
                 product += a[x][y] * b[x][y];
             }
         }
-        return (product - sumA * sumB / n)
-                / Math.sqrt((squareA - sumA * sumA / n) * (squareB - sumB * sumB / n));
+        return (product - sumA * sumB / n) / Math.sqrt((squareA - sumA * sumA / n) * (squareB - sumB * sumB / n));
     }
 }

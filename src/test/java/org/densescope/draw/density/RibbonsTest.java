@@ -41,7 +41,8 @@ class RibbonsTest {
             values.row(j, row);
             sum += Arrays.stream(row).map(Math::abs).sum();
         }
-        double all = Arrays.stream(ribbons.positive()).sum() + Arrays.stream(ribbons.negative()).sum();
+        double all = Arrays.stream(ribbons.positive()).sum()
+                + Arrays.stream(ribbons.negative()).sum();
         assertThat(all).isCloseTo(sum, within(1e-9));
     }
 }

@@ -34,7 +34,8 @@ class StrongestEdgesTest {
         EdgeValues weights = EdgeValues.of(new double[] {5, 1, -2, 3}, 2, 2);
         assertThat(StrongestEdges.of(weights, 2)).containsExactly(3, 0);
         assertThat(StrongestEdges.of(weights.times(new double[] {0, 2}), 9)).containsExactly(1, 3);
-        assertThat(StrongestEdges.of(weights.minus(new double[] {5, 1, -2, 2.5}), 9)).containsExactly(3);
+        assertThat(StrongestEdges.of(weights.minus(new double[] {5, 1, -2, 2.5}), 9))
+                .containsExactly(3);
     }
 
     @Test
