@@ -70,6 +70,14 @@ class NetworkCanvasTest {
     @Test
     void edgesArriveFromAnotherThreadAndThenTheCanvasRests() throws Exception {
         ExecutorService other = Executors.newSingleThreadExecutor();
+        CountDownLatch asked = new CountDownLatch(1);
+        other.execute(() -> {
+            try {
+                asked.await();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        });
         try {
             NetworkCanvas canvas = Pictures.on(() -> {
                 NetworkCanvas made = new NetworkCanvas(other, Workers.ONE, "DejaVu Sans");
@@ -78,6 +86,7 @@ class NetworkCanvasTest {
                 return made;
             });
             assertThat(Pictures.on(canvas::edgePlan)).isNull();
+            asked.countDown();
             rest(canvas);
             assertThat(Pictures.on(canvas::edgePlan).drawn()).isEqualTo(30 * 20 + 20 * 10);
             Pictures.on(() -> {
@@ -87,6 +96,7 @@ class NetworkCanvasTest {
             rest(canvas);
             assertThat(Pictures.on(canvas::edgePlan).drawn()).isEqualTo(3 * 20 + 20 * 10);
         } finally {
+            asked.countDown();
             other.shutdownNow();
         }
     }
