@@ -34,6 +34,8 @@ class DensityPicturesTest {
         final int background;
         final int positive;
         final int negative;
+
+        @SuppressWarnings("ImmutableEnumChecker") // nobody writes its arrays
         final Tone tone;
 
         Theme(int background, int neutral, double depth, int positive, int negative, double strength) {
@@ -90,8 +92,8 @@ class DensityPicturesTest {
                 double[] right = Gaps.column(0, ribbons.rightGroups(), HEIGHT).y();
                 painter.paint(ribbons, left, right, gap.from(), gap.to(), theme.positive, theme.negative);
                 int strongest = ribbons.order()[ribbons.order().length - 1];
-                int start = (int) left[strongest % ribbons.leftGroups()] * WIDTH + gap.from() + 2;
-                int end = (int) right[strongest / ribbons.leftGroups()] * WIDTH + gap.to() - 2;
+                int start = ((int) left[strongest % ribbons.leftGroups()]) * WIDTH + gap.from() + 2;
+                int end = ((int) right[strongest / ribbons.leftGroups()]) * WIDTH + gap.to() - 2;
                 assertThat(pixels[start] >>> 24).isGreaterThan(200);
                 assertThat(pixels[end] >>> 24).isGreaterThan(200);
             }

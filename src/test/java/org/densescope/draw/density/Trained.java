@@ -38,7 +38,7 @@ final class Trained {
                 new GZIPInputStream(Files.newInputStream(Path.of("assets/data/digits-8x8.csv.gz"))),
                 StandardCharsets.UTF_8))) {
             for (String line = in.readLine(); line != null; line = in.readLine()) {
-                String[] cells = line.split(",");
+                String[] cells = line.split(",", -1);
                 double[] row = new double[65];
                 for (int i = 0; i < 65; i++) {
                     row[i] = Double.parseDouble(cells[i]) / (i < 64 ? 16 : 1);
