@@ -22,6 +22,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.densescope.engine.Place;
+import org.densescope.engine.Quantity;
 import org.densescope.session.Focus;
 import org.densescope.session.Look;
 import org.densescope.session.Playhead;
@@ -98,7 +99,7 @@ public final class ExplanationPanel extends BorderPane {
         setFocusTraversable(true);
         title.getStyleClass().add("ds-explain-title");
         title.setWrapText(true);
-        soFar.getStyleClass().addAll("ds-badge", "ds-explain-so-far");
+        soFar.getStyleClass().addAll("ds-badge", "warning");
         soFar.textProperty().bind(messages.binding("explain.so-far"));
         soFar.setMinWidth(USE_PREF_SIZE);
         sentence.getStyleClass().add("ds-explain-sentence");
@@ -171,28 +172,36 @@ public final class ExplanationPanel extends BorderPane {
             FormulaView view = i < formulas.getChildren().size()
                     ? (FormulaView) formulas.getChildren().get(i)
                     : new FormulaView(focus, this::tip);
-            view.show(layout(shown.pieces(), i), outlines);
+            boolean soFarHere = explanation.unfinished() && i == shown.pieces().size() - 1;
+            view.show(layout(shown.pieces(), i), outlines, soFarHere ? soFar : null);
             views.add(view);
         }
         formulas.getChildren().setAll(views);
         formulas.pseudoClassStateChanged(DENSE, views.size() > DENSE_FROM);
-        List<Label> remarks = new ArrayList<>();
-        if (explanation.unfinished()) {
-            remarks.add(soFar);
-        }
-        explanation.notes().forEach(note -> remarks.add(note(phrase(note, shown.digits()))));
-        notes.getChildren().setAll(remarks);
+        notes.getChildren()
+                .setAll(explanation.notes().stream()
+                        .map(note -> note(phrase(note, shown.digits())))
+                        .toList());
         firstStep.setVisible(start);
         operation.setVisible(!start);
         prepareNext(shown);
     }
 
-    /// What ends on the result stands in three lines, what leads to it in one.
+    /// What ends on the result stands in three lines; what leads to it, and what stands in a row of its like, in one.
     private static List<List<Piece>> layout(List<List<List<Piece>>> derivations, int i) {
         List<List<Piece>> lines = derivations.get(i);
-        return i == derivations.size() - 1
+        boolean last = i == derivations.size() - 1;
+        boolean oneOfMany = i > 0 && result(lines) != null && result(lines) == result(derivations.get(i - 1));
+        return last && !oneOfMany
                 ? lines
                 : List.of(lines.stream().flatMap(List::stream).toList());
+    }
+
+    /// What kind of number a derivation makes.
+    private static @Nullable Quantity result(List<List<Piece>> lines) {
+        List<Token> links = lines.getFirst().getFirst().tex().links();
+        Place place = links.isEmpty() ? null : links.getFirst().link();
+        return place == null ? null : place.quantity();
     }
 
     /// The next stride's formulas, so that stepping on shows them at once.

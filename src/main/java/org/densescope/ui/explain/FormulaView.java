@@ -31,6 +31,7 @@ final class FormulaView extends Region {
     private final EmSize measure;
     private final List<List<Shown>> lines = new ArrayList<>();
     private final List<TokenNode> tokens = new ArrayList<>();
+    private @Nullable Region remark;
 
     /// @param tip what is said about a token under the pointer
     FormulaView(Focus focus, Function<Token, String> tip) {
@@ -46,7 +47,9 @@ final class FormulaView extends Region {
 
     /// @param derivation lines of pieces
     /// @param outlines by TeX; what is missing is shown as text
-    void show(List<List<Piece>> derivation, Map<String, Outlines> outlines) {
+    /// @param remark stands behind the last line, or null
+    void show(List<List<Piece>> derivation, Map<String, Outlines> outlines, @Nullable Region remark) {
+        this.remark = remark;
         lines.clear();
         tokens.clear();
         List<Node> nodes = new ArrayList<>();
@@ -63,6 +66,10 @@ final class FormulaView extends Region {
                 shown.add(new Shown(piece, node, outline, scale));
             }
             lines.add(shown);
+        }
+        if (remark != null) {
+            remark.setManaged(false);
+            nodes.add(remark);
         }
         getChildren().setAll(nodes);
         Place hovered = focus.hovered().get();
@@ -144,17 +151,26 @@ final class FormulaView extends Region {
         FormulaFlow flow = flow(getWidth() - snappedLeftInset() - snappedRightInset());
         double em = measure.get();
         int at = 0;
+        double right = 0;
+        double baseline = 0;
         for (List<Shown> line : lines) {
             for (Shown shown : line) {
                 FormulaFlow.Spot spot = flow.places().get(at++);
                 Outlines outlines = shown.outlines();
                 double size = outlines == null ? flow.scale() : flow.scale() * em;
                 double above = outlines == null ? 0 : outlines.baseline() * size;
+                baseline = snapPositionY(snappedTopInset() + spot.baseline());
+                right = snappedLeftInset() + spot.x() + size(shown, em).width() * flow.scale();
                 shown.scale().setX(size);
                 shown.scale().setY(size);
                 shown.node().setLayoutX(snappedLeftInset() + spot.x());
-                shown.node().setLayoutY(snapPositionY(snappedTopInset() + spot.baseline()) - above);
+                shown.node().setLayoutY(baseline - above);
             }
+        }
+        if (remark != null) {
+            double height = remark.prefHeight(-1);
+            remark.resizeRelocate(
+                    snapPositionX(right + em), snapPositionY(baseline - height * 0.72), remark.prefWidth(-1), height);
         }
     }
 

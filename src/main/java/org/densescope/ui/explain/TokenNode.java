@@ -38,6 +38,9 @@ final class TokenNode extends Group {
         ink.getStyleClass().add("ds-token-ink");
         getStyleClass().addAll("ds-token", "ds-token-" + place.quantity().name().toLowerCase(Locale.ROOT));
         getChildren().addAll(ground, ink);
+        if (token instanceof Token.Value value && value.born() && value.value() != 0) {
+            getStyleClass().add(value.value() > 0 ? "positive" : "negative");
+        }
         pseudoClassStateChanged(CURRENT, token.isCurrent());
         pseudoClassStateChanged(UNBORN, token instanceof Token.Value value && !value.born());
     }

@@ -13,7 +13,10 @@ final class WordsAndFormulas extends Region {
     private static final double WORDS_PART = 0.36;
     private static final double MOST_WORDS = 34;
     private static final double GAP = 1.6;
-    private static final double RESERVED_LINES = 5;
+    /// The longest words take so many lines of a column of this width in em.
+    private static final double RESERVED = 128;
+
+    private static final double MOST_LINES = 7;
     private static final double LINE = 1.4;
 
     private final Region words;
@@ -43,9 +46,11 @@ final class WordsAndFormulas extends Region {
 
     private double wordsHeight(double width) {
         double height = words.prefHeight(wordsWidth(width));
-        return wide(width)
-                ? height
-                : Math.max(height, snapSizeY(RESERVED_LINES * LINE * em.get())) + snapSizeY(0.4 * em.get());
+        if (wide(width)) {
+            return height;
+        }
+        double lines = Math.min(MOST_LINES, Math.ceil(RESERVED * em.get() / Math.max(1, width)));
+        return Math.max(height, snapSizeY(lines * LINE * em.get())) + snapSizeY(0.4 * em.get());
     }
 
     @Override

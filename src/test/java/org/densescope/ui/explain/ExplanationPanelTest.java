@@ -62,7 +62,7 @@ class ExplanationPanelTest {
     private ExplanationPanel panel(double width, double height) {
         ExplanationPanel panel = new ExplanationPanel(playhead, focus, look, messages, renderer);
         Scene scene = new Scene(panel, width, height);
-        scene.getStylesheets().add("/css/explain.css");
+        scene.getStylesheets().addAll("/css/densescope.css", "/css/explain.css", "/css/light.css");
         layOut(panel);
         return panel;
     }

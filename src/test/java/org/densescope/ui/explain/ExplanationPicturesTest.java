@@ -20,6 +20,7 @@ import org.densescope.trace.Grain;
 import org.densescope.trace.Phase;
 import org.densescope.train.Optimizer;
 import org.densescope.ui.FxTest;
+import org.densescope.ui.shell.Skin;
 import org.junit.jupiter.api.Test;
 
 /// Pictures of the panel in `target/screenshots`, to be looked at.
@@ -73,13 +74,15 @@ class ExplanationPicturesTest {
             throw new IllegalStateException(e);
         });
         ExplanationPanel panel = new ExplanationPanel(playhead, new Focus(), new Look(), messages, renderer);
+        Skin.loadFonts();
         Application.setUserAgentStylesheet(
                 dark ? new PrimerDark().getUserAgentStylesheet() : new PrimerLight().getUserAgentStylesheet());
         BorderPane root = new BorderPane();
         root.setCenter(panel);
         root.setStyle("-fx-background-color: -color-bg-default; -fx-font-size: 14px");
         Scene scene = new Scene(root, width, width < 600 ? 300 : 220);
-        scene.getStylesheets().add("/css/explain.css");
+        scene.getStylesheets()
+                .addAll("/css/densescope.css", "/css/explain.css", "/css/" + (dark ? "dark" : "light") + ".css");
         FxTest.picture(scene, 2, "explain-" + name);
         assertThat(renderer.isIdle()).isTrue();
     }

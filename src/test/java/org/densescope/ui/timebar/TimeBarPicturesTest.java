@@ -47,9 +47,11 @@ class TimeBarPicturesTest {
                 dark ? new PrimerDark().getUserAgentStylesheet() : new PrimerLight().getUserAgentStylesheet());
         BorderPane root = new BorderPane();
         root.setBottom(bar);
-        root.setStyle("-fx-background-color: -color-bg-default; -fx-font-size: " + 14 * font + "px");
+        root.setStyle("-fx-background-color: -color-bg-default; -fx-font-size: " + 14 * font + "px; -ds-icon: "
+                + 18 * font + "px; -ds-icon-small: " + 14 * font + "px");
         Scene scene = new Scene(root, width, 160 * font);
-        scene.getStylesheets().add("/css/timebar.css");
+        scene.getStylesheets()
+                .addAll("/css/densescope.css", "/css/timebar.css", "/css/" + (dark ? "dark" : "light") + ".css");
         FxTest.picture(scene, scale, "timebar-" + preset + "-" + width + "-" + language.tag() + "-" + font);
         assertThat(bar.getHeight()).isPositive();
     }

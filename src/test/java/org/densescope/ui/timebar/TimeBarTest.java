@@ -37,6 +37,7 @@ import org.densescope.trace.Chapter;
 import org.densescope.trace.Grain;
 import org.densescope.ui.Command;
 import org.densescope.ui.FxTest;
+import org.densescope.ui.shell.Skin;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -54,14 +55,18 @@ class TimeBarTest {
 
     @BeforeAll
     static void theme() {
-        FxTest.onFx(() -> Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet()));
+        FxTest.onFx(() -> {
+            Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
+            Skin.loadFonts();
+        });
     }
 
     private TimeBar bar(double width, double fontSize) {
         TimeBar bar = new TimeBar(playhead, player, commands, messages);
-        bar.setStyle("-fx-font-size: " + fontSize + "px");
+        bar.setStyle("-fx-font-size: " + fontSize + "px; -ds-icon: " + 1.3 * fontSize + "px; -ds-icon-small: "
+                + fontSize + "px");
         Scene scene = new Scene(bar, width, 90 * fontSize / 14);
-        scene.getStylesheets().add("/css/timebar.css");
+        scene.getStylesheets().addAll("/css/densescope.css", "/css/timebar.css", "/css/light.css");
         bar.applyCss();
         bar.layout();
         return bar;
@@ -230,7 +235,7 @@ class TimeBarTest {
             assertThat(player.speed().get()).isEqualTo(1);
             speed.setValue(0);
             assertThat(player.speed().get()).isEqualTo(0.25);
-            assertThat(speed.getAccessibleText()).isEqualTo("Speed: one in 4 s");
+            assertThat(speed.getAccessibleText()).isEqualTo("Speed: 1 in 4 s");
             player.speed().set(60);
             assertThat(speed.getValue()).isEqualTo(speed.getMax());
         });
@@ -326,7 +331,7 @@ class TimeBarTest {
                     }
                 }
             }
-            Node controls = bar(1024, 14).lookup(".ds-time-controls");
+            Node controls = bar(1024, 13).lookup(".ds-time-controls");
             assertThat(controls.getLayoutBounds().getHeight()).as("one row").isLessThan(40);
         });
     }
