@@ -49,10 +49,11 @@ record EdgeStroke(double x1, double y1, double x2, double y2, double width, int 
         if (known.isEmpty() || gap.dense().isCut(unit, from)) {
             return null;
         }
-        double g = known.getAsDouble();
-        if (g == 0) {
-            return null;
-        }
+        return known.getAsDouble() == 0 ? null : beside(scene.palette(), weight, known.getAsDouble());
+    }
+
+    /// A line along another, on its right side seen from left to right, as wide as a gradient is large.
+    static EdgeStroke beside(Palette palette, EdgeStroke weight, double g) {
         double size = Math.abs(g);
         // The scale is fixed, so that a gradient that is found later moves no other.
         double width = Math.max(1, GRADIENT_WIDEST * (Double.isFinite(g) ? Math.sqrt(size / (size + 0.1)) : 1));
@@ -68,7 +69,7 @@ record EdgeStroke(double x1, double y1, double x2, double y2, double width, int 
                 weight.x2 + ox,
                 weight.y2 + oy,
                 width,
-                scene.palette().gradient(g),
+                palette.gradient(g),
                 g < 0 ? 3 : 0,
                 g < 0 ? 3 : 0);
     }

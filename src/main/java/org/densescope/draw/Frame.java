@@ -72,12 +72,11 @@ public record Frame(
         return value.isPresent() ? text(value.getAsDouble()) : Digits.UNBORN;
     }
 
-    /// The number in as many of the reader's digits as fit into a width, at least two; nothing where not even those
-    /// fit.
+    /// The number in as many of the reader's digits as fit into a width; nothing where not even one fits.
     public String fitted(Pen pen, double value, Type type, double width) {
         Digits digits = content.options().digits();
         String text = digits.text(value);
-        for (int n = digits.significant() - 1; n >= 2 && pen.textWidth(text, type) > width; n--) {
+        for (int n = digits.significant() - 1; n >= 1 && pen.textWidth(text, type) > width; n--) {
             text = new Digits(n, digits.comma()).text(value);
         }
         return pen.textWidth(text, type) > width ? "" : text;

@@ -1,7 +1,9 @@
 package org.densescope.draw;
 
+import java.util.OptionalDouble;
 import org.densescope.engine.Dense;
 import org.densescope.engine.Place;
+import org.densescope.engine.Quantity;
 import org.densescope.trace.Phase;
 import org.jspecify.annotations.Nullable;
 
@@ -56,6 +58,13 @@ final class GlowPainter implements Painter {
         int color = cut ? p.ghost() : p.sign(w);
         Pen.Dash dash = cut ? Pen.Dash.DOTTED : w < 0 ? Pen.Dash.DASHED : Pen.Dash.SOLID;
         pen.line(span.x1(), span.y1(), span.x2(), span.y2(), new Pen.Stroke(color, cut ? 1 : width, dash));
+        OptionalDouble gradient = frame.reveal().find(edge.place(Quantity.WEIGHT_GRADIENT));
+        if (!cut && gradient.isPresent() && gradient.getAsDouble() != 0) {
+            EdgeStroke along = new EdgeStroke(span.x1(), span.y1(), span.x2(), span.y2(), width, color, 0, 0);
+            EdgeStroke g = EdgeStroke.beside(p, along, gradient.getAsDouble());
+            Pen.Dash broken = g.on() > 0 ? Pen.Dash.DOTTED : Pen.Dash.SOLID;
+            pen.line(g.x1(), g.y1(), g.x2(), g.y2(), new Pen.Stroke(g.argb(), g.width(), broken));
+        }
     }
 
     private static double largest(Dense dense) {

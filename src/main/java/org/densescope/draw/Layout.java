@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// @param height of the world
 /// @param header height above the layers, for their captions
 /// @param footer height below the layers, for the legend
+/// @param compact whether captions and legend are to take little room
 /// @param columns the input layer and each dense layer
 /// @param pitch distance from one layer to the next
 /// @param nameWidth room for the names and targets beside the outputs
@@ -24,6 +25,7 @@ public record Layout(
         double height,
         double header,
         double footer,
+        boolean compact,
         List<Column> columns,
         double pitch,
         double nameWidth,
@@ -32,6 +34,9 @@ public record Layout(
         double lossHeight) {
     /// From this distance of neighbours on there is room for a bias with its number above a unit, and a gradient below.
     public static final double ROOMY = 58;
+
+    /// Below this height captions and legend take less room.
+    private static final double COMPACT = 520;
 
     /// What two roomy neighbours leave free between their outlines.
     private static final double BETWEEN = 24;
@@ -63,9 +68,10 @@ public record Layout(
             int[] units, @Nullable Grid grid, double inputNames, double outputNames, double em, Viewport view) {
         double width = view.width();
         double height = view.height();
-        double header = Math.min(72 * em, height * 0.2);
-        double footer = Math.min(56 * em, height * 0.15);
-        double free = Math.max(1, height - header - footer - Math.min(36 * em, height * 0.1));
+        boolean compact = height < COMPACT * em;
+        double header = Math.min((compact ? 50 : 72) * em, height * 0.2);
+        double footer = Math.min((compact ? 32 : 56) * em, height * 0.15);
+        double free = Math.max(1, height - header - footer - Math.min((compact ? 26 : 36) * em, height * 0.1));
         double middle = header + (height - header - footer) / 2;
         int last = units.length - 1;
         double lossWidth = Math.min(92 * em, width * 0.12);
@@ -76,7 +82,7 @@ public record Layout(
         double right =
                 width - edge - lossWidth - Math.min(40 * em, width * 0.04) - names - Math.min(10 * em, width * 0.01);
         double side = grid == null ? 0 : Math.min(free * 0.8, width * 0.22);
-        double biggest = Math.min(Math.clamp(height / 18, 20, 46), (right - left - side) / units.length * 0.3);
+        double biggest = Math.min(Math.clamp(height * 0.075, 22, 46), (right - left - side) / units.length * 0.3);
 
         double[] step = new double[units.length];
         double[] radius = new double[units.length];
@@ -104,7 +110,17 @@ public record Layout(
                 + Math.min(40 * em, width * 0.04)
                 + lossWidth / 2;
         return new Layout(
-                width, height, header, footer, columns, pitch, names, lossX, lossWidth, Math.min(58 * em, free));
+                width,
+                height,
+                header,
+                footer,
+                compact,
+                columns,
+                pitch,
+                names,
+                lossX,
+                lossWidth,
+                Math.min(58 * em, free));
     }
 
     private static double radius(double step, double biggest, double em) {

@@ -7,7 +7,7 @@ import org.densescope.engine.Dense;
 /// What the signs of the picture mean, always there, along the lower edge.
 final class LegendPainter implements Painter {
     private static final double GLYPH = 26;
-    private static final double BETWEEN = 20;
+    private static final double BETWEEN = 16;
 
     /// One sign with its meaning.
     private record Item(Glyph glyph, String text) {}
@@ -29,12 +29,14 @@ final class LegendPainter implements Painter {
             pen.box(0, top, width, height, 0, Shade.faded(p.background(), 0.98), Pen.Stroke.NONE);
         }
         pen.line(0, top + 0.5, width, top + 0.5, Pen.Stroke.of(Shade.faded(p.line(), 0.4), 1));
-        Type type = Type.plain(frame.em(12));
-        List<List<Item>> lines = lines(frame, pen, type, width - frame.em(24));
-        double y = top + height / 2 - (lines.size() - 1) * frame.em(10);
+        boolean compact = frame.layout().compact();
+        Type type = Type.plain(frame.em(compact ? 11 : 12));
+        List<List<Item>> lines = lines(frame, pen, type, compact, width - frame.em(16));
+        double apart = Math.min(frame.em(20), height / (lines.size() + 0.3));
+        double y = top + height / 2 - (lines.size() - 1) * apart / 2;
         for (List<Item> line : lines) {
             line(frame, pen, line, type, y);
-            y += frame.em(20);
+            y += apart;
         }
     }
 
@@ -42,7 +44,7 @@ final class LegendPainter implements Painter {
         double sum =
                 line.stream().mapToDouble(item -> width(frame, pen, item, type)).sum()
                         + (line.size() - 1) * frame.em(BETWEEN);
-        double x = Math.max(frame.em(12), (frame.viewport().width() - sum) / 2);
+        double x = Math.max(frame.em(8), (frame.viewport().width() - sum) / 2);
         for (Item item : line) {
             item.glyph().draw(frame, pen, x, y);
             double text = x + frame.em(GLYPH + 6);
@@ -62,8 +64,11 @@ final class LegendPainter implements Painter {
     }
 
     /// As few lines as the width allows, and these as alike as possible.
-    private static List<List<Item>> lines(Frame frame, Pen pen, Type type, double width) {
-        List<Item> items = items(frame);
+    private static List<List<Item>> lines(Frame frame, Pen pen, Type type, boolean compact, double width) {
+        List<Item> items = items(frame, false);
+        if (compact && wrapped(frame, pen, type, items, width).size() > 1) {
+            items = items(frame, true);
+        }
         int needed = wrapped(frame, pen, type, items, width).size();
         double narrow = width;
         while (narrow > width / 2
@@ -91,22 +96,24 @@ final class LegendPainter implements Painter {
         return lines;
     }
 
-    private static List<Item> items(Frame frame) {
+    /// @param brief whether shorter words are to be used
+    private static List<Item> items(Frame frame, boolean brief) {
+        String key = brief ? "network.legend.short." : "network.legend.";
         Words words = frame.words();
         boolean few = EdgeScene.edges(frame.layout()) <= EdgeScene.FEW;
         List<Item> items = new ArrayList<>();
         items.add(new Item(LegendPainter::edges, count(frame)));
         items.add(new Item(
                 (f, pen, x, y) -> stroke(f, pen, x, y, f.palette().positive(), Pen.Dash.SOLID),
-                words.text("network.legend.positive")));
+                words.text(key + "positive")));
         Pen.Dash dash = few ? Pen.Dash.DASHED : Pen.Dash.SOLID;
         items.add(new Item(
                 (f, pen, x, y) -> stroke(f, pen, x, y, f.palette().negative(), dash),
-                words.text(few ? "network.legend.negative.dashed" : "network.legend.negative")));
-        items.add(new Item(LegendPainter::widths, words.text("network.legend.width")));
-        items.add(new Item(LegendPainter::bias, words.text("network.legend.bias")));
-        items.add(new Item(LegendPainter::gradient, words.text("network.legend.gradient")));
-        items.add(new Item(LegendPainter::unborn, words.text("network.legend.unborn")));
+                words.text(key + (few ? "negative.dashed" : "negative"))));
+        items.add(new Item(LegendPainter::widths, words.text(key + "width")));
+        items.add(new Item(LegendPainter::bias, words.text(key + "bias")));
+        items.add(new Item(LegendPainter::gradient, words.text(key + "gradient")));
+        items.add(new Item(LegendPainter::unborn, words.text(key + "unborn")));
         if (frame.network().layers().stream().anyMatch(LegendPainter::hasCut)) {
             items.add(new Item(
                     (f, pen, x, y) -> EdgeMarksPainter.scissors(f, pen, x + f.em(GLYPH / 2), y),

@@ -40,7 +40,9 @@ final class LossPainter implements Painter {
                 big,
                 Pen.Anchor.MIDDLE,
                 p.text());
-        String name = pen.fitted(frame.content().labels().loss(), small, width + frame.em(30));
+        double layoutEnd = camera.screenX(frame.layout().width());
+        String name =
+                pen.fitted(frame.content().labels().loss(), small, Math.min(width + frame.em(30), 2 * (layoutEnd - x)));
         pen.text(name, x, y + height / 2 + frame.em(14), small, Pen.Anchor.MIDDLE, p.muted());
     }
 

@@ -59,10 +59,11 @@ final class NamesPainter implements Painter {
         if (frame.step(frame.layout().depth()) < frame.em(13)) {
             return start(frame, unit);
         }
-        return start(frame, unit)
-                + Math.max(
-                        pen.textWidth(name(frame, pen, unit), bold(frame)),
-                        pen.textWidth(target(frame, pen, unit), small(frame)));
+        String name = name(frame, pen, unit);
+        double named = pen.textWidth(name, bold(frame));
+        boolean aimed = name.isEmpty() || frame.step(frame.layout().depth()) >= frame.em(32);
+        double width = aimed ? Math.max(named, pen.textWidth(target(frame, pen, unit), small(frame))) : named;
+        return start(frame, unit) + width;
     }
 
     private static double start(Frame frame, int unit) {

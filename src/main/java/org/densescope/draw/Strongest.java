@@ -1,44 +1,93 @@
 package org.densescope.draw;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.PriorityQueue;
 import org.densescope.engine.Dense;
+import org.densescope.engine.EdgeMask;
+import org.densescope.trace.Phase;
 import org.densescope.trace.Reveal;
 
 /// The weights with the largest absolute values among those in a light.
+///
+/// A heap of primitive numbers with the weakest on top: half a million weights take a few milliseconds.
 final class Strongest {
-    private record Candidate(Edge edge, double size) {}
+    private final double[] sizes;
+    private final int[] positions;
+    private int count;
 
-    private Strongest() {}
+    private Strongest(int most) {
+        sizes = new double[most];
+        positions = new int[most];
+    }
 
-    /// At most `most` edges, without biases and cut edges, the weakest first.
+    /// At most `most` edges, at least 1, without biases and cut edges, the weakest first.
     static List<Edge> of(Spotlight light, Reveal reveal, int most) {
         if (!light.touchesEdges()) {
             return List.of();
         }
-        Dense dense = reveal.layerNow(light.edgeLayer());
-        PriorityQueue<Candidate> best = new PriorityQueue<>(Comparator.comparingDouble(Candidate::size));
-        for (int u = light.firstUnit(); u < light.endUnit(); u++) {
-            for (int t = light.firstTerm(); t < light.endTerm(); t++) {
-                Edge edge = light.edge(u, t, dense.inputs());
-                if (edge.isBias() || dense.isCut(edge.unit(), edge.from())) {
-                    continue;
-                }
-                double size = Math.abs(dense.weight(edge.unit(), edge.from()));
-                if (best.size() < most) {
-                    best.add(new Candidate(edge, size));
-                } else if (size > best.element().size()) {
-                    best.remove();
-                    best.add(new Candidate(edge, size));
+        int layer = light.edgeLayer();
+        Dense dense = reveal.layerNow(layer);
+        int inputs = dense.inputs();
+        boolean back = light.phase() == Phase.INPUT_GRADIENT;
+        int firstRow = back ? light.firstTerm() : light.firstUnit();
+        int endRow = back ? light.endTerm() : light.endUnit();
+        int first = back ? light.firstUnit() : light.firstTerm();
+        int end = Math.min(inputs, back ? light.endUnit() : light.endTerm());
+        double[] w = dense.weights().data();
+        EdgeMask mask = dense.mask();
+        Strongest best = new Strongest(most);
+        for (int row = firstRow; row < endRow; row++) {
+            for (int at = row * inputs + first; at < row * inputs + end; at++) {
+                double size = Math.abs(w[at]);
+                if ((best.count < most || size > best.sizes[0]) && !mask.isCut(at)) {
+                    best.offer(size, at);
                 }
             }
         }
         List<Edge> edges = new ArrayList<>();
-        while (!best.isEmpty()) {
-            edges.add(best.remove().edge());
+        while (best.count > 0) {
+            int at = best.positions[0];
+            edges.add(new Edge(layer, at / inputs, at % inputs));
+            best.dropWeakest();
         }
         return edges;
+    }
+
+    private void offer(double size, int position) {
+        if (count == sizes.length) {
+            dropWeakest();
+        }
+        int hole = count++;
+        while (hole > 0 && sizes[(hole - 1) / 2] > size) {
+            put(hole, (hole - 1) / 2);
+            hole = (hole - 1) / 2;
+        }
+        sizes[hole] = size;
+        positions[hole] = position;
+    }
+
+    private void dropWeakest() {
+        count--;
+        double size = sizes[count];
+        int position = positions[count];
+        int hole = 0;
+        while (2 * hole + 1 < count) {
+            int child = 2 * hole + 1;
+            if (child + 1 < count && sizes[child + 1] < sizes[child]) {
+                child++;
+            }
+            if (sizes[child] >= size) {
+                break;
+            }
+            put(hole, child);
+            hole = child;
+        }
+        sizes[hole] = size;
+        positions[hole] = position;
+    }
+
+    private void put(int to, int from) {
+        sizes[to] = sizes[from];
+        positions[to] = positions[from];
     }
 }

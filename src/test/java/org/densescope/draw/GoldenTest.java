@@ -30,10 +30,15 @@ class GoldenTest {
         "xor-softmax,     xor,   OUTPUTS,  20, UNIT",
         "xor-backward,    xor,   BACKWARD, 9, LAYER",
         "xor-focus,       focus, BACKWARD, 4, UNIT",
-        "xor-moving,      moving, OUTPUTS, 6, UNIT"
+        "xor-moving,      moving, OUTPUTS, 6, UNIT",
+        "marked,          marked, BACKWARD, 8, TERM"
     })
     void transcript(String name, String net, Chapter chapter, int moments, Grain grain) throws IOException {
-        Content content = net.equals("mazur") ? Nets.mazur() : Nets.fresh(3, null, 2, 2, 2);
+        Content content = switch (net) {
+            case "mazur" -> Nets.mazur();
+            case "marked" -> Nets.marked();
+            default -> Nets.fresh(3, null, 2, 2, 2);
+        };
         Trace trace = content.reveal().trace();
         long t = trace.timeline().start(chapter) + moments;
         content = content.withReveal(trace.at(t)).withGrain(grain);

@@ -13,6 +13,7 @@ import java.util.stream.IntStream;
 import org.densescope.engine.Activation;
 import org.densescope.engine.Batch;
 import org.densescope.engine.Dense;
+import org.densescope.engine.EdgeMask;
 import org.densescope.engine.LayerSpec;
 import org.densescope.engine.Loss;
 import org.densescope.engine.Matrix;
@@ -81,6 +82,16 @@ public final class Nets {
         0, 0, 5, 13, 9, 1, 0, 0, 0, 0, 13, 15, 10, 15, 5, 0, 0, 3, 15, 2, 0, 11, 8, 0, 0, 4, 12, 0, 0, 8, 8, 0, 0, 5, 8,
         0, 0, 9, 8, 0, 0, 4, 11, 0, 1, 12, 7, 0, 0, 2, 14, 5, 10, 12, 0, 0, 0, 0, 6, 13, 10, 0, 0, 0
     };
+
+    /// A 3-4-2 with a cut, a frozen and a broken weight.
+    public static Content marked() {
+        Network network = fresh(3, null, 3, 4, 2).network();
+        Dense first = network.layer(1).withMask(EdgeMask.NONE.withCut(4, true).withFrozen(8, true));
+        Dense second = network.layer(2).withWeight(1, 2, Double.NaN);
+        Network marked = new Network(List.of(first, second), network.loss(), network.reduction());
+        Trace trace = trace(marked, new double[] {0.5, -1, 2}, new double[] {1, 0}, Optimizer.Sgd.plain(0.1));
+        return content(trace, null, List.of(), List.of());
+    }
 
     public static Trace trace(Network network, double[] x, double[] target, Optimizer optimizer) {
         return Trace.of(TrainingState.start(network, optimizer), optimizer, Batch.single(x, target), Workers.ONE);

@@ -20,7 +20,9 @@ class ReadabilityTest {
         "1280, 800, 1.5, 6",
         "1920, 1000, 2, 3",
         "800, 560, 1, 3",
-        "640, 480, 1, 4"
+        "640, 480, 1, 4",
+        "722, 352, 1, 4",
+        "500, 300, 1, 3"
     })
     void textsStandApart(double width, double height, double fontScale, int digits) {
         Content[] nets = {

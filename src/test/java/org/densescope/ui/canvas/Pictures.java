@@ -13,6 +13,7 @@ import javafx.scene.Scene;
 import javafx.scene.SnapshotParameters;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
+import javafx.scene.text.Font;
 import javafx.scene.transform.Transform;
 import javax.imageio.ImageIO;
 import org.densescope.draw.Camera;
@@ -21,6 +22,8 @@ import org.densescope.engine.Workers;
 
 /// Pictures of a canvas in no window.
 final class Pictures {
+    static final String FONT = "Densescope Sans";
+
     private Pictures() {}
 
     static void start() throws InterruptedException {
@@ -32,6 +35,9 @@ final class Pictures {
         }
         Platform.setImplicitExit(false);
         started.await();
+        for (String style : new String[] {"Regular", "Bold"}) {
+            Font.loadFont(Pictures.class.getResourceAsStream("/fonts/DensescopeSans-" + style + ".ttf"), 12);
+        }
     }
 
     static <T> T on(Callable<T> work) throws Exception {
@@ -41,7 +47,7 @@ final class Pictures {
     }
 
     static NetworkCanvas canvas(Content content, int width, int height, double scale) {
-        NetworkCanvas canvas = new NetworkCanvas(Runnable::run, Workers.ONE, "DejaVu Sans");
+        NetworkCanvas canvas = new NetworkCanvas(Runnable::run, Workers.ONE, FONT);
         new Scene(canvas, width, height);
         canvas.resize(width, height);
         canvas.setPixelScale(scale);

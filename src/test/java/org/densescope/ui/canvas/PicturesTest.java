@@ -39,7 +39,24 @@ class PicturesTest {
         picture("draw-digits", at(Nets.fresh(5, new Grid(8, 8, 16), 64, 32, 10), 2500));
         picture("draw-128", at(Nets.fresh(6, null, 128, 64, 32, 10), 9000));
         picture("draw-784", at(Nets.fresh(7, null, 784, 512, 256, 10), 200_000).withGrain(Grain.LAYER));
+        picture("draw-marked", at(Nets.marked(), middle(Nets.marked(), Chapter.BACKWARD)));
         picture("draw-deep", Nets.fresh(7, null, 3, 4, 4, 4, 4, 4, 4, 2));
+    }
+
+    /// The room that a window of 1280 × 800 with all its panels leaves.
+    @Test
+    void smallInAWindow() throws Exception {
+        Content mazur = Nets.mazur();
+        Content back = at(mazur, middle(mazur, Chapter.BACKWARD));
+        small("draw-small-mazur", back);
+        small("draw-small-digits", at(Nets.fresh(5, new Grid(8, 8, 16), 64, 32, 10), 2500));
+        small("draw-small-2-4-2-2", at(Nets.fresh(3, null, 2, 4, 2, 2), 30));
+        small("draw-small-4-8-3", at(Nets.fresh(4, null, 4, 8, 3), 60));
+        small("draw-small-128", at(Nets.fresh(6, null, 128, 64, 32, 10), 9000));
+    }
+
+    private static void small(String name, Content content) throws Exception {
+        assertThat(Pictures.write(name, content, Camera.FIT, 722, 352, 1)).isNotEmpty();
     }
 
     @Test
