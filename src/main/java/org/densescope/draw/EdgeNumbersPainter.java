@@ -124,6 +124,10 @@ final class EdgeNumbersPainter implements Painter {
         double w = frame.reveal().weightNow(edge.layer(), edge.unit(), edge.from());
         boolean cut = frame.network().layer(edge.layer()).isCut(edge.unit(), edge.from());
         int color = cut ? p.muted() : w == 0 ? p.text() : p.readable(p.sign(w));
+        Spotlight light = frame.spotlight();
+        if (light != null && light.phase() == Phase.WEIGHT_GRADIENT && lit(frame, light, edge)) {
+            color = p.readable(p.gradient(frame.reveal().value(edge.place(Quantity.WEIGHT_GRADIENT))));
+        }
         pen.text(text, x, y, type, Pen.Anchor.MIDDLE, color);
     }
 

@@ -81,7 +81,7 @@ final class FlowPainter implements Painter {
         };
         pen.path(head, 0, Pen.Stroke.of(p.background(), 5.5));
         pen.path(head, 0, Pen.Stroke.of(color, 2.6));
-        if (value != 0 && frame.motion() == null) {
+        if (value != 0 && Double.isFinite(value) && frame.motion() == null) {
             signed(frame, pen, x - uy * s * 2.4, y + ux * s * 2.4, value, color);
         }
     }
