@@ -163,6 +163,12 @@ final class EdgeNumbersPainter implements Painter {
         if (!light.touchesEdges() || light.edgeLayer() != edge.layer()) {
             return false;
         }
+        // Of several units the last may be in the middle of its terms: what is not born yet is not in the light.
+        Quantity born = light.phase() == Phase.UPDATE ? Quantity.NEW_WEIGHT : Quantity.WEIGHT_GRADIENT;
+        boolean written = light.phase() == Phase.UPDATE || light.phase() == Phase.WEIGHT_GRADIENT;
+        if (written && !frame.reveal().knows(edge.place(born))) {
+            return false;
+        }
         Dense dense = frame.network().layer(edge.layer());
         boolean back = light.phase() == Phase.INPUT_GRADIENT;
         int unit = back ? edge.from() : edge.unit();
