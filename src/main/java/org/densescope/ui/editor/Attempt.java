@@ -4,10 +4,10 @@ import javafx.scene.control.Label;
 import org.densescope.text.Messages;
 
 /// A line that says why an edit was refused, and is not there otherwise.
-final class Attempt extends Label {
+public final class Attempt extends Label {
     private final Messages messages;
 
-    Attempt(Messages messages) {
+    public Attempt(Messages messages) {
         this.messages = messages;
         getStyleClass().add("ds-field-error");
         setWrapText(true);
@@ -18,7 +18,7 @@ final class Attempt extends Label {
     /// Does it, or says why not.
     ///
     /// @return whether it was done
-    boolean run(Runnable edit) {
+    public boolean run(Runnable edit) {
         try {
             clear();
             edit.run();

@@ -20,6 +20,6 @@ public final class Bytes {
             amount = amount.scaleByPowerOfTen(-3);
             unit++;
         }
-        return amount.round(new MathContext(3)).toPlainString() + " " + UNITS.get(unit);
+        return amount.round(new MathContext(3)).stripTrailingZeros().toPlainString() + " " + UNITS.get(unit);
     }
 }

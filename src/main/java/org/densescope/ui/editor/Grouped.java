@@ -2,7 +2,7 @@ package org.densescope.ui.editor;
 
 /// Counts as text: thousands apart by a narrow space that does not break, which no language takes for a decimal sign.
 public final class Grouped {
-    private static final char NARROW_SPACE = ' ';
+    private static final char NARROW_SPACE = '\u202f';
 
     private Grouped() {}
 

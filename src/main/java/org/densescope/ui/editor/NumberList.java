@@ -2,6 +2,7 @@ package org.densescope.ui.editor;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
@@ -34,7 +35,7 @@ final class NumberList extends VBox {
     private final Look look;
     private final Change change;
     private final List<Line> lines = new ArrayList<>();
-    private List<String> names = List.of();
+    private IntFunction<String> names = String::valueOf;
     private double[] values = {};
 
     NumberList(Messages messages, Look look, Change change) {
@@ -44,10 +45,10 @@ final class NumberList extends VBox {
         getStyleClass().add("ds-number-list");
     }
 
-    /// @param names one a value
+    /// @param names the name of a value, asked for only where it is seen
     /// @param values not written again
     /// @param other whether these are the values of something else than before
-    void show(List<String> names, double[] values, boolean other) {
+    void show(IntFunction<String> names, double[] values, boolean other) {
         boolean sameSize = this.values.length == values.length && !getChildren().isEmpty();
         this.names = names;
         this.values = values;
@@ -108,7 +109,7 @@ final class NumberList extends VBox {
 
         void renew(boolean other) {
             if (index >= 0 && index < values.length) {
-                name.set(names.get(index));
+                name.set(names.apply(index));
                 if (other) {
                     field.showOther(values[index]);
                 } else {

@@ -115,11 +115,8 @@ final class SampleSection extends Section {
         boolean other = sample != shown;
         shown = sample;
         double[] target = data.targets().row(sample);
-        inputs.show(
-                names(data.inputNames(), data.inputs().columns(), i -> "x" + index(i + 1)),
-                data.inputs().row(sample),
-                other);
-        targets.show(names(data.outputNames(), target.length, i -> "t" + index(i + 1)), target, other);
+        inputs.show(naming(data.inputNames(), "x"), data.inputs().row(sample), other);
+        targets.show(naming(data.outputNames(), "t"), target, other);
         OptionalInt chosen = project.spec().loss().classes() ? only(target) : OptionalInt.empty();
         boolean classes = project.spec().loss().classes() && target.length > 1;
         Form.show(classForm, classes);
@@ -136,8 +133,8 @@ final class SampleSection extends Section {
                 : data.outputNames().get(output);
     }
 
-    private static List<String> names(List<String> given, int count, IntFunction<String> otherwise) {
-        return given.isEmpty() ? IntStream.range(0, count).mapToObj(otherwise).toList() : given;
+    private static IntFunction<String> naming(List<String> given, String symbol) {
+        return i -> given.isEmpty() ? symbol + index(i + 1) : given.get(i);
     }
 
     /// A number as a subscript.

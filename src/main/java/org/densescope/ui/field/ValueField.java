@@ -221,10 +221,16 @@ public abstract class ValueField<V> extends VBox {
             }
             refresh();
         } catch (IllegalArgumentException refused) {
-            value = before;
-            edited = true;
-            say(messages.binding("field.refused.model", String.valueOf(refused.getMessage())));
+            refuse(before, messages.binding("field.refused.model", String.valueOf(refused.getMessage())));
+        } catch (OutOfMemoryError tooLarge) {
+            refuse(before, messages.binding("field.refused.memory"));
         }
+    }
+
+    private void refuse(@Nullable V before, StringBinding why) {
+        value = before;
+        edited = true;
+        say(why);
     }
 
     private void say(@Nullable StringBinding why) {

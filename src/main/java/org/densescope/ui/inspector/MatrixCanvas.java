@@ -1,8 +1,6 @@
 package org.densescope.ui.inspector;
 
-import java.util.OptionalDouble;
 import javafx.geometry.Orientation;
-import javafx.geometry.VPos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
@@ -11,9 +9,6 @@ import javafx.scene.control.ScrollBar;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
-import javafx.scene.paint.Color;
-import javafx.scene.text.Font;
-import javafx.scene.text.TextAlignment;
 import org.densescope.text.Messages;
 import org.densescope.trace.Digits;
 
@@ -165,10 +160,6 @@ final class MatrixCanvas extends Region {
         return new MatrixGrid(rows, columns, side, height, 0, 0);
     }
 
-    private boolean numbers() {
-        return grid.cellWidth() >= (int) (NUMBER * em());
-    }
-
     @Override
     protected void layoutChildren() {
         arrange();
@@ -242,68 +233,12 @@ final class MatrixCanvas extends Region {
         int[] pixels = new int[width * height];
         HeatMap.paint(pixels, width, height, grid, cells, scale, colours);
         g.getPixelWriter().setPixels(head, top, width, height, PixelFormat.getIntArgbInstance(), pixels, 0, width);
-        heads(g, width, height);
-        if (numbers()) {
-            numbers(g, width, height);
+        MatrixInk ink = new MatrixInk(g, grid, head, top, measure.getFont(), measure.getTextFill());
+        ink.heads(width, height);
+        if (grid.cellWidth() >= (int) (NUMBER * em())) {
+            ink.numbers(width, height, cells, digits, colour -> colours.of(colour, scale));
         }
-        outline(g);
-    }
-
-    private void heads(GraphicsContext g, int width, int height) {
-        g.setFont(Font.font(measure.getFont().getFamily(), 0.8 * em()));
-        g.setFill(measure.getTextFill());
-        g.setTextBaseline(VPos.CENTER);
-        g.setTextAlign(TextAlignment.RIGHT);
-        int each = Math.max(1, (int) Math.ceil(1.5 * em() / grid.cellHeight()));
-        for (int row = grid.firstRow(); row < grid.endRow(height); row++) {
-            if ((row + 1) % each == 0 || each == 1) {
-                g.fillText(String.valueOf(row + 1), head - 0.4 * em(), top + grid.top(row) + grid.cellHeight() / 2.0);
-            }
-        }
-        g.setTextAlign(TextAlignment.CENTER);
-        int apart = Math.max(1, (int) Math.ceil(2.4 * em() / grid.cellWidth()));
-        for (int column = grid.firstColumn(); column < grid.endColumn(width); column++) {
-            boolean bias = column == columns - 1;
-            boolean crowded = !bias && apart > 1 && columns - 1 - column < apart;
-            if (bias || (!crowded && (column + 1) % apart == 0)) {
-                g.fillText(
-                        bias ? "b" : String.valueOf(column + 1),
-                        head + grid.left(column) + grid.cellWidth() / 2.0,
-                        top / 2.0);
-            }
-        }
-    }
-
-    private void numbers(GraphicsContext g, int width, int height) {
-        g.setFont(Font.font(measure.getFont().getFamily(), 0.78 * em()));
-        for (int row = grid.firstRow(); row < grid.endRow(height); row++) {
-            for (int column = grid.firstColumn(); column < grid.endColumn(width); column++) {
-                OptionalDouble value = cells.at(row, column);
-                int ink = value.isPresent() ? HeatColours.textOn(colours.of(value.getAsDouble(), scale)) : 0;
-                g.setFill(
-                        value.isPresent()
-                                ? Color.rgb(ink >> 16 & 255, ink >> 8 & 255, ink & 255)
-                                : measure.getTextFill());
-                g.fillText(
-                        value.isPresent() ? digits.text(value.getAsDouble()) : Digits.UNBORN,
-                        head + grid.left(column) + grid.cellWidth() / 2.0,
-                        top + grid.top(row) + grid.cellHeight() / 2.0,
-                        grid.cellWidth() - 3);
-            }
-        }
-    }
-
-    private void outline(GraphicsContext g) {
-        if (markRow < grid.firstRow() || markColumn < grid.firstColumn() || markRow >= rows || markColumn >= columns) {
-            return;
-        }
-        g.setStroke(measure.getTextFill());
-        g.setLineWidth(2);
-        g.strokeRect(
-                head + grid.left(markColumn) - 1,
-                top + grid.top(markRow) - 1,
-                grid.inkWidth() + 2,
-                grid.inkHeight() + 2);
+        ink.outline(markRow, markColumn);
     }
 
     private void at(double x, double y, At what) {

@@ -12,6 +12,7 @@ import org.densescope.session.Look;
 import org.densescope.session.Workspace;
 import org.densescope.text.Messages;
 import org.densescope.trace.Reveal;
+import org.densescope.ui.editor.Attempt;
 import org.densescope.ui.field.Bounds;
 import org.densescope.ui.field.Nudge;
 import org.densescope.ui.field.NumberField;
@@ -27,6 +28,7 @@ final class WeightControls extends VBox {
 
     WeightControls(Workspace workspace, Look look, Messages messages) {
         getStyleClass().add("ds-weight-controls");
+        Attempt attempt = new Attempt(messages);
         StringBinding name = messages.binding("inspector.value");
         value = new NumberField(
                 messages,
@@ -50,17 +52,18 @@ final class WeightControls extends VBox {
         frozen.textProperty().bind(messages.binding("inspector.frozen"));
         cut.setOnAction(_ -> {
             boolean on = cut.isSelected();
-            workspace.edit(on ? "edit.cut" : "edit.join", p -> p.withCut(layer, unit, from, on));
+            attempt.run(() -> workspace.edit(on ? "edit.cut" : "edit.join", p -> p.withCut(layer, unit, from, on)));
         });
         frozen.setOnAction(_ -> {
             boolean on = frozen.isSelected();
-            workspace.edit(on ? "edit.freeze" : "edit.thaw", p -> p.withFrozen(layer, unit, from, on));
+            attempt.run(
+                    () -> workspace.edit(on ? "edit.freeze" : "edit.thaw", p -> p.withFrozen(layer, unit, from, on)));
         });
         HBox line = new HBox(label, value);
         line.getStyleClass().add("ds-number-line");
         HBox checks = new HBox(cut, frozen);
         checks.getStyleClass().add("ds-checks");
-        getChildren().setAll(line, checks);
+        getChildren().setAll(line, checks, attempt);
     }
 
     void show(Reveal reveal, Subject.OfWeight subject) {

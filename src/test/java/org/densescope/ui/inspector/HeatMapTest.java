@@ -1,0 +1,115 @@
+package org.densescope.ui.inspector;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import java.util.OptionalDouble;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class HeatMapTest {
+    private static final HeatColours COLOURS =
+            new HeatColours(0xFF0000FF, 0xFFFF0000, 0xFFFFFFFF, 0xFF808080, 0xFFFF00FF, 0xFF000000);
+
+    /// Letters for the colours: positive, half positive, negative, zero, unborn stripe, broken, ground.
+    private static final Map<Integer, String> LETTERS = Map.of(
+            0xFF0000FF, "P",
+            0xFF8080FF, "p",
+            0xFFFF0000, "N",
+            0xFFFFFFFF, "0",
+            0xFF808080, "/",
+            0xFFFF00FF, "!",
+            0xFF000000, ".");
+
+    private static final double[][] VALUES = {{2, 1, -2}, {0, Double.NaN, Double.NEGATIVE_INFINITY}};
+
+    private static OptionalDouble value(int row, int column) {
+        return row == 1 && column == 0 ? OptionalDouble.empty() : OptionalDouble.of(VALUES[row][column]);
+    }
+
+    private static String painted(MatrixGrid grid, int width, int height) {
+        int[] pixels = new int[width * height];
+        HeatMap.paint(pixels, width, height, grid, HeatMapTest::value, 2, COLOURS);
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i < pixels.length; i++) {
+            text.append(LETTERS.getOrDefault(pixels[i], "?")).append(i % width == width - 1 ? "\n" : "");
+        }
+        return text.toString();
+    }
+
+    @Test
+    void smallCellsTouch() {
+        assertThat(painted(new MatrixGrid(2, 3, 2, 2, 0, 0), 6, 4)).isEqualTo("""
+                PPppNN
+                PPppNN
+                ..!!!!
+                ./!!!!
+                """);
+    }
+
+    @Test
+    void largeCellsLeaveALineBetween() {
+        assertThat(painted(new MatrixGrid(2, 3, 6, 6, 0, 0), 18, 12)).isEqualTo("""
+                PPPPP.ppppp.NNNNN.
+                PPPPP.ppppp.NNNNN.
+                PPPPP.ppppp.NNNNN.
+                PPPPP.ppppp.NNNNN.
+                PPPPP.ppppp.NNNNN.
+                ..................
+                ../...!!!!!.!!!!!.
+                ./....!!!!!.!!!!!.
+                /.../.!!!!!.!!!!!.
+                .../..!!!!!.!!!!!.
+                ../...!!!!!.!!!!!.
+                ..................
+                """);
+    }
+
+    @Test
+    void aPartInTheMiddleIsCutAtTheEdge() {
+        assertThat(painted(new MatrixGrid(2, 3, 2, 2, 0, 1), 3, 3)).isEqualTo("""
+                ppN
+                ppN
+                !!!
+                """);
+    }
+
+    @Test
+    void theScaleKnowsOnlyWhatIsBornFiniteAndInSight() {
+        MatrixGrid all = new MatrixGrid(2, 3, 2, 2, 0, 0);
+        assertThat(HeatMap.scale(6, 4, all, HeatMapTest::value)).isEqualTo(2);
+        assertThat(HeatMap.scale(2, 4, all.scrolled(0, 1), HeatMapTest::value)).isEqualTo(1);
+        assertThat(HeatMap.scale(6, 4, all, (_, _) -> OptionalDouble.empty())).isZero();
+    }
+
+    @Test
+    void theColourGrowsWithTheSizeAndEndsAtTheScale() {
+        assertThat(COLOURS.of(0, 1)).isEqualTo(COLOURS.zero());
+        assertThat(COLOURS.of(0.5, 1)).isEqualTo(0xFF8080FF);
+        assertThat(COLOURS.of(7, 1)).isEqualTo(COLOURS.positive());
+        assertThat(COLOURS.of(-7, 1)).isEqualTo(COLOURS.negative());
+        assertThat(COLOURS.of(3, 0)).isEqualTo(COLOURS.zero());
+        assertThat(COLOURS.of(Double.POSITIVE_INFINITY, 1)).isEqualTo(COLOURS.broken());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0.2, 1", "1, 1", "1.1, 2", "3, 5", "7, 10", "12, 20", "51, 100"})
+    void headsStandAtRoundDistances(double least, int distance) {
+        assertThat(MatrixInk.round(least)).isEqualTo(distance);
+    }
+
+    @Test
+    void pixelsAndCellsAreTurnedIntoEachOther() {
+        MatrixGrid grid = new MatrixGrid(50, 40, 7, 5, 10, 20);
+        for (int row = 10; row < 50; row++) {
+            assertThat(grid.rowAt(grid.top(row))).isEqualTo(row);
+            assertThat(grid.rowAt(grid.top(row) + 4.9)).isEqualTo(row);
+        }
+        assertThat(grid.columnAt(grid.left(39) + 6.9)).isEqualTo(39);
+        assertThat(grid.columnAt(grid.left(39) + 7)).isEqualTo(-1);
+        assertThat(grid.rowAt(-0.1)).isEqualTo(-1);
+        assertThat(grid.endRow(11)).isEqualTo(13);
+        assertThat(grid.endColumn(10_000)).isEqualTo(40);
+    }
+}
