@@ -5,6 +5,7 @@ import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -53,5 +54,17 @@ public final class Nodes {
 
     public static List<String> texts(Node root) {
         return all(root, Label.class).stream().map(Label::getText).toList();
+    }
+
+    /// Texts that have less room than they need, so that a person sees only their beginning.
+    public static List<String> cut(Node root) {
+        return all(root, Labeled.class).stream()
+                .filter(label -> label.getText() != null && !label.getText().isBlank())
+                .filter(label -> label.isWrapText()
+                        ? label.getHeight() + 1 < label.prefHeight(label.getWidth())
+                        : label.getWidth() + 1 < label.prefWidth(-1))
+                .map(label -> label.getText() + " (" + Math.round(label.getWidth()) + " of "
+                        + Math.round(label.prefWidth(-1)) + ")")
+                .toList();
     }
 }

@@ -7,7 +7,6 @@ import javafx.application.Application;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.layout.StackPane;
-import javafx.scene.text.Font;
 import org.densescope.engine.Workers;
 import org.densescope.lesson.Presets;
 import org.densescope.project.Project;
@@ -50,9 +49,6 @@ public final class PanelDesk {
     public static Scene scene(Parent panel, int width, int height, double font, boolean dark) {
         Application.setUserAgentStylesheet(
                 dark ? new PrimerDark().getUserAgentStylesheet() : new PrimerLight().getUserAgentStylesheet());
-        for (String file : List.of("DensescopeSans-Regular", "DensescopeSans-Bold", "DensescopeMono-Regular")) {
-            Font.loadFont(PanelDesk.class.getResourceAsStream("/fonts/" + file + ".ttf"), 14);
-        }
         StackPane root = new StackPane(panel);
         root.setStyle("-fx-background-color: -color-bg-default; -fx-font-size: " + 14 * font + "px; -ds-icon: "
                 + 18 * font + "px; -ds-icon-small: " + 14 * font + "px");

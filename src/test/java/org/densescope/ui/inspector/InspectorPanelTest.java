@@ -137,7 +137,7 @@ class InspectorPanelTest {
             assertThat(open.lines()).contains("w, Weight: 0.2");
             open.desk.focus.selected().set(Place.unit(Quantity.ACTIVATION, 0, 0));
             assertThat(open.lines())
-                    .containsExactly("x, Input: not computed yet", "dL/dx, Gradient of the input: not computed yet");
+                    .containsExactly("x, Input: not computed yet", "dL/dx, Gradient of x: not computed yet");
             open.desk.focus.selected().set(null);
             open.desk.focus.hovered().set(null);
             assertThat(open.lines()).containsExactly("L, Loss: not computed yet");
