@@ -99,27 +99,27 @@ public final class App {
         return window;
     }
 
-    NetworkView network() {
+    public NetworkView network() {
         return network;
     }
 
-    Playhead playhead() {
+    public Playhead playhead() {
         return playhead;
     }
 
-    Workspace workspace() {
+    public Workspace workspace() {
         return workspace;
     }
 
-    Look look() {
+    public Look look() {
         return look;
     }
 
-    Messages messages() {
+    public Messages messages() {
         return messages;
     }
 
-    Failures failures() {
+    public Failures failures() {
         return failures;
     }
 }

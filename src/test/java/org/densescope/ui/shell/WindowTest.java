@@ -1,0 +1,311 @@
+package org.densescope.ui.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import javafx.geometry.Bounds;
+import javafx.geometry.Point2D;
+import javafx.scene.Node;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.DialogPane;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.ListView;
+import javafx.scene.control.MenuBar;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.ScrollEvent;
+import javafx.stage.Stage;
+import javafx.stage.Window;
+import org.densescope.App;
+import org.densescope.cli.Start;
+import org.densescope.draw.Camera;
+import org.densescope.draw.Frame;
+import org.densescope.engine.Place;
+import org.densescope.lesson.Presets;
+import org.densescope.project.Settings;
+import org.densescope.session.Look;
+import org.densescope.session.Position;
+import org.densescope.text.Language;
+import org.densescope.trace.Chapter;
+import org.densescope.ui.FxTest;
+import org.densescope.ui.Threads;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.testfx.api.FxRobot;
+import org.testfx.util.WaitForAsyncUtils;
+
+/// What a person does with the window, by mouse and keys. All work is done at once, so nothing has to be waited for.
+class WindowTest {
+    private static final int MOST_STEPS = 100;
+
+    private static App app;
+    private static Stage stage;
+    private final FxRobot robot = new FxRobot();
+
+    @BeforeAll
+    static void open() {
+        FxTest.onFx(() -> {
+            Start start = new Start(Presets.open("mazur"), Position.START, Language.EN, Look.Theme.LIGHT);
+            app = new App(start, Settings.FIRST, Threads.one(), 960, 640);
+            stage = new Stage();
+            app.show(stage, settings -> {});
+            stage.setX(0);
+            stage.setY(0);
+            stage.setWidth(980);
+            stage.setHeight(720);
+        });
+    }
+
+    @AfterAll
+    static void close() {
+        FxTest.onFx(() -> stage.close());
+    }
+
+    @BeforeEach
+    void begin() {
+        FxTest.onFx(() -> {
+            // The headless platform forgets which window is active when a dialog closes.
+            stage.hide();
+            stage.show();
+            app.window().open("mazur");
+            app.messages().languageProperty().set(Language.EN);
+            app.look().theme().set(Look.Theme.LIGHT);
+            app.network().canvas().fit();
+            app.network().canvas().requestFocus();
+        });
+        settle();
+    }
+
+    @Test
+    void steppingToTheEndAndBackShowsTheSame() {
+        List<String> there = new ArrayList<>(List.of(shown()));
+        while (!atEnd() && there.size() < MOST_STEPS) {
+            robot.push(KeyCode.RIGHT);
+            there.add(shown());
+        }
+        assertThat(there).hasSizeBetween(20, MOST_STEPS - 1).doesNotHaveDuplicates();
+        List<String> back = new ArrayList<>(List.of(shown()));
+        while (position().t() > 0) {
+            robot.push(KeyCode.LEFT);
+            back.add(shown());
+        }
+        assertThat(back.reversed()).isEqualTo(there);
+    }
+
+    @Test
+    void chaptersHomeAndEndAreKeys() {
+        robot.push(KeyCode.END);
+        assertThat(atEnd()).isTrue();
+        robot.push(KeyCode.DIGIT4);
+        assertThat(position().t())
+                .isEqualTo(app.playhead().reveal().get().trace().timeline().start(Chapter.BACKWARD));
+        robot.push(KeyCode.HOME);
+        assertThat(position().t()).isZero();
+    }
+
+    @Test
+    void scrubbingGoesThroughTime() {
+        Bounds bar = onScreen(one(".ds-scrub"));
+        double y = bar.getCenterY();
+        robot.drag(bar.getMinX() + bar.getWidth() * 0.2, y).moveTo(bar.getMinX() + bar.getWidth() * 0.6, y);
+        long middle = position().t();
+        robot.moveTo(bar.getMaxX() - 1, y).drop();
+        assertThat(middle).isBetween(15L, 50L);
+        assertThat(position().t()).isGreaterThan(55);
+    }
+
+    @Test
+    void aWeightIsEditedWhereItIsSeenAndUndone() {
+        robot.doubleClickOn(edge(1, 0, 0));
+        settle();
+        assertThat(robot.from(stage.getScene().getRoot()).lookup(".ds-entry").query().isVisible()).isTrue();
+        robot.write("0.75").push(KeyCode.ENTER);
+        settle();
+        assertThat(weight()).isEqualTo(0.75);
+        assertThat(app.workspace().undoName().get()).isEqualTo("app.edit.weight");
+        robot.press(KeyCode.CONTROL).push(KeyCode.Z).release(KeyCode.CONTROL);
+        assertThat(weight()).isEqualTo(0.15);
+        robot.press(KeyCode.CONTROL).push(KeyCode.Y).release(KeyCode.CONTROL);
+        assertThat(weight()).isEqualTo(0.75);
+    }
+
+    @Test
+    void escapeLeavesTheWeightAsItWas() {
+        robot.clickOn(edge(1, 0, 0)).push(KeyCode.ENTER);
+        settle();
+        robot.write("9").push(KeyCode.ESCAPE);
+        settle();
+        assertThat(weight()).isEqualTo(0.15);
+        assertThat(robot.lookup(".ds-entry").query().isVisible()).isFalse();
+        assertThat(app.workspace().undoName().get()).isEmpty();
+    }
+
+    @Test
+    void theWheelWithControlNudgesAndOneUndoTakesAllBack() {
+        Point2D at = edge(1, 0, 0);
+        FxTest.onFx(() -> {
+            wheel(at, true);
+            wheel(at, true);
+        });
+        assertThat(Math.abs(weight() - 0.15)).isEqualTo(0.2);
+        FxTest.onFx(() -> app.workspace().undo());
+        assertThat(weight()).isEqualTo(0.15);
+    }
+
+    @Test
+    void theSelectedEdgeIsCutAndFrozenByKey() {
+        robot.clickOn(edge(1, 0, 0)).push(KeyCode.C);
+        assertThat(app.workspace().project().get().network().layer(1).isCut(0, 0)).isTrue();
+        robot.push(KeyCode.C).push(KeyCode.F);
+        assertThat(app.workspace().project().get().network().layer(1).isCut(0, 0)).isFalse();
+        assertThat(app.workspace().project().get().network().layer(1).isFrozen(0, 0)).isTrue();
+    }
+
+    @Test
+    void languageAndThemeFollowTheirKeys() {
+        robot.press(KeyCode.CONTROL).push(KeyCode.L).release(KeyCode.CONTROL);
+        assertThat(((MenuBar) one(".menu-bar")).getMenus().getFirst().getText()).isEqualTo("文件");
+        assertThat(stage.getTitle()).contains("Mazur").doesNotContain("Two layers");
+        robot.press(KeyCode.CONTROL).push(KeyCode.T).release(KeyCode.CONTROL);
+        assertThat(app.look().theme().get()).isEqualTo(Look.Theme.DARK);
+        assertThat(stage.getScene().getStylesheets()).anyMatch(sheet -> sheet.endsWith("/css/dark.css"));
+    }
+
+    @Test
+    void theWheelZoomsAndAKeyFits() {
+        FxTest.onFx(() -> wheel(app.network().canvas().localToScreen(30, 200), false));
+        assertThat(app.network().canvas().camera()).isNotEqualTo(Camera.FIT);
+        robot.push(KeyCode.Z);
+        assertThat(app.network().canvas().camera()).isEqualTo(Camera.FIT);
+    }
+
+    @Test
+    void keysAreNotTakenFromATextField() {
+        TextField field = robot.from(stage.getScene().getRoot()).lookup(".ds-editor .text-field").query();
+        robot.clickOn(field).push(KeyCode.END).push(KeyCode.DIGIT5);
+        settle();
+        assertThat(field.getText()).isEqualTo("25");
+        assertThat(position().t()).isZero();
+        robot.push(KeyCode.ESCAPE);
+        FxTest.onFx(() -> app.network().canvas().requestFocus());
+        assertThat(app.workspace().project().get().spec().inputs()).isEqualTo(2);
+    }
+
+    @Test
+    void anExampleIsChosenFromTheDialog() {
+        robot.press(KeyCode.CONTROL).push(KeyCode.O).release(KeyCode.CONTROL);
+        settle();
+        ListView<String> list = robot.lookup(".ds-examples").query();
+        assertThat(list.getItems()).isEqualTo(Presets.ids());
+        robot.push(KeyCode.DOWN).push(KeyCode.DOWN).push(KeyCode.ENTER);
+        settle();
+        assertThat(app.workspace().project().get().name()).isEqualTo("xor");
+    }
+
+    @Test
+    void aThousandFailuresAreOneDialogAndTheWindowLivesOn() {
+        RuntimeException failure = new IllegalStateException("thrown a thousand times");
+        FxTest.onFx(() -> {
+            javafx.application.Platform.runLater(() -> {
+                for (int i = 0; i < 1_000; i++) {
+                    app.failures().accept(failure);
+                }
+            });
+        });
+        settle();
+        List<DialogPane> dialogs = dialogs();
+        assertThat(dialogs).hasSize(1);
+        assertThat(robot.lookup(".ds-report").queryTextInputControl().getText())
+                .contains("thrown a thousand times", "Densescope", "at org.densescope");
+        robot.push(KeyCode.ESCAPE);
+        settle();
+        assertThat(dialogs()).isEmpty();
+        FxTest.onFx(() -> app.failures().accept(failure));
+        settle();
+        assertThat(dialogs()).isEmpty();
+        robot.push(KeyCode.RIGHT);
+        assertThat(position().t()).isEqualTo(1);
+    }
+
+    @Test
+    void everyButtonSaysWhatItIs() {
+        Set<Node> buttons = FxTest.onFx(() -> stage.getScene().getRoot().lookupAll(".button").stream()
+                .filter(node -> node instanceof ButtonBase)
+                .collect(Collectors.toSet()));
+        assertThat(buttons).hasSizeGreaterThan(15).allSatisfy(node -> {
+            String name = node.getAccessibleText() == null ? ((Labeled) node).getText() : node.getAccessibleText();
+            assertThat(name).as("name of %s", node).isNotBlank();
+            // Icons are characters of a private area, which a screen reader cannot say.
+            assertThat(name.codePoints()).noneMatch(c -> Character.getType(c) == Character.PRIVATE_USE);
+        });
+    }
+
+    // ---- the window
+
+    private static void settle() {
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    private static Position position() {
+        return FxTest.onFx(() -> app.playhead().position().get());
+    }
+
+    private static boolean atEnd() {
+        return position().t() == app.playhead().reveal().get().trace().length();
+    }
+
+    /// What the explanation says, with its numbers.
+    private static String shown() {
+        settle();
+        return FxTest.onFx(() -> one(".ds-explain").getAccessibleText());
+    }
+
+    private static Node one(String selector) {
+        return stage.getScene().getRoot().lookup(selector);
+    }
+
+    private static Bounds onScreen(Node node) {
+        return FxTest.onFx(() -> node.localToScreen(node.getLayoutBounds()));
+    }
+
+    private static double weight() {
+        settle();
+        return app.workspace().project().get().network().layer(1).weight(0, 0);
+    }
+
+    /// A point on an edge, a third of its way.
+    private static Point2D edge(int layer, int unit, int from) {
+        return FxTest.onFx(() -> {
+            app.network().canvas().renderNow();
+            Frame frame = app.network().canvas().frame();
+            double x = (2 * frame.x(layer - 1, from) + frame.x(layer, unit)) / 3;
+            double y = (2 * frame.y(layer - 1, from) + frame.y(layer, unit)) / 3;
+            assertThat(app.network().canvas().at(x, y)).extracting(Place::isWeight).isEqualTo(true);
+            return app.network().canvas().localToScreen(x, y);
+        });
+    }
+
+    /// One notch upwards; the headless robot knows no modifiers with a wheel.
+    private static void wheel(Point2D screen, boolean control) {
+        Node canvas = app.network().canvas();
+        Point2D p = canvas.screenToLocal(screen);
+        canvas.fireEvent(new ScrollEvent(
+                ScrollEvent.SCROLL, p.getX(), p.getY(), screen.getX(), screen.getY(), false, control, false, false, false,
+                false, 0, 40, 0, 40, ScrollEvent.HorizontalTextScrollUnits.NONE, 0,
+                ScrollEvent.VerticalTextScrollUnits.NONE, 0, 0, null));
+    }
+
+    private static List<DialogPane> dialogs() {
+        return FxTest.onFx(() -> Window.getWindows().stream()
+                .filter(Window::isShowing)
+                .map(window -> window.getScene().getRoot())
+                .filter(root -> root instanceof DialogPane)
+                .map(root -> (DialogPane) root)
+                .toList());
+    }
+}
