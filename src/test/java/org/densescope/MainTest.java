@@ -35,7 +35,17 @@ class MainTest {
         Path file = folder.resolve("new/picture.png");
         Outcome outcome = run(
                 List.of(),
-                List.of("screenshot", "--preset", "xor", "--width", "800", "--height", "600", "--scale", "1.5", file.toString()));
+                List.of(
+                        "screenshot",
+                        "--preset",
+                        "xor",
+                        "--width",
+                        "800",
+                        "--height",
+                        "600",
+                        "--scale",
+                        "1.5",
+                        file.toString()));
         assertThat(outcome.err()).isEmpty();
         assertThat(outcome.code()).isZero();
         BufferedImage picture = ImageIO.read(file.toFile());
@@ -53,7 +63,8 @@ class MainTest {
     private Outcome run(List<String> options, List<String> arguments) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(List.of("--module-path", System.getProperty("jdk.module.path"), "--add-modules", "javafx.controls"));
+        command.addAll(
+                List.of("--module-path", System.getProperty("jdk.module.path"), "--add-modules", "javafx.controls"));
         command.addAll(List.of("--enable-native-access=javafx.graphics", "-XX:TieredStopAtLevel=1"));
         command.add("-Djavafx.cachedir=" + Path.of("target", "openjfx").toAbsolutePath());
         command.add("-Duser.home=" + folder.resolve("home"));
@@ -62,7 +73,8 @@ class MainTest {
         command.addAll(arguments);
         Path out = folder.resolve("out.txt");
         Path err = folder.resolve("err.txt");
-        ProcessBuilder builder = new ProcessBuilder(command).redirectOutput(out.toFile()).redirectError(err.toFile());
+        ProcessBuilder builder =
+                new ProcessBuilder(command).redirectOutput(out.toFile()).redirectError(err.toFile());
         Map<String, String> environment = builder.environment();
         environment.remove("DISPLAY");
         environment.remove("XDG_CONFIG_HOME");

@@ -47,7 +47,8 @@ class CommandLinesTest {
 
     @Test
     void theWindowOpensWhereItIsAsked() {
-        assertThat(run("--preset iris --step 17 --trained 3 --theme dark --language zh-Hant --settings here.txt")).isZero();
+        assertThat(run("--preset iris --step 17 --trained 3 --theme dark --language zh-Hant --settings here.txt"))
+                .isZero();
         Opening opening = openings.getFirst();
         assertThat(opening.start().project().name()).isEqualTo("iris");
         assertThat(opening.start().position()).isEqualTo(new Position(3, 17));
@@ -65,7 +66,8 @@ class CommandLinesTest {
 
     @Test
     void aPictureIsTaken() {
-        assertThat(run("screenshot --preset mazur --step 5 --width 1024 --height 768 --scale 2 --theme light a.png")).isZero();
+        assertThat(run("screenshot --preset mazur --step 5 --width 1024 --height 768 --scale 2 --theme light a.png"))
+                .isZero();
         Shot shot = shots.getFirst();
         assertThat(shot.start().position()).isEqualTo(new Position(0, 5));
         assertThat(List.of(shot.width(), shot.height())).containsExactly(1024, 768);
@@ -115,7 +117,8 @@ class CommandLinesTest {
 
     @Test
     void theWholeWalkIsPrinted() {
-        assertThat(run("trace --preset mazur --grain unit --digits 9 --language en")).isZero();
+        assertThat(run("trace --preset mazur --grain unit --digits 9 --language en"))
+                .isZero();
         // Published: E = 0.298371109, new w1 = 0.149780716
         assertThat(out.toString()).contains("0.298371109", "0.149780716");
         assertThat(err.toString()).isEmpty();
@@ -124,12 +127,14 @@ class CommandLinesTest {
     @Test
     void theWalkHasALineForEachMoment() {
         assertThat(run("trace --preset mazur --grain term --language en")).isZero();
-        assertThat(out.toString().lines().filter(line -> line.matches(" *[0-9]+  .*"))).hasSize(60);
+        assertThat(out.toString().lines().filter(line -> line.matches(" *[0-9]+  .*")))
+                .hasSize(60);
     }
 
     @Test
     void theWalkAfterOneUpdateHasTheNextLoss() {
-        assertThat(run("trace --preset mazur --trained 1 --grain phase --digits 9 --language en")).isZero();
+        assertThat(run("trace --preset mazur --trained 1 --grain phase --digits 9 --language en"))
+                .isZero();
         assertThat(out.toString()).contains("0.291027774");
     }
 

@@ -123,7 +123,11 @@ class WindowTest {
     void aWeightIsEditedWhereItIsSeenAndUndone() {
         robot.doubleClickOn(edge(1, 0, 0));
         settle();
-        assertThat(robot.from(stage.getScene().getRoot()).lookup(".ds-entry").query().isVisible()).isTrue();
+        assertThat(robot.from(stage.getScene().getRoot())
+                        .lookup(".ds-entry")
+                        .query()
+                        .isVisible())
+                .isTrue();
         robot.write("0.75").push(KeyCode.ENTER);
         settle();
         assertThat(weight()).isEqualTo(0.75);
@@ -160,10 +164,13 @@ class WindowTest {
     @Test
     void theSelectedEdgeIsCutAndFrozenByKey() {
         robot.clickOn(edge(1, 0, 0)).push(KeyCode.C);
-        assertThat(app.workspace().project().get().network().layer(1).isCut(0, 0)).isTrue();
+        assertThat(app.workspace().project().get().network().layer(1).isCut(0, 0))
+                .isTrue();
         robot.push(KeyCode.C).push(KeyCode.F);
-        assertThat(app.workspace().project().get().network().layer(1).isCut(0, 0)).isFalse();
-        assertThat(app.workspace().project().get().network().layer(1).isFrozen(0, 0)).isTrue();
+        assertThat(app.workspace().project().get().network().layer(1).isCut(0, 0))
+                .isFalse();
+        assertThat(app.workspace().project().get().network().layer(1).isFrozen(0, 0))
+                .isTrue();
     }
 
     @Test
@@ -186,7 +193,9 @@ class WindowTest {
 
     @Test
     void keysAreNotTakenFromATextField() {
-        TextField field = robot.from(stage.getScene().getRoot()).lookup(".ds-editor .text-field").query();
+        TextField field = robot.from(stage.getScene().getRoot())
+                .lookup(".ds-editor .text-field")
+                .query();
         robot.clickOn(field).push(KeyCode.END).push(KeyCode.DIGIT5);
         settle();
         assertThat(field.getText()).isEqualTo("25");
@@ -285,7 +294,9 @@ class WindowTest {
             Frame frame = app.network().canvas().frame();
             double x = (2 * frame.x(layer - 1, from) + frame.x(layer, unit)) / 3;
             double y = (2 * frame.y(layer - 1, from) + frame.y(layer, unit)) / 3;
-            assertThat(app.network().canvas().at(x, y)).extracting(Place::isWeight).isEqualTo(true);
+            assertThat(app.network().canvas().at(x, y))
+                    .extracting(Place::isWeight)
+                    .isEqualTo(true);
             return app.network().canvas().localToScreen(x, y);
         });
     }
@@ -295,9 +306,27 @@ class WindowTest {
         Node canvas = app.network().canvas();
         Point2D p = canvas.screenToLocal(screen);
         canvas.fireEvent(new ScrollEvent(
-                ScrollEvent.SCROLL, p.getX(), p.getY(), screen.getX(), screen.getY(), false, control, false, false, false,
-                false, 0, 40, 0, 40, ScrollEvent.HorizontalTextScrollUnits.NONE, 0,
-                ScrollEvent.VerticalTextScrollUnits.NONE, 0, 0, null));
+                ScrollEvent.SCROLL,
+                p.getX(),
+                p.getY(),
+                screen.getX(),
+                screen.getY(),
+                false,
+                control,
+                false,
+                false,
+                false,
+                false,
+                0,
+                40,
+                0,
+                40,
+                ScrollEvent.HorizontalTextScrollUnits.NONE,
+                0,
+                ScrollEvent.VerticalTextScrollUnits.NONE,
+                0,
+                0,
+                null));
     }
 
     private static List<DialogPane> dialogs() {
