@@ -18,6 +18,7 @@ import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.VBox;
+import javafx.stage.WindowEvent;
 import org.densescope.lesson.Presets;
 import org.densescope.text.Messages;
 import org.densescope.ui.Version;
@@ -108,7 +109,11 @@ final class Dialogs {
                 choose.run();
             }
         });
-        dialog.setOnShown(event -> list.requestFocus());
+        // The dialog tells of itself before its window gives the focus to the default button.
+        dialog.getDialogPane()
+                .getScene()
+                .getWindow()
+                .addEventHandler(WindowEvent.WINDOW_SHOWN, event -> list.requestFocus());
         Optional<String> chosen = dialog.showAndWait();
         chosen.ifPresent(open);
     }

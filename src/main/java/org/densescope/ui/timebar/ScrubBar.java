@@ -123,7 +123,7 @@ final class ScrubBar extends Region {
             }
         });
         setOnMouseDragged(event -> {
-            if (event.isPrimaryButtonDown()) {
+            if (event.getButton() == MouseButton.PRIMARY) {
                 wantedX = event.getX();
                 showHover(event);
             }
