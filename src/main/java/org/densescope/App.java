@@ -79,7 +79,7 @@ public final class App {
                 new EditorPanel(workspace, look, messages),
                 network,
                 new ExplanationPanel(playhead, focus, look, messages, formulas),
-                new TimeBar(playhead, player, time, messages),
+                new TimeBar(playhead, player, time, look, messages),
                 new InspectorPanel(workspace, playhead, focus, look, messages));
         window = new MainWindow(workspace, playhead, focus, look, skin, messages, panels, time.all(), width, height);
         failures.showWith(window::showFailure);

@@ -25,7 +25,7 @@ final class Picture {
         App app = new App(shot.start(), settings, Threads.one(), shot.width(), shot.height());
         Scene scene = app.window().scene();
         Parent root = scene.getRoot();
-        app.window().restore(settings, shot.width());
+        app.window().restore(settings, shot.width(), shot.height());
         app.network().canvas().setPixelScale(shot.scale());
         root.applyCss();
         root.layout();

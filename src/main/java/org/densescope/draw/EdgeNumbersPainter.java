@@ -85,10 +85,23 @@ final class EdgeNumbersPainter implements Painter {
             }
         }
         if (marked.size() <= MOST) {
+            marked.forEach(edge -> chevron(frame, edge, taken));
             marked.forEach(edge -> number(frame, pen, edge, places.getOrDefault(edge, PLACES[0]), taken));
         }
         marked.forEach(places::remove);
         places.forEach((edge, place) -> number(frame, pen, edge, place, taken));
+    }
+
+    /// Where the direction of a gradient is shown, no number stands.
+    private static void chevron(Frame frame, Edge edge, List<Rect> taken) {
+        Spotlight light = frame.spotlight();
+        if (light != null && light.phase().backward()) {
+            Span span = Span.of(frame, edge);
+            double side = frame.em(16);
+            double x = span.x(FlowPainter.REST) - side / 2;
+            double y = span.y(FlowPainter.REST) - side / 2;
+            taken.add(new Rect(x, y, side, side));
+        }
     }
 
     /// Where a number of some width stands free, the wanted place first; negative if nowhere.

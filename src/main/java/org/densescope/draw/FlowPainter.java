@@ -10,6 +10,9 @@ final class FlowPainter implements Painter {
     /// More chevrons at rest than this would only be clutter.
     private static final int MOST_AT_REST = 24;
 
+    /// Where on an edge a chevron rests, beside the number in the middle.
+    static final double REST = 0.8;
+
     @Override
     public void paint(Frame frame, Pen pen) {
         pen.part("flow");
@@ -39,7 +42,7 @@ final class FlowPainter implements Painter {
             return;
         }
         for (Edge edge : Strongest.of(light, frame.reveal(), MOST_AT_REST)) {
-            chevron(frame, pen, Span.of(frame, edge), 0.6, gradient(frame, edge));
+            chevron(frame, pen, Span.of(frame, edge), REST, gradient(frame, edge));
         }
     }
 

@@ -70,12 +70,12 @@ public record Layout(
         double height = view.height();
         boolean compact = height < COMPACT * em;
         double header = Math.min((compact ? 50 : 72) * em, height * 0.2);
-        double footer = Math.min((compact ? 32 : 56) * em, height * 0.15);
+        double footer = Math.min((compact ? 40 : 56) * em, height * 0.15);
         double free = Math.max(1, height - header - footer - Math.min((compact ? 26 : 36) * em, height * 0.1));
         double middle = header + (height - header - footer) / 2;
         int last = units.length - 1;
         double lossWidth = Math.min(92 * em, width * 0.12);
-        double names = Math.min(outputNames, width * 0.16);
+        double names = Math.min(outputNames, Math.max(width * 0.16, Math.min(110 * em, width * 0.2)));
         double edge = Math.min(20 * em, width * 0.02);
         double left =
                 edge + Math.min(inputNames, width * 0.16) + Math.min(inputNames > 0 ? 10 * em : 24 * em, width * 0.03);

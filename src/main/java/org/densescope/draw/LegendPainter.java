@@ -140,15 +140,7 @@ final class LegendPainter implements Painter {
     }
 
     private static String grouped(Frame frame, long value) {
-        String digits = Long.toString(value);
-        StringBuilder out = new StringBuilder();
-        for (int i = 0; i < digits.length(); i++) {
-            if (i > 0 && (digits.length() - i) % 3 == 0) {
-                out.append(frame.content().options().digits().comma() ? '.' : ',');
-            }
-            out.append(digits.charAt(i));
-        }
-        return out.toString();
+        return frame.content().options().digits().count(value);
     }
 
     private static void stroke(Frame frame, Pen pen, double x, double y, int color, Pen.Dash dash) {

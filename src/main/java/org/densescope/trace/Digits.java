@@ -52,6 +52,20 @@ public record Digits(int significant, boolean comma) {
                 && new BigDecimal(Double.toString(value)).stripTrailingZeros().precision() > significant;
     }
 
+    /// A count, never rounded: `102,764,544`; where the comma is the decimal sign, thousands are apart by a narrow
+    /// space.
+    public String count(long number) {
+        String digits = Long.toString(Math.abs(number));
+        StringBuilder text = new StringBuilder(number < 0 ? "−" : "");
+        for (int i = 0; i < digits.length(); i++) {
+            if (i > 0 && (digits.length() - i) % 3 == 0) {
+                text.append(comma ? '\u202f' : ',');
+            }
+            text.append(digits.charAt(i));
+        }
+        return text.toString();
+    }
+
     /// The shortest text that reads back as the same double, with a point and an ASCII minus.
     public static String exact(double value) {
         if (value == Math.rint(value) && Math.abs(value) < 1e15) {

@@ -115,4 +115,14 @@ class DigitsTest {
         assertThatThrownBy(() -> new Digits(0, false)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> new Digits(18, false)).isInstanceOf(IllegalArgumentException.class);
     }
+
+    @Test
+    void countsKeepTheirThousandsApart() {
+        Digits comma = new Digits(4, true);
+        assertThat(Digits.STANDARD.count(0)).isEqualTo("0");
+        assertThat(Digits.STANDARD.count(999)).isEqualTo("999");
+        assertThat(Digits.STANDARD.count(102_764_544)).isEqualTo("102,764,544");
+        assertThat(comma.count(102_764_544)).isEqualTo("102\u202f764\u202f544");
+        assertThat(Digits.STANDARD.count(-12_345)).isEqualTo("−12,345");
+    }
 }

@@ -3,6 +3,7 @@ package org.densescope.ui.editor;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.List;
+import org.densescope.trace.Digits;
 
 /// Amounts of memory as text: exact below 10,000 bytes, then three digits and a decimal unit.
 public final class Bytes {
@@ -10,9 +11,9 @@ public final class Bytes {
 
     private Bytes() {}
 
-    public static String text(long bytes) {
+    public static String text(long bytes, Digits digits) {
         if (bytes < 10_000) {
-            return Grouped.text(bytes) + " B";
+            return digits.count(bytes) + " B";
         }
         BigDecimal amount = BigDecimal.valueOf(bytes);
         int unit = -1;
@@ -20,6 +21,7 @@ public final class Bytes {
             amount = amount.scaleByPowerOfTen(-3);
             unit++;
         }
-        return amount.round(new MathContext(3)).stripTrailingZeros().toPlainString() + " " + UNITS.get(unit);
+        String shown = amount.round(new MathContext(3)).stripTrailingZeros().toPlainString();
+        return (digits.comma() ? shown.replace('.', ',') : shown) + " " + UNITS.get(unit);
     }
 }

@@ -21,7 +21,7 @@ public final class EditorPanel extends ScrollPane {
                 new OptimizerSection(workspace, look, messages),
                 new WeightsSection(workspace, look, messages),
                 new SampleSection(workspace, look, messages),
-                new SizeSection(messages));
+                new SizeSection(look, messages));
         VBox column = new VBox();
         column.getStyleClass().add("ds-editor-column");
         column.getChildren().setAll(sections);

@@ -101,7 +101,7 @@ final class LayersSection extends Section {
         if (!list.getChildren().equals(children)) {
             list.getChildren().setAll(children);
         }
-        total.setText(messages.text("editor.total", Grouped.text(counts.parameters())));
+        total.setText(messages.text("editor.total", look.digits().get().count(counts.parameters())));
         pager.setVisible(spec.depth() > PAGE);
         pager.setManaged(spec.depth() > PAGE);
         back.setDisable(first == 1);

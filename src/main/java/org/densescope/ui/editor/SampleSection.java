@@ -19,6 +19,7 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 /// The sample that is shown: which one, and its numbers by hand.
 final class SampleSection extends Section {
     private final Workspace workspace;
+    private final Look look;
     private final Messages messages;
     private final IconButton previous;
     private final IconButton next;
@@ -36,6 +37,7 @@ final class SampleSection extends Section {
     SampleSection(Workspace workspace, Look look, Messages messages) {
         super(messages, "editor.sample");
         this.workspace = workspace;
+        this.look = look;
         this.messages = messages;
         attempt = new Attempt(messages);
         previous = new IconButton(messages, MaterialDesignC.CHEVRON_LEFT, "editor.sample.previous", () -> go(-1));
@@ -109,7 +111,7 @@ final class SampleSection extends Section {
         previous.setDisable(sample == 0);
         next.setDisable(sample == data.rows() - 1);
         number.show(sample + 1L);
-        of.setText(messages.text("editor.sample.of", Grouped.text(data.rows())));
+        of.setText(messages.text("editor.sample.of", look.digits().get().count(data.rows())));
         picture.show(data, sample);
         Form.show(frame, data.grid() != null);
         boolean other = sample != shown;

@@ -5,6 +5,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.densescope.engine.Counts;
 import org.densescope.text.Messages;
+import org.densescope.trace.Digits;
 
 /// Parameters, memory and multiply-adds of a network, each with the arithmetic that leads to it.
 public final class SizeForm extends VBox {
@@ -34,15 +35,15 @@ public final class SizeForm extends VBox {
         return label;
     }
 
-    public void show(Counts counts) {
-        String count = Grouped.text(counts.parameters());
-        String work = Grouped.text(counts.multiplyAddsForward());
+    public void show(Counts counts, Digits digits) {
+        String count = digits.count(counts.parameters());
+        String work = digits.count(counts.multiplyAddsForward());
         parameters.setText(count);
-        trained.setText(Grouped.text(counts.trained()));
+        trained.setText(digits.count(counts.trained()));
         Form.show(trainedLine, counts.trained() != counts.parameters());
-        float32.setText(count + " × 4 = " + Bytes.text(counts.bytes(4)));
-        float64.setText(count + " × 8 = " + Bytes.text(counts.bytes(8)));
+        float32.setText(count + " × 4 = " + Bytes.text(counts.bytes(4), digits));
+        float64.setText(count + " × 8 = " + Bytes.text(counts.bytes(8), digits));
         forward.setText(work);
-        backward.setText("2 × " + work + " = " + Grouped.text(counts.multiplyAddsBackward()));
+        backward.setText("2 × " + work + " = " + digits.count(counts.multiplyAddsBackward()));
     }
 }

@@ -3,14 +3,17 @@ package org.densescope.ui.editor;
 import javafx.scene.control.Label;
 import org.densescope.engine.Counts;
 import org.densescope.project.Project;
+import org.densescope.session.Look;
 import org.densescope.text.Messages;
 
 /// What the network takes: memory and work.
 final class SizeSection extends Section {
     private final SizeForm form;
+    private final Look look;
 
-    SizeSection(Messages messages) {
+    SizeSection(Look look, Messages messages) {
         super(messages, "editor.size");
+        this.look = look;
         form = new SizeForm(messages);
         Label unit = new Label();
         unit.textProperty().bind(messages.binding("editor.size.unit"));
@@ -22,6 +25,6 @@ final class SizeSection extends Section {
 
     @Override
     void show(Project project) {
-        form.show(Counts.of(project.network()));
+        form.show(Counts.of(project.network()), look.digits().get());
     }
 }

@@ -66,7 +66,7 @@ final class Overview extends VBox {
         if (shown < network.depth() || layers.getChildren().size() != shown) {
             layers.getChildren().setAll(children);
         }
-        size.show(counts);
+        size.show(counts, look.digits().get());
         optimizer.setText(messages.text(
                 "editor.optimizer." + reveal.trace().update().optimizer().id()));
         lossName.setText(messages.text("editor.loss." + network.loss().id()));

@@ -16,8 +16,13 @@ final class Layout {
     /// No panel aside takes more of the window than this by itself.
     private static final double MOST_ASIDE = 0.27;
 
-    /// The part of the middle that the network gets above the explanation.
-    private static final double NETWORK_HEIGHT = 0.58;
+    /// Room for a heading and three lines of a formula; the network above it gets the rest, but never less than a half.
+    private static final double EXPLANATION_HEIGHT = 205;
+
+    private static final double MOST_BELOW = 0.5;
+
+    /// What menus, tools, time bar and status line take above and below the panels.
+    private static final double BARS_HEIGHT = 180;
 
     private final Region editor;
     private final Region inspector;
@@ -64,12 +69,15 @@ final class Layout {
 
     /// @param dividers as [#dividers] gave them; otherwise the usual ones
     /// @param width of the window
+    /// @param height of the window
     /// @param fontScale how large text is
-    void restore(List<Double> dividers, double width, double fontScale) {
+    void restore(List<Double> dividers, double width, double height, double fontScale) {
         boolean known = dividers.size() == 3;
         left = known ? dividers.get(0) : Math.min(MOST_ASIDE, EDITOR_WIDTH * fontScale / width);
         right = known ? dividers.get(1) : 1 - Math.min(MOST_ASIDE, INSPECTOR_WIDTH * fontScale / width);
-        centre.setDividerPositions(known ? dividers.get(2) : NETWORK_HEIGHT);
+        double middle = Math.max(1, height - BARS_HEIGHT * fontScale);
+        double below = Math.min(MOST_BELOW, EXPLANATION_HEIGHT * fontScale / middle);
+        centre.setDividerPositions(known ? dividers.get(2) : 1 - below);
         place();
     }
 

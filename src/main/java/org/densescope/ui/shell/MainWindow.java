@@ -107,10 +107,11 @@ public final class MainWindow {
     /// Opens the panels as they were left.
     ///
     /// @param width that the window is going to have
-    public void restore(Settings settings, double width) {
+    /// @param height that the window is going to have
+    public void restore(Settings settings, double width, double height) {
         layout.editorShown().set(settings.editorShown());
         layout.inspectorShown().set(settings.inspectorShown());
-        layout.restore(settings.dividers(), width, look.fontScale().get());
+        layout.restore(settings.dividers(), width, height, look.fontScale().get());
     }
 
     /// Shows it on a stage, where it was when it was last closed.
@@ -123,7 +124,7 @@ public final class MainWindow {
         stage.setMinHeight(480);
         Icons.addTo(stage);
         Remembered.place(stage, settings);
-        restore(settings, stage.getWidth());
+        restore(settings, stage.getWidth(), stage.getHeight());
         lastBounds = settings.window();
         stage.xProperty().subscribe(() -> watch(stage));
         stage.yProperty().subscribe(() -> watch(stage));

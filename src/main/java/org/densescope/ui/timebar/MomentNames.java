@@ -60,9 +60,4 @@ public final class MomentNames {
                 };
         return bias ? messages.text("time.bias") : messages.text("time.term", moment.term() + 1, moment.terms());
     }
-
-    /// A count with its thousands apart: `338,189`.
-    public static String count(long number) {
-        return String.format(Locale.ROOT, "%,d", number);
-    }
 }

@@ -22,6 +22,7 @@ import javafx.scene.shape.MoveTo;
 import javafx.scene.shape.Path;
 import javafx.scene.shape.PathElement;
 import javafx.stage.Window;
+import org.densescope.session.Look;
 import org.densescope.session.Playhead;
 import org.densescope.session.Position;
 import org.densescope.text.Messages;
@@ -59,6 +60,7 @@ final class ScrubBar extends Region {
     }
 
     private final Playhead playhead;
+    private final Look look;
     private final Messages messages;
     private final MomentNames names;
     private final List<Part> parts;
@@ -73,9 +75,10 @@ final class ScrubBar extends Region {
     private double drawnLeast;
     private double wantedX = Double.NaN;
 
-    ScrubBar(Playhead playhead, Messages messages, Runnable touched) {
+    ScrubBar(Playhead playhead, Look look, Messages messages, Runnable touched) {
         this.playhead = playhead;
         this.messages = messages;
+        this.look = look;
         this.names = new MomentNames(messages);
         getStyleClass().add("ds-scrub");
         setFocusTraversable(true);
@@ -313,10 +316,10 @@ final class ScrubBar extends Region {
         String where = reveal.moment() == null ? messages.text("time.start") : names.describe(reveal.moment());
         setAccessibleText(messages.text(
                 "time.position",
-                MomentNames.count(reveal.t()),
-                MomentNames.count(reveal.trace().length()),
+                look.digits().get().count(reveal.t()),
+                look.digits().get().count(reveal.trace().length()),
                 where,
-                MomentNames.count(position.step() + 1)));
+                look.digits().get().count(position.step() + 1)));
         notifyAccessibleAttributeChanged(AccessibleAttribute.VALUE);
     }
 

@@ -14,6 +14,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+import org.densescope.session.Look;
 import org.densescope.session.Player;
 import org.densescope.session.Playhead;
 import org.densescope.text.Messages;
@@ -30,17 +31,19 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
 public final class TimeBar extends VBox {
     private final Playhead playhead;
     private final Player player;
+    private final Look look;
     private final Messages messages;
 
-    public TimeBar(Playhead playhead, Player player, TimeCommands commands, Messages messages) {
+    public TimeBar(Playhead playhead, Player player, TimeCommands commands, Look look, Messages messages) {
         this.playhead = playhead;
         this.player = player;
+        this.look = look;
         this.messages = messages;
         getStyleClass().add("ds-timebar");
         FlowPane controls = new FlowPane(transport(commands), grains(), speed(), trainingStep(commands), readout());
         controls.getStyleClass().add("ds-time-controls");
         controls.setAlignment(Pos.CENTER_LEFT);
-        getChildren().addAll(controls, new ScrubBar(playhead, messages, player::pause));
+        getChildren().addAll(controls, new ScrubBar(playhead, look, messages, player::pause));
     }
 
     private static HBox group(Node... nodes) {
@@ -118,7 +121,8 @@ public final class TimeBar extends VBox {
         });
         slider.valueProperty()
                 .subscribe((_, value) -> player.speed().set(Player.SPEEDS.get((int) Math.round(value.doubleValue()))));
-        StringBinding text = Bindings.createStringBinding(this::speedText, player.speed(), messages.languageProperty());
+        StringBinding text = Bindings.createStringBinding(
+                this::speedText, player.speed(), look.digits(), messages.languageProperty());
         slider.accessibleTextProperty().bind(messages.binding("time.speed", text));
         slider.setTooltip(tooltip(messages.binding("time.speed", text)));
         Label label = new Label();
@@ -130,8 +134,8 @@ public final class TimeBar extends VBox {
     private String speedText() {
         double speed = player.speed().get();
         return speed < 1
-                ? messages.text("time.speed.every", MomentNames.count(Math.round(1 / speed)))
-                : messages.text("time.speed.per-second", MomentNames.count(Math.round(speed)));
+                ? messages.text("time.speed.every", count(Math.round(1 / speed)))
+                : messages.text("time.speed.per-second", count(Math.round(speed)));
     }
 
     private HBox trainingStep(TimeCommands commands) {
@@ -139,12 +143,15 @@ public final class TimeBar extends VBox {
         label.getStyleClass().add("ds-time-step");
         label.textProperty()
                 .bind(messages.binding(
-                        "time.training-step",
-                        playhead.position().map(position -> MomentNames.count(position.step() + 1))));
+                        "time.training-step", playhead.position().map(position -> count(position.step() + 1))));
         return group(
                 new CommandButton(commands.previousStep, messages),
                 label,
                 new CommandButton(commands.nextStep, messages));
+    }
+
+    private String count(long number) {
+        return look.digits().get().count(number);
     }
 
     private ToggleButton goOn() {
@@ -164,10 +171,10 @@ public final class TimeBar extends VBox {
                 .bind(Bindings.createStringBinding(
                         () -> messages.text(
                                 "time.moment",
-                                MomentNames.count(playhead.reveal().get().t()),
-                                MomentNames.count(
-                                        playhead.reveal().get().trace().length())),
+                                count(playhead.reveal().get().t()),
+                                count(playhead.reveal().get().trace().length())),
                         playhead.reveal(),
+                        look.digits(),
                         messages.languageProperty()));
         return label;
     }

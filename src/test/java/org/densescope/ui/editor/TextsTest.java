@@ -8,6 +8,7 @@ import org.densescope.engine.LayerSpec;
 import org.densescope.engine.Loss;
 import org.densescope.engine.NetworkSpec;
 import org.densescope.engine.Reduction;
+import org.densescope.trace.Digits;
 import org.densescope.train.Optimizer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,7 +18,7 @@ class TextsTest {
     @ParameterizedTest
     @CsvSource({
         "0, 0 B",
-        "9999, 9999 B",
+        "9999, '9,999 B'",
         "10000, 10 kB",
         "19280, 19.3 kB",
         "999499, 999 kB",
@@ -26,15 +27,7 @@ class TextsTest {
         "12000000000, 12 GB"
     })
     void memory(long bytes, String text) {
-        assertThat(Bytes.text(bytes)).isEqualTo(text);
-    }
-
-    @Test
-    void countsKeepTheirThousandsApart() {
-        assertThat(Grouped.text(0)).isEqualTo("0");
-        assertThat(Grouped.text(9999)).isEqualTo("9999");
-        assertThat(Grouped.text(102_764_544)).isEqualTo("102\u202f764\u202f544");
-        assertThat(Grouped.text(-12_345)).isEqualTo("−12\u202f345");
+        assertThat(Bytes.text(bytes, Digits.STANDARD)).isEqualTo(text);
     }
 
     @Test

@@ -9,6 +9,7 @@ import javafx.scene.Scene;
 import javafx.scene.layout.BorderPane;
 import org.densescope.engine.Workers;
 import org.densescope.lesson.Presets;
+import org.densescope.session.Look;
 import org.densescope.session.Player;
 import org.densescope.session.Playhead;
 import org.densescope.session.Runner;
@@ -42,7 +43,7 @@ class TimeBarPicturesTest {
         playhead.seek(t);
         Player player = new Player(playhead);
         Messages messages = new Messages(language, true);
-        TimeBar bar = new TimeBar(playhead, player, new TimeCommands(playhead, player), messages);
+        TimeBar bar = new TimeBar(playhead, player, new TimeCommands(playhead, player), new Look(), messages);
         Application.setUserAgentStylesheet(
                 dark ? new PrimerDark().getUserAgentStylesheet() : new PrimerLight().getUserAgentStylesheet());
         BorderPane root = new BorderPane();

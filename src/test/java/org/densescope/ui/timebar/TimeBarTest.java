@@ -27,6 +27,7 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 import org.densescope.engine.Workers;
 import org.densescope.lesson.Presets;
+import org.densescope.session.Look;
 import org.densescope.session.Player;
 import org.densescope.session.Playhead;
 import org.densescope.session.Position;
@@ -62,7 +63,7 @@ class TimeBarTest {
     }
 
     private TimeBar bar(double width, double fontSize) {
-        TimeBar bar = new TimeBar(playhead, player, commands, messages);
+        TimeBar bar = new TimeBar(playhead, player, commands, new Look(), messages);
         bar.setStyle("-fx-font-size: " + fontSize + "px; -ds-icon: " + 1.3 * fontSize + "px; -ds-icon-small: "
                 + fontSize + "px");
         Scene scene = new Scene(bar, width, 90 * fontSize / 14);
