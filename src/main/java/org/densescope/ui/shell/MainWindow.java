@@ -23,6 +23,9 @@ import org.jspecify.annotations.Nullable;
 
 /// The content of the window, from the menu bar to the status line, and what belongs to the window as a whole.
 public final class MainWindow {
+    /// In a narrower window the network comes first: the editor opens on demand.
+    private static final double ROOM_FOR_ALL = 1_150;
+
     /// @param editor on the left
     /// @param network in the middle
     /// @param explanation below it
@@ -109,7 +112,9 @@ public final class MainWindow {
     /// @param width that the window is going to have
     /// @param height that the window is going to have
     public void restore(Settings settings, double width, double height) {
-        layout.editorShown().set(settings.editorShown());
+        boolean first = settings.dividers().isEmpty();
+        boolean narrow = width < ROOM_FOR_ALL * look.fontScale().get();
+        layout.editorShown().set(settings.editorShown() && !(first && narrow));
         layout.inspectorShown().set(settings.inspectorShown());
         layout.restore(settings.dividers(), width, height, look.fontScale().get());
     }
