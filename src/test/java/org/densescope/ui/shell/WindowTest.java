@@ -56,7 +56,7 @@ class WindowTest {
             Start start = new Start(Presets.open("mazur"), Position.START, Language.EN, Look.Theme.LIGHT);
             Settings settings =
                     new Settings(null, false, "system", "", 1, 4, false, false, true, true, List.of(0.27, 0.73, 0.6));
-            app = new App(start, settings, Threads.one(), 960, 640);
+            app = new App(start, wide, Threads.one(), 960, 640);
             stage = new Stage();
             app.show(stage, settings -> {});
             stage.setX(0);
