@@ -54,7 +54,7 @@ class WindowTest {
     static void open() {
         FxTest.onFx(() -> {
             Start start = new Start(Presets.open("mazur"), Position.START, Language.EN, Look.Theme.LIGHT);
-            Settings settings =
+            Settings wide =
                     new Settings(null, false, "system", "", 1, 4, false, false, true, true, List.of(0.27, 0.73, 0.6));
             app = new App(start, wide, Threads.one(), 960, 640);
             stage = new Stage();
