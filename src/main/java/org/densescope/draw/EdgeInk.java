@@ -20,10 +20,12 @@ public record EdgeInk(int argb, double width) {
             if (edges <= EdgeScene.FEW) {
                 return new Scale(4, 0.8, 0.35, true);
             }
-            if (edges <= 3_000) {
-                return new Scale(2.6, 0.6, 0.06, false);
-            }
-            return new Scale(2, 0.5, 0.03, false);
+            return new Scale(2.6, 0.6, 0.06, false);
+        }
+
+        /// The strongest edges above a density.
+        public static Scale above() {
+            return new Scale(3, 1.3, 0.85, false);
         }
 
         /// The edges into one unit that stands out.
@@ -32,17 +34,19 @@ public record EdgeInk(int argb, double width) {
         }
     }
 
-    /// @param weight its value
+    /// @param channel what its value is
+    /// @param value weight, gradient or whatever else is shown
     /// @param smallest absolute value that is drawn in its layer, at least 0
     /// @param largest of the layer, at least `smallest`
-    public static EdgeInk of(Palette palette, Scale scale, double weight, double smallest, double largest) {
-        if (!Double.isFinite(weight)) {
+    public static EdgeInk of(
+            Palette palette, Channel channel, Scale scale, double value, double smallest, double largest) {
+        if (!Double.isFinite(value)) {
             return new EdgeInk(palette.broken(), scale.widest());
         }
         double range = largest - smallest;
-        double part = range > 0 ? Math.clamp((Math.abs(weight) - smallest) / range, 0, 1) : largest > 0 ? 1 : 0;
+        double part = range > 0 ? Math.clamp((Math.abs(value) - smallest) / range, 0, 1) : largest > 0 ? 1 : 0;
         double width = Math.max(scale.thinnest(), scale.widest() * Math.sqrt(part));
         double opacity = scale.faintest() + (1 - scale.faintest()) * part;
-        return new EdgeInk(Shade.faded(palette.sign(weight), opacity), width);
+        return new EdgeInk(Shade.faded(palette.sign(channel, value), opacity), width);
     }
 }

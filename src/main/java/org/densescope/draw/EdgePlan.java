@@ -5,121 +5,143 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
-import org.densescope.engine.Dense;
+import org.densescope.draw.density.EdgeValues;
+import org.densescope.draw.density.StrongestEdges;
 import org.jspecify.annotations.Nullable;
 
-/// Which edges are drawn one by one, in which order: weak ones first, so that strong ones lie on top.
+/// How the edges are drawn: each by itself, or all together as a density with the strongest as lines above it.
 ///
 /// @param gaps one for each dense layer
-/// @param drawn edges in all gaps
+/// @param drawn edges that are drawn as lines, in all gaps
 /// @param total weights of the network, cut ones included
 public record EdgePlan(List<Gap> gaps, long drawn, long total) {
-    /// Up to so many edges all are drawn.
-    public static final int ALL = 12_000;
+    /// Up to so many edges of a network each is a line: more cost more than a density and cannot be told apart.
+    public static final int ALL = 3_000;
 
-    /// Beyond, so many of the strongest.
-    public static final int STRONGEST = 1_200;
+    /// Lines of each gap above a density.
+    public static final int STRONGEST = 40;
 
     private static final int CLASSES = 4096;
 
     /// The edges of one dense layer.
     ///
     /// @param layer 1 to `L`
-    /// @param dense the layer with its weights as they are drawn
-    /// @param order positions `unit * inputs + from`, weak first
-    /// @param smallest absolute value that is drawn, 0 where all are
-    /// @param largest finite absolute value of a weight that is not cut
-    public record Gap(int layer, Dense dense, int[] order, double smallest, double largest) {}
+    /// @param source what they show
+    /// @param order positions `unit * inputs + from` of the lines, weak first so that strong ones lie on top
+    /// @param smallest absolute value of a line, 0 where all are lines
+    /// @param largest finite absolute value of an edge
+    /// @param density values of all edges that are drawn together, or null where each is a line
+    record Gap(
+            int layer,
+            EdgeSource source,
+            int[] order,
+            double smallest,
+            double largest,
+            @Nullable EdgeValues density) {}
 
     public EdgePlan {
         gaps = List.copyOf(gaps);
     }
 
-    /// How many of the edges between the layers of a layout are drawn.
-    public static long drawn(Layout layout) {
-        long total = EdgeScene.edges(layout);
-        long drawn = 0;
-        for (int l = 1; l <= layout.depth(); l++) {
-            long edges = (long) layout.column(l - 1).units() * layout.column(l).units();
-            drawn += Math.min(edges, most(total, layout.depth()));
-        }
-        return drawn;
-    }
-
-    private static int most(long total, int depth) {
-        return total <= ALL ? ALL : Math.max(1, STRONGEST / depth);
+    /// Whether there is a density below the lines.
+    public static boolean dense(Layout layout) {
+        return EdgeScene.edges(layout) > ALL;
     }
 
     /// @param cancelled asked now and then; null comes back once it says yes
     public static @Nullable EdgePlan of(EdgeScene scene, BooleanSupplier cancelled) {
-        long total = EdgeScene.edges(scene.layout());
-        int depth = scene.layout().depth();
-        int most = most(total, depth);
+        boolean dense = dense(scene.layout());
         List<Gap> gaps = new ArrayList<>();
         long drawn = 0;
-        for (int l = 1; l <= depth; l++) {
+        for (int l = 1; l <= scene.layout().depth(); l++) {
             if (cancelled.getAsBoolean()) {
                 return null;
             }
-            Gap gap = gap(l, scene.reveal().layerNow(l), most);
+            EdgeSource source = EdgeSource.of(scene.reveal(), scene.channel(), l);
+            Gap gap = dense ? strongest(l, source) : lines(l, source, scene.few());
             gaps.add(gap);
             drawn += gap.order().length;
         }
-        return new EdgePlan(gaps, drawn, total);
+        return new EdgePlan(gaps, drawn, EdgeScene.edges(scene.layout()));
     }
 
-    /// Sorted by counting into classes of the absolute value; within a class in the order of positions.
-    static Gap gap(int layer, Dense dense, int most) {
-        double[] w = dense.weights().data();
+    /// Whether it is of a network of this shape.
+    boolean fits(Layout layout) {
+        return gaps.size() == layout.depth()
+                && gaps.stream()
+                        .allMatch(gap -> gap.source().inputs()
+                                        == layout.column(gap.layer() - 1).units()
+                                && gap.source().units()
+                                        == layout.column(gap.layer()).units());
+    }
+
+    /// How its lines look in general.
+    EdgeInk.Scale scale() {
+        return gaps.stream().anyMatch(gap -> gap.density() != null) ? EdgeInk.Scale.above() : EdgeInk.Scale.of(total);
+    }
+
+    static Gap strongest(int layer, EdgeSource source) {
+        int[] order = StrongestEdges.of(source, STRONGEST);
+        double smallest = 0;
         double largest = 0;
-        for (int i = 0; i < w.length; i++) {
-            double size = Math.abs(w[i]);
-            if (size > largest
-                    && size < Double.POSITIVE_INFINITY
-                    && !dense.mask().isCut(i)) {
+        for (int position : order) {
+            double size = Math.abs(source.at(position));
+            if (size < Double.POSITIVE_INFINITY) {
+                smallest = largest == 0 ? size : smallest;
                 largest = size;
             }
         }
-        int[] counts = new int[CLASSES + 1];
-        for (double value : w) {
-            counts[rank(value, largest)]++;
-        }
-        int kept = Math.min(most, w.length);
-        int dropped = w.length - kept;
-        int[] starts = new int[CLASSES + 1];
-        int sum = 0;
-        for (int c = 0; c <= CLASSES; c++) {
-            starts[c] = sum;
-            sum += counts[c];
-        }
-        int[] order = new int[kept];
-        for (int i = 0; i < w.length; i++) {
-            int at = starts[rank(w[i], largest)]++ - dropped;
-            if (at >= 0) {
-                order[at] = i;
+        return new Gap(layer, source, order, smallest, largest, source);
+    }
+
+    /// All edges, sorted by counting into classes of the absolute value; within a class in the order of positions.
+    ///
+    /// @param unknown whether edges without a number have a place too
+    static Gap lines(int layer, EdgeSource source, boolean unknown) {
+        int[] all = IntStream.range(0, source.count())
+                .filter(i -> unknown || source.knows(i))
+                .toArray();
+        double largest = 0;
+        for (int i : all) {
+            double size = Math.abs(source.at(i));
+            if (size > largest && size < Double.POSITIVE_INFINITY) {
+                largest = size;
             }
         }
-        double smallest = dropped == 0 || !Double.isFinite(w[order[0]]) ? 0 : Math.abs(w[order[0]]);
-        return new Gap(layer, dense, order, Math.min(smallest, largest), largest);
+        int[] starts = new int[CLASSES + 2];
+        for (int i : all) {
+            starts[rank(source.at(i), largest) + 1]++;
+        }
+        for (int c = 0; c < CLASSES; c++) {
+            starts[c + 1] += starts[c];
+        }
+        int[] order = new int[all.length];
+        for (int i : all) {
+            order[starts[rank(source.at(i), largest)]++] = i;
+        }
+        return new Gap(layer, source, order, 0, largest, null);
     }
 
-    /// Only the edges into one unit, all of them.
-    static Gap row(Gap gap, int unit) {
-        Dense dense = gap.dense();
-        int inputs = dense.inputs();
-        double largest = gap.largest();
-        int[] order = IntStream.range(unit * inputs, (unit + 1) * inputs)
+    /// Only the edges of one unit, all of them: those into it, or of an input those out of it.
+    static Gap fan(EdgePlan plan, int layer, int unit) {
+        Gap gap = plan.gaps().get(Math.max(0, layer - 1));
+        int inputs = gap.source().inputs();
+        IntStream positions = layer == 0
+                ? IntStream.range(0, gap.source().units()).map(j -> j * inputs + unit)
+                : IntStream.range(unit * inputs, (unit + 1) * inputs);
+        int[] order = positions
+                .filter(i -> gap.source().knows(i))
                 .boxed()
-                .sorted(Comparator.comparingInt(i -> rank(dense.weights().data()[i], largest)))
+                .sorted(Comparator.comparingInt(i -> rank(gap.source().at(i), gap.largest())))
                 .mapToInt(i -> i)
                 .toArray();
-        return new Gap(gap.layer(), dense, order, 0, largest);
+        return new Gap(gap.layer(), gap.source(), order, 0, gap.largest(), null);
     }
 
-    private static int rank(double weight, double largest) {
-        if (!Double.isFinite(weight)) {
+    private static int rank(double value, double largest) {
+        if (!Double.isFinite(value)) {
             return CLASSES; // what is broken lies on top
         }
-        return largest > 0 ? (int) Math.min(CLASSES - 1, Math.abs(weight) / largest * (CLASSES - 1)) : 0;
+        return largest > 0 ? (int) Math.min(CLASSES - 1, Math.abs(value) / largest * (CLASSES - 1)) : 0;
     }
 }

@@ -7,16 +7,18 @@ import org.densescope.engine.Workers;
 
 /// Draws the edges of a scene into pixels, on the calling thread and those of its workers.
 ///
-/// The number of threads changes no pixel: each draws all edges into columns of its own.
+/// The number of threads changes no pixel: each draws all edges into columns of its own. Not for two pictures at once.
 public final class EdgeRaster {
     private static final int ASK_EVERY = 128;
     private static final int SHARES = 240;
-    private static final double DIMMED = 0.22;
+    private static final double DIMMED = 0.25;
 
     private final Workers workers;
+    private final DensityBase density;
 
     public EdgeRaster(Workers workers) {
         this.workers = workers;
+        this.density = new DensityBase(workers);
     }
 
     /// Paints every planned edge on nothing.
@@ -28,6 +30,9 @@ public final class EdgeRaster {
         int width = scene.viewport().deviceWidth();
         int height = scene.viewport().deviceHeight();
         Arrays.fill(pixels, 0, width * height, 0);
+        if (!density.paint(scene, plan, pixels, cancelled)) {
+            return false;
+        }
         int[] columns = shares(scene, plan, width);
         workers.split(SHARES, Math.max(1, plan.drawn() * 1_000 / SHARES), (from, to) -> {
             LineRaster lines = new LineRaster(pixels, width, height, columns[from], columns[to]);
@@ -38,7 +43,7 @@ public final class EdgeRaster {
         return !cancelled.getAsBoolean();
     }
 
-    /// The same picture with the edges into one unit standing out: all others dimmed, those drawn again on top.
+    /// The same picture with the edges of one unit standing out: all others dimmed, those drawn again on top.
     ///
     /// @param base pixels of [#base]
     /// @param pixels written
@@ -56,11 +61,9 @@ public final class EdgeRaster {
                 pixels[i] = rb | ag;
             }
         }
-        EdgePlan.Gap gap = plan.gaps().get(lit.layer() - 1);
-        int inputs = gap.dense().inputs();
-        EdgePlan.Gap fan = EdgePlan.row(gap, lit.unit());
+        EdgePlan.Gap fan = EdgePlan.fan(plan, lit.layer(), lit.unit());
         LineRaster lines = new LineRaster(pixels, width, height, 0, width);
-        EdgeInk.Scale scale = EdgeInk.Scale.fan(inputs);
+        EdgeInk.Scale scale = EdgeInk.Scale.fan(fan.order().length);
         for (int position : fan.order()) {
             edge(scene, fan, position, scale, lines);
         }
@@ -97,7 +100,7 @@ public final class EdgeRaster {
     }
 
     private void gap(EdgeScene scene, EdgePlan plan, EdgePlan.Gap gap, LineRaster lines, BooleanSupplier cancelled) {
-        EdgeInk.Scale scale = EdgeInk.Scale.of(plan.total());
+        EdgeInk.Scale scale = plan.scale();
         int asked = 0;
         for (int position : gap.order()) {
             if (asked++ % ASK_EVERY == 0 && cancelled.getAsBoolean()) {
@@ -110,6 +113,9 @@ public final class EdgeRaster {
     private static void edge(EdgeScene scene, EdgePlan.Gap gap, int position, EdgeInk.Scale scale, LineRaster lines) {
         EdgeStroke stroke = EdgeStroke.of(scene, gap, position, scale);
         double s = scene.viewport().scale();
+        if (gap.density() != null) {
+            draw(lines, stroke.rim(scene.palette().background()), s);
+        }
         draw(lines, stroke, s);
         EdgeStroke gradient = scene.few() ? EdgeStroke.gradient(scene, gap, position, stroke) : null;
         if (gradient != null) {

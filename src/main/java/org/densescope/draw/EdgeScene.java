@@ -15,21 +15,30 @@ import org.jspecify.annotations.Nullable;
 /// @param layout where the units lie
 /// @param camera how the world comes onto the screen
 /// @param palette colours
+/// @param channel what the edges show
 /// @param viewport the size of the screen
-/// @param lit the unit whose incoming edges stand out from all others, or null
+/// @param lit the unit whose edges stand out from all others, or null
 public record EdgeScene(
         Reveal reveal,
         Layout layout,
         Camera camera,
         Palette palette,
+        Channel channel,
         Viewport viewport,
         @Nullable Place lit) {
     /// Up to so many edges each is drawn by itself, with dashes and its gradient beside it.
     public static final int FEW = 600;
 
     public static EdgeScene of(Frame frame) {
+        Channel channel = frame.content().options().channel();
         return new EdgeScene(
-                settled(frame.reveal()), frame.layout(), frame.camera(), frame.palette(), frame.viewport(), lit(frame));
+                settled(frame.reveal(), channel),
+                frame.layout(),
+                frame.camera(),
+                frame.palette(),
+                channel,
+                frame.viewport(),
+                lit(frame));
     }
 
     /// All weights and no biases.
@@ -47,33 +56,35 @@ public record EdgeScene(
 
     /// The same with no unit standing out.
     public EdgeScene unlit() {
-        return lit == null ? this : new EdgeScene(reveal, layout, camera, palette, viewport, null);
+        return lit == null ? this : new EdgeScene(reveal, layout, camera, palette, channel, viewport, null);
     }
 
-    /// Between updates no edge changes, but for the gradients that stand beside few edges.
-    private static Reveal settled(Reveal reveal) {
+    /// The first position at which all edges look as they do now.
+    private static Reveal settled(Reveal reveal, Channel channel) {
         Timeline line = reveal.trace().timeline();
+        long t = reveal.t();
         long step = line.start(Chapter.STEP);
-        if (reveal.t() >= step) {
-            return reveal;
-        }
-        Layoutless size = Layoutless.of(reveal);
-        long first = size.edges() <= FEW ? Math.max(reveal.t(), line.start(Chapter.BACKWARD)) : step;
-        return new Reveal(reveal.trace(), Math.min(first, step));
+        long backward = line.start(Chapter.BACKWARD);
+        long settled = switch (channel) {
+            case WEIGHT -> t >= step ? t : edges(reveal) <= FEW ? Math.clamp(t, backward, step) : step;
+            case GRADIENT -> Math.clamp(t, backward, step);
+            case USE -> Math.min(t, line.end(Chapter.OUTPUTS));
+            case CHANGE -> Math.max(t, step);
+        };
+        return settled == t ? reveal : new Reveal(reveal.trace(), settled);
     }
 
-    private record Layoutless(long edges) {
-        static Layoutless of(Reveal reveal) {
-            long edges = 0;
-            for (int l = 1; l <= reveal.trace().network().depth(); l++) {
-                edges += (long) reveal.trace().network().units(l - 1)
-                        * reveal.trace().network().units(l);
-            }
-            return new Layoutless(edges);
+    private static long edges(Reveal reveal) {
+        long edges = 0;
+        for (int l = 1; l <= reveal.trace().network().depth(); l++) {
+            edges += (long) reveal.trace().network().units(l - 1)
+                    * reveal.trace().network().units(l);
         }
+        return edges;
     }
 
-    /// The unit whose incoming edges stand out: the chosen one, or among many edges the one pointed at or computed.
+    /// The unit whose edges stand out, those into it or of an input those out of it: the chosen one, or among many
+    /// edges the one pointed at or computed.
     static @Nullable Place lit(Frame frame) {
         Focus focus = frame.content().focus();
         boolean many = edges(frame.layout()) > FEW;
@@ -91,10 +102,9 @@ public record EdgeScene(
     }
 
     private static boolean isUnit(Place place) {
-        return place.layer() >= 1
-                && switch (place.quantity()) {
-                    case ACTIVATION, WEIGHTED_SUM, EXPONENTIAL, ACTIVATION_GRADIENT, DELTA -> true;
-                    default -> false;
-                };
+        return switch (place.quantity()) {
+            case ACTIVATION, WEIGHTED_SUM, EXPONENTIAL, ACTIVATION_GRADIENT, DELTA -> true;
+            default -> false;
+        };
     }
 }

@@ -1,7 +1,6 @@
 package org.densescope.draw;
 
 import java.util.OptionalDouble;
-import org.densescope.engine.Dense;
 import org.densescope.engine.Place;
 import org.densescope.engine.Quantity;
 import org.jspecify.annotations.Nullable;
@@ -17,10 +16,11 @@ import org.jspecify.annotations.Nullable;
 record EdgeStroke(double x1, double y1, double x2, double y2, double width, int argb, double on, double off) {
     private static final double GRADIENT_WIDEST = 4;
     private static final double BESIDE = 2;
+    private static final double RIM = 1.6;
 
     static EdgeStroke of(EdgeScene scene, EdgePlan.Gap gap, int position, EdgeInk.Scale scale) {
-        Dense dense = gap.dense();
-        int inputs = dense.inputs();
+        EdgeSource source = gap.source();
+        int inputs = source.inputs();
         int unit = position / inputs;
         int from = position % inputs;
         Camera camera = scene.camera();
@@ -30,23 +30,32 @@ record EdgeStroke(double x1, double y1, double x2, double y2, double width, int 
         double y1 = camera.screenY(left.y(from));
         double x2 = camera.screenX(right.x(unit));
         double y2 = camera.screenY(right.y(unit));
-        if (dense.isCut(unit, from)) {
-            return new EdgeStroke(x1, y1, x2, y2, 1, scene.palette().ghost(), 2, 5);
+        int ghost = scene.palette().ghost();
+        if (source.isCut(position)) {
+            return new EdgeStroke(x1, y1, x2, y2, 1, ghost, 2, 5);
         }
-        double weight = dense.weights().data()[position];
-        EdgeInk ink = EdgeInk.of(scene.palette(), scale, weight, gap.smallest(), gap.largest());
+        if (!source.knows(position)) {
+            return new EdgeStroke(x1, y1, x2, y2, 1, Shade.faded(ghost, 0.5), 0, 0);
+        }
+        double value = source.at(position);
+        EdgeInk ink = EdgeInk.of(scene.palette(), scene.channel(), scale, value, gap.smallest(), gap.largest());
         double width = ink.width() * zoomed(camera.zoom());
-        boolean dashed = scale.dashed() && (weight < 0 || !Double.isFinite(weight));
+        boolean dashed = scale.dashed() && (value < 0 || !Double.isFinite(value));
         return new EdgeStroke(x1, y1, x2, y2, width, ink.argb(), dashed ? 7 + width : 0, dashed ? 4 + width * 0.5 : 0);
+    }
+
+    /// The same line in the background's colour, wider: it sets the line off from what lies below.
+    EdgeStroke rim(int argb) {
+        return new EdgeStroke(x1, y1, x2, y2, width + RIM, argb, 0, 0);
     }
 
     /// The gradient of a weight as a second line beside it, or null while it is not known or nothing.
     static @Nullable EdgeStroke gradient(EdgeScene scene, EdgePlan.Gap gap, int position, EdgeStroke weight) {
-        int inputs = gap.dense().inputs();
+        int inputs = gap.source().inputs();
         int unit = position / inputs;
         int from = position % inputs;
         OptionalDouble known = scene.reveal().find(Place.weight(Quantity.WEIGHT_GRADIENT, gap.layer(), unit, from));
-        if (known.isEmpty() || gap.dense().isCut(unit, from)) {
+        if (known.isEmpty() || scene.channel() != Channel.WEIGHT || gap.source().isCut(position)) {
             return null;
         }
         return known.getAsDouble() == 0 ? null : beside(scene.palette(), weight, known.getAsDouble());

@@ -52,7 +52,8 @@ final class GlowPainter implements Painter {
         double w = frame.reveal().weightNow(edge.layer(), edge.unit(), edge.from());
         Dense dense = frame.network().layer(edge.layer());
         EdgeInk.Scale scale = EdgeInk.Scale.of(EdgeScene.edges(frame.layout()));
-        double width = Math.max(2, EdgeInk.of(p, scale, w, 0, largest(dense)).width());
+        double width = Math.max(
+                2, EdgeInk.of(p, Channel.WEIGHT, scale, w, 0, largest(dense)).width());
         pen.line(span.x1(), span.y1(), span.x2(), span.y2(), Pen.Stroke.of(halo, width + wider));
         boolean cut = dense.isCut(edge.unit(), edge.from());
         int color = cut ? p.ghost() : p.sign(w);

@@ -98,18 +98,31 @@ public final class HitTest {
     }
 
     private static @Nullable Place edge(Frame frame, EdgePlan plan, double x, double y) {
-        double worldX = frame.camera().worldX(x);
+        if (!plan.fits(frame.layout())) {
+            return null; // the plan is of a network that is shown no longer
+        }
+        Place lit = EdgeScene.lit(frame);
+        if (lit != null && lit.layer() <= frame.layout().depth()) {
+            Place found = gap(frame, EdgePlan.fan(plan, lit.layer(), lit.unit()), x, y);
+            if (found != null) {
+                return found;
+            }
+        }
         for (EdgePlan.Gap gap : plan.gaps()) {
-            if (gap.layer() <= frame.layout().depth()
-                    && worldX >= frame.layout().column(gap.layer() - 1).minX()
-                    && worldX <= frame.layout().column(gap.layer()).maxX()) {
-                Place found = edge(frame, gap, x, y);
-                if (found != null) {
-                    return found;
-                }
+            Place found = gap(frame, gap, x, y);
+            if (found != null) {
+                return found;
             }
         }
         return null;
+    }
+
+    private static @Nullable Place gap(Frame frame, EdgePlan.Gap gap, double x, double y) {
+        double worldX = frame.camera().worldX(x);
+        return worldX >= frame.layout().column(gap.layer() - 1).minX()
+                        && worldX <= frame.layout().column(gap.layer()).maxX()
+                ? edge(frame, gap, x, y)
+                : null;
     }
 
     /// The nearest edge of a gap; of equally near ones the strongest.
@@ -117,10 +130,7 @@ public final class HitTest {
         Camera camera = frame.camera();
         Column left = frame.layout().column(gap.layer() - 1);
         Column right = frame.layout().column(gap.layer());
-        int inputs = gap.dense().inputs();
-        if (inputs != left.units() || gap.dense().units() != right.units()) {
-            return null; // the plan is of a network that is shown no longer
-        }
+        int inputs = gap.source().inputs();
         double best = NEAR;
         int found = -1;
         int[] order = gap.order();

@@ -3,6 +3,8 @@ package org.densescope.draw;
 import java.util.ArrayList;
 import java.util.List;
 import org.densescope.engine.Dense;
+import org.densescope.engine.Place;
+import org.densescope.engine.Quantity;
 
 /// What the signs of the picture mean, always there, along the lower edge.
 final class LegendPainter implements Painter {
@@ -101,16 +103,20 @@ final class LegendPainter implements Painter {
         String key = brief ? "network.legend.short." : "network.legend.";
         Words words = frame.words();
         boolean few = EdgeScene.edges(frame.layout()) <= EdgeScene.FEW;
+        boolean dense = EdgePlan.dense(frame.layout());
+        Channel channel = frame.content().options().channel();
+        String what = channel == Channel.WEIGHT ? "" : "." + channel.id();
         List<Item> items = new ArrayList<>();
-        items.add(new Item(LegendPainter::edges, count(frame)));
+        items.add(new Item(LegendPainter::edges, count(frame, channel)));
         items.add(new Item(
-                (f, pen, x, y) -> stroke(f, pen, x, y, f.palette().positive(), Pen.Dash.SOLID),
-                words.text(key + "positive")));
+                (f, pen, x, y) -> stroke(f, pen, x, y, f.palette().sign(channel, 1), Pen.Dash.SOLID),
+                words.text(key + "positive" + what)));
         Pen.Dash dash = few ? Pen.Dash.DASHED : Pen.Dash.SOLID;
         items.add(new Item(
-                (f, pen, x, y) -> stroke(f, pen, x, y, f.palette().negative(), dash),
-                words.text(key + (few ? "negative.dashed" : "negative"))));
-        items.add(new Item(LegendPainter::widths, words.text(key + "width")));
+                (f, pen, x, y) -> stroke(f, pen, x, y, f.palette().sign(channel, -1), dash),
+                words.text(key + "negative" + what) + (few ? words.text("network.legend.dashed") : "")));
+        items.add(new Item(
+                dense ? LegendPainter::depths : LegendPainter::widths, words.text(key + (dense ? "depth" : "width"))));
         items.add(new Item(LegendPainter::bias, words.text(key + "bias")));
         items.add(new Item(LegendPainter::gradient, words.text(key + "gradient")));
         items.add(new Item(LegendPainter::unborn, words.text(key + "unborn")));
@@ -119,7 +125,7 @@ final class LegendPainter implements Painter {
                     (f, pen, x, y) -> EdgeMarksPainter.scissors(f, pen, x + f.em(GLYPH / 2), y),
                     words.text("network.legend.cut")));
         }
-        if (frame.network().layers().stream().anyMatch(dense -> dense.mask().frozen().length > 0)) {
+        if (frame.network().layers().stream().anyMatch(each -> each.mask().frozen().length > 0)) {
             items.add(new Item(
                     (f, pen, x, y) -> EdgeMarksPainter.lock(f, pen, x + f.em(GLYPH / 2), y),
                     words.text("network.legend.frozen")));
@@ -131,12 +137,26 @@ final class LegendPainter implements Painter {
         return dense.mask().cut().length > 0;
     }
 
-    private static String count(Frame frame) {
+    private static String count(Frame frame, Channel channel) {
         long total = EdgeScene.edges(frame.layout());
-        long drawn = EdgePlan.drawn(frame.layout());
-        return drawn == total
-                ? frame.words().text("network.legend.edges", grouped(frame, total))
-                : frame.words().text("network.legend.strongest", grouped(frame, drawn), grouped(frame, total));
+        Words words = frame.words();
+        if (!begun(frame, channel)) {
+            return words.text("network.legend.nothing", grouped(frame, total));
+        }
+        return EdgePlan.dense(frame.layout())
+                ? words.text("network.legend.density", grouped(frame, total), EdgePlan.STRONGEST)
+                : words.text("network.legend.edges", grouped(frame, total));
+    }
+
+    /// Whether any edge has a number to show.
+    private static boolean begun(Frame frame, Channel channel) {
+        int last = frame.layout().depth();
+        return switch (channel) {
+            case WEIGHT -> true;
+            case GRADIENT -> frame.reveal().knows(Place.weight(Quantity.WEIGHT_GRADIENT, last, 0, 0));
+            case USE -> frame.reveal().knows(Place.unit(Quantity.ACTIVATION, 0, 0));
+            case CHANGE -> frame.reveal().knows(Place.weight(Quantity.NEW_WEIGHT, 1, 0, 0));
+        };
     }
 
     private static String grouped(Frame frame, long value) {
@@ -163,6 +183,15 @@ final class LegendPainter implements Painter {
         int color = frame.palette().muted();
         double w = frame.em(GLYPH);
         pen.path(new double[] {x, y - 0.4, x + w, y - 3.2, x + w, y + 3.2, x, y + 0.4}, color, Pen.Stroke.NONE);
+    }
+
+    private static void depths(Frame frame, Pen pen, double x, double y) {
+        Palette p = frame.palette();
+        double w = frame.em(GLYPH) / 6;
+        for (int i = 0; i < 6; i++) {
+            int color = Shade.faded(p.muted(), 0.12 + 0.16 * i);
+            pen.box(x + i * w, y - frame.em(5), w, frame.em(10), 0, color, Pen.Stroke.NONE);
+        }
     }
 
     private static void bias(Frame frame, Pen pen, double x, double y) {

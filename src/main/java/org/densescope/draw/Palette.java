@@ -86,6 +86,11 @@ public record Palette(
                 : value < 0 && value > Double.NEGATIVE_INFINITY ? gradientNegative : value == 0 ? line : broken;
     }
 
+    /// The colour of what an edge shows.
+    public int sign(Channel channel, double value) {
+        return channel == Channel.GRADIENT ? gradient(value) : sign(value);
+    }
+
     /// How a value colours the inside of its unit: grey at 0, more of its sign's colour the farther from 0.
     ///
     /// The scale is the same for each layer and moment, `|v| / (1 + |v|)`, so that no value moves the

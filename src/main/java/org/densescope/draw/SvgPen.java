@@ -1,6 +1,9 @@
 package org.densescope.draw;
 
+import java.util.Base64;
 import java.util.Objects;
+import org.densescope.engine.Place;
+import org.densescope.engine.Workers;
 
 /// Writes the picture as an SVG document: true lines, real text, the same bytes for the same frame.
 public final class SvgPen implements Pen {
@@ -58,27 +61,44 @@ public final class SvgPen implements Pen {
     @Override
     public void edges(EdgeScene scene) {
         EdgePlan plan = Objects.requireNonNull(EdgePlan.of(scene, () -> false));
-        boolean dimmed = scene.lit() != null;
-        if (dimmed) {
-            out.append("<g opacity=\"0.22\">\n");
+        Place lit = scene.lit();
+        if (lit != null) {
+            out.append("<g opacity=\"0.25\">\n");
         }
-        EdgeInk.Scale scale = EdgeInk.Scale.of(plan.total());
+        density(scene, plan);
         for (EdgePlan.Gap gap : plan.gaps()) {
-            gap(scene, gap, scale);
+            gap(scene, gap, plan.scale());
         }
-        if (scene.lit() != null) {
+        if (lit != null) {
             out.append("</g>\n");
-            EdgePlan.Gap gap = plan.gaps().get(scene.lit().layer() - 1);
-            gap(
-                    scene,
-                    EdgePlan.row(gap, scene.lit().unit()),
-                    EdgeInk.Scale.fan(gap.dense().inputs()));
+            EdgePlan.Gap fan = EdgePlan.fan(plan, lit.layer(), lit.unit());
+            gap(scene, fan, EdgeInk.Scale.fan(fan.order().length));
         }
+    }
+
+    /// Where edges are too many for lines, they are the same picture as on the screen.
+    private void density(EdgeScene scene, EdgePlan plan) {
+        if (plan.gaps().stream().allMatch(gap -> gap.density() == null)) {
+            return;
+        }
+        int wide = scene.viewport().deviceWidth();
+        int high = scene.viewport().deviceHeight();
+        int[] pixels = new int[Math.multiplyExact(wide, high)];
+        new DensityBase(Workers.ONE).paint(scene, plan, pixels, () -> false);
+        out.append("<image");
+        attribute("width", wide / scene.viewport().scale());
+        attribute("height", high / scene.viewport().scale());
+        out.append(" href=\"data:image/png;base64,")
+                .append(Base64.getEncoder().encodeToString(Png.of(pixels, wide, high)))
+                .append("\"/>\n");
     }
 
     private void gap(EdgeScene scene, EdgePlan.Gap gap, EdgeInk.Scale scale) {
         for (int position : gap.order()) {
             EdgeStroke stroke = EdgeStroke.of(scene, gap, position, scale);
+            if (gap.density() != null) {
+                line(stroke.rim(scene.palette().background()));
+            }
             line(stroke);
             EdgeStroke gradient = scene.few() ? EdgeStroke.gradient(scene, gap, position, stroke) : null;
             if (gradient != null) {

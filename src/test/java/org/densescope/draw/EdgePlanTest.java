@@ -3,8 +3,7 @@ package org.densescope.draw;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
-import java.util.HashSet;
-import java.util.Set;
+import java.util.Locale;
 import java.util.stream.IntStream;
 import org.densescope.engine.Activation;
 import org.densescope.engine.Dense;
@@ -17,34 +16,32 @@ class EdgePlanTest {
 
     @Test
     void strongEdgesComeLastAndNoneIsLost() {
-        EdgePlan.Gap gap = EdgePlan.gap(1, dense(40, 50), EdgePlan.ALL);
-        double[] w = gap.dense().weights().data();
+        EdgeSource source = EdgeSource.of(dense(40, 50));
+        EdgePlan.Gap gap = EdgePlan.lines(1, source, false);
         assertThat(Arrays.stream(gap.order()).sorted().toArray())
                 .isEqualTo(IntStream.range(0, 2_000).toArray());
         double strongest = 0;
         for (int position : gap.order()) {
             // Classes of the size are 1/4096 of the largest wide.
-            assertThat(Math.abs(w[position])).isGreaterThan(strongest - gap.largest() / 4_000);
-            strongest = Math.max(strongest, Math.abs(w[position]));
+            assertThat(Math.abs(source.at(position))).isGreaterThan(strongest - gap.largest() / 4_000);
+            strongest = Math.max(strongest, Math.abs(source.at(position)));
         }
         assertThat(strongest).isEqualTo(gap.largest());
     }
 
     @Test
-    void ofTooManyTheStrongestAreKept() {
-        EdgePlan.Gap gap = EdgePlan.gap(1, dense(100, 200), 300);
-        double[] w = gap.dense().weights().data();
-        assertThat(gap.order()).hasSize(300);
-        Set<Integer> kept = new HashSet<>();
-        Arrays.stream(gap.order()).forEach(kept::add);
-        double weakest = Arrays.stream(gap.order())
-                .mapToDouble(i -> Math.abs(w[i]))
-                .min()
-                .orElseThrow();
-        long stronger = IntStream.range(0, w.length)
-                .filter(i -> !kept.contains(i) && Math.abs(w[i]) > weakest + gap.largest() / 4_000)
-                .count();
-        assertThat(stronger).isZero();
+    void aboveADensityAreTheStrongestAndNoOthers() {
+        EdgeSource source = EdgeSource.of(dense(100, 200));
+        EdgePlan.Gap gap = EdgePlan.strongest(1, source);
+        assertThat(gap.density()).isSameAs(source);
+        assertThat(gap.order()).hasSize(EdgePlan.STRONGEST);
+        double weakest = Math.abs(source.at(gap.order()[0]));
+        assertThat(gap.smallest()).isEqualTo(weakest);
+        assertThat(gap.largest()).isEqualTo(Math.abs(source.at(gap.order()[EdgePlan.STRONGEST - 1])));
+        assertThat(IntStream.range(0, source.count())
+                        .filter(i -> Math.abs(source.at(i)) >= weakest)
+                        .count())
+                .isEqualTo(EdgePlan.STRONGEST);
     }
 
     @Test
@@ -53,18 +50,37 @@ class EdgePlanTest {
                 Matrix.ofRows(new double[] {Double.NaN, 3, Double.NEGATIVE_INFINITY, -1}),
                 new double[1],
                 Activation.RELU);
-        EdgePlan.Gap gap = EdgePlan.gap(1, dense, 10);
+        EdgePlan.Gap gap = EdgePlan.lines(1, EdgeSource.of(dense), false);
         assertThat(gap.order()).containsExactly(3, 1, 0, 2);
         assertThat(gap.largest()).isEqualTo(3);
+        assertThat(EdgePlan.strongest(1, EdgeSource.of(dense)).largest()).isEqualTo(3);
     }
 
     @Test
-    void theLegendCountsWhatIsDrawn() {
+    void theFanOfAUnitHasAllItsEdges() {
+        EdgePlan plan = EdgePlan.of(EdgeScene.of(Frame.of(Nets.fresh(1, null, 128, 64, 32, 10), VIEW)), () -> false);
+        assertThat(Arrays.stream(EdgePlan.fan(plan, 2, 7).order()).sorted().toArray())
+                .isEqualTo(IntStream.range(7 * 64, 8 * 64).toArray());
+        assertThat(Arrays.stream(EdgePlan.fan(plan, 0, 7).order()).sorted().toArray())
+                .isEqualTo(IntStream.range(0, 64).map(j -> j * 128 + 7).toArray());
+    }
+
+    @Test
+    void theLegendSaysWhatIsDrawn() {
         for (int[] sizes : new int[][] {{2, 2, 2}, {64, 32, 10}, {128, 64, 32, 10}, {400, 120, 84, 10}}) {
             Frame frame = Frame.of(Nets.fresh(1, null, sizes), VIEW);
             EdgePlan plan = EdgePlan.of(EdgeScene.of(frame), () -> false);
             assertThat(plan.total()).isEqualTo(EdgeScene.edges(frame.layout()));
-            assertThat(plan.drawn()).isEqualTo(EdgePlan.drawn(frame.layout()));
+            String all = String.format(Locale.ROOT, "%,d", plan.total());
+            if (EdgePlan.dense(frame.layout())) {
+                assertThat(plan.drawn()).isEqualTo(40L * (sizes.length - 1));
+                assertThat(plan.gaps()).allMatch(gap -> gap.density() != null);
+                assertThat(RecordingPen.record(frame))
+                        .contains("all " + all + " edges as density, the strongest 40 a layer as lines");
+            } else {
+                assertThat(plan.drawn()).isEqualTo(plan.total());
+                assertThat(RecordingPen.record(frame)).contains("“" + all + " edges”");
+            }
         }
     }
 

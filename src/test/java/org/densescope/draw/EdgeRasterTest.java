@@ -110,8 +110,8 @@ class EdgeRasterTest {
             before += base[y * width + gap] >>> 24;
             after += lit[y * width + gap] >>> 24;
         }
-        assertThat(after).isCloseTo(before * 0.22, within(before * 0.03));
-        assertThat(ink(lit)).isGreaterThan(ink(base) * 0.22);
+        assertThat(after).isCloseTo(before * 0.25, within(before * 0.03));
+        assertThat(ink(lit)).isGreaterThan(ink(base) * 0.25);
     }
 
     private static EdgeScene scene(Content content) {

@@ -60,10 +60,10 @@ class HitTestTest {
 
     @Test
     void amongManyEdgesOneThatPassesThroughThePointIsFound() {
-        Frame frame = Frame.of(Nets.fresh(6, null, 128, 64, 32, 10), VIEW);
+        Frame frame = Frame.of(Nets.fresh(6, null, 40, 32, 10, 10), VIEW);
         EdgePlan plan = plan(frame);
         for (int n = 0; n < 200; n++) {
-            Edge edge = new Edge(1 + n % 3, n % 10, n % 32);
+            Edge edge = new Edge(1 + n % 3, n % 10, n % 9);
             Span span = Span.of(frame, edge);
             double x = span.x(0.37);
             double y = span.y(0.37);

@@ -35,7 +35,7 @@ public final class RecordingPen implements Pen {
                         ? ""
                         : "lit " + scene.lit().layer() + ":" + scene.lit().unit());
         EdgePlan plan = EdgePlan.of(scene, () -> false);
-        EdgeInk.Scale scale = EdgeInk.Scale.of(plan.total());
+        EdgeInk.Scale scale = plan.scale();
         for (EdgePlan.Gap gap : plan.gaps()) {
             for (int position : gap.order()) {
                 EdgeStroke s = EdgeStroke.of(scene, gap, position, scale);

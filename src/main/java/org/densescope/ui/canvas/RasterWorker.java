@@ -120,7 +120,7 @@ final class RasterWorker {
     }
 
     private static boolean sameWeights(EdgeScene a, EdgeScene b) {
-        return a.reveal().equals(b.reveal());
+        return a.channel() == b.channel() && a.reveal().equals(b.reveal());
     }
 
     private static int size(EdgeScene scene) {

@@ -7,11 +7,13 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import javafx.beans.binding.Bindings;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
+import org.densescope.draw.Channel;
 import org.densescope.draw.Palette;
 import org.densescope.engine.Place;
 import org.densescope.engine.RandomStream;
@@ -68,6 +70,8 @@ final class Commands {
     final Command fit;
     final Command zoomIn;
     final Command zoomOut;
+    final Command channel;
+    final ObjectProperty<Channel> channelShown;
     final Command theme;
     final Command language;
     final Command largerFont;
@@ -138,6 +142,12 @@ final class Commands {
                 MaterialDesignM.MAGNIFY_MINUS_OUTLINE,
                 () -> network.canvas().zoom(0.8),
                 key(KeyCode.PAGE_DOWN));
+        channelShown = network.channel();
+        channel = of(
+                "network.channel",
+                MaterialDesignP.PALETTE_OUTLINE,
+                () -> channelShown.set(channelShown.get().next()),
+                key(KeyCode.E));
         theme = of(
                 "app.theme",
                 MaterialDesignT.THEME_LIGHT_DARK,
@@ -198,6 +208,7 @@ final class Commands {
                 editor,
                 inspector,
                 fullScreen,
+                channel,
                 theme,
                 language,
                 largerFont,

@@ -12,6 +12,7 @@ import javafx.scene.control.MenuBar;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.SeparatorMenuItem;
+import org.densescope.draw.Channel;
 import org.densescope.lesson.Presets;
 import org.densescope.project.Settings;
 import org.densescope.session.Look;
@@ -79,6 +80,9 @@ final class Menus {
                         check(commands.inspector, layout.inspectorShown()),
                         item(commands.fullScreen),
                         line(),
+                        channels(commands),
+                        item(commands.channel),
+                        line(),
                         themes(),
                         languages(),
                         digits(),
@@ -88,6 +92,15 @@ final class Menus {
                         item(commands.smallerFont),
                         check(commands.reducedMotion, look.reducedMotion()));
         return view;
+    }
+
+    private Menu channels(Commands commands) {
+        Menu menu = menu("network.channels");
+        for (Channel channel : Channel.values()) {
+            menu.getItems()
+                    .add(radio(messages.binding("network.channel." + channel.id()), commands.channelShown, channel));
+        }
+        return menu;
     }
 
     private Menu themes() {

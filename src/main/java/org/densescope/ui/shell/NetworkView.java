@@ -3,8 +3,11 @@ package org.densescope.ui.shell;
 import java.util.Arrays;
 import java.util.Objects;
 import java.util.concurrent.Executor;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.layout.StackPane;
+import org.densescope.draw.Channel;
 import org.densescope.draw.Content;
 import org.densescope.draw.Grid;
 import org.densescope.draw.Labels;
@@ -35,6 +38,7 @@ public final class NetworkView extends StackPane {
     private final Messages messages;
     private final ReadOnlyObjectProperty<Palette> palette;
     private final PlaceEntry entry;
+    private final ObjectProperty<Channel> channel = new SimpleObjectProperty<>(Channel.WEIGHT);
 
     private @Nullable Labels labels;
     private @Nullable Network named;
@@ -69,6 +73,7 @@ public final class NetworkView extends StackPane {
         focus.hovered().subscribe(this::show);
         focus.selected().subscribe(this::show);
         palette.subscribe(this::show);
+        channel.subscribe(this::show);
         look.digits().subscribe(this::show);
         look.fontScale().subscribe(this::show);
         look.reducedMotion().subscribe(this::show);
@@ -77,6 +82,11 @@ public final class NetworkView extends StackPane {
             canvas.setAccessibleText(messages.text("app.network"));
             show();
         });
+    }
+
+    /// What the edges show.
+    public ObjectProperty<Channel> channel() {
+        return channel;
     }
 
     public NetworkCanvas canvas() {
@@ -89,7 +99,8 @@ public final class NetworkView extends StackPane {
                 look.digits().get(),
                 look.fontScale().get(),
                 true,
-                look.reducedMotion().get());
+                look.reducedMotion().get(),
+                channel.get());
         canvas.show(new Content(
                 reveal,
                 playhead.grain().get(),

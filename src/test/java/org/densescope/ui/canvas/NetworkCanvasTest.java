@@ -17,6 +17,7 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.input.PickResult;
 import javafx.scene.input.ScrollEvent;
 import org.densescope.draw.Camera;
+import org.densescope.draw.Channel;
 import org.densescope.draw.Content;
 import org.densescope.draw.Focus;
 import org.densescope.draw.Frame;
@@ -118,7 +119,7 @@ class NetworkCanvasTest {
     @Test
     void reducedMotionAndStepsBackDoNotMove() throws Exception {
         Content content = Nets.mazur();
-        Content still = content.withOptions(new Options(Options.STANDARD.digits(), 1, true, true));
+        Content still = content.withOptions(new Options(Options.STANDARD.digits(), 1, true, true, Channel.WEIGHT));
         Pictures.on(() -> {
             NetworkCanvas canvas = Pictures.canvas(still, 900, 600, 1);
             canvas.show(still.withReveal(still.reveal().trace().at(5)));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import javafx.scene.image.WritableImage;
 import org.densescope.draw.Camera;
+import org.densescope.draw.Channel;
 import org.densescope.draw.Content;
 import org.densescope.draw.Focus;
 import org.densescope.draw.Grid;
@@ -41,6 +42,23 @@ class PicturesTest {
         picture("draw-784", at(Nets.fresh(7, null, 784, 512, 256, 10), 200_000).withGrain(Grain.LAYER));
         picture("draw-marked", at(Nets.marked(), middle(Nets.marked(), Chapter.BACKWARD)));
         picture("draw-deep", Nets.fresh(7, null, 3, 4, 4, 4, 4, 4, 4, 2));
+    }
+
+    @Test
+    void everyChannel() throws Exception {
+        Content large = Nets.fresh(6, null, 400, 120, 84, 10);
+        Content digits = Nets.fresh(5, new Grid(8, 8, 16), 64, 32, 10);
+        for (Channel channel : Channel.values()) {
+            Options shown = Options.STANDARD.withChannel(channel);
+            for (Content net : new Content[] {large, digits}) {
+                long half = (net.reveal().trace().timeline().start(Chapter.STEP)
+                                + net.reveal().trace().length())
+                        / 2;
+                long t = channel == Channel.CHANGE ? half : middle(net, Chapter.BACKWARD);
+                String name = "draw-" + net.network().inputs() + "-";
+                picture(name + channel.id(), at(net, t).withGrain(Grain.LAYER).withOptions(shown));
+            }
+        }
     }
 
     /// The room that a window of 1280 × 800 with all its panels leaves.

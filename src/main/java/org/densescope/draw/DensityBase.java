@@ -1,0 +1,111 @@
+package org.densescope.draw;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+import org.densescope.draw.density.DensityGap;
+import org.densescope.draw.density.DensityRaster;
+import org.densescope.draw.density.EdgeValues;
+import org.densescope.draw.density.Ends;
+import org.densescope.draw.density.Planes;
+import org.densescope.draw.density.Tone;
+import org.densescope.engine.Workers;
+import org.jspecify.annotations.Nullable;
+
+/// The densities of all gaps that have one, below all lines. Keeps its memory; not for two pictures at once.
+final class DensityBase {
+    /// How much neutral ink and how much colour there is at most: strong lines must still stand out.
+    private static final double DEPTH = 0.22;
+
+    private static final double COLOUR_ON_DARK = 0.62;
+    private static final double COLOUR_ON_LIGHT = 0.72;
+
+    private final DensityRaster raster;
+    private final List<Planes> planes = new ArrayList<>();
+    private @Nullable Palette palette;
+    private @Nullable Channel channel;
+    private Tone tone = new Tone(0, 0, 0, 0, 0);
+
+    DensityBase(Workers workers) {
+        raster = new DensityRaster(workers);
+    }
+
+    /// @return whether all is painted, not cancelled
+    boolean paint(EdgeScene scene, EdgePlan plan, int[] pixels, BooleanSupplier cancelled) {
+        int height = scene.viewport().deviceHeight();
+        List<DensityGap> gaps = gaps(scene, plan);
+        if (gaps.isEmpty()) {
+            return true;
+        }
+        while (planes.size() < gaps.size()) {
+            planes.add(new Planes());
+        }
+        List<Planes> used = planes.subList(0, gaps.size());
+        return raster.sum(gaps, height, used, cancelled)
+                && raster.paint(
+                        gaps, used, tone(scene), pixels, scene.viewport().deviceWidth(), cancelled);
+    }
+
+    static List<DensityGap> gaps(EdgeScene scene, EdgePlan plan) {
+        List<DensityGap> gaps = new ArrayList<>();
+        for (EdgePlan.Gap gap : plan.gaps()) {
+            EdgeValues values = gap.density();
+            if (values == null) {
+                continue;
+            }
+            Ends left = ends(scene, scene.layout().column(gap.layer() - 1));
+            Ends right = ends(scene, scene.layout().column(gap.layer()));
+            int from = (int)
+                    Math.clamp(Math.ceil(most(left.x())), 0, scene.viewport().deviceWidth());
+            int to = (int) Math.clamp(
+                    Math.floor(-most(negated(right.x()))), 0, scene.viewport().deviceWidth());
+            if (from < to) {
+                gaps.add(new DensityGap(left, right, values, from, to));
+            }
+        }
+        return gaps;
+    }
+
+    private static Ends ends(EdgeScene scene, Column column) {
+        double s = scene.viewport().scale();
+        double[] x = new double[column.units()];
+        double[] y = new double[column.units()];
+        for (int u = 0; u < x.length; u++) {
+            x[u] = scene.camera().screenX(column.x(u)) * s;
+            y[u] = scene.camera().screenY(column.y(u)) * s;
+        }
+        return new Ends(x, y);
+    }
+
+    private static double most(double[] values) {
+        double most = Double.NEGATIVE_INFINITY;
+        for (double value : values) {
+            most = Math.max(most, value);
+        }
+        return most;
+    }
+
+    private static double[] negated(double[] values) {
+        double[] out = new double[values.length];
+        for (int i = 0; i < out.length; i++) {
+            out[i] = -values[i];
+        }
+        return out;
+    }
+
+    private Tone tone(EdgeScene scene) {
+        Palette p = scene.palette();
+        if (!p.equals(palette) || scene.channel() != channel) {
+            boolean dark = Shade.contrast(p.background(), 0xFFFFFFFF) > 4.5;
+            palette = p;
+            channel = scene.channel();
+            tone = new Tone(
+                    p.muted(),
+                    DEPTH,
+                    p.sign(scene.channel(), 1),
+                    p.sign(scene.channel(), -1),
+                    dark ? COLOUR_ON_DARK : COLOUR_ON_LIGHT);
+        }
+        return tone;
+    }
+}
