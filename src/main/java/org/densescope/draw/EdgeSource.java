@@ -112,7 +112,7 @@ final class EdgeSource implements EdgeValues {
         System.arraycopy(values, first, into, 0, known);
         Arrays.fill(into, known, inputs, 0);
         for (int i = 0; i < factors.length; i++) {
-            into[i] *= factors[i];
+            into[i] = arrived[i] ? into[i] * factors[i] : 0;
         }
         if (less.length > 0) {
             for (int i = 0; i < known; i++) {
