@@ -35,6 +35,8 @@ public final class CommandLines {
         CommandLine line = new CommandLine(new WindowCommand(window));
         line.addSubcommand(new ComputeCommand());
         line.addSubcommand(new TraceCommand(language));
+        line.addSubcommand(new RoutesCommand(language));
+        line.addSubcommand(new CountCommand(language));
         line.addSubcommand(new ScreenshotCommand(screenshot));
         dress(line, texts);
         line.getSubcommands().values().forEach(sub -> dress(sub, texts));

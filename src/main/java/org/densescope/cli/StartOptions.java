@@ -60,12 +60,19 @@ final class StartOptions {
     }
 
     private @Nullable Language chosenLanguage() {
-        if (language == null) {
+        return language(language);
+    }
+
+    /// The language of a tag, or null where none is given.
+    ///
+    /// @throws IllegalArgumentException in one sentence
+    static @Nullable Language language(@Nullable String tag) {
+        if (tag == null) {
             return null;
         }
-        return Language.ofTag(language)
+        return Language.ofTag(tag)
                 .orElseThrow(() -> new IllegalArgumentException("there is no language “"
-                        + language + "”; known are "
+                        + tag + "”; known are "
                         + Arrays.stream(Language.values()).map(Language::tag).collect(Collectors.joining(", "))));
     }
 

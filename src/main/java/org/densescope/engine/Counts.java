@@ -41,7 +41,12 @@ public record Counts(List<Layer> layers) {
 
         /// `4 × 2 + 4 = 12`, or `4 × 2 − 1 + 4 = 11` with a weight cut.
         public String arithmetic() {
-            return units + " × " + inputs + (cut > 0 ? " − " + cut : "") + " + " + units + " = " + parameters();
+            return sum() + " = " + parameters();
+        }
+
+        /// The arithmetic without its result: `4 × 2 + 4`.
+        public String sum() {
+            return units + " × " + inputs + (cut > 0 ? " − " + cut : "") + " + " + units;
         }
     }
 

@@ -17,8 +17,8 @@ import java.util.Properties;
 /// @param entries text by key
 record Texts(Map<String, String> entries) {
     /// The parts of the program that have files of their own.
-    static final List<String> AREAS =
-            List.of("explain", "ui", "app", "editor", "inspector", "timebar", "network", "presets", "cli");
+    static final List<String> AREAS = List.of(
+            "explain", "ui", "app", "editor", "inspector", "timebar", "network", "presets", "cli", "routes", "counts");
 
     Texts {
         entries = Map.copyOf(entries);

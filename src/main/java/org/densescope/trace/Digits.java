@@ -1,6 +1,7 @@
 package org.densescope.trace;
 
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.math.MathContext;
 import java.math.RoundingMode;
 
@@ -55,8 +56,25 @@ public record Digits(int significant, boolean comma) {
     /// A count, never rounded: `102,764,544`; where the comma is the decimal sign, thousands are apart by a narrow
     /// space.
     public String count(long number) {
-        String digits = Long.toString(Math.abs(number));
-        StringBuilder text = new StringBuilder(number < 0 ? "−" : "");
+        return grouped(BigInteger.valueOf(number));
+    }
+
+    /// A count of any size: as many digits as [#count] shows of a `long`, then rounded to three.
+    public String count(BigInteger number) {
+        if (number.bitLength() < Long.SIZE) {
+            return grouped(number);
+        }
+        BigDecimal shown = new BigDecimal(number).round(new MathContext(3));
+        String mantissa = shown.scaleByPowerOfTen(shown.scale() - shown.precision() + 1)
+                .stripTrailingZeros()
+                .toPlainString();
+        String power = "e" + (shown.precision() - shown.scale() - 1);
+        return "≈ " + (comma ? mantissa.replace('.', ',') : mantissa) + power;
+    }
+
+    private String grouped(BigInteger number) {
+        String digits = number.abs().toString();
+        StringBuilder text = new StringBuilder(number.signum() < 0 ? "−" : "");
         for (int i = 0; i < digits.length(); i++) {
             if (i > 0 && (digits.length() - i) % 3 == 0) {
                 text.append(comma ? '\u202f' : ',');

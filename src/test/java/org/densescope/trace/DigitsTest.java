@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.Random;
@@ -124,5 +125,12 @@ class DigitsTest {
         assertThat(Digits.STANDARD.count(102_764_544)).isEqualTo("102,764,544");
         assertThat(comma.count(102_764_544)).isEqualTo("102\u202f764\u202f544");
         assertThat(Digits.STANDARD.count(-12_345)).isEqualTo("−12,345");
+    }
+
+    @Test
+    void countsOfAnySizeAreWritten() {
+        assertThat(Digits.STANDARD.count(BigInteger.valueOf(102_764_544))).isEqualTo("102,764,544");
+        assertThat(Digits.STANDARD.count(BigInteger.valueOf(30).pow(40))).isEqualTo("≈ 1.22e59");
+        assertThat(new Digits(4, true).count(BigInteger.TEN.pow(30))).isEqualTo("≈ 1e30");
     }
 }
