@@ -52,7 +52,7 @@ public final class Main {
             App app = new App(opening.start(), settings, Threads.many(), 1280, 800);
             app.show(stage, remember);
             if (rehearsal) {
-                Rehearsal.play(app, stage);
+                Rehearsal.play(app, stage, err);
             }
             return stage;
         });

@@ -1,5 +1,8 @@
 package org.densescope;
 
+import java.io.PrintWriter;
+import java.time.Duration;
+import java.time.Instant;
 import javafx.animation.AnimationTimer;
 import javafx.stage.Stage;
 import org.densescope.session.Look;
@@ -12,17 +15,29 @@ final class Rehearsal {
 
     private Rehearsal() {}
 
-    static void play(App app, Stage stage) {
+    static void play(App app, Stage stage, PrintWriter err) {
         new AnimationTimer() {
             private int frame;
 
             @Override
             public void handle(long now) {
+                if (frame == 1) {
+                    tellStart();
+                }
                 act(frame++);
                 if (frame > FRAMES) {
                     stop();
                     stage.close();
                 }
+            }
+
+            /// The pulse before this one was drawn: what starting takes, seen from outside.
+            private void tellStart() {
+                ProcessHandle.current()
+                        .info()
+                        .startInstant()
+                        .ifPresent(start -> err.println("first picture after "
+                                + Duration.between(start, Instant.now()).toMillis() + " ms"));
             }
 
             private void act(int at) {
