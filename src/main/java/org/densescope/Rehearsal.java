@@ -31,7 +31,7 @@ final class Rehearsal {
                 }
             }
 
-            /// The pulse before this one was drawn: what starting takes, seen from outside.
+            // The pulse before this one was drawn: what starting takes, seen from outside.
             private void tellStart() {
                 ProcessHandle.current()
                         .info()
