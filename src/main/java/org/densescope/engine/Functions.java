@@ -2,20 +2,93 @@ package org.densescope.engine;
 
 /// The scalar functions of the engine, each from one fixed source.
 ///
-/// `StrictMath` is fdlibm's algorithm to the last bit on every platform; the intrinsics behind `Math` are not.
+/// `exp` and `tanh` are our own: a fixed row of correctly rounded operations without a branch, so that a vector of
+/// numbers goes through the very same row ([VectorFunctions]) and has the same bits. The others are `StrictMath`'s,
+/// fdlibm's algorithms to the last bit on every platform; the intrinsics behind `Math` are not.
 public final class Functions {
+    /// Added to a number below 2⁵¹, leaves it rounded to an integer in the low bits.
+    static final double SHIFTER = 0x1.8p52;
+
+    static final double LOG2_E = 0x1.71547652b82fep0;
+    /// ln 2, and what is missing from it.
+    static final double LN2_HIGH = 0x1.62e42fefa39efp-1;
+
+    static final double LN2_LOW = 0x1.abc9e3b39803fp-56;
+    /// From where on `exp` is infinite, and below which it is 0, with room to spare.
+    static final double EXP_HIGH = 710;
+
+    static final double EXP_LOW = -746;
+
+    /// `1/2! .. 1/13!`, each correctly rounded: what is left out is below 2⁻⁵⁷ for |r| up to ln 2 / 2.
+    static final double C2 = 1.0 / 2;
+
+    static final double C3 = 1.0 / 6;
+    static final double C4 = 1.0 / 24;
+    static final double C5 = 1.0 / 120;
+    static final double C6 = 1.0 / 720;
+    static final double C7 = 1.0 / 5040;
+    static final double C8 = 1.0 / 40320;
+    static final double C9 = 1.0 / 362880;
+    static final double C10 = 1.0 / 3628800;
+    static final double C11 = 1.0 / 39916800;
+    static final double C12 = 1.0 / 479001600;
+    static final double C13 = 1.0 / 6227020800.0;
+
+    /// Below it tanh is a rational function (Cephes), above it goes by way of `exp`.
+    static final double TANH_SMALL = 0.625;
+
+    static final double P0 = -0.9643991794250523;
+    static final double P1 = -99.28772310019185;
+    static final double P2 = -1614.6876844170845;
+    static final double Q0 = 112.81167849163293;
+    static final double Q1 = 2235.4883906010045;
+    static final double Q2 = 4844.063053251255;
+
     private Functions() {}
 
+    /// `e^x` with an error below 1 unit in the last place; gradual underflow, infinity and NaN as they should be.
+    ///
+    /// `x = k · ln 2 + r`, `e^x = 2^k · (1 + r + r²/2! + …)`; `2^k` in two factors, so that only the last rounds.
     public static double exp(double x) {
-        return StrictMath.exp(x);
+        double bounded = Math.max(Math.min(x, EXP_HIGH), EXP_LOW);
+        double k = Math.fma(bounded, LOG2_E, SHIFTER) - SHIFTER;
+        double r = Math.fma(k, -LN2_LOW, Math.fma(k, -LN2_HIGH, bounded));
+        double p = Math.fma(C13, r, C12);
+        p = Math.fma(p, r, C11);
+        p = Math.fma(p, r, C10);
+        p = Math.fma(p, r, C9);
+        p = Math.fma(p, r, C8);
+        p = Math.fma(p, r, C7);
+        p = Math.fma(p, r, C6);
+        p = Math.fma(p, r, C5);
+        p = Math.fma(p, r, C4);
+        p = Math.fma(p, r, C3);
+        p = Math.fma(p, r, C2);
+        p = Math.fma(p, r, 1);
+        p = Math.fma(p, r, 1);
+        double half = Math.fma(k, 0.5, SHIFTER);
+        double rest = k - (half - SHIFTER) + SHIFTER;
+        return p * powerOfTwo(half) * powerOfTwo(rest);
+    }
+
+    /// `2^k` of a number `k + SHIFTER`: the low bits of `k` become the exponent, all others are shifted away.
+    private static double powerOfTwo(double shifted) {
+        return Double.longBitsToDouble((Double.doubleToRawLongBits(shifted) + 1023) << 52);
     }
 
     public static double log(double x) {
         return StrictMath.log(x);
     }
 
+    /// The hyperbolic tangent, odd to the last bit: small ones keep their digits.
     public static double tanh(double x) {
-        return StrictMath.tanh(x);
+        double v = Math.abs(x);
+        double s = v * v;
+        double p = Math.fma(Math.fma(P0, s, P1), s, P2);
+        double q = Math.fma(Math.fma(s + Q0, s, Q1), s, Q2);
+        double small = Math.fma(v * s, p / q, v);
+        double large = 1 - 2 / (exp(v + v) + 1);
+        return Math.copySign(v < TANH_SMALL ? small : large, x);
     }
 
     public static double pow(double base, double exponent) {
@@ -24,25 +97,31 @@ public final class Functions {
 
     /// The logistic function, `1 / (1 + e^-x)`, without overflow at either end.
     public static double sigmoid(double x) {
-        if (x >= 0) {
-            return 1 / (1 + exp(-x));
-        }
-        double e = exp(x);
-        return e / (1 + e);
+        double e = exp(-Math.abs(x));
+        return (x >= 0 ? 1 : e) / (1 + e);
     }
 
     /// `σ'(x) = σ(x) · σ(−x)`; `σ(−x)` is `1 − σ(x)` without its cancellation.
     public static double sigmoidSlope(double x) {
-        return sigmoid(x) * sigmoid(-x);
+        double e = exp(-Math.abs(x));
+        return 1 / (1 + e) * (e / (1 + e));
     }
 
     /// `tanh'(x) = 1 − tanh²(x) = 4 σ(2x) σ(−2x)`, the second form without cancellation.
     public static double tanhSlope(double x) {
-        return 4 * (sigmoid(2 * x) * sigmoid(-2 * x));
+        return 4 * sigmoidSlope(x + x);
     }
 
     /// `log(1 + e^x)`, without overflow and without loss where `e^x` is tiny.
     public static double softplus(double x) {
         return Math.max(x, 0) + StrictMath.log1p(exp(-Math.abs(x)));
+    }
+
+    /// The number, or 0 where it is so small that it has lost digits (below 2⁻¹⁰²²).
+    ///
+    /// What an optimizer remembers of a dead unit shrinks for ever and would stay such a number, for each of which
+    /// some processors take fifty times as long.
+    public static double normal(double x) {
+        return Math.abs(x) < Double.MIN_NORMAL ? 0 : x;
     }
 }

@@ -96,17 +96,27 @@ public final class Pass {
             }
         }
         int last = network.depth();
-        LossKernels.terms(network.loss(), z[last], a[last], batch.target().data(), lossTerms, rows);
+        int n = network.outputs();
+        for (int at = 0; at < lossTerms.length; at += n) {
+            LossKernels.terms(
+                    network.loss(), z[last], a[last], at, batch.target().data(), at, lossTerms, n);
+        }
         loss = Kernels.sum(lossTerms, 0, lossTerms.length) / divisor();
     }
 
     private void backward(Workers workers) {
         int last = network.depth();
         double[] target = batch.target().data();
-        if (network.loss().fused()) {
-            LossKernels.fusedDeltas(network.loss(), a[last], target, divisor(), deltas[last], rows);
-        } else {
-            LossKernels.gradients(network.loss(), a[last], target, divisor(), activationGradients[last], rows);
+        int n = network.outputs();
+        for (int at = 0; at < target.length; at += n) {
+            if (network.loss().fused()) {
+                LossKernels.fusedDeltas(network.loss(), a[last], at, target, at, divisor(), deltas[last], n);
+            } else {
+                double[] gradients = activationGradients[last];
+                LossKernels.gradients(network.loss(), a[last], at, target, at, divisor(), gradients, n);
+            }
+        }
+        if (!network.loss().fused()) {
             throughActivation(last, workers);
         }
         for (int l = last; l >= 1; l--) {

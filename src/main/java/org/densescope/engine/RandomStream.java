@@ -72,12 +72,17 @@ public final class RandomStream {
     /// A random order of 0 .. n-1 (Fisher & Yates).
     public int[] permutation(int n) {
         int[] order = new int[n];
-        for (int i = 0; i < n; i++) {
+        permute(order);
+        return order;
+    }
+
+    /// Fills an array with a random order of its indices, as [#permutation] does.
+    public void permute(int[] order) {
+        for (int i = 0; i < order.length; i++) {
             int j = nextInt(i + 1);
             order[i] = order[j];
             order[j] = i;
         }
-        return order;
     }
 
     private static long mix(long z) {

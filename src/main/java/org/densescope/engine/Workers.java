@@ -52,7 +52,7 @@ public final class Workers implements AutoCloseable {
     /// @param count number of outputs
     /// @param workEach multiply-adds an output
     public void split(int count, long workEach, Range work) {
-        int parts = (int) Math.min(Math.min(threads, count), Math.max(1, count * workEach / worthSplitting));
+        int parts = parts(count, workEach);
         if (parts <= 1) {
             work.run(0, count);
             return;
@@ -67,6 +67,15 @@ public final class Workers implements AutoCloseable {
         for (Future<?> part : running) {
             await(part);
         }
+    }
+
+    /// Whether [#split] would leave all of it to the calling thread.
+    boolean alone(int count, long workEach) {
+        return threads == 1 || parts(count, workEach) <= 1;
+    }
+
+    private int parts(int count, long workEach) {
+        return (int) Math.min(Math.min(threads, count), Math.max(1, count * workEach / worthSplitting));
     }
 
     private static void await(Future<?> part) {

@@ -6,7 +6,8 @@ import org.densescope.engine.Functions;
 /// How a gradient becomes a new weight. The rules are those of the common frameworks (PyTorch's, to the formula).
 ///
 /// With weight `w`, gradient `g`, rate `η` and update number `t` counted from 1. Weight decay `λ` is L2: it adds
-/// `λ·w` to the gradient, of biases too; only [Adam] can decouple it.
+/// `λ·w` to the gradient, of biases too; only [Adam] can decouple it. A memory that has become too small to hold its
+/// digits is 0 ([Functions#normal]).
 public sealed interface Optimizer {
     /// A memory that an optimizer keeps for each weight.
     enum Memory {
@@ -114,7 +115,7 @@ public sealed interface Optimizer {
         public Rule rule(long t) {
             return (weight, gradient, memory1, memory2) -> {
                 double g = Checks.decayed(gradient, weight, weightDecay);
-                double v = momentum == 0 ? 0 : Math.fma(momentum, memory1, g);
+                double v = momentum == 0 ? 0 : Functions.normal(Math.fma(momentum, memory1, g));
                 double direction = momentum == 0 ? g : nesterov ? Math.fma(momentum, v, g) : v;
                 double step = rate * direction;
                 return new Work(g, v, 0, v, 0, step, weight - step);
@@ -161,8 +162,8 @@ public sealed interface Optimizer {
             double unbias2 = 1 - Functions.pow(beta2, (double) t);
             return (weight, gradient, memory1, memory2) -> {
                 double g = decoupled ? gradient : Checks.decayed(gradient, weight, weightDecay);
-                double m = Math.fma(beta1, memory1, (1 - beta1) * g);
-                double v = Math.fma(beta2, memory2, (1 - beta2) * (g * g));
+                double m = Functions.normal(Math.fma(beta1, memory1, (1 - beta1) * g));
+                double v = Functions.normal(Math.fma(beta2, memory2, (1 - beta2) * (g * g)));
                 double mHat = m / unbias1;
                 double vHat = v / unbias2;
                 double step = rate * (mHat / (Math.sqrt(vHat) + epsilon));
@@ -200,7 +201,7 @@ public sealed interface Optimizer {
         public Rule rule(long t) {
             return (weight, gradient, memory1, memory2) -> {
                 double g = Checks.decayed(gradient, weight, weightDecay);
-                double v = Math.fma(alpha, memory1, (1 - alpha) * (g * g));
+                double v = Functions.normal(Math.fma(alpha, memory1, (1 - alpha) * (g * g)));
                 double step = rate * (g / (Math.sqrt(v) + epsilon));
                 return new Work(g, v, 0, v, 0, step, weight - step);
             };
@@ -233,7 +234,7 @@ public sealed interface Optimizer {
         public Rule rule(long t) {
             return (weight, gradient, memory1, memory2) -> {
                 double g = Checks.decayed(gradient, weight, weightDecay);
-                double sum = Math.fma(g, g, memory1);
+                double sum = Functions.normal(Math.fma(g, g, memory1));
                 double step = rate * (g / (Math.sqrt(sum) + epsilon));
                 return new Work(g, sum, 0, sum, 0, step, weight - step);
             };

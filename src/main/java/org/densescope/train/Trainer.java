@@ -3,6 +3,7 @@ package org.densescope.train;
 import java.util.function.BiConsumer;
 import java.util.stream.IntStream;
 import org.densescope.engine.Batch;
+import org.densescope.engine.Loops;
 import org.densescope.engine.Pass;
 import org.densescope.engine.RandomStream;
 import org.densescope.engine.Symptoms;
@@ -19,7 +20,9 @@ import org.jspecify.annotations.Nullable;
 /// @param batchSize rows an update, 1 to all
 /// @param shuffled a new order each epoch, rather than the order of the data
 /// @param seed where the orders come from
-public record Trainer(Dataset data, Optimizer optimizer, int batchSize, boolean shuffled, long seed) {
+/// @param schedule how the optimizer's rate changes with the number of updates
+public record Trainer(
+        Dataset data, Optimizer optimizer, int batchSize, boolean shuffled, long seed, Schedule schedule) {
     /// Why training stopped before its end: an update whose result is not finite.
     ///
     /// @param step the number of updates before the one that failed
@@ -39,6 +42,15 @@ public record Trainer(Dataset data, Optimizer optimizer, int batchSize, boolean 
             throw new IllegalArgumentException(
                     "a batch must have 1 to " + data.rows() + " rows, as the data has, not " + batchSize);
         }
+    }
+
+    public Trainer(Dataset data, Optimizer optimizer, int batchSize, boolean shuffled, long seed) {
+        this(data, optimizer, batchSize, shuffled, seed, Schedule.CONSTANT);
+    }
+
+    /// The learning rate of the update after `step` updates.
+    double rate(long step) {
+        return optimizer.rate() * schedule.factor(step);
     }
 
     /// Updates that see each sample once.
@@ -72,7 +84,9 @@ public record Trainer(Dataset data, Optimizer optimizer, int batchSize, boolean 
 
     /// Whole epochs from a state that stands at the start of one, or anywhere.
     public Outcome epochs(TrainingState start, long epochs, Workers workers) {
-        return run(start, epochs * stepsPerEpoch(), workers, (_, _) -> {});
+        Learner learner = new Learner(this, start, Loops.best(), workers);
+        Divergence divergence = learner.run(epochs * stepsPerEpoch());
+        return new Outcome(learner.state(), divergence);
     }
 
     /// Some updates from a state on; stops before the first that leaves a number that is not finite.
@@ -90,7 +104,7 @@ public record Trainer(Dataset data, Optimizer optimizer, int batchSize, boolean 
             if (!Double.isFinite(pass.loss())) {
                 return new Outcome(state, new Divergence(state.step(), 0));
             }
-            Update update = Update.of(optimizer, state, pass);
+            Update update = Update.of(optimizer.withRate(rate(state.step())), state, pass);
             int layer = firstNonFinite(update.after());
             if (layer > 0) {
                 return new Outcome(state, new Divergence(state.step(), layer));

@@ -1,6 +1,7 @@
 package org.densescope.trace;
 
 import org.densescope.engine.Activation;
+import org.densescope.engine.Functions;
 
 /// Computes what a line of numbers says, as a careful reader would with a pocket calculator.
 final class Arithmetic {
@@ -77,10 +78,10 @@ final class Arithmetic {
             return StrictMath.log(atom());
         }
         if (eat("exp")) {
-            return StrictMath.exp(atom());
+            return Functions.exp(atom());
         }
         if (eat("tanh")) {
-            return StrictMath.tanh(atom());
+            return Functions.tanh(atom());
         }
         if (eat("LReLU'")) {
             return Activation.LEAKY_RELU.slope(atom());

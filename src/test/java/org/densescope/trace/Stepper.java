@@ -6,6 +6,7 @@ import java.util.OptionalDouble;
 import java.util.function.IntToDoubleFunction;
 import org.densescope.engine.Activation;
 import org.densescope.engine.Dense;
+import org.densescope.engine.Functions;
 import org.densescope.engine.Loss;
 import org.densescope.engine.Network;
 import org.densescope.engine.Place;
@@ -134,7 +135,7 @@ final class Stepper {
                 max = Math.max(max, get(Quantity.WEIGHTED_SUM, l, o));
             }
             for (int o = 0; o < dense.units(); o++) {
-                put(Quantity.EXPONENTIAL, l, o, StrictMath.exp(get(Quantity.WEIGHTED_SUM, l, o) - max));
+                put(Quantity.EXPONENTIAL, l, o, Functions.exp(get(Quantity.WEIGHTED_SUM, l, o) - max));
                 one(Phase.EXPONENTIAL, l, o);
             }
             sum(
@@ -158,14 +159,14 @@ final class Stepper {
             case RELU -> z > 0 ? z : 0;
             case LEAKY_RELU -> z > 0 ? z : 0.01 * z;
             case SIGMOID -> sigmoid(z);
-            case TANH -> StrictMath.tanh(z);
+            case TANH -> Functions.tanh(z);
             case STEP -> z >= 0 ? 1 : 0;
             case SOFTMAX -> get(Quantity.EXPONENTIAL, l, o) / get(Quantity.EXPONENTIAL_SUM, l, 0);
         };
     }
 
     private static double sigmoid(double z) {
-        return z >= 0 ? 1 / (1 + StrictMath.exp(-z)) : StrictMath.exp(z) / (1 + StrictMath.exp(z));
+        return z >= 0 ? 1 / (1 + Functions.exp(-z)) : Functions.exp(z) / (1 + Functions.exp(z));
     }
 
     private double divisor() {
@@ -193,12 +194,12 @@ final class Stepper {
     }
 
     private static double softplus(double z) {
-        return Math.max(z, 0) + StrictMath.log1p(StrictMath.exp(-Math.abs(z)));
+        return Math.max(z, 0) + StrictMath.log1p(Functions.exp(-Math.abs(z)));
     }
 
     private double crossEntropy(Quantity logits, double logit) {
         double max = largest(logits);
-        return StrictMath.log(total(k -> StrictMath.exp(get(logits, last, k) - max))) - (logit - max);
+        return StrictMath.log(total(k -> Functions.exp(get(logits, last, k) - max))) - (logit - max);
     }
 
     private double largest(Quantity logits) {
@@ -235,8 +236,8 @@ final class Stepper {
                 case HALF_SQUARED_ERROR -> a - t[k];
                 default -> {
                     double max = largest(Quantity.ACTIVATION);
-                    double all = total(j -> StrictMath.exp(get(Quantity.ACTIVATION, last, j) - max));
-                    yield StrictMath.exp(a - max) / all * mass - t[k];
+                    double all = total(j -> Functions.exp(get(Quantity.ACTIVATION, last, j) - max));
+                    yield Functions.exp(a - max) / all * mass - t[k];
                 }
             };
             put(Quantity.ACTIVATION_GRADIENT, last, k, gradient);

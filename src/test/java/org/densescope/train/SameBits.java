@@ -9,6 +9,7 @@ import java.util.List;
 import org.densescope.engine.Activation;
 import org.densescope.engine.Dense;
 import org.densescope.engine.LayerSpec;
+import org.densescope.engine.Loops;
 import org.densescope.engine.Loss;
 import org.densescope.engine.Matrix;
 import org.densescope.engine.NetworkSpec;
@@ -16,24 +17,35 @@ import org.densescope.engine.RandomStream;
 import org.densescope.engine.Reduction;
 import org.densescope.engine.Workers;
 
-/// A run of 200 updates as one hash; a program of its own, so that it can run on another virtual machine.
+/// A run of some updates as one hash; a program of its own, so that it can run on another virtual machine.
 ///
 /// It passes through every activation, the fused loss, shuffling, a smaller last batch, and Adam. Small, since a
-/// machine
-/// without fused multiply-add takes a thousand times as long for each.
+/// machine without fused multiply-add takes a thousand times as long for each.
 public final class SameBits {
-    static final int STEPS = 200;
+    static final int STEPS = 60;
     static final int ROWS = 18;
     private static final int BATCH = 4;
 
     private SameBits() {}
 
+    /// @param args `pass` for passes and updates one by one, `plain` for plain loops in place, otherwise the best
     public static void main(String[] args) {
-        System.out.println(hash(Workers.ONE));
+        String how = args.length == 0 ? "best" : args[0];
+        switch (how) {
+            case "pass" -> System.out.println(hash(Workers.ONE));
+            case "plain" -> System.out.println("plain loops " + hash(Loops.plain(), Workers.ONE));
+            default -> System.out.println(Loops.best().id() + " " + hash(Loops.best(), Workers.ONE));
+        }
     }
 
     static String hash(Workers workers) {
         return hash(outcome(workers, STEPS));
+    }
+
+    static String hash(Loops loops, Workers workers) {
+        Learner learner = new Learner(trainer(), start(), loops, workers);
+        learner.run(STEPS);
+        return hash(learner.state());
     }
 
     static Trainer trainer() {
@@ -47,7 +59,7 @@ public final class SameBits {
             t.data()[r * 5 + random.nextInt(5)] = 1;
         }
         Dataset data = new Dataset("noise", x, t, List.of(), List.of(), null);
-        return new Trainer(data, Optimizer.Adam.standard(0.01), BATCH, true, 11);
+        return new Trainer(data, Optimizer.Adam.standard(0.03), BATCH, true, 11);
     }
 
     static TrainingState start() {

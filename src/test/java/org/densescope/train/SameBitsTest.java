@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.densescope.engine.Activation;
 import org.densescope.engine.Eager;
+import org.densescope.engine.Loops;
 import org.densescope.engine.Loss;
 import org.densescope.engine.Matrix;
 import org.densescope.engine.Shapes;
@@ -20,14 +22,21 @@ import org.junit.jupiter.params.provider.ValueSource;
 /// One run of training has the same bits whatever the number of threads, the compiler and the width of the processor.
 class SameBitsTest {
     /// Changes only when the arithmetic does, and then on purpose.
-    private static final String GOLDEN = "ebd6ded01aecfef8e7808110c9bca1c60b8701d120756b9a7203fee937fe758c";
+    private static final String GOLDEN = "23d78886acaec11f1f98658f34a734e70b3ef893598c1aaf7c5082ade9880d0d";
 
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 3, 4, 8})
     void whateverTheThreads(int threads) {
         try (Workers workers = Eager.workers(threads)) {
             assertThat(SameBits.hash(workers)).isEqualTo(GOLDEN);
+            assertThat(SameBits.hash(Loops.plain(), workers)).isEqualTo(GOLDEN);
+            assertThat(SameBits.hash(Loops.best(), workers)).isEqualTo(GOLDEN);
         }
+    }
+
+    @Test
+    void testsRunOnVectors() {
+        assertThat(Loops.best().id()).startsWith("vectors of ");
     }
 
     @ParameterizedTest
@@ -41,18 +50,24 @@ class SameBitsTest {
                 "-XX:UseAVX=3"
             })
     void whateverTheMachine(String option) throws IOException, InterruptedException {
-        Process process = new ProcessBuilder(List.of(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-XX:+IgnoreUnrecognizedVMOptions",
-                        option,
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        SameBits.class.getName()))
+        assertThat(printed("pass", option)).isEqualTo(GOLDEN);
+        assertThat(printed("best", option)).isEqualTo("plain loops " + GOLDEN);
+        assertThat(printed("best", option, "--add-modules=jdk.incubator.vector"))
+                .matches("vectors of [248] lanes " + GOLDEN);
+    }
+
+    private static String printed(String how, String... options) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.add("-XX:+IgnoreUnrecognizedVMOptions");
+        command.addAll(List.of(options));
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), SameBits.class.getName(), how));
+        Process process = new ProcessBuilder(command)
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
         String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
         assertThat(process.waitFor()).isZero();
-        assertThat(printed).isEqualTo(GOLDEN);
+        return printed;
     }
 
     /// The hash is that of something that learnt, not of a network at rest.

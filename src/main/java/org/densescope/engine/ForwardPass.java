@@ -1,0 +1,175 @@
+package org.densescope.engine;
+
+/// The forward half of [Pass] at full speed: the same numbers, computed into arrays that are used again.
+///
+/// For training, and for asking one network about many samples. One thread at a time.
+public final class ForwardPass {
+    private final Loops loops;
+    private final Workers workers;
+    private final int depth;
+    private final int most;
+    private final Activation[] activations;
+    private final PackedLayer[] layers;
+    private final double[][] z;
+    private final double[][] a;
+    private final double[] sums;
+    private final int[][] rowAt;
+    /// Of each layer that has cut weights, in the order of the packed weights; otherwise empty.
+    private final boolean[][] cut;
+
+    private double[] x = {};
+    private int[] xAt = {};
+
+    /// @param most rows at a time
+    /// @param workers share the rows; the bits do not depend on them
+    public ForwardPass(Network network, int most, Loops loops, Workers workers) {
+        this.loops = loops;
+        this.workers = workers;
+        this.most = most;
+        depth = network.depth();
+        activations = new Activation[depth + 1];
+        layers = new PackedLayer[depth + 1];
+        z = new double[depth + 1][];
+        a = new double[depth + 1][];
+        rowAt = new int[depth + 1][];
+        cut = new boolean[depth + 1][];
+        sums = new double[most];
+        for (int l = 1; l <= depth; l++) {
+            Dense dense = network.layer(l);
+            PackedLayer layer = new PackedLayer(dense.inputs(), dense.units());
+            layer.load(dense.weights().data(), dense.bias());
+            layers[l] = layer;
+            activations[l] = dense.activation();
+            z[l] = new double[most * layer.stride()];
+            a[l] = new double[most * layer.stride()];
+            rowAt[l] = rows(most, layer.stride());
+            cut[l] = new boolean[dense.mask().cut().length == 0 ? 0 : layer.weights().length];
+            for (int position : dense.mask().cut()) {
+                cut[l][layer.position(position)] = true;
+            }
+        }
+    }
+
+    /// Where the rows of a matrix start.
+    public static int[] rows(int rows, int stride) {
+        int[] at = new int[rows];
+        for (int r = 0; r < rows; r++) {
+            at[r] = r * stride;
+        }
+        return at;
+    }
+
+    /// Computes `rows` samples.
+    ///
+    /// @param values holds the samples
+    /// @param at where each sample starts
+    public void run(double[] values, int[] at, int rows) {
+        if (rows > most) {
+            throw new ShapeException("there is room for " + most + " rows, not " + rows);
+        }
+        x = values;
+        xAt = at;
+        for (int l = 1; l <= depth; l++) {
+            PackedLayer layer = layers[l];
+            weightedSums(l, rows);
+            int n = rows * layer.stride();
+            if (activations[l] == Activation.SOFTMAX) {
+                softmax(l, rows);
+            } else {
+                loops.activate(activations[l], z[l], a[l], n);
+            }
+        }
+    }
+
+    private void weightedSums(int l, int rows) {
+        PackedLayer layer = layers[l];
+        long work = (long) layer.inputs() * layer.units();
+        if (workers.alone(rows, work)) {
+            weightedSums(l, 0, rows);
+        } else {
+            workers.split(rows, work, (from, to) -> weightedSums(l, from, to));
+        }
+    }
+
+    private void weightedSums(int l, int from, int to) {
+        PackedLayer layer = layers[l];
+        double[] in = l == 1 ? x : a[l - 1];
+        int[] inAt = l == 1 ? xAt : rowAt[l - 1];
+        if (cut[l].length > 0) {
+            weightedSumsOfUncut(l, in, inAt, from, to);
+            return;
+        }
+        int stride = layer.stride();
+        loops.products(
+                in, inAt, from, to, layer.inputs(), layer.weights(), stride, layer.units(), layer.bias(), z[l], stride);
+    }
+
+    private void weightedSumsOfUncut(int l, double[] in, int[] inAt, int from, int to) {
+        PackedLayer layer = layers[l];
+        int stride = layer.stride();
+        double[] w = layer.weights();
+        for (int r = from; r < to; r++) {
+            for (int o = 0; o < layer.units(); o++) {
+                double s = 0;
+                for (int i = 0; i < layer.inputs(); i++) {
+                    if (!cut[l][i * stride + o]) {
+                        s = Math.fma(w[i * stride + o], in[inAt[r] + i], s);
+                    }
+                }
+                z[l][r * stride + o] = s + layer.bias()[o];
+            }
+        }
+    }
+
+    private void softmax(int l, int rows) {
+        int stride = layers[l].stride();
+        int units = layers[l].units();
+        double[] p = a[l];
+        for (int r = 0; r < rows; r++) {
+            int at = r * stride;
+            loops.exponentials(z[l], at, Loops.padded(units), Kernels.max(z[l], at, units), p);
+            double sum = Kernels.sum(p, at, units);
+            sums[r] = sum;
+            for (int k = at; k < at + units; k++) {
+                p[k] /= sum;
+            }
+        }
+    }
+
+    public int depth() {
+        return depth;
+    }
+
+    public Activation activation(int l) {
+        return activations[l];
+    }
+
+    /// The layer that is computed with, to be written in place between two runs.
+    public PackedLayer layer(int l) {
+        return layers[l];
+    }
+
+    /// `[rows][stride]` of the last run.
+    public double[] z(int l) {
+        return z[l];
+    }
+
+    /// `[rows][stride]` of the last run; layer 0 is the samples themselves.
+    public double[] a(int l) {
+        return l == 0 ? x : a[l];
+    }
+
+    /// Where the rows of `a(l)` start.
+    public int[] rowAt(int l) {
+        return l == 0 ? xAt : rowAt[l];
+    }
+
+    /// `Σ exp(z − max z)` of a row, of the last softmax that was computed.
+    double exponentialSum(int row) {
+        return sums[row];
+    }
+
+    boolean[] cut(int l) {
+        return cut[l];
+    }
+}

@@ -1,0 +1,140 @@
+package org.densescope.engine;
+
+/// The loops that training spends its time in, on padded row-major arrays: the one seam behind which they are plain
+/// or use the processor's vectors. Both give the same bits.
+///
+/// Each sum runs in index order with fused multiply-add from 0, the bias last, as in [Kernels]; vectors lie across
+/// outputs, never across the terms of a sum. Arrays are padded to whole vectors ([#padded]): the columns behind the
+/// last are computed along with the others and hold zeros.
+public sealed interface Loops permits PlainLoops, VectorLoops {
+    /// Rows are padded to a multiple of this many numbers, whatever the vectors of the machine.
+    int PAD = 8;
+
+    /// The loops that need nothing but Java.
+    static Loops plain() {
+        return PlainLoops.INSTANCE;
+    }
+
+    /// The fastest loops that this virtual machine can run: with vectors where it was started with their module.
+    static Loops best() {
+        boolean vectors = ModuleLayer.boot().findModule("jdk.incubator.vector").isPresent();
+        return vectors ? VectorLoops.INSTANCE : PlainLoops.INSTANCE;
+    }
+
+    /// How long a row of `columns` numbers is when padded.
+    static int padded(int columns) {
+        return Math.addExact(columns, PAD - 1) / PAD * PAD;
+    }
+
+    /// How far apart the rows of a padded matrix lie: an even number of cache lines would make them fall on each
+    /// other's places in the cache.
+    static int stride(int columns) {
+        int padded = padded(columns);
+        return padded >= 128 && padded % 32 == 0 ? padded + PAD : padded;
+    }
+
+    /// What they are called in a report, such as `8 lanes`.
+    String id();
+
+    /// `c[r][j] = Σ_k a[r][k] · b[k][j]`, and `+ bias[j]` where there is one.
+    ///
+    /// @param aAt where each row of `a` starts
+    /// @param from the first row to compute
+    /// @param to the row behind the last
+    /// @param n number of terms
+    /// @param columns of `b` and `c`; the padding behind them is computed too
+    /// @param bias one a column, padded, or empty
+    void products(
+            double[] a,
+            int[] aAt,
+            int from,
+            int to,
+            int n,
+            double[] b,
+            int bStride,
+            int columns,
+            double[] bias,
+            double[] c,
+            int cStride);
+
+    /// `g[i][j] = Σ_r x[r][i] · d[r][j]`.
+    ///
+    /// @param xAt where each row of `x` starts
+    /// @param from the first column of `x`, the first row of `g`, to compute
+    /// @param to the one behind the last
+    /// @param columns of `d` and `g`; the padding behind them is computed too
+    void outerProducts(
+            double[] x,
+            int[] xAt,
+            int rows,
+            int from,
+            int to,
+            double[] d,
+            int dStride,
+            int columns,
+            double[] g,
+            int gStride);
+
+    /// `sums[j] = Σ_r d[r][j]`.
+    ///
+    /// @param columns padded
+    void columnSums(double[] d, int dStride, int rows, int columns, double[] sums);
+
+    /// `a = f(z)` for an elementwise activation.
+    ///
+    /// @param n padded
+    void activate(Activation f, double[] z, double[] a, int n);
+
+    /// `δ = f'(z) · g` for an elementwise activation; `δ` may be `g`.
+    ///
+    /// @param n padded
+    void slopes(Activation f, double[] z, double[] g, double[] delta, int n);
+
+    /// `e = exp(z − max)` of `n` numbers from `at`, padded; `e` may be `z`.
+    void exponentials(double[] z, int at, int n, double max, double[] e);
+
+    /// `w −= rate · (g + decay·w)`.
+    ///
+    /// @param n padded
+    /// @return whether each new number is finite
+    boolean descend(double rate, double decay, double[] w, double[] g, int n);
+
+    /// `v = momentum·v + g`, `w −= rate · v`, or `rate · (g + momentum·v)` looking ahead; `g` with decay.
+    ///
+    /// @param n padded
+    /// @return whether each new number is finite
+    boolean descendWithMomentum(
+            double rate, double momentum, boolean nesterov, double decay, double[] w, double[] g, double[] v, int n);
+
+    /// The settings of one update of Adam.
+    ///
+    /// @param unbias1 `1 − β₁ᵗ`
+    /// @param unbias2 `1 − β₂ᵗ`
+    record AdamStep(
+            double rate,
+            double beta1,
+            double beta2,
+            double epsilon,
+            double decay,
+            boolean decoupled,
+            double unbias1,
+            double unbias2) {}
+
+    /// One update of Adam.
+    ///
+    /// @param n padded
+    /// @return whether each new number is finite
+    boolean adam(AdamStep step, double[] w, double[] g, double[] m, double[] v, int n);
+
+    /// `v = alpha·v + (1 − alpha)·g²`, `w −= rate · g / (√v + epsilon)`; `g` with decay.
+    ///
+    /// @param n padded
+    /// @return whether each new number is finite
+    boolean rmsProp(double rate, double alpha, double epsilon, double decay, double[] w, double[] g, double[] v, int n);
+
+    /// `s = s + g²`, `w −= rate · g / (√s + epsilon)`; `g` with decay.
+    ///
+    /// @param n padded
+    /// @return whether each new number is finite
+    boolean adagrad(double rate, double epsilon, double decay, double[] w, double[] g, double[] s, int n);
+}

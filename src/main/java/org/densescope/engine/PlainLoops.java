@@ -1,0 +1,214 @@
+package org.densescope.engine;
+
+import java.util.Arrays;
+
+/// [Loops] in plain Java. Inner loops run across outputs, so a compiler may use vectors; four terms at a time keep the
+/// sums out of memory and their order as it is. Whether all new numbers are finite is seen from a sum of `0 * number`,
+/// which is NaN if one is not.
+final class PlainLoops implements Loops {
+    static final PlainLoops INSTANCE = new PlainLoops();
+
+    private PlainLoops() {}
+
+    @Override
+    public String id() {
+        return "plain loops";
+    }
+
+    @Override
+    public void products(
+            double[] a,
+            int[] aAt,
+            int rowsFrom,
+            int rowsTo,
+            int n,
+            double[] b,
+            int bStride,
+            int columns,
+            double[] bias,
+            double[] c,
+            int cStride) {
+        int width = Loops.padded(columns);
+        for (int r = rowsFrom; r < rowsTo; r++) {
+            int at = r * cStride;
+            Arrays.fill(c, at, at + width, 0);
+            int k = 0;
+            for (; k + 4 <= n; k += 4) {
+                int from = aAt[r] + k;
+                fourTerms(a[from], a[from + 1], a[from + 2], a[from + 3], b, k * bStride, bStride, c, at, width);
+            }
+            for (; k < n; k++) {
+                oneTerm(a[aAt[r] + k], b, k * bStride, c, at, width);
+            }
+            for (int j = 0; j < bias.length && j < width; j++) {
+                c[at + j] += bias[j];
+            }
+        }
+    }
+
+    @Override
+    public void outerProducts(
+            double[] x,
+            int[] xAt,
+            int rows,
+            int from,
+            int to,
+            double[] d,
+            int dStride,
+            int columns,
+            double[] g,
+            int gStride) {
+        int width = Loops.padded(columns);
+        for (int i = from; i < to; i++) {
+            int at = i * gStride;
+            Arrays.fill(g, at, at + width, 0);
+            int r = 0;
+            for (; r + 4 <= rows; r += 4) {
+                fourTerms(
+                        x[xAt[r] + i],
+                        x[xAt[r + 1] + i],
+                        x[xAt[r + 2] + i],
+                        x[xAt[r + 3] + i],
+                        d,
+                        r * dStride,
+                        dStride,
+                        g,
+                        at,
+                        width);
+            }
+            for (; r < rows; r++) {
+                oneTerm(x[xAt[r] + i], d, r * dStride, g, at, width);
+            }
+        }
+    }
+
+    private static void fourTerms(
+            double a0,
+            double a1,
+            double a2,
+            double a3,
+            double[] b,
+            int bAt,
+            int stride,
+            double[] c,
+            int at,
+            int width) {
+        int b1 = bAt + stride;
+        int b2 = b1 + stride;
+        int b3 = b2 + stride;
+        for (int j = 0; j < width; j++) {
+            double s = Math.fma(a0, b[bAt + j], c[at + j]);
+            s = Math.fma(a1, b[b1 + j], s);
+            s = Math.fma(a2, b[b2 + j], s);
+            c[at + j] = Math.fma(a3, b[b3 + j], s);
+        }
+    }
+
+    private static void oneTerm(double a, double[] b, int bAt, double[] c, int at, int width) {
+        for (int j = 0; j < width; j++) {
+            c[at + j] = Math.fma(a, b[bAt + j], c[at + j]);
+        }
+    }
+
+    @Override
+    public void columnSums(double[] d, int dStride, int rows, int columns, double[] sums) {
+        Arrays.fill(sums, 0, columns, 0);
+        for (int r = 0; r < rows; r++) {
+            for (int j = 0; j < columns; j++) {
+                sums[j] += d[r * dStride + j];
+            }
+        }
+    }
+
+    @Override
+    public void activate(Activation f, double[] z, double[] a, int n) {
+        for (int i = 0; i < n; i++) {
+            a[i] = f.value(z[i]);
+        }
+    }
+
+    @Override
+    public void slopes(Activation f, double[] z, double[] g, double[] delta, int n) {
+        for (int i = 0; i < n; i++) {
+            delta[i] = f.slope(z[i]) * g[i];
+        }
+    }
+
+    @Override
+    public void exponentials(double[] z, int at, int n, double max, double[] e) {
+        for (int i = at; i < at + n; i++) {
+            e[i] = Functions.exp(z[i] - max);
+        }
+    }
+
+    @Override
+    public boolean descend(double rate, double decay, double[] w, double[] g, int n) {
+        double zeros = 0;
+        for (int i = 0; i < n; i++) {
+            w[i] -= rate * decayed(g[i], w[i], decay);
+            zeros += 0 * w[i];
+        }
+        return !Double.isNaN(zeros);
+    }
+
+    @Override
+    public boolean descendWithMomentum(
+            double rate, double momentum, boolean nesterov, double decay, double[] w, double[] g, double[] v, int n) {
+        double zeros = 0;
+        for (int i = 0; i < n; i++) {
+            double gradient = decayed(g[i], w[i], decay);
+            v[i] = Functions.normal(Math.fma(momentum, v[i], gradient));
+            w[i] -= rate * (nesterov ? Math.fma(momentum, v[i], gradient) : v[i]);
+            zeros += 0 * w[i] + 0 * v[i];
+        }
+        return !Double.isNaN(zeros);
+    }
+
+    @Override
+    public boolean adam(AdamStep step, double[] w, double[] g, double[] m, double[] v, int n) {
+        double zeros = 0;
+        double beta1 = step.beta1();
+        double beta2 = step.beta2();
+        double decay = step.decoupled() ? 0 : step.decay();
+        double shrink = step.decoupled() ? step.rate() * step.decay() : 0;
+        for (int i = 0; i < n; i++) {
+            double gradient = decayed(g[i], w[i], decay);
+            m[i] = Functions.normal(Math.fma(beta1, m[i], (1 - beta1) * gradient));
+            v[i] = Functions.normal(Math.fma(beta2, v[i], (1 - beta2) * (gradient * gradient)));
+            double root = Math.sqrt(v[i] / step.unbias2()) + step.epsilon();
+            double shrunk = step.decoupled() ? w[i] - shrink * w[i] : w[i];
+            w[i] = shrunk - step.rate() * (m[i] / step.unbias1() / root);
+            zeros += 0 * w[i] + 0 * m[i] + 0 * v[i];
+        }
+        return !Double.isNaN(zeros);
+    }
+
+    @Override
+    public boolean rmsProp(
+            double rate, double alpha, double epsilon, double decay, double[] w, double[] g, double[] v, int n) {
+        double zeros = 0;
+        for (int i = 0; i < n; i++) {
+            double gradient = decayed(g[i], w[i], decay);
+            v[i] = Functions.normal(Math.fma(alpha, v[i], (1 - alpha) * (gradient * gradient)));
+            w[i] -= rate * (gradient / (Math.sqrt(v[i]) + epsilon));
+            zeros += 0 * w[i] + 0 * v[i];
+        }
+        return !Double.isNaN(zeros);
+    }
+
+    @Override
+    public boolean adagrad(double rate, double epsilon, double decay, double[] w, double[] g, double[] s, int n) {
+        double zeros = 0;
+        for (int i = 0; i < n; i++) {
+            double gradient = decayed(g[i], w[i], decay);
+            s[i] = Functions.normal(Math.fma(gradient, gradient, s[i]));
+            w[i] -= rate * (gradient / (Math.sqrt(s[i]) + epsilon));
+            zeros += 0 * w[i] + 0 * s[i];
+        }
+        return !Double.isNaN(zeros);
+    }
+
+    private static double decayed(double gradient, double weight, double decay) {
+        return decay == 0 ? gradient : Math.fma(decay, weight, gradient);
+    }
+}

@@ -1,0 +1,181 @@
+package org.densescope.train;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.densescope.engine.Dense;
+import org.densescope.engine.Loops;
+import org.densescope.engine.Matrix;
+import org.densescope.engine.Network;
+import org.densescope.engine.PackedLayer;
+import org.densescope.engine.RandomStream;
+import org.densescope.engine.TrainingPass;
+import org.densescope.engine.Workers;
+import org.jspecify.annotations.Nullable;
+
+/// Training at full speed: the plan of a [Trainer] and the very bits of its passes and updates, on arrays that are
+/// written in place.
+///
+/// A step on one thread allocates nothing. One caller at a time.
+public final class Learner {
+    /// Sees the loss of each update before it is made.
+    @FunctionalInterface
+    public interface LossWatcher {
+        void loss(long step, double loss);
+    }
+
+    private static final LossWatcher NOBODY = (_, _) -> {};
+
+    private final Trainer plan;
+    private final Network structure;
+    private final TrainingPass pass;
+    private final InPlace rule;
+    private final Parameters[] layers;
+    private final int[] order;
+    private final int[] xAt;
+    private final int[] tAt;
+    private final long stepsPerEpoch;
+
+    private long orderOf = -1;
+    private long step;
+    private long updates;
+    private double loss = Double.NaN;
+    private int failed = -1;
+
+    /// @param loops plain or with vectors; the bits do not depend on them
+    /// @param workers share the rows of a batch; the bits do not depend on them
+    public Learner(Trainer plan, TrainingState start, Loops loops, Workers workers) {
+        this.plan = plan;
+        structure = start.network();
+        pass = new TrainingPass(structure, plan.batchSize(), loops, workers);
+        rule = new InPlace(plan.optimizer(), loops);
+        layers = new Parameters[structure.depth() + 1];
+        for (int l = 1; l <= structure.depth(); l++) {
+            layers[l] = new Parameters(structure.layer(l), pass.layer(l), pass.gradients(l), plan.optimizer());
+        }
+        order = new int[plan.data().rows()];
+        xAt = new int[plan.batchSize()];
+        tAt = new int[plan.batchSize()];
+        stepsPerEpoch = plan.stepsPerEpoch();
+        take(start);
+    }
+
+    /// Goes on from another state of the same network's shape.
+    public void take(TrainingState state) {
+        for (int l = 1; l < layers.length; l++) {
+            layers[l].load(state.network().layer(l), state.memories().layer(l));
+        }
+        step = state.step();
+        updates = state.updates();
+    }
+
+    /// Some updates; stops before the first that leaves a number that is not finite.
+    public Trainer.@Nullable Divergence run(long steps) {
+        return run(steps, NOBODY);
+    }
+
+    /// Some updates; stops before the first that leaves a number that is not finite.
+    ///
+    /// @return why it stopped early, or null
+    public Trainer.@Nullable Divergence run(long steps, LossWatcher watcher) {
+        long from = step;
+        long updatesFrom = updates;
+        for (int l = 1; l < layers.length; l++) {
+            layers[l].keep();
+        }
+        for (long i = 0; i < steps; i++) {
+            if (!advance()) {
+                Trainer.Divergence divergence = new Trainer.Divergence(step, failed);
+                comeBack(from, updatesFrom);
+                return divergence;
+            }
+            watcher.loss(step - 1, loss);
+        }
+        return null;
+    }
+
+    /// The update that failed has spoilt the weights: the same updates without it, from the weights that were kept.
+    private void comeBack(long from, long updatesFrom) {
+        long until = step;
+        for (int l = 1; l < layers.length; l++) {
+            layers[l].restore();
+        }
+        step = from;
+        updates = updatesFrom;
+        while (step < until) {
+            advance();
+        }
+    }
+
+    /// One update; false where a number is not finite, with the layer in [#failed].
+    private boolean advance() {
+        long epoch = step / stepsPerEpoch;
+        if (epoch != orderOf) {
+            reorder(epoch);
+        }
+        int from = (int) (step % stepsPerEpoch) * plan.batchSize();
+        int rows = Math.min(plan.batchSize(), order.length - from);
+        Dataset data = plan.data();
+        for (int r = 0; r < rows; r++) {
+            xAt[r] = order[from + r] * data.inputs().columns();
+            tAt[r] = order[from + r] * data.targets().columns();
+        }
+        loss = pass.run(data.inputs().data(), xAt, data.targets().data(), tAt, rows);
+        failed = 0;
+        if (!Double.isFinite(loss)) {
+            return false;
+        }
+        rule.begin(plan.rate(step), updates + 1);
+        failed = update();
+        if (failed > 0) {
+            return false;
+        }
+        step++;
+        updates++;
+        return true;
+    }
+
+    /// The first layer whose new numbers are not all finite, or 0.
+    private int update() {
+        for (int l = 1; l < layers.length; l++) {
+            if (!layers[l].update(rule)) {
+                return l;
+            }
+        }
+        return 0;
+    }
+
+    private void reorder(long epoch) {
+        orderOf = epoch;
+        if (plan.shuffled()) {
+            RandomStream.of(plan.seed(), RandomStream.Purpose.SHUFFLE, epoch).permute(order);
+        } else {
+            for (int i = 0; i < order.length; i++) {
+                order[i] = i;
+            }
+        }
+    }
+
+    /// Updates so far.
+    public long step() {
+        return step;
+    }
+
+    /// The loss of the last batch, before its update; NaN before the first.
+    public double loss() {
+        return loss;
+    }
+
+    /// Where training stands, as a value of its own.
+    public TrainingState state() {
+        List<Dense> dense = new ArrayList<>();
+        List<Memories.Layer> memories = new ArrayList<>();
+        for (int l = 1; l < layers.length; l++) {
+            PackedLayer layer = pass.layer(l);
+            Matrix weights = new Matrix(layer.units(), layer.inputs(), layer.plainWeights());
+            dense.add(structure.layer(l).withParameters(weights, layer.plainBias()));
+            memories.add(layers[l].memories());
+        }
+        Network network = new Network(dense, structure.loss(), structure.reduction());
+        return new TrainingState(step, network, new Memories(memories), updates);
+    }
+}
