@@ -80,7 +80,8 @@ class FunctionsTest {
         for (double limit : new double[] {1e-3, 0.7, 1, 5, 30}) {
             for (double x : many(limit)) {
                 assertUlps(Functions.tanh(x), StrictMath.tanh(x), 2, x);
-                assertThat(Double.compare(Functions.tanh(-x), -Functions.tanh(x))).isZero();
+                assertThat(Double.compare(Functions.tanh(-x), -Functions.tanh(x)))
+                        .isZero();
             }
         }
         assertThat(Double.doubleToRawLongBits(Functions.tanh(-0.0))).isEqualTo(Double.doubleToRawLongBits(-0.0));
