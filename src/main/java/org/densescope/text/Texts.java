@@ -18,7 +18,18 @@ import java.util.Properties;
 record Texts(Map<String, String> entries) {
     /// The parts of the program that have files of their own.
     static final List<String> AREAS = List.of(
-            "explain", "ui", "app", "editor", "inspector", "timebar", "network", "presets", "cli", "routes", "counts");
+            "explain",
+            "ui",
+            "app",
+            "editor",
+            "inspector",
+            "timebar",
+            "network",
+            "presets",
+            "cli",
+            "routes",
+            "counts",
+            "glossary");
 
     Texts {
         entries = Map.copyOf(entries);

@@ -29,6 +29,7 @@ import org.densescope.ui.Command;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignB;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignD;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignE;
@@ -52,9 +53,16 @@ final class Commands {
     /// @param examples opens the chooser of examples
     /// @param fullScreen on or off
     /// @param shortcuts opens the sheet of shortcuts
+    /// @param glossary opens the words of the field
     /// @param about opens what this program is
     /// @param quit closes the window
-    record Window(Runnable examples, Runnable fullScreen, Runnable shortcuts, Runnable about, Runnable quit) {}
+    record Window(
+            Runnable examples,
+            Runnable fullScreen,
+            Runnable shortcuts,
+            Runnable glossary,
+            Runnable about,
+            Runnable quit) {}
 
     private static final ObservableBooleanValue ALWAYS = new SimpleBooleanProperty(true);
     private static final double FONT_STEP = 0.1;
@@ -83,6 +91,7 @@ final class Commands {
     final Command inspector;
     final Command fullScreen;
     final Command shortcuts;
+    final Command glossary;
     final Command about;
 
     Commands(
@@ -189,6 +198,7 @@ final class Commands {
                 key(KeyCode.F10));
         fullScreen = of("app.full-screen", MaterialDesignF.FULLSCREEN, window.fullScreen(), key(KeyCode.F11));
         shortcuts = of("app.shortcuts", MaterialDesignK.KEYBOARD_OUTLINE, window.shortcuts(), key(KeyCode.F1));
+        glossary = of("app.glossary", MaterialDesignB.BOOK_ALPHABET, window.glossary(), key(KeyCode.F2));
         about = of("app.about", MaterialDesignL.LIGHTBULB_OUTLINE, window.about());
     }
 
@@ -219,7 +229,7 @@ final class Commands {
     }
 
     List<Command> help() {
-        return List.of(shortcuts, about);
+        return List.of(shortcuts, glossary, about);
     }
 
     List<Command> all() {

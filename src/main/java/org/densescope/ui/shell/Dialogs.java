@@ -60,7 +60,16 @@ final class Dialogs {
     }
 
     void shortcuts(Node sheet) {
-        Dialog<ButtonType> dialog = dialog("app.shortcuts");
+        sheet("app.shortcuts", sheet);
+    }
+
+    void glossary(Node sheet) {
+        sheet("app.glossary", sheet);
+    }
+
+    /// Something long to read beside the window.
+    private void sheet(String title, Node sheet) {
+        Dialog<ButtonType> dialog = dialog(title);
         ScrollPane scroll = new ScrollPane(sheet);
         scroll.setFitToWidth(true);
         scroll.getStyleClass().add("edge-to-edge");

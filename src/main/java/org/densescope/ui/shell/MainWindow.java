@@ -79,13 +79,16 @@ public final class MainWindow {
                         () -> dialogs.examples(this::open),
                         () -> onStage(stage -> stage.setFullScreen(!stage.isFullScreen())),
                         this::showShortcuts,
+                        () -> dialogs.glossary(new Glossary(messages)),
                         dialogs::about,
                         () -> onStage(Stage::close)));
         MenuBar menus = new Menus(messages, look).bar(commands, play, layout, workspace, this::open);
         Tools tools = new Tools(commands, workspace, messages, panels.network().canvas());
-        root.setTop(new VBox(menus, tools));
+        root.setTop(new VBox(menus, tools, new Alarm(playhead, look, messages)));
         root.setCenter(layout.node());
-        root.setBottom(new VBox(panels.timeBar(), new StatusLine(workspace.project(), playhead, messages)));
+        root.setBottom(new VBox(
+                panels.timeBar(),
+                new StatusLine(workspace.project(), playhead, new Lamps(playhead, look, messages), messages)));
         List<Command> all = new ArrayList<>(play);
         all.addAll(commands.all());
         new Keys(all).listenTo(scene);

@@ -62,7 +62,7 @@ final class Menus {
         play.forEach(command -> walk.getItems().add(item(command)));
 
         Menu help = menu("app.menu.help");
-        help.getItems().addAll(item(commands.shortcuts), item(commands.about));
+        help.getItems().addAll(item(commands.shortcuts), item(commands.glossary), item(commands.about));
         MenuBar bar = new MenuBar(file, edit, view(commands, layout), walk, help);
         bar.setUseSystemMenuBar(true);
         return bar;

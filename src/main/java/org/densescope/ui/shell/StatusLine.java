@@ -13,7 +13,7 @@ import org.densescope.text.Messages;
 
 /// The last line of the window: which network this is, which sample, how many updates it has had.
 final class StatusLine extends HBox {
-    StatusLine(ObservableValue<Project> project, Playhead playhead, Messages messages) {
+    StatusLine(ObservableValue<Project> project, Playhead playhead, Lamps lamps, Messages messages) {
         getStyleClass().add("ds-status");
         Label name = new Label();
         name.textProperty()
@@ -31,7 +31,7 @@ final class StatusLine extends HBox {
                 .bind(messages.binding("app.status.step", playhead.position().map(p -> String.valueOf(p.step()))));
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        getChildren().addAll(name, shape, sample, space, step);
+        getChildren().addAll(name, shape, sample, lamps, space, step);
     }
 
     /// The title of an example in the chosen language, or the name that the project has.

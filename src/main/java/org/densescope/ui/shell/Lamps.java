@@ -1,0 +1,94 @@
+package org.densescope.ui.shell;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import org.densescope.engine.Symptom;
+import org.densescope.engine.Symptoms;
+import org.densescope.session.Look;
+import org.densescope.session.Playhead;
+import org.densescope.text.Messages;
+import org.densescope.trace.Chapter;
+import org.densescope.trace.Digits;
+import org.densescope.trace.Reveal;
+import org.densescope.trace.Trace;
+import org.densescope.ui.editor.LayerNames;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
+
+/// One line about what is wrong with the network, or soon will be: dead, saturated and identical units, gradients that
+/// vanish or explode. It speaks once the numbers that it is about are known.
+final class Lamps extends Label {
+    private final Playhead playhead;
+    private final Look look;
+    private final Messages messages;
+    private final Tooltip all = new Tooltip();
+    private @Nullable Trace looked;
+    private List<Symptom> found = List.of();
+
+    Lamps(Playhead playhead, Look look, Messages messages) {
+        this.playhead = playhead;
+        this.look = look;
+        this.messages = messages;
+        getStyleClass().add("ds-lamps");
+        setGraphic(new FontIcon(MaterialDesignA.ALERT_OUTLINE));
+        setMinWidth(0);
+        setTooltip(all);
+        all.setWrapText(true);
+        all.setMaxWidth(520);
+        playhead.reveal().subscribe(this::show);
+        messages.languageProperty().subscribe(this::show);
+        look.digits().subscribe(this::show);
+    }
+
+    @SuppressWarnings("ReferenceEquality") // a trace is never written again
+    private void show() {
+        Reveal reveal = playhead.reveal().get();
+        if (reveal.trace() != looked) {
+            looked = reveal.trace();
+            found = Symptoms.of(reveal.trace().pass());
+        }
+        List<String> now = found.stream()
+                .filter(symptom -> known(symptom, reveal) && worthSaying(symptom, reveal))
+                .map(symptom -> sentence(symptom, reveal))
+                .toList();
+        setVisible(!now.isEmpty());
+        setManaged(!now.isEmpty());
+        if (!now.isEmpty()) {
+            setText(now.size() == 1 ? now.getFirst() : messages.text("app.lamp.more", now.getFirst(), now.size() - 1));
+            all.setText(now.stream().collect(Collectors.joining("\n")));
+        }
+    }
+
+    private static boolean known(Symptom symptom, Reveal reveal) {
+        return switch (symptom.kind()) {
+            case DEAD_UNITS, SATURATED_UNITS ->
+                reveal.t() >= reveal.trace().timeline().end(Chapter.OUTPUTS);
+            case VANISHING_GRADIENT, EXPLODING_GRADIENT ->
+                reveal.t() >= reveal.trace().timeline().end(Chapter.BACKWARD);
+            case IDENTICAL_UNITS, NON_FINITE_WEIGHTS -> true;
+        };
+    }
+
+    /// For a single sample, some units at rest are normal; a whole layer at rest is not.
+    private static boolean worthSaying(Symptom symptom, Reveal reveal) {
+        return switch (symptom.kind()) {
+            case DEAD_UNITS, SATURATED_UNITS ->
+                symptom.whole() || reveal.trace().pass().batch().rows() > 1;
+            default -> true;
+        };
+    }
+
+    private String sentence(Symptom symptom, Reveal reveal) {
+        Digits digits = look.digits().get();
+        String layer = LayerNames.of(
+                messages, symptom.layer(), reveal.trace().network().depth());
+        String key =
+                "app.lamp." + symptom.kind().name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return messages.text(
+                key, layer, digits.count(symptom.count()), digits.count(symptom.of()), digits.text(symptom.measure()));
+    }
+}

@@ -1,0 +1,102 @@
+package org.densescope.ui.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
+import org.densescope.App;
+import org.densescope.cli.Start;
+import org.densescope.engine.Initializer;
+import org.densescope.lesson.Presets;
+import org.densescope.project.Settings;
+import org.densescope.session.Look;
+import org.densescope.session.Position;
+import org.densescope.text.Language;
+import org.densescope.trace.Chapter;
+import org.densescope.trace.Phase;
+import org.densescope.ui.FxTest;
+import org.densescope.ui.Threads;
+import org.junit.jupiter.api.Test;
+
+/// What the window says when numbers go wrong, or soon will.
+class WarningsTest {
+    private static App app(String preset) {
+        Start start = new Start(Presets.open(preset), Position.START, Language.EN, Look.Theme.LIGHT);
+        App app = new App(start, Settings.FIRST, Threads.one(), 1280, 800);
+        app.window().restore(Settings.FIRST, 1280, 800);
+        return app;
+    }
+
+    private static Node find(App app, String style) {
+        return app.window().scene().getRoot().lookup(style);
+    }
+
+    @Test
+    void theFirstInfinityIsNamedAndGoneTo() {
+        FxTest.onFx(() -> {
+            App app = app("mazur");
+            Node alarm = find(app, ".ds-alarm");
+            assertThat(alarm.isVisible()).isFalse();
+
+            app.workspace().edit("app.edit.input", p -> p.withInput(0, 1e300));
+            app.workspace().edit("app.edit.weight", p -> p.withWeight(1, 1, 0, 1e10));
+
+            assertThat(alarm.isVisible()).isTrue();
+            assertThat(((Labeled) alarm.lookup(".label")).getText())
+                    .contains("z¹₂", "∞", "unit 2")
+                    .doesNotContain("{");
+            ((Button) alarm.lookup(".button")).fire();
+            assertThat(app.playhead().reveal().get().moment()).satisfies(moment -> {
+                assertThat(moment.phase()).isEqualTo(Phase.WEIGHTED_SUM);
+                assertThat(moment.unit()).isEqualTo(1);
+                assertThat(moment.term()).isZero();
+            });
+            app.window().scene().getRoot().applyCss();
+            app.window().scene().getRoot().layout();
+            app.network().canvas().renderNow();
+            FxTest.picture(app.window().scene(), 1, "window-alarm");
+
+            app.workspace().undo();
+            assertThat(alarm.isVisible()).isFalse();
+        });
+    }
+
+    @Test
+    void equalUnitsAreToldAtOnceAndDeadOnesWhenTheyAreKnown() {
+        FxTest.onFx(() -> {
+            App app = app("iris");
+            Label lamps = (Label) find(app, ".ds-lamps");
+            assertThat(lamps.isVisible()).isFalse();
+
+            app.workspace()
+                    .edit(
+                            "edit.initializer",
+                            p -> p.withLayer(1, layer -> layer.withInitializer(Initializer.of(Initializer.Kind.ZERO)))
+                                    .reset());
+            assertThat(lamps.isVisible()).isFalse();
+            app.workspace()
+                    .edit(
+                            "edit.initializer",
+                            p -> p.withLayer(2, layer -> layer.withInitializer(Initializer.of(Initializer.Kind.ZERO)))
+                                    .reset());
+            assertThat(lamps.getText()).contains("Hidden 1: 8 of 8 units are identical");
+            assertThat(lamps.getText()).doesNotContain("dead");
+
+            app.playhead().seek(app.playhead().reveal().get().trace().timeline().end(Chapter.OUTPUTS));
+            assertThat(lamps.getTooltip().getText()).contains("8 of 8 ReLU units are dead");
+        });
+    }
+
+    @Test
+    void theGlossaryHasAllLanguages() {
+        FxTest.onFx(() -> {
+            App app = app("mazur");
+            Glossary glossary = new Glossary(app.messages());
+            assertThat(glossary.getChildren()).hasSizeGreaterThan(15);
+            assertThat(glossary.lookupAll(".ds-muted"))
+                    .allSatisfy(line -> assertThat(((Label) line).getText()).contains(" · "));
+        });
+    }
+}
