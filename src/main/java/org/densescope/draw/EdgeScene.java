@@ -71,7 +71,9 @@ public record EdgeScene(
             case USE -> Math.min(t, line.end(Chapter.OUTPUTS));
             case CHANGE -> Math.max(t, step);
         };
-        return settled == t ? reveal : new Reveal(reveal.trace(), settled);
+        // all others look alike for all samples of a batch
+        int row = channel == Channel.USE ? reveal.row() : 0;
+        return new Reveal(reveal.trace(), settled, row);
     }
 
     private static long edges(Reveal reveal) {

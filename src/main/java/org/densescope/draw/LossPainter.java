@@ -22,7 +22,7 @@ final class LossPainter implements Painter {
         double y = camera.screenY(frame.layout().middle());
         connectors(frame, pen, last, x - width / 2, y, height);
         Spotlight light = frame.spotlight();
-        boolean lit = light != null && light.phase() == Phase.LOSS;
+        boolean lit = light != null && (light.phase() == Phase.LOSS || light.phase() == Phase.BATCH_LOSS);
         if (lit) {
             pen.box(x - width / 2 - 5, y - height / 2 - 5, width + 10, height + 10, 12, p.glow(), Pen.Stroke.NONE);
         }
@@ -49,7 +49,9 @@ final class LossPainter implements Painter {
     private static String value(Frame frame, Place place) {
         OptionalDouble running = frame.reveal().running();
         Spotlight light = frame.spotlight();
-        if (light != null && light.phase() == Phase.LOSS && running.isPresent()) {
+        // the parts of one sample's own loss are no part of the batch's
+        Phase adds = frame.reveal().trace().rows() > 1 ? Phase.BATCH_LOSS : Phase.LOSS;
+        if (light != null && light.phase() == adds && running.isPresent()) {
             return "Σ " + frame.text(running.getAsDouble());
         }
         return frame.text(place);

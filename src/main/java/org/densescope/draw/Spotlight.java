@@ -35,18 +35,20 @@ public record Spotlight(Phase phase, int layer, int firstUnit, int endUnit, int 
 
     /// What lies in the light when the moments `from .. to − 1` of a segment are meant together.
     static Spotlight between(Timeline.Segment segment, long from, long to) {
-        long first = from - segment.start();
-        long last = to - 1 - segment.start();
-        int firstUnit = (int) (first / segment.terms());
-        int lastUnit = (int) (last / segment.terms());
-        boolean one = firstUnit == lastUnit;
+        Moment first = segment.moment(from);
+        Moment last = segment.moment(to - 1);
+        // over several samples every unit has its turn
+        boolean through = segment.phase().perSample() && first.row() != last.row();
+        int firstUnit = through ? 0 : first.unit();
+        int lastUnit = through ? segment.units() - 1 : last.unit();
+        boolean one = firstUnit == lastUnit && !through;
         return new Spotlight(
                 segment.phase(),
                 segment.layer(),
                 firstUnit,
                 lastUnit + 1,
-                one ? (int) (first % segment.terms()) : 0,
-                one ? (int) (last % segment.terms()) + 1 : segment.terms());
+                one ? first.term() : 0,
+                one ? last.term() + 1 : segment.terms());
     }
 
     /// How many terms lie in the light.
@@ -79,7 +81,7 @@ public record Spotlight(Phase phase, int layer, int firstUnit, int endUnit, int 
     /// Whether this unit's value was written.
     public boolean writes(int atLayer, int unit) {
         return switch (phase) {
-            case WEIGHT_GRADIENT, UPDATE, LOSS, ZERO_GRAD, EXPONENTIAL_SUM -> false;
+            case WEIGHT_GRADIENT, UPDATE, LOSS, BATCH_LOSS, ZERO_GRAD, EXPONENTIAL_SUM -> false;
             default -> atLayer == layer && unit >= firstUnit && unit < endUnit;
         };
     }

@@ -156,6 +156,24 @@ final class Kernels {
         }
     }
 
+    /// The gradient of one weight from the first `rows` samples; 0 where it is cut.
+    static double partialWeightGradient(Dense layer, double[] delta, double[] x, int unit, int from, int rows) {
+        double s = 0;
+        for (int r = 0; r < rows && !layer.isCut(unit, from); r++) {
+            s = Math.fma(delta[r * layer.units() + unit], x[r * layer.inputs() + from], s);
+        }
+        return s;
+    }
+
+    /// The gradient of one bias from the first `rows` samples.
+    static double partialBiasGradient(double[] delta, int units, int unit, int rows) {
+        double s = 0;
+        for (int r = 0; r < rows; r++) {
+            s += delta[r * units + unit];
+        }
+        return s;
+    }
+
     /// `dX[r][i] = Σ_o w[o][i] · δ[r][o]`: back through the weights that it went forward by.
     static void inputGradients(Dense layer, double[] delta, double[] dx, int rows, Workers workers) {
         int in = layer.inputs();

@@ -1,6 +1,8 @@
 package org.densescope.engine;
 
-/// What is to be made small: `L = (Σ over rows, Σ over outputs of term) / divisor`.
+/// What is to be made small: of each sample the sum of its outputs' terms, for some losses divided by their number; of
+/// a
+/// batch the sum or the mean of that.
 public enum Loss {
     /// `−t · log p` of the probabilities of a softmax layer, computed from its logits `z`.
     CROSS_ENTROPY,

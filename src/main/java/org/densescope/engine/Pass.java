@@ -16,6 +16,7 @@ public final class Pass {
     private final double[][] exponentialSums;
     private final double[][] a;
     private final double[] lossTerms;
+    private final double[] sampleLosses;
     private double loss;
     private final double[][] activationGradients;
     private final double[][] deltas;
@@ -58,6 +59,7 @@ public final class Pass {
         weightGradients = new double[count][];
         biasGradients = new double[count][];
         lossTerms = new double[rows * network.outputs()];
+        sampleLosses = new double[rows];
         allocate();
     }
 
@@ -101,7 +103,10 @@ public final class Pass {
             LossKernels.terms(
                     network.loss(), z[last], a[last], at, batch.target().data(), at, lossTerms, n);
         }
-        loss = Kernels.sum(lossTerms, 0, lossTerms.length) / divisor();
+        for (int r = 0; r < rows; r++) {
+            sampleLosses[r] = partialSampleLoss(r, n) / sampleDivisor();
+        }
+        loss = Kernels.sum(sampleLosses, 0, rows) / batchDivisor();
     }
 
     private void backward(Workers workers) {
@@ -172,13 +177,29 @@ public final class Pass {
         return lossTerms;
     }
 
+    /// `[rows]`: what each sample loses by itself.
+    public double[] sampleLosses() {
+        return sampleLosses;
+    }
+
+    /// The sum of the samples' losses, or their mean over the rows that this batch really has.
     public double loss() {
         return loss;
     }
 
-    /// By what the sum of the loss terms is divided.
+    /// By what the sum of the terms of all samples is divided, in one or in two steps.
     public double divisor() {
         return network.loss().divisor(network.reduction(), rows, network.outputs());
+    }
+
+    /// By what the sum of one sample's terms is divided.
+    public double sampleDivisor() {
+        return network.loss().divisor(Reduction.SUM, 1, network.outputs());
+    }
+
+    /// By what the sum of the samples' losses is divided.
+    public double batchDivisor() {
+        return network.reduction().divisor(rows);
     }
 
     /// `dL/da`, `[rows][units]`; layer 0 is `dL/dx`; empty for the last layer where loss and activation are fused.
@@ -227,9 +248,22 @@ public final class Pass {
         return Kernels.sum(exponentials[layer], row * network.units(layer), terms);
     }
 
-    /// The first `terms` terms of the loss, before the division.
-    public double partialLoss(int terms) {
-        return Kernels.sum(lossTerms, 0, terms);
+    /// The first `terms` terms of one sample's loss, before the division.
+    public double partialSampleLoss(int row, int terms) {
+        return Kernels.sum(lossTerms, row * network.outputs(), terms);
+    }
+
+    /// The losses of the first samples, before the division.
+    public double partialLoss(int samples) {
+        return Kernels.sum(sampleLosses, 0, samples);
+    }
+
+    /// `dL/dw` of one weight, or `dL/db` for [Place#BIAS], from the first samples, as the backward pass adds them.
+    public double partialWeightGradient(int layer, int unit, int from, int samples) {
+        Dense dense = network.layer(layer);
+        return from == Place.BIAS
+                ? Kernels.partialBiasGradient(deltas[layer], dense.units(), unit, samples)
+                : Kernels.partialWeightGradient(dense, deltas[layer], a[layer - 1], unit, from, samples);
     }
 
     /// The largest `z` of a row, which softmax subtracts.

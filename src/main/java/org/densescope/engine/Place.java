@@ -6,20 +6,31 @@ package org.densescope.engine;
 /// @param layer 0 for the input, `1..L` for the dense layers
 /// @param unit the unit of the layer, from 0
 /// @param from for a weight the unit of the layer before, from 0, or [#BIAS]; otherwise [#BIAS]
-public record Place(Quantity quantity, int layer, int unit, int from) {
+/// @param sample the row of the batch, from 0, or [#SHOWN]; always [#SHOWN] where there is one number for all samples
+public record Place(Quantity quantity, int layer, int unit, int from, int sample) {
     /// Stands for the bias where a weight is asked for.
     public static final int BIAS = -1;
 
+    /// Stands for the sample that is being shown, whichever that is.
+    public static final int SHOWN = -1;
+
     public static Place unit(Quantity quantity, int layer, int unit) {
-        return new Place(quantity, layer, unit, BIAS);
+        return new Place(quantity, layer, unit, BIAS, SHOWN);
     }
 
     public static Place weight(Quantity quantity, int layer, int unit, int from) {
-        return new Place(quantity, layer, unit, from);
+        return new Place(quantity, layer, unit, from, SHOWN);
     }
 
     public Place as(Quantity other) {
-        return new Place(other, layer, unit, from);
+        return new Place(other, layer, unit, from, other.perSample() ? sample : SHOWN);
+    }
+
+    /// The same number of one sample of a batch; the same place where there is one number for all samples.
+    ///
+    /// @param row of the batch, or [#SHOWN]
+    public Place ofSample(int row) {
+        return quantity.perSample() && row != sample ? new Place(quantity, layer, unit, from, row) : this;
     }
 
     public boolean isWeight() {

@@ -14,7 +14,9 @@ public enum Quantity {
     TARGET,
     /// What one output adds to the loss, before the division.
     LOSS_TERM,
-    /// `L`; unit 0.
+    /// What one sample of a batch loses by itself; unit 0. Of a batch of one that is [#LOSS] itself.
+    SAMPLE_LOSS,
+    /// `L`, of the whole batch; unit 0.
     LOSS,
     /// `dL/da`; of layer 0 `dL/dx`.
     ACTIVATION_GRADIENT,
@@ -37,5 +39,10 @@ public enum Quantity {
             case WEIGHT, WEIGHT_GRADIENT, NEW_WEIGHT, MEMORY_1, MEMORY_2 -> true;
             default -> false;
         };
+    }
+
+    /// Whether each sample of a batch has its own, rather than one for the whole batch.
+    public boolean perSample() {
+        return this != LOSS && !perWeight();
     }
 }

@@ -62,11 +62,13 @@ public final class TrainingPass {
         double[] z = forward.z(depth);
         double[] a = forward.a(depth);
         double[] delta = deltas[depth];
-        double sum = 0;
+        double outputs = kind.divisor(Reduction.SUM, 1, n);
+        double total = 0;
         for (int r = 0; r < rows; r++) {
             int at = r * stride;
+            double sum = 0;
             if (kind == Loss.CROSS_ENTROPY) {
-                sum = crossEntropy(z, at, t, tAt[r], n, forward.exponentialSum(r), sum);
+                sum = crossEntropy(z, at, t, tAt[r], n, forward.exponentialSum(r));
             } else {
                 System.arraycopy(t, tAt[r], target, 0, n);
                 LossKernels.terms(kind, z, a, at, target, 0, terms, n);
@@ -74,6 +76,7 @@ public final class TrainingPass {
                     sum += terms[k];
                 }
             }
+            total += sum / outputs;
             if (kind.fused()) {
                 LossKernels.fusedDeltas(kind, a, at, t, tAt[r], divisor, delta, n);
             } else {
@@ -83,15 +86,14 @@ public final class TrainingPass {
         if (!kind.fused()) {
             throughActivation(depth, rows);
         }
-        return sum / divisor;
+        return total / structure.reduction().divisor(rows);
     }
 
-    /// The loss of one row added to a sum, from the exponentials that the softmax has added up already.
-    private static double crossEntropy(
-            double[] z, int at, double[] t, int tAt, int n, double exponentials, double sum) {
+    /// The loss of one row, from the exponentials that the softmax has added up already.
+    private static double crossEntropy(double[] z, int at, double[] t, int tAt, int n, double exponentials) {
         double max = Kernels.max(z, at, n);
         double logSum = Functions.log(exponentials);
-        double loss = sum;
+        double loss = 0;
         for (int k = 0; k < n; k++) {
             loss += LossKernels.crossEntropy(z[at + k], max, logSum, t[tAt + k]);
         }

@@ -29,7 +29,8 @@ record Texts(Map<String, String> entries) {
             "cli",
             "routes",
             "counts",
-            "glossary");
+            "glossary",
+            "batch");
 
     Texts {
         entries = Map.copyOf(entries);

@@ -49,7 +49,7 @@ final class BackwardSteps {
                             .open()
                             .value(g)
                             .minus()
-                            .factor(s.pass().weightedMeanGradient(0, l))
+                            .factor(s.pass().weightedMeanGradient(s.row(), l))
                             .close()),
                     s.result(delta));
         } else {
@@ -69,7 +69,7 @@ final class BackwardSteps {
         Place g = delta.as(Quantity.ACTIVATION_GRADIENT);
         Place z = delta.as(Quantity.WEIGHTED_SUM);
         Place a = delta.as(Quantity.ACTIVATION);
-        if (s.wide()) {
+        if (s.wideVectors()) {
             draft.step(
                     s.formula(line -> line.token(Notation.boldSymbol("\\delta", "δ", l))
                             .equal()
@@ -80,7 +80,7 @@ final class BackwardSteps {
                     Formula.EMPTY,
                     Formula.EMPTY);
         }
-        double slope = s.pass().slope(0, l, s.unit());
+        double slope = s.pass().slope(s.row(), l, s.unit());
         draft.step(
                 s.formula(line -> {
                     line.symbol(delta).equal();
@@ -141,7 +141,7 @@ final class BackwardSteps {
         boolean bias = s.now().term() == inputs;
         Draft draft = new Draft(
                 Phrase.of(s.byTerm() && bias ? "explain.weight-gradient.bias" : "explain.weight-gradient.sentence"));
-        if (s.wide()) {
+        if (s.wideVectors()) {
             draft.step(
                     s.formula(line -> line.token(Notation.gradientOf("W", l))
                             .equal()
@@ -202,7 +202,7 @@ final class BackwardSteps {
         Dense next = s.network().layer(l + 1);
         Place g = Place.unit(Quantity.ACTIVATION_GRADIENT, l, s.unit());
         Draft draft = new Draft(Phrase.of(l == 0 ? "explain.input-gradient.input" : "explain.input-gradient.sentence"));
-        if (s.wide()) {
+        if (s.wideVectors()) {
             draft.step(
                     s.formula(line -> line.token(Notation.gradientOf("a", l))
                             .equal()

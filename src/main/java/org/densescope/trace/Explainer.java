@@ -4,6 +4,7 @@ import java.util.List;
 import org.densescope.engine.Ids;
 import org.densescope.engine.Place;
 import org.densescope.engine.Quantity;
+import org.densescope.engine.Reduction;
 import org.jspecify.annotations.Nullable;
 
 /// Puts a training step into words and formulas, moment by moment. All numbers come from the reveal and the engine.
@@ -23,14 +24,17 @@ final class Explainer {
                     false,
                     List.of());
         }
-        Notation notation = new Notation(reveal.trace().update().optimizer());
-        Scope scope = new Scope(reveal, grain, now, notation);
+        Scope scope = Scope.of(reveal, grain, now);
         Draft draft = draft(scope);
+        if (scope.batch()) {
+            forAllSamples(scope, draft);
+        }
         if (elided(scope)) {
             draft.note("explain.term-count", now.terms());
         }
         Chapter chapter = now.phase().chapter();
         String chapterKey = "explain.chapter." + Ids.of(chapter);
+        String many = scope.batch() ? "batch." : "explain.";
         return new Explanation(
                 now,
                 chapter,
@@ -40,14 +44,28 @@ final class Explainer {
                     default -> title(scope);
                 },
                 switch (grain) {
-                    case PHASE -> Phrase.of(chapterKey + ".sentence");
-                    case WHOLE -> Phrase.of("explain.whole.sentence");
+                    case PHASE -> Phrase.of(many + "chapter." + Ids.of(chapter) + ".sentence", scope.rows());
+                    case WHOLE -> Phrase.of(many + "whole.sentence", scope.rows());
                     default -> draft.sentence;
                 },
                 draft.notes,
                 draft.steps,
                 draft.isUnfinished(),
-                Operands.of(reveal.trace(), now, grain));
+                Operands.of(scope));
+    }
+
+    /// Sums over the samples, matrices instead of vectors, and what the mean divides by.
+    private static void forAllSamples(Scope scope, Draft draft) {
+        Formula matrices = scope.wide() ? new BatchSteps(scope).matrices() : Formula.EMPTY;
+        if (!matrices.isEmpty()) {
+            draft.steps.addFirst(new Derivation(matrices, Formula.EMPTY, Formula.EMPTY));
+        }
+        boolean divided = scope.now().phase() == Phase.OUTPUT_GRADIENT
+                || (scope.now().phase() == Phase.OUTPUT_DELTA
+                        && scope.network().loss().fused());
+        if (divided && scope.network().reduction() == Reduction.MEAN) {
+            draft.note("batch.note.mean", scope.rows());
+        }
     }
 
     private static Draft draft(Scope scope) {
@@ -58,11 +76,13 @@ final class Explainer {
             case EXPONENTIAL_SUM -> new ForwardSteps(scope).exponentialSum();
             case ACTIVATION -> new ForwardSteps(scope).activation();
             case LOSS -> new LossSteps(scope).loss();
+            case BATCH_LOSS -> new BatchSteps(scope).loss();
             case ZERO_GRAD -> new BackwardSteps(scope).zeroGrad();
             case OUTPUT_GRADIENT -> new OutputSteps(scope).outputGradient();
             case OUTPUT_DELTA ->
                 scope.network().loss().fused() ? new OutputSteps(scope).fusedDelta() : new BackwardSteps(scope).delta();
-            case WEIGHT_GRADIENT -> new BackwardSteps(scope).weightGradient();
+            case WEIGHT_GRADIENT ->
+                scope.batch() ? new BatchSteps(scope).weightGradient() : new BackwardSteps(scope).weightGradient();
             case INPUT_GRADIENT -> new BackwardSteps(scope).inputGradient();
             case DELTA -> new BackwardSteps(scope).delta();
             case UPDATE -> new UpdateSteps(scope).update();
@@ -83,13 +103,20 @@ final class Explainer {
     static Phrase title(Scope scope) {
         Moment now = scope.now();
         String form = scope.wide() ? ".all-title" : scope.byTerm() && now.terms() > 1 ? ".term-title" : ".title";
-        return Phrase.of(
+        Phrase title = Phrase.of(
                 "explain." + Ids.of(now.phase()) + form,
                 scope.layerName(now.layer()),
                 now.unit() + 1,
                 now.term() + 1,
                 now.terms(),
                 weightName(scope));
+        if (!scope.batch() || now.phase() == Phase.UPDATE || now.phase() == Phase.ZERO_GRAD) {
+            return title;
+        }
+        boolean all = scope.wide() || now.sample() < 0 || (now.phase().overSamples() && !scope.byTerm());
+        return all
+                ? Phrase.of("batch.all-samples", title, scope.rows())
+                : Phrase.of("batch.sample", title, now.sample() + 1, scope.rows());
     }
 
     private static String weightName(Scope scope) {

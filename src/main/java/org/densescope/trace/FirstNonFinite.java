@@ -32,48 +32,54 @@ public record FirstNonFinite(Moment moment, Place place, double value, List<Inpu
         }
         Reveal end = trace.at(trace.length());
         for (Timeline.Segment segment : trace.timeline().segments()) {
-            for (int unit = 0; unit < segment.units(); unit++) {
-                Place sum = sum(segment, unit);
+            for (long index = segment.start(); index < segment.end(); index++) {
+                Moment moment = segment.moment(index);
+                Place sum = sum(moment);
                 // a sum that has left the finite numbers never comes back, so its end tells of all its terms
                 if (sum != null && Double.isFinite(end.value(sum))) {
+                    index = last(trace.timeline(), moment);
                     continue;
                 }
-                for (int term = 0; term < segment.terms(); term++) {
-                    long index = trace.timeline().index(segment.phase(), segment.layer(), unit, term);
-                    Optional<FirstNonFinite> found = at(trace, trace.timeline().moment(index));
-                    if (found.isPresent()) {
-                        return found;
-                    }
+                Optional<FirstNonFinite> found = at(trace, moment);
+                if (found.isPresent()) {
+                    return found;
                 }
             }
         }
         return Optional.empty();
     }
 
+    /// The index of the moment that finishes a sum.
+    private static long last(Timeline line, Moment m) {
+        return m.phase().overSamples()
+                ? line.index(m.phase(), m.layer(), m.rows() - 1, m.unit(), m.term())
+                : line.index(m.phase(), m.layer(), m.row(), m.unit(), m.terms() - 1);
+    }
+
     /// The sentence that names layer, unit and operation, and the number.
     public Phrase phrase(Trace trace) {
-        Scope scope = new Scope(
-                trace.at(moment.index() + 1),
-                Grain.TERM,
-                moment,
-                new Notation(trace.update().optimizer()));
+        Scope scope = Scope.of(trace.at(moment.index() + 1), Grain.TERM, moment);
         return Phrase.of("explain.non-finite", scope.notation().plain(place), value, Explainer.title(scope));
     }
 
-    private static @Nullable Place sum(Timeline.Segment segment, int unit) {
-        Quantity quantity = switch (segment.phase()) {
-            case WEIGHTED_SUM -> Quantity.WEIGHTED_SUM;
-            case INPUT_GRADIENT -> Quantity.ACTIVATION_GRADIENT;
-            case EXPONENTIAL_SUM -> Quantity.EXPONENTIAL_SUM;
+    private static @Nullable Place sum(Moment m) {
+        return switch (m.phase()) {
+            case WEIGHTED_SUM ->
+                Place.unit(Quantity.WEIGHTED_SUM, m.layer(), m.unit()).ofSample(m.row());
+            case INPUT_GRADIENT ->
+                Place.unit(Quantity.ACTIVATION_GRADIENT, m.layer(), m.unit()).ofSample(m.row());
+            case EXPONENTIAL_SUM ->
+                Place.unit(Quantity.EXPONENTIAL_SUM, m.layer(), 0).ofSample(m.row());
+            case WEIGHT_GRADIENT ->
+                Scope.parameter(Quantity.WEIGHT_GRADIENT, m.layer(), m.unit(), m.term(), m.terms() - 1);
             default -> null;
         };
-        return quantity == null ? null : Place.unit(quantity, segment.layer(), unit);
     }
 
     private static Optional<FirstNonFinite> at(Trace trace, Moment moment) {
-        Reveal after = trace.at(moment.index() + 1);
+        Reveal after = trace.at(moment.index() + 1).following(Grain.TERM);
         double running = after.running().orElse(0);
-        List<Operand> operands = Operands.of(trace, moment, Grain.TERM);
+        List<Operand> operands = Operands.of(Scope.of(after, Grain.TERM, moment));
         for (Operand operand : operands) {
             if (operand.role() == Operand.Role.TARGET) {
                 double written = after.find(operand.place()).orElse(running);
@@ -99,7 +105,10 @@ public record FirstNonFinite(Moment moment, Place place, double value, List<Inpu
     private static boolean finite(Trace trace) {
         Pass pass = trace.pass();
         Network after = trace.update().after().network();
-        boolean finite = Double.isFinite(pass.loss()) && finite(pass.lossTerms()) && finite(pass.a(0));
+        boolean finite = Double.isFinite(pass.loss())
+                && finite(pass.lossTerms())
+                && finite(pass.sampleLosses())
+                && finite(pass.a(0));
         finite &= finite(pass.activationGradients(0));
         for (int l = 1; l <= after.depth() && finite; l++) {
             Memories.Layer memory = trace.update().after().memories().layer(l);

@@ -32,7 +32,7 @@ final class ForwardSteps {
                 !s.byTerm()
                         ? "explain.weighted-sum.sentence"
                         : bias ? "explain.weighted-sum.bias" : "explain.weighted-sum.term"));
-        if (s.wide()) {
+        if (s.wideVectors()) {
             draft.step(
                     s.formula(line -> line.token(Notation.bold("z", l))
                             .equal()
@@ -99,7 +99,7 @@ final class ForwardSteps {
                                 .open()
                                 .value(z)
                                 .minus()
-                                .factor(s.pass().largestLogit(0, l))
+                                .factor(s.pass().largestLogit(s.row(), l))
                                 .close()),
                         s.result(e));
         return draft;
@@ -145,7 +145,7 @@ final class ForwardSteps {
             draft.note("explain.note.rounded");
             return draft;
         }
-        if (s.wide()) {
+        if (s.wideVectors()) {
             draft.step(
                     s.formula(line -> line.token(Notation.bold("a", l))
                             .equal()

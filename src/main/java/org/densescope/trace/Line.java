@@ -100,7 +100,16 @@ final class Line {
     }
 
     Line symbol(Place place, boolean current) {
-        return token(scope.notation().symbol(place, current));
+        return token(scope.notation().symbol(scope.seen(place), current));
+    }
+
+    /// A number of the network by its name and its sample: `δ¹₂[3]`.
+    ///
+    /// @param place with a sample of its own
+    Line symbolOfSample(Place place, boolean current) {
+        Token.Symbol name = scope.notation().symbol(scope.seen(place), current);
+        String sample = "[" + (scope.reveal().row(place) + 1) + "]";
+        return token(new Token.Symbol(name.tex() + sample, name.plain() + sample, name.place(), current));
     }
 
     /// A number of the network, or a dash.
@@ -110,10 +119,11 @@ final class Line {
 
     Line value(Place place, boolean current) {
         OptionalDouble found = scope.reveal().find(place);
+        Place seen = scope.seen(place);
         return token(
                 found.isPresent()
-                        ? new Token.Value(found.getAsDouble(), place, true, current)
-                        : Token.Value.unborn(place));
+                        ? new Token.Value(found.getAsDouble(), seen, true, current)
+                        : Token.Value.unborn(seen));
     }
 
     /// A number of the network inside of a product or after a sign: in brackets when it is negative.

@@ -16,7 +16,7 @@ final class LossSteps {
         s = scope;
         loss = s.network().loss();
         last = s.last();
-        divisor = s.pass().divisor();
+        divisor = s.pass().sampleDivisor();
     }
 
     Draft loss() {
@@ -39,7 +39,7 @@ final class LossSteps {
                 }
             }
         }
-        Place total = Place.unit(Quantity.LOSS, last, 0);
+        Place total = Place.unit(s.batch() ? Quantity.SAMPLE_LOSS : Quantity.LOSS, last, 0);
         boolean unfinished = s.reveal().running().isPresent();
         double by = unfinished ? 1 : divisor;
         draft.step(
@@ -140,7 +140,7 @@ final class LossSteps {
             case CROSS_ENTROPY -> {
                 Place sum = Place.unit(Quantity.EXPONENTIAL_SUM, last, 0);
                 line.factor(t).times().open().text("\\ln ", "ln ").value(sum);
-                line.minus().open().value(z).minus().factor(s.pass().largestLogit(0, last));
+                line.minus().open().value(z).minus().factor(s.pass().largestLogit(s.row(), last));
                 line.close().close();
             }
             case LOGITS_CROSS_ENTROPY -> {
@@ -148,8 +148,8 @@ final class LossSteps {
                         .times()
                         .open()
                         .text("\\ln ", "ln ")
-                        .number(s.pass().outputExponentialSum(0));
-                line.minus().open().value(a).minus().factor(s.pass().largestOutput(0));
+                        .number(s.pass().outputExponentialSum(s.row()));
+                line.minus().open().value(a).minus().factor(s.pass().largestOutput(s.row()));
                 line.close().close();
             }
             case BINARY_CROSS_ENTROPY -> {

@@ -46,6 +46,7 @@ final class Notation {
                 new String[] {"S^{(" + place.layer() + ")}", "S" + digits(place.layer(), SUPERSCRIPTS)};
             case TARGET -> new String[] {below("t", place.unit()), "t" + digits(place.unit() + 1, SUBSCRIPTS)};
             case LOSS_TERM -> new String[] {below("\\ell ", place.unit()), "ℓ" + digits(place.unit() + 1, SUBSCRIPTS)};
+            case SAMPLE_LOSS -> new String[] {"\\ell ", "ℓ"};
             case LOSS -> new String[] {"L", "L"};
             case ACTIVATION_GRADIENT -> gradient(indexed("a", "a", place));
             case DELTA -> indexed("\\delta", "δ", place);

@@ -1,6 +1,5 @@
 package org.densescope.trace;
 
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -15,23 +14,29 @@ final class Operands {
     private final Network network;
     private final Moment m;
     private final int memories;
+    private final Quantity total;
     private final Set<Operand> found = new LinkedHashSet<>();
 
-    /// @param grain from layer on units only, since a layer's weights are too many to name
-    static List<Operand> of(Trace trace, Moment moment, Grain grain) {
-        Operands operands = new Operands(trace, moment);
-        switch (grain) {
-            case TERM -> operands.term(moment.term());
+    /// From grain layer on units only, since a layer's weights are too many to name; of a batch those of the sample
+    /// that
+    /// is explained.
+    static List<Operand> of(Scope scope) {
+        Operands operands = new Operands(scope.reveal().trace(), scope.now());
+        switch (scope.grain()) {
+            case TERM -> operands.term(scope.now().term());
             case UNIT -> operands.unit();
             case LAYER, PHASE, WHOLE -> operands.layer();
         }
-        return new ArrayList<>(operands.found);
+        return operands.found.stream()
+                .map(operand -> new Operand(scope.seen(operand.place()), operand.role()))
+                .toList();
     }
 
     private Operands(Trace trace, Moment moment) {
         network = trace.network();
         m = moment;
         memories = trace.update().optimizer().memories().size();
+        total = trace.rows() > 1 ? Quantity.SAMPLE_LOSS : Quantity.LOSS;
     }
 
     private void unit() {
@@ -40,7 +45,7 @@ final class Operands {
                 lossTerm(k);
             }
             found.removeIf(operand -> operand.role() == Role.TARGET);
-            writes(at(Quantity.LOSS, 0));
+            writes(at(total, 0));
             return;
         }
         for (int k = 0; k < m.terms(); k++) {
@@ -79,6 +84,7 @@ final class Operands {
                 writes(at(Quantity.ACTIVATION, m.unit()));
             }
             case LOSS -> loss(k);
+            case BATCH_LOSS -> batchLoss(k);
             case ZERO_GRAD -> {}
             case OUTPUT_GRADIENT -> {
                 reads(at(Quantity.ACTIVATION, m.unit()));
@@ -109,6 +115,14 @@ final class Operands {
         }
         for (int j = 0; j < m.terms() - 1; j++) {
             reads(at(Quantity.LOSS_TERM, j));
+        }
+        writes(at(total, 0));
+    }
+
+    private void batchLoss(int k) {
+        int samples = m.terms() - 1;
+        for (int r = k < samples ? k : 0; r < (k < samples ? k + 1 : samples); r++) {
+            reads(at(Quantity.SAMPLE_LOSS, 0).ofSample(r));
         }
         writes(at(Quantity.LOSS, 0));
     }
@@ -152,7 +166,7 @@ final class Operands {
             case EXPONENTIAL -> flow(Quantity.WEIGHTED_SUM, l, Quantity.EXPONENTIAL, l);
             case ACTIVATION ->
                 flow(softmax() ? Quantity.EXPONENTIAL : Quantity.WEIGHTED_SUM, l, Quantity.ACTIVATION, l);
-            case EXPONENTIAL_SUM, LOSS, ZERO_GRAD -> unit();
+            case EXPONENTIAL_SUM, LOSS, BATCH_LOSS, ZERO_GRAD -> unit();
             case OUTPUT_GRADIENT -> flow(Quantity.ACTIVATION, last, Quantity.ACTIVATION_GRADIENT, last);
             case OUTPUT_DELTA ->
                 flow(

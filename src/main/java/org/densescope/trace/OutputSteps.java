@@ -27,7 +27,7 @@ final class OutputSteps {
         Place t = a.as(Quantity.TARGET);
         Place g = a.as(Quantity.ACTIVATION_GRADIENT);
         boolean logits = loss == Loss.LOGITS_CROSS_ENTROPY;
-        double mass = s.pass().targetMass(0);
+        double mass = s.pass().targetMass(s.row());
         Draft draft = new Draft(Phrase.of("explain.output-gradient." + loss.id()));
         draft.step(
                 s.formula(line -> line.symbol(g).equal().over(divisor, top -> {
@@ -43,7 +43,7 @@ final class OutputSteps {
                 })),
                 s.formula(line -> line.equal().over(divisor, top -> {
                     if (logits) {
-                        top.number(s.pass().outputSoftmax(0)[k]);
+                        top.number(s.pass().outputSoftmax(s.row())[k]);
                         times(top, mass, false);
                         top.minus().factor(t);
                     } else {
@@ -81,9 +81,9 @@ final class OutputSteps {
         Place a = Place.unit(Quantity.ACTIVATION, last, k);
         Place t = a.as(Quantity.TARGET);
         Place delta = a.as(Quantity.DELTA);
-        double mass = loss == Loss.CROSS_ENTROPY ? s.pass().targetMass(0) : 1;
+        double mass = loss == Loss.CROSS_ENTROPY ? s.pass().targetMass(s.row()) : 1;
         Draft draft = new Draft(Phrase.of("explain.output-delta." + loss.id()));
-        if (s.wide()) {
+        if (s.wideVectors()) {
             draft.step(
                     s.formula(line -> line.token(Notation.boldSymbol("\\delta", "δ", last))
                             .equal()

@@ -1,5 +1,6 @@
 package org.densescope.trace;
 
+import java.util.Objects;
 import java.util.OptionalDouble;
 import org.densescope.engine.Dense;
 import org.densescope.engine.Matrix;
@@ -15,11 +16,40 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param trace the finished step
 /// @param t how many moments have happened, `0 .. trace.length()`
-public record Reveal(Trace trace, long t) {
+/// @param row the sample of the batch that a place without a sample of its own means
+public record Reveal(Trace trace, long t, int row) {
     public Reveal {
         if (t < 0 || t > trace.length()) {
             throw new IndexOutOfBoundsException("position " + t + " of " + trace.length());
         }
+        Objects.checkIndex(row, trace.rows());
+    }
+
+    /// Showing the first sample.
+    public Reveal(Trace trace, long t) {
+        this(trace, t, 0);
+    }
+
+    /// The same position, showing another sample.
+    public Reveal showing(int sample) {
+        return sample == row ? this : new Reveal(trace, t, sample);
+    }
+
+    /// The same position, showing the sample that the last moment is about. Where a reader steps over all samples at
+    /// once, or where the moment is about all of them, it is still the same one.
+    public Reveal following(Grain grain) {
+        Moment now = moment();
+        if (now == null || now.sample() < 0) {
+            return this;
+        }
+        boolean whole = grain.compareTo(Grain.LAYER) >= 0
+                && trace.timeline().segmentAt(now.index()).end() == t;
+        return whole ? this : showing(now.sample());
+    }
+
+    /// The sample of the batch that a place means.
+    public int row(Place place) {
+        return place.sample() == Place.SHOWN ? row : place.sample();
     }
 
     /// The moment that happened last, or null at the very start.
@@ -30,24 +60,24 @@ public record Reveal(Trace trace, long t) {
     /// The index of the moment that writes the number at a place, or -1 for what is known from the start, or
     /// `Long.MAX_VALUE` for a place that this trace never writes.
     public long birth(Place place) {
-        Timeline line = trace.timeline();
         int l = place.layer();
+        int r = row(place);
+        int u = place.unit();
         int last = trace.network().depth();
         return switch (place.quantity()) {
             case TARGET, WEIGHT -> -1;
-            case ACTIVATION -> born(line, l == 0 ? Phase.INPUT : Phase.ACTIVATION, l, place.unit(), 0);
-            case WEIGHTED_SUM -> lastTerm(line, Phase.WEIGHTED_SUM, l, place.unit());
-            case EXPONENTIAL -> born(line, Phase.EXPONENTIAL, l, place.unit(), 0);
-            case EXPONENTIAL_SUM -> lastTerm(line, Phase.EXPONENTIAL_SUM, l, 0);
-            case LOSS_TERM -> born(line, Phase.LOSS, last, 0, place.unit());
-            case LOSS -> lastTerm(line, Phase.LOSS, last, 0);
+            case ACTIVATION -> born(l == 0 ? Phase.INPUT : Phase.ACTIVATION, l, r, u, 0);
+            case WEIGHTED_SUM -> lastTerm(Phase.WEIGHTED_SUM, l, r, u);
+            case EXPONENTIAL -> born(Phase.EXPONENTIAL, l, r, u, 0);
+            case EXPONENTIAL_SUM -> lastTerm(Phase.EXPONENTIAL_SUM, l, r, 0);
+            case LOSS_TERM -> born(Phase.LOSS, last, r, 0, u);
+            case SAMPLE_LOSS -> trace.rows() == 1 ? Long.MAX_VALUE : lastTerm(Phase.LOSS, last, r, 0);
+            case LOSS -> lastTerm(trace.rows() == 1 ? Phase.LOSS : Phase.BATCH_LOSS, last, 0, 0);
             case ACTIVATION_GRADIENT ->
-                l == last
-                        ? born(line, Phase.OUTPUT_GRADIENT, l, place.unit(), 0)
-                        : lastTerm(line, Phase.INPUT_GRADIENT, l, place.unit());
-            case DELTA -> born(line, l == last ? Phase.OUTPUT_DELTA : Phase.DELTA, l, place.unit(), 0);
-            case WEIGHT_GRADIENT -> born(line, Phase.WEIGHT_GRADIENT, l, place.unit(), term(place));
-            case NEW_WEIGHT -> born(line, Phase.UPDATE, l, place.unit(), term(place));
+                l == last ? born(Phase.OUTPUT_GRADIENT, l, r, u, 0) : lastTerm(Phase.INPUT_GRADIENT, l, r, u);
+            case DELTA -> born(l == last ? Phase.OUTPUT_DELTA : Phase.DELTA, l, r, u, 0);
+            case WEIGHT_GRADIENT -> born(Phase.WEIGHT_GRADIENT, l, trace.rows() - 1, u, term(place));
+            case NEW_WEIGHT -> born(Phase.UPDATE, l, 0, u, term(place));
             case MEMORY_1 -> remembers(1) ? birth(place.as(Quantity.NEW_WEIGHT)) : Long.MAX_VALUE;
             case MEMORY_2 -> remembers(2) ? birth(place.as(Quantity.NEW_WEIGHT)) : Long.MAX_VALUE;
         };
@@ -61,13 +91,14 @@ public record Reveal(Trace trace, long t) {
         return place.from() == Place.BIAS ? trace.network().units(place.layer() - 1) : place.from();
     }
 
-    private static long born(Timeline line, Phase phase, int layer, int unit, int term) {
-        return line.segment(phase, layer) == null ? Long.MAX_VALUE : line.index(phase, layer, unit, term);
+    private long born(Phase phase, int layer, int row, int unit, int term) {
+        Timeline line = trace.timeline();
+        return line.segment(phase, layer) == null ? Long.MAX_VALUE : line.index(phase, layer, row, unit, term);
     }
 
-    private static long lastTerm(Timeline line, Phase phase, int layer, int unit) {
-        Timeline.Segment segment = line.segment(phase, layer);
-        return segment == null ? Long.MAX_VALUE : line.index(phase, layer, unit, segment.terms() - 1);
+    private long lastTerm(Phase phase, int layer, int row, int unit) {
+        Timeline.Segment segment = trace.timeline().segment(phase, layer);
+        return segment == null ? Long.MAX_VALUE : born(phase, layer, row, unit, segment.terms() - 1);
     }
 
     /// Whether the number at a place is known.
@@ -126,19 +157,25 @@ public record Reveal(Trace trace, long t) {
     }
 
     /// The sum that is being taken at this moment, with the terms that have happened; nothing outside of a sum, or
-    /// where the sum is finished.
+    /// where the sum is finished, or where it is one of another sample than the one that is shown.
     public OptionalDouble running() {
         Moment now = moment();
-        if (now == null || now.lastTerm()) {
+        if (now == null || now.finishesNumber() || (now.phase().perSample() && now.row() != row)) {
             return OptionalDouble.empty();
         }
+        int l = now.layer();
         int terms = now.term() + 1;
         Pass pass = trace.pass();
         return switch (now.phase()) {
-            case WEIGHTED_SUM -> OptionalDouble.of(pass.partialSum(0, now.layer(), now.unit(), terms));
-            case INPUT_GRADIENT -> OptionalDouble.of(pass.partialBackSum(0, now.layer(), now.unit(), terms));
-            case EXPONENTIAL_SUM -> OptionalDouble.of(pass.partialExponentialSum(0, now.layer(), terms));
-            case LOSS -> OptionalDouble.of(pass.partialLoss(terms));
+            case WEIGHTED_SUM -> OptionalDouble.of(pass.partialSum(row, l, now.unit(), terms));
+            case INPUT_GRADIENT -> OptionalDouble.of(pass.partialBackSum(row, l, now.unit(), terms));
+            case EXPONENTIAL_SUM -> OptionalDouble.of(pass.partialExponentialSum(row, l, terms));
+            case LOSS -> OptionalDouble.of(pass.partialSampleLoss(row, terms));
+            case BATCH_LOSS -> OptionalDouble.of(pass.partialLoss(terms));
+            case WEIGHT_GRADIENT -> {
+                int from = now.term() == now.terms() - 1 ? Place.BIAS : now.term();
+                yield OptionalDouble.of(pass.partialWeightGradient(l, now.unit(), from, now.row() + 1));
+            }
             default -> OptionalDouble.empty();
         };
     }
@@ -147,16 +184,19 @@ public record Reveal(Trace trace, long t) {
         Pass pass = trace.pass();
         int l = place.layer();
         int u = place.unit();
+        int r = row(place);
+        int at = r * trace.network().units(l) + u;
         return switch (place.quantity()) {
-            case ACTIVATION -> pass.a(l)[u];
-            case WEIGHTED_SUM -> pass.z(l)[u];
-            case EXPONENTIAL -> pass.exponentials(l)[u];
-            case EXPONENTIAL_SUM -> pass.exponentialSums(l)[0];
-            case TARGET -> pass.batch().target().data()[u];
-            case LOSS_TERM -> pass.lossTerms()[u];
+            case ACTIVATION -> pass.a(l)[at];
+            case WEIGHTED_SUM -> pass.z(l)[at];
+            case EXPONENTIAL -> pass.exponentials(l)[at];
+            case EXPONENTIAL_SUM -> pass.exponentialSums(l)[r];
+            case TARGET -> pass.batch().target().data()[at];
+            case LOSS_TERM -> pass.lossTerms()[at];
+            case SAMPLE_LOSS -> pass.sampleLosses()[r];
             case LOSS -> pass.loss();
-            case ACTIVATION_GRADIENT -> pass.activationGradients(l)[u];
-            case DELTA -> pass.deltas(l)[u];
+            case ACTIVATION_GRADIENT -> pass.activationGradients(l)[at];
+            case DELTA -> pass.deltas(l)[at];
             case WEIGHT -> trace.network().layer(l).weight(u, place.from());
             case WEIGHT_GRADIENT ->
                 place.from() == Place.BIAS ? pass.biasGradients(l)[u] : pass.weightGradients(l)[position(place)];

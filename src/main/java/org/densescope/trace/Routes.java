@@ -60,7 +60,7 @@ public record Routes(Place origin, BigInteger count, List<Route> listed, double 
             case WEIGHT, WEIGHT_GRADIENT, NEW_WEIGHT, MEMORY_1, MEMORY_2 -> place.as(Quantity.WEIGHT);
             case ACTIVATION, ACTIVATION_GRADIENT -> place.as(Quantity.ACTIVATION);
             case WEIGHTED_SUM, DELTA, EXPONENTIAL -> place.as(Quantity.WEIGHTED_SUM);
-            case EXPONENTIAL_SUM, TARGET, LOSS_TERM, LOSS -> null;
+            case EXPONENTIAL_SUM, TARGET, LOSS_TERM, SAMPLE_LOSS, LOSS -> null;
         };
         if (origin == null) {
             return Optional.empty();

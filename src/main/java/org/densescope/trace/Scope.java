@@ -11,7 +11,37 @@ import org.densescope.engine.Place;
 import org.densescope.engine.Quantity;
 
 /// What an explanation is about: the last moment, seen at a grain.
-record Scope(Reveal reveal, Grain grain, Moment now, Notation notation) {
+///
+/// @param reveal showing the sample that is explained
+/// @param shown the sample that the reader's picture shows; another one is named in each place
+record Scope(Reveal reveal, Grain grain, Moment now, Notation notation, int shown) {
+    /// The last moment of a reveal that is not at its start.
+    static Scope of(Reveal reveal, Grain grain, Moment now) {
+        Notation notation = new Notation(reveal.trace().update().optimizer());
+        return new Scope(reveal.following(grain), grain, now, notation, reveal.row());
+    }
+
+    /// The sample that is explained.
+    int row() {
+        return reveal.row();
+    }
+
+    /// How many samples the batch has.
+    int rows() {
+        return reveal.trace().rows();
+    }
+
+    /// Whether there are several samples.
+    boolean batch() {
+        return rows() > 1;
+    }
+
+    /// A place as the reader's picture knows it.
+    Place seen(Place place) {
+        int sample = reveal.row(place);
+        return place.ofSample(sample == shown ? Place.SHOWN : sample);
+    }
+
     Network network() {
         return reveal.trace().network();
     }
@@ -49,6 +79,11 @@ record Scope(Reveal reveal, Grain grain, Moment now, Notation notation) {
     /// Whether the reader steps over whole layers or more.
     boolean wide() {
         return grain.compareTo(Grain.LAYER) >= 0;
+    }
+
+    /// Whether one sample's vectors stand for the whole layer.
+    boolean wideVectors() {
+        return wide() && !batch();
     }
 
     /// The term that must be seen, or -1 where the unit is seen as a whole.

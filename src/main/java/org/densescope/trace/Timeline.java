@@ -10,20 +10,52 @@ import org.densescope.engine.Network;
 import org.jspecify.annotations.Nullable;
 
 /// All moments of one training step, in order: an integer and a moment are turned into each other by arithmetic over a
-/// few segments, without storing any moment.
+/// few segments, without storing any moment. A phase goes through the samples one after the other, all units of each;
+/// only sums over the samples have the sample innermost.
 ///
 /// A position `t` of `0..length` says how many moments have happened; the moment that happened last is `t − 1`.
 public final class Timeline {
-    /// Moments of one phase of one layer: `units` units of `terms` terms each.
+    /// Moments of one phase of one layer: for each of `rows` samples `units` units of `terms` terms each.
     ///
     /// @param start index of the first moment
-    public record Segment(Phase phase, int layer, int units, int terms, long start) {
+    public record Segment(Phase phase, int layer, int rows, int units, int terms, long start) {
+        /// Moments of a batch of one.
+        public Segment(Phase phase, int layer, int units, int terms, long start) {
+            this(phase, layer, 1, units, terms, start);
+        }
+
         public long length() {
-            return (long) units * terms;
+            return (long) rows * units * terms;
         }
 
         public long end() {
             return start + length();
+        }
+
+        /// The moment at an index of the timeline that lies in this segment.
+        public Moment moment(long index) {
+            long within = index - start;
+            boolean inner = phase.overSamples();
+            long cell = inner ? within / rows : within;
+            int row = (int) (inner ? within % rows : within / ((long) units * terms));
+            int unit = (int) (cell / terms % units);
+            return new Moment(index, phase, layer, unit, (int) (cell % terms), terms, row, rows);
+        }
+
+        private long index(int row, int unit, int term) {
+            return start
+                    + (phase.overSamples()
+                            ? ((long) unit * terms + term) * rows + row
+                            : ((long) row * units + unit) * terms + term);
+        }
+
+        private boolean has(int row, int unit, int term) {
+            return row >= 0 && row < rows && unit >= 0 && unit < units && term >= 0 && term < terms;
+        }
+
+        /// How many moments one unit takes, of one sample or in a sum over all of them.
+        long unitLength() {
+            return phase.overSamples() ? (long) terms * rows : terms;
         }
     }
 
@@ -32,41 +64,53 @@ public final class Timeline {
     private final int depth;
     private final long length;
 
+    /// The moments of one sample.
     public static Timeline of(Network network) {
+        return of(network, 1);
+    }
+
+    /// The moments of a batch.
+    ///
+    /// @param rows samples, at least 1
+    public static Timeline of(Network network, int rows) {
         List<Segment> plan = new ArrayList<>();
         int last = network.depth();
-        add(plan, Phase.INPUT, 0, network.inputs(), 1);
+        add(plan, rows, Phase.INPUT, 0, network.inputs(), 1);
         for (int l = 1; l <= last; l++) {
             int units = network.units(l);
-            add(plan, Phase.WEIGHTED_SUM, l, units, network.units(l - 1) + 1);
+            add(plan, rows, Phase.WEIGHTED_SUM, l, units, network.units(l - 1) + 1);
             if (network.layer(l).activation() == Activation.SOFTMAX) {
-                add(plan, Phase.EXPONENTIAL, l, units, 1);
-                add(plan, Phase.EXPONENTIAL_SUM, l, 1, units);
+                add(plan, rows, Phase.EXPONENTIAL, l, units, 1);
+                add(plan, rows, Phase.EXPONENTIAL_SUM, l, 1, units);
             }
-            add(plan, Phase.ACTIVATION, l, units, 1);
+            add(plan, rows, Phase.ACTIVATION, l, units, 1);
         }
-        add(plan, Phase.LOSS, last, 1, network.outputs() + 1);
-        add(plan, Phase.ZERO_GRAD, last, 1, 1);
+        add(plan, rows, Phase.LOSS, last, 1, network.outputs() + 1);
+        if (rows > 1) {
+            add(plan, rows, Phase.BATCH_LOSS, last, 1, rows + 1);
+        }
+        add(plan, rows, Phase.ZERO_GRAD, last, 1, 1);
         if (!network.loss().fused()) {
-            add(plan, Phase.OUTPUT_GRADIENT, last, network.outputs(), 1);
+            add(plan, rows, Phase.OUTPUT_GRADIENT, last, network.outputs(), 1);
         }
-        add(plan, Phase.OUTPUT_DELTA, last, network.outputs(), 1);
+        add(plan, rows, Phase.OUTPUT_DELTA, last, network.outputs(), 1);
         for (int l = last; l >= 1; l--) {
-            add(plan, Phase.WEIGHT_GRADIENT, l, network.units(l), network.units(l - 1) + 1);
-            add(plan, Phase.INPUT_GRADIENT, l - 1, network.units(l - 1), network.units(l));
+            add(plan, rows, Phase.WEIGHT_GRADIENT, l, network.units(l), network.units(l - 1) + 1);
+            add(plan, rows, Phase.INPUT_GRADIENT, l - 1, network.units(l - 1), network.units(l));
             if (l > 1) {
-                add(plan, Phase.DELTA, l - 1, network.units(l - 1), 1);
+                add(plan, rows, Phase.DELTA, l - 1, network.units(l - 1), 1);
             }
         }
         for (int l = 1; l <= last; l++) {
-            add(plan, Phase.UPDATE, l, network.units(l), network.units(l - 1) + 1);
+            add(plan, rows, Phase.UPDATE, l, network.units(l), network.units(l - 1) + 1);
         }
         return new Timeline(plan, last);
     }
 
-    private static void add(List<Segment> plan, Phase phase, int layer, int units, int terms) {
-        plan.add(new Segment(
-                phase, layer, units, terms, plan.isEmpty() ? 0 : plan.getLast().end()));
+    private static void add(List<Segment> plan, int rows, Phase phase, int layer, int units, int terms) {
+        long start = plan.isEmpty() ? 0 : plan.getLast().end();
+        boolean goes = phase.perSample() || phase.overSamples();
+        plan.add(new Segment(phase, layer, goes ? rows : 1, units, terms, start));
     }
 
     private Timeline(List<Segment> plan, int depth) {
@@ -89,27 +133,27 @@ public final class Timeline {
 
     /// @param index `0 .. length − 1`
     public Moment moment(long index) {
-        Segment segment = segmentAt(index);
-        long within = index - segment.start();
-        return new Moment(
-                index,
-                segment.phase(),
-                segment.layer(),
-                (int) (within / segment.terms()),
-                (int) (within % segment.terms()),
-                segment.terms());
+        return segmentAt(index).moment(index);
+    }
+
+    /// The index of a moment of the first sample.
+    ///
+    /// @throws IndexOutOfBoundsException when this timeline has no such moment
+    public long index(Phase phase, int layer, int unit, int term) {
+        return index(phase, layer, 0, unit, term);
     }
 
     /// The index of a moment given by its parts.
     ///
+    /// @param row the sample; 0 where the phase knows none
     /// @throws IndexOutOfBoundsException when this timeline has no such moment
-    public long index(Phase phase, int layer, int unit, int term) {
+    public long index(Phase phase, int layer, int row, int unit, int term) {
         Segment segment = segment(phase, layer);
-        if (segment == null || unit < 0 || unit >= segment.units() || term < 0 || term >= segment.terms()) {
+        if (segment == null || !segment.has(row, unit, term)) {
             throw new IndexOutOfBoundsException(
-                    "no " + phase + " of layer " + layer + ", unit " + unit + ", term " + term);
+                    "no " + phase + " of layer " + layer + ", sample " + row + ", unit " + unit + ", term " + term);
         }
-        return segment.start() + (long) unit * segment.terms() + term;
+        return segment.index(row, unit, term);
     }
 
     /// The moments of a phase of a layer, or null where there are none.
@@ -154,7 +198,8 @@ public final class Timeline {
         Segment segment = segmentAt(index);
         return switch (grain) {
             case TERM -> index + 1;
-            case UNIT -> segment.start() + ((index - segment.start()) / segment.terms() + 1) * segment.terms();
+            case UNIT ->
+                segment.start() + ((index - segment.start()) / segment.unitLength() + 1) * segment.unitLength();
             case LAYER -> segment.end();
             case PHASE -> end(segment.phase().chapter());
             case WHOLE -> length;
@@ -165,7 +210,7 @@ public final class Timeline {
         Segment segment = segmentAt(index);
         return switch (grain) {
             case TERM -> index;
-            case UNIT -> segment.start() + (index - segment.start()) / segment.terms() * segment.terms();
+            case UNIT -> segment.start() + (index - segment.start()) / segment.unitLength() * segment.unitLength();
             case LAYER -> segment.start();
             case PHASE -> start(segment.phase().chapter());
             case WHOLE -> 0;

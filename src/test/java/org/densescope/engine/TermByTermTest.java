@@ -71,7 +71,29 @@ class TermByTermTest {
                 int last = network.depth();
                 assertSameBits(pass.partialExponentialSum(r, last, network.outputs()), pass.exponentialSums(last)[r]);
             }
-            assertSameBits(pass.partialLoss(pass.lossTerms().length) / pass.divisor(), pass.loss());
+            for (int r = 0; r < batch.rows(); r++) {
+                double whole = pass.partialSampleLoss(r, network.outputs());
+                assertSameBits(whole / pass.sampleDivisor(), pass.sampleLosses()[r]);
+            }
+            assertSameBits(pass.partialLoss(batch.rows()) / pass.batchDivisor(), pass.loss());
+        });
+    }
+
+    @Test
+    void gradientsOfWeightsAddUpOverTheSamples() {
+        forEach((network, batch) -> {
+            Pass pass = Pass.of(network, batch);
+            for (int l = 1; l <= network.depth(); l++) {
+                int in = network.units(l - 1);
+                for (int u = 0; u < network.units(l); u++) {
+                    for (int i = 0; i < in; i++) {
+                        assertSameBits(
+                                pass.partialWeightGradient(l, u, i, batch.rows()), pass.weightGradients(l)[u * in + i]);
+                    }
+                    double bias = pass.partialWeightGradient(l, u, Place.BIAS, batch.rows());
+                    assertSameBits(bias, pass.biasGradients(l)[u]);
+                }
+            }
         });
     }
 
@@ -98,6 +120,7 @@ class TermByTermTest {
             for (int r = 0; r < batch.rows(); r++) {
                 Pass alone = Pass.of(
                         network, Batch.single(batch.x().row(r), batch.target().row(r)));
+                assertSameBits(pass.sampleLosses()[r], alone.loss());
                 for (int l = 0; l <= network.depth(); l++) {
                     assertRow(pass.a(l), alone.a(l), r);
                     assertRow(pass.z(l), alone.z(l), r);

@@ -37,7 +37,11 @@ class ExplanationTest {
         List<Trace> all = Traces.all();
         int hidden = Activation.values().length;
         for (int n = 0; n < all.size() / hidden; n++) {
-            traces.add(all.get(n * hidden + n % hidden));
+            Trace one = all.get(n * hidden + n % hidden);
+            traces.add(one);
+            if (n % 3 == 0) {
+                traces.add(Traces.batch(one, 2 + n % 2 * 6));
+            }
         }
         for (Trace trace : traces) {
             for (Grain grain : Grain.values()) {
@@ -183,7 +187,8 @@ class ExplanationTest {
 
     private static boolean unfinished(Reveal reveal, Grain grain) {
         Moment now = reveal.moment();
-        return reveal.running().isPresent() && !(grain == Grain.TERM && now != null && now.phase() == Phase.LOSS);
+        return reveal.following(grain).running().isPresent()
+                && !(grain == Grain.TERM && now != null && now.phase() == Phase.LOSS);
     }
 
     /// What is lit as written is written by the last moment, and what is read was known before.

@@ -6,9 +6,11 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.Random;
+import java.util.Set;
 import org.densescope.engine.Dense;
 import org.densescope.engine.Place;
 import org.densescope.engine.Quantity;
@@ -32,6 +34,15 @@ class RevealTest {
         }
     }
 
+    @Test
+    void everyStepOfEveryBatchIsTheNaiveOne() {
+        long cells = 0;
+        for (Trace trace : Traces.batches()) {
+            cells += compare(trace);
+        }
+        assertThat(cells).isGreaterThan(2_000_000);
+    }
+
     /// Runs the naive stepper and looks at every place after each of its operations.
     private static long compare(Trace trace) {
         List<Place> places = places(trace);
@@ -40,12 +51,12 @@ class RevealTest {
         stepper[0] = new Stepper(
                 trace.update().before(),
                 trace.update().optimizer(),
-                trace.pass().batch().x().row(0),
-                trace.pass().batch().target().row(0),
-                (phase, layer, unit, term, terms, running) -> {
+                trace.pass().batch(),
+                (phase, layer, unit, term, terms, row, rows, running) -> {
                     t[0]++;
-                    Reveal reveal = trace.at(t[0]);
-                    assertThat(reveal.moment()).isEqualTo(new Moment(t[0] - 1, phase, layer, unit, term, terms));
+                    Reveal reveal = trace.at(t[0]).following(Grain.TERM);
+                    assertThat(reveal.moment())
+                            .isEqualTo(new Moment(t[0] - 1, phase, layer, unit, term, terms, row, rows));
                     same(reveal, places, stepper[0]);
                     assertThat(bits(reveal.running()))
                             .as("running sum at %s of %s", reveal.moment(), name(trace))
@@ -60,6 +71,9 @@ class RevealTest {
     private static void same(Reveal reveal, List<Place> places, Stepper stepper) {
         for (Place place : places) {
             Double expected = stepper.known.get(place);
+            if (place.sample() == reveal.row()) {
+                assertThat(bits(reveal.find(place.ofSample(Place.SHOWN)))).isEqualTo(bits(reveal.find(place)));
+            }
             OptionalDouble shown = reveal.find(place);
             boolean equal = expected == null
                     ? shown.isEmpty() && !reveal.knows(place)
@@ -89,9 +103,12 @@ class RevealTest {
     }
 
     private static List<Place> places(Trace trace) {
-        List<Place> places = new ArrayList<>();
-        Traces.forEachPlace(trace.network(), places::add);
-        return places;
+        Set<Place> places = new LinkedHashSet<>();
+        for (int r = 0; r < trace.rows(); r++) {
+            int row = r;
+            Traces.forEachPlace(trace.network(), place -> places.add(place.ofSample(row)));
+        }
+        return List.copyOf(places);
     }
 
     private static String name(Trace trace) {
@@ -111,7 +128,9 @@ class RevealTest {
 
     @Test
     void theOrderOfVisitsNeverMatters() {
-        for (Trace trace : Traces.shapes()) {
+        List<Trace> traces = new ArrayList<>(Traces.shapes());
+        traces.add(Traces.batches().getFirst());
+        for (Trace trace : traces) {
             List<Place> places = places(trace);
             int[] forward = new int[(int) trace.length() + 1];
             for (int t = 0; t < forward.length; t++) {

@@ -5,22 +5,25 @@ import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.function.IntToDoubleFunction;
 import org.densescope.engine.Activation;
+import org.densescope.engine.Batch;
 import org.densescope.engine.Dense;
 import org.densescope.engine.Functions;
 import org.densescope.engine.Loss;
 import org.densescope.engine.Network;
 import org.densescope.engine.Place;
 import org.densescope.engine.Quantity;
+import org.densescope.engine.Reduction;
 import org.densescope.train.Memories;
 import org.densescope.train.Optimizer;
 import org.densescope.train.TrainingState;
 
 /// A training step done the naive way: one operation after the other on mutable memory, with a call after each. It
-/// shares no arithmetic with the engine and no order with the timeline.
+/// shares no arithmetic with the engine and no order with the timeline. Of a batch it works one sample after the other
+/// in each phase; only the gradients of weights are added over the samples, one weight after the other.
 final class Stepper {
     /// Called after each operation.
     interface Tick {
-        void after(Phase phase, int layer, int unit, int term, int terms, OptionalDouble running);
+        void after(Phase phase, int layer, int unit, int term, int terms, int row, int rows, OptionalDouble running);
     }
 
     private final Network net;
@@ -28,23 +31,32 @@ final class Stepper {
     private final Optimizer rule;
     private final Tick tick;
     private final int last;
-    private final double[] x;
-    private final double[] t;
+    private final Batch batch;
+    private final int rows;
+
+    // the sample that is being worked on
+    private int row;
+    private double[] x;
+    private double[] t;
 
     /// All numbers that exist so far.
     final Map<Place, Double> known = new HashMap<>();
 
-    Stepper(TrainingState before, Optimizer rule, double[] x, double[] t, Tick tick) {
+    Stepper(TrainingState before, Optimizer rule, Batch batch, Tick tick) {
         this.net = before.network();
         this.before = before;
         this.rule = rule;
-        this.x = x;
-        this.t = t;
+        this.batch = batch;
+        this.rows = batch.rows();
+        this.x = batch.x().row(0);
+        this.t = batch.target().row(0);
         this.tick = tick;
         last = net.depth();
-        for (int k = 0; k < t.length; k++) {
-            put(Quantity.TARGET, last, k, t[k]);
-        }
+        each(() -> {
+            for (int k = 0; k < t.length; k++) {
+                put(Quantity.TARGET, last, k, t[k]);
+            }
+        });
         for (int l = 1; l <= last; l++) {
             for (int o = 0; o < net.units(l); o++) {
                 for (int i = -1; i < net.units(l - 1); i++) {
@@ -55,12 +67,22 @@ final class Stepper {
         }
     }
 
+    /// Does something for each sample in turn.
+    private void each(Runnable work) {
+        for (int r = 0; r < rows; r++) {
+            row = r;
+            x = batch.x().row(r);
+            t = batch.target().row(r);
+            work.run();
+        }
+    }
+
     private void put(Quantity quantity, int layer, int unit, double value) {
-        known.put(Place.unit(quantity, layer, unit), value);
+        known.put(Place.unit(quantity, layer, unit).ofSample(row), value);
     }
 
     private double get(Quantity quantity, int layer, int unit) {
-        Double value = known.get(Place.unit(quantity, layer, unit));
+        Double value = known.get(Place.unit(quantity, layer, unit).ofSample(row));
         if (value == null) {
             throw new IllegalStateException(quantity + " of layer " + layer + ", unit " + unit + " is used too early");
         }
@@ -72,7 +94,7 @@ final class Stepper {
     }
 
     private void one(Phase phase, int layer, int unit) {
-        tick.after(phase, layer, unit, 0, 1, OptionalDouble.empty());
+        tick.after(phase, layer, unit, 0, 1, row, rows, OptionalDouble.empty());
     }
 
     /// A sum, with a tick after each term and the result written with the last.
@@ -83,7 +105,15 @@ final class Stepper {
             if (k == terms - 1) {
                 put(result, layer, unit, s);
             }
-            tick.after(phase, layer, unit, k, terms, k == terms - 1 ? OptionalDouble.empty() : OptionalDouble.of(s));
+            tick.after(
+                    phase,
+                    layer,
+                    unit,
+                    k,
+                    terms,
+                    row,
+                    rows,
+                    k == terms - 1 ? OptionalDouble.empty() : OptionalDouble.of(s));
         }
     }
 
@@ -92,15 +122,20 @@ final class Stepper {
     }
 
     void run() {
-        for (int i = 0; i < x.length; i++) {
-            put(Quantity.ACTIVATION, 0, i, x[i]);
-            one(Phase.INPUT, 0, i);
-        }
+        each(() -> {
+            for (int i = 0; i < x.length; i++) {
+                put(Quantity.ACTIVATION, 0, i, x[i]);
+                one(Phase.INPUT, 0, i);
+            }
+        });
         for (int l = 1; l <= last; l++) {
             forward(l);
         }
-        loss();
-        one(Phase.ZERO_GRAD, last, 0);
+        each(this::loss);
+        if (rows > 1) {
+            batchLoss();
+        }
+        tick.after(Phase.ZERO_GRAD, last, 0, 0, 1, 0, 1, OptionalDouble.empty());
         outputs();
         for (int l = last; l >= 1; l--) {
             backward(l);
@@ -111,6 +146,36 @@ final class Stepper {
     }
 
     private void forward(int l) {
+        Dense dense = net.layer(l);
+        each(() -> weightedSums(l));
+        if (dense.activation() == Activation.SOFTMAX) {
+            each(() -> {
+                double max = Double.NEGATIVE_INFINITY;
+                for (int o = 0; o < dense.units(); o++) {
+                    max = Math.max(max, get(Quantity.WEIGHTED_SUM, l, o));
+                }
+                for (int o = 0; o < dense.units(); o++) {
+                    put(Quantity.EXPONENTIAL, l, o, Functions.exp(get(Quantity.WEIGHTED_SUM, l, o) - max));
+                    one(Phase.EXPONENTIAL, l, o);
+                }
+            });
+            each(() -> sum(
+                    Phase.EXPONENTIAL_SUM,
+                    l,
+                    0,
+                    dense.units(),
+                    (s, k) -> s + get(Quantity.EXPONENTIAL, l, k),
+                    Quantity.EXPONENTIAL_SUM));
+        }
+        each(() -> {
+            for (int o = 0; o < dense.units(); o++) {
+                put(Quantity.ACTIVATION, l, o, activate(dense.activation(), l, o));
+                one(Phase.ACTIVATION, l, o);
+            }
+        });
+    }
+
+    private void weightedSums(int l) {
         Dense dense = net.layer(l);
         int in = dense.inputs();
         for (int o = 0; o < dense.units(); o++) {
@@ -128,27 +193,6 @@ final class Stepper {
                         return cut ? s : Math.fma(w(l, unit, k), get(Quantity.ACTIVATION, l - 1, k), s);
                     },
                     Quantity.WEIGHTED_SUM);
-        }
-        if (dense.activation() == Activation.SOFTMAX) {
-            double max = Double.NEGATIVE_INFINITY;
-            for (int o = 0; o < dense.units(); o++) {
-                max = Math.max(max, get(Quantity.WEIGHTED_SUM, l, o));
-            }
-            for (int o = 0; o < dense.units(); o++) {
-                put(Quantity.EXPONENTIAL, l, o, Functions.exp(get(Quantity.WEIGHTED_SUM, l, o) - max));
-                one(Phase.EXPONENTIAL, l, o);
-            }
-            sum(
-                    Phase.EXPONENTIAL_SUM,
-                    l,
-                    0,
-                    dense.units(),
-                    (s, k) -> s + get(Quantity.EXPONENTIAL, l, k),
-                    Quantity.EXPONENTIAL_SUM);
-        }
-        for (int o = 0; o < dense.units(); o++) {
-            put(Quantity.ACTIVATION, l, o, activate(dense.activation(), l, o));
-            one(Phase.ACTIVATION, l, o);
         }
     }
 
@@ -169,8 +213,29 @@ final class Stepper {
         return z >= 0 ? 1 / (1 + Functions.exp(-z)) : Functions.exp(z) / (1 + Functions.exp(z));
     }
 
-    private double divisor() {
+    /// What a sample's terms are divided by.
+    private double outputDivisor() {
         return net.loss() == Loss.MEAN_SQUARED_ERROR || net.loss() == Loss.BINARY_CROSS_ENTROPY ? t.length : 1;
+    }
+
+    /// What the samples' losses are divided by.
+    private double sampleDivisor() {
+        return net.reduction() == Reduction.MEAN ? rows : 1;
+    }
+
+    private double divisor() {
+        return outputDivisor() * sampleDivisor();
+    }
+
+    private void batchLoss() {
+        double total = 0;
+        for (int r = 0; r < rows; r++) {
+            row = r;
+            total += get(Quantity.SAMPLE_LOSS, last, 0);
+            tick.after(Phase.BATCH_LOSS, last, 0, r, rows + 1, 0, 1, OptionalDouble.of(total));
+        }
+        put(Quantity.LOSS, last, 0, total / sampleDivisor());
+        tick.after(Phase.BATCH_LOSS, last, 0, rows, rows + 1, 0, 1, OptionalDouble.empty());
     }
 
     private void loss() {
@@ -187,10 +252,10 @@ final class Stepper {
             };
             total += term;
             put(Quantity.LOSS_TERM, last, k, term);
-            tick.after(Phase.LOSS, last, 0, k, t.length + 1, OptionalDouble.of(total));
+            tick.after(Phase.LOSS, last, 0, k, t.length + 1, row, rows, OptionalDouble.of(total));
         }
-        put(Quantity.LOSS, last, 0, total / divisor());
-        tick.after(Phase.LOSS, last, 0, t.length, t.length + 1, OptionalDouble.empty());
+        put(rows == 1 ? Quantity.LOSS : Quantity.SAMPLE_LOSS, last, 0, total / outputDivisor());
+        tick.after(Phase.LOSS, last, 0, t.length, t.length + 1, row, rows, OptionalDouble.empty());
     }
 
     private static double softplus(double z) {
@@ -219,31 +284,40 @@ final class Stepper {
     }
 
     private void outputs() {
-        double mass = total(k -> t[k]);
         if (net.loss() == Loss.CROSS_ENTROPY || net.loss() == Loss.BINARY_CROSS_ENTROPY) {
-            for (int k = 0; k < t.length; k++) {
-                double a = get(Quantity.ACTIVATION, last, k);
-                double scaled = net.loss() == Loss.CROSS_ENTROPY ? a * mass : a;
-                put(Quantity.DELTA, last, k, (scaled - t[k]) / divisor());
-                one(Phase.OUTPUT_DELTA, last, k);
-            }
+            each(this::fusedDeltas);
             return;
         }
+        each(this::outputGradients);
+        each(() -> delta(last, Phase.OUTPUT_DELTA));
+    }
+
+    private void fusedDeltas() {
+        double mass = total(k -> t[k]);
+        for (int k = 0; k < t.length; k++) {
+            double a = get(Quantity.ACTIVATION, last, k);
+            double scaled = net.loss() == Loss.CROSS_ENTROPY ? a * mass : a;
+            put(Quantity.DELTA, last, k, (scaled - t[k]) / divisor());
+            one(Phase.OUTPUT_DELTA, last, k);
+        }
+    }
+
+    private void outputGradients() {
+        double mass = total(k -> t[k]);
         for (int k = 0; k < t.length; k++) {
             double a = get(Quantity.ACTIVATION, last, k);
             double gradient = switch (net.loss()) {
                 case MEAN_SQUARED_ERROR -> 2 * (a - t[k]) / divisor();
-                case HALF_SQUARED_ERROR -> a - t[k];
+                case HALF_SQUARED_ERROR -> (a - t[k]) / divisor();
                 default -> {
                     double max = largest(Quantity.ACTIVATION);
                     double all = total(j -> Functions.exp(get(Quantity.ACTIVATION, last, j) - max));
-                    yield Functions.exp(a - max) / all * mass - t[k];
+                    yield (Functions.exp(a - max) / all * mass - t[k]) / divisor();
                 }
             };
             put(Quantity.ACTIVATION_GRADIENT, last, k, gradient);
             one(Phase.OUTPUT_GRADIENT, last, k);
         }
-        delta(last, Phase.OUTPUT_DELTA);
     }
 
     private void delta(int l, Phase phase) {
@@ -281,32 +355,51 @@ final class Stepper {
         Dense dense = net.layer(l);
         int in = dense.inputs();
         for (int o = 0; o < dense.units(); o++) {
-            double delta = get(Quantity.DELTA, l, o);
             for (int i = 0; i <= in; i++) {
-                int from = i == in ? Place.BIAS : i;
-                double gradient = 0;
-                if (i == in) {
-                    gradient += delta;
-                } else if (!dense.isCut(o, i)) {
-                    gradient = Math.fma(delta, get(Quantity.ACTIVATION, l - 1, i), gradient);
-                }
-                known.put(Place.weight(Quantity.WEIGHT_GRADIENT, l, o, from), gradient);
-                tick.after(Phase.WEIGHT_GRADIENT, l, o, i, in + 1, OptionalDouble.empty());
+                weightGradient(l, o, i);
             }
         }
-        for (int i = 0; i < in; i++) {
-            int input = i;
-            sum(
-                    Phase.INPUT_GRADIENT,
-                    l - 1,
-                    i,
-                    dense.units(),
-                    (s, o) -> dense.isCut(o, input) ? s : Math.fma(w(l, o, input), get(Quantity.DELTA, l, o), s),
-                    Quantity.ACTIVATION_GRADIENT);
-        }
+        each(() -> {
+            for (int i = 0; i < in; i++) {
+                int input = i;
+                sum(
+                        Phase.INPUT_GRADIENT,
+                        l - 1,
+                        i,
+                        dense.units(),
+                        (s, o) -> dense.isCut(o, input) ? s : Math.fma(w(l, o, input), get(Quantity.DELTA, l, o), s),
+                        Quantity.ACTIVATION_GRADIENT);
+            }
+        });
         if (l > 1) {
-            delta(l - 1, Phase.DELTA);
+            each(() -> delta(l - 1, Phase.DELTA));
         }
+    }
+
+    private void weightGradient(int l, int o, int i) {
+        int in = net.units(l - 1);
+        double[] gradient = {0};
+        each(() -> {
+            double delta = get(Quantity.DELTA, l, o);
+            if (i == in) {
+                gradient[0] += delta;
+            } else if (!net.layer(l).isCut(o, i)) {
+                gradient[0] = Math.fma(delta, get(Quantity.ACTIVATION, l - 1, i), gradient[0]);
+            }
+            boolean done = row == rows - 1;
+            if (done) {
+                known.put(Place.weight(Quantity.WEIGHT_GRADIENT, l, o, i == in ? Place.BIAS : i), gradient[0]);
+            }
+            tick.after(
+                    Phase.WEIGHT_GRADIENT,
+                    l,
+                    o,
+                    i,
+                    in + 1,
+                    row,
+                    rows,
+                    done ? OptionalDouble.empty() : OptionalDouble.of(gradient[0]));
+        });
     }
 
     private void update(int l) {
@@ -333,7 +426,7 @@ final class Stepper {
                 if (old2.length > 0) {
                     known.put(Place.weight(Quantity.MEMORY_2, l, o, from), state[2]);
                 }
-                tick.after(Phase.UPDATE, l, o, i, in + 1, OptionalDouble.empty());
+                tick.after(Phase.UPDATE, l, o, i, in + 1, 0, 1, OptionalDouble.empty());
             }
         }
     }

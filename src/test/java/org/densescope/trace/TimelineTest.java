@@ -15,6 +15,7 @@ class TimelineTest {
         List<Timeline> lines = new ArrayList<>();
         Traces.all().forEach(trace -> lines.add(trace.timeline()));
         Traces.shapes().forEach(trace -> lines.add(trace.timeline()));
+        Traces.batches().forEach(trace -> lines.add(trace.timeline()));
         return lines;
     }
 
@@ -24,11 +25,37 @@ class TimelineTest {
             for (long i = 0; i < line.length(); i++) {
                 Moment m = line.moment(i);
                 assertThat(m.index()).isEqualTo(i);
-                assertThat(line.index(m.phase(), m.layer(), m.unit(), m.term())).isEqualTo(i);
+                assertThat(line.index(m.phase(), m.layer(), m.row(), m.unit(), m.term()))
+                        .isEqualTo(i);
                 assertThat(line.segmentAt(i)).isEqualTo(line.segment(m.phase(), m.layer()));
                 assertThat(m.terms()).isEqualTo(line.segmentAt(i).terms());
             }
         }
+    }
+
+    @Test
+    void aBatchOfOneIsTheTapeOfOneSample() {
+        for (Trace trace : Traces.all()) {
+            assertThat(Timeline.of(trace.network(), 1).segments())
+                    .isEqualTo(Timeline.of(trace.network()).segments());
+        }
+        assertThat(Traces.mazur(Optimizer.standard("sgd", 0.5)).timeline().segment(Phase.BATCH_LOSS, 2))
+                .isNull();
+    }
+
+    @Test
+    void sumsOverTheSamplesHaveTheSampleInnermost() {
+        Trace trace = Traces.batch(Traces.mazur(Optimizer.standard("sgd", 0.5)), 3);
+        Timeline line = trace.timeline();
+        long sum = line.index(Phase.WEIGHTED_SUM, 1, 0, 0);
+        assertThat(line.moment(sum + 6)).isEqualTo(new Moment(sum + 6, Phase.WEIGHTED_SUM, 1, 0, 0, 3, 1, 3));
+        long gradient = line.index(Phase.WEIGHT_GRADIENT, 2, 0, 0);
+        assertThat(line.moment(gradient + 4))
+                .isEqualTo(new Moment(gradient + 4, Phase.WEIGHT_GRADIENT, 2, 0, 1, 3, 1, 3));
+        assertThat(line.next(gradient, Grain.UNIT)).isEqualTo(gradient + 9);
+        assertThat(line.next(sum, Grain.UNIT)).isEqualTo(sum + 3);
+        assertThat(line.next(sum, Grain.LAYER)).isEqualTo(sum + 18);
+        assertThat(line.index(Phase.BATCH_LOSS, 2, 0, 3) + 1).isEqualTo(line.end(Chapter.LOSS));
     }
 
     @Test

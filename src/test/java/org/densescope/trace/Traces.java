@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.densescope.engine.Activation;
 import org.densescope.engine.Batch;
@@ -86,6 +87,40 @@ public final class Traces {
                         random));
     }
 
+    /// Batches of two to four samples: every loss, every activation, both reductions, cuts and every optimizer among
+    /// them.
+    public static List<Trace> batches() {
+        List<Trace> traces = new ArrayList<>();
+        int n = 0;
+        for (Trace one : all()) {
+            if (n++ % 7 == 0) {
+                traces.add(batch(one, 2 + n / 7 % 3));
+            }
+        }
+        for (Trace one : shapes()) {
+            traces.add(batch(one, 3));
+        }
+        return traces;
+    }
+
+    /// The same step on its sample and others like it.
+    public static Trace batch(Trace one, int rows) {
+        double[] x = one.pass().batch().x().data();
+        double[] t = one.pass().batch().target().data();
+        double[] xs = new double[rows * x.length];
+        double[] ts = new double[rows * t.length];
+        for (int r = 0; r < rows; r++) {
+            for (int i = 0; i < x.length; i++) {
+                xs[r * x.length + i] = x[i] * (1 - 0.75 * r) + 0.125 * r;
+            }
+            for (int k = 0; k < t.length; k++) {
+                ts[r * t.length + k] = t[(k + r) % t.length];
+            }
+        }
+        Batch batch = new Batch(new Matrix(rows, x.length, xs), new Matrix(rows, t.length, ts));
+        return Trace.of(one.update().before(), one.update().optimizer(), batch, Workers.ONE);
+    }
+
     private static Optimizer decaying(Optimizer rule, boolean wanted) {
         if (!wanted) {
             return rule;
@@ -145,12 +180,13 @@ public final class Traces {
         int last = network.depth();
         for (Quantity quantity : Quantity.values()) {
             for (int l = 0; l <= last; l++) {
-                boolean lastOnly =
-                        quantity == Quantity.TARGET || quantity == Quantity.LOSS_TERM || quantity == Quantity.LOSS;
+                boolean lastOnly = Set.of(Quantity.TARGET, Quantity.LOSS_TERM, Quantity.SAMPLE_LOSS, Quantity.LOSS)
+                        .contains(quantity);
                 if ((lastOnly && l < last) || (quantity.perWeight() && l == 0)) {
                     continue;
                 }
-                boolean single = quantity == Quantity.LOSS || quantity == Quantity.EXPONENTIAL_SUM;
+                boolean single = Set.of(Quantity.SAMPLE_LOSS, Quantity.LOSS, Quantity.EXPONENTIAL_SUM)
+                        .contains(quantity);
                 for (int u = 0; u < (single ? 1 : network.units(l)); u++) {
                     action.accept(Place.unit(quantity, l, u));
                     if (quantity.perWeight()) {

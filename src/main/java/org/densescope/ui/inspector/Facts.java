@@ -105,15 +105,15 @@ final class Facts {
     /// `f′(z)`, known as soon as `a` is.
     static OptionalDouble slope(Reveal reveal, int layer, int unit) {
         return reveal.knows(Place.unit(Quantity.ACTIVATION, layer, unit))
-                ? OptionalDouble.of(reveal.trace().pass().slope(0, layer, unit))
+                ? OptionalDouble.of(reveal.trace().pass().slope(reveal.row(), layer, unit))
                 : OptionalDouble.empty();
     }
 
     /// One term of the weighted sum, known as soon as it has been added.
     static OptionalDouble product(Reveal reveal, int layer, int unit, int from) {
         Timeline line = reveal.trace().timeline();
-        return line.index(Phase.WEIGHTED_SUM, layer, unit, from) < reveal.t()
-                ? OptionalDouble.of(reveal.trace().pass().term(0, layer, unit, from))
+        return line.index(Phase.WEIGHTED_SUM, layer, reveal.row(), unit, from) < reveal.t()
+                ? OptionalDouble.of(reveal.trace().pass().term(reveal.row(), layer, unit, from))
                 : OptionalDouble.empty();
     }
 

@@ -29,6 +29,12 @@ public final class MomentNames {
         if (phase == Phase.ZERO_GRAD) {
             return text.toString();
         }
+        if (moment.sample() >= 0 && (moment.rows() > 1 || phase == Phase.BATCH_LOSS)) {
+            text.append(BETWEEN).append(messages.text("batch.time.sample", moment.sample() + 1));
+        }
+        if (phase == Phase.BATCH_LOSS) {
+            return text.append(BETWEEN).append(messages.text("batch.time.loss")).toString();
+        }
         if (phase == Phase.LOSS) {
             text.append(BETWEEN)
                     .append(
@@ -53,7 +59,7 @@ public final class MomentNames {
     }
 
     private String term(Moment moment) {
-        boolean bias = moment.lastTerm()
+        boolean bias = moment.term() == moment.terms() - 1
                 && switch (moment.phase()) {
                     case WEIGHTED_SUM, WEIGHT_GRADIENT, UPDATE -> true;
                     default -> false;
