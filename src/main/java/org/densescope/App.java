@@ -17,6 +17,7 @@ import org.densescope.ui.editor.EditorPanel;
 import org.densescope.ui.explain.ExplanationPanel;
 import org.densescope.ui.explain.FormulaRenderer;
 import org.densescope.ui.inspector.InspectorPanel;
+import org.densescope.ui.matrices.MatricesView;
 import org.densescope.ui.shell.Failures;
 import org.densescope.ui.shell.MainWindow;
 import org.densescope.ui.shell.NetworkView;
@@ -78,6 +79,7 @@ public final class App {
         MainWindow.Panels panels = new MainWindow.Panels(
                 new EditorPanel(workspace, look, messages),
                 network,
+                new MatricesView(workspace, playhead, focus, look, skin.palette(), messages),
                 new ExplanationPanel(playhead, focus, look, messages, formulas),
                 new TimeBar(playhead, player, time, look, messages),
                 new InspectorPanel(workspace, playhead, focus, look, messages));

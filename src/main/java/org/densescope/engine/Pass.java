@@ -237,6 +237,12 @@ public final class Pass {
         return Kernels.partialSum(dense, unit, a[layer - 1], row * dense.inputs(), terms);
     }
 
+    /// One term `w·δ` of `dL/da` of one unit of `layer` by itself, rounded; 0 where the weight is cut; `layer < L`.
+    public double backTerm(int row, int layer, int unit, int term) {
+        Dense next = network.layer(layer + 1);
+        return next.isCut(term, unit) ? 0 : next.weight(term, unit) * deltas[layer + 1][row * next.units() + term];
+    }
+
     /// The first `terms` terms of `dL/da` of one unit of `layer`, as the backward pass adds them; `layer < L`.
     public double partialBackSum(int row, int layer, int unit, int terms) {
         Dense next = network.layer(layer + 1);

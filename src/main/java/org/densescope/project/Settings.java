@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 /// @param reducedMotion whether moves are left out
 /// @param editorShown whether the panel on the left is open
 /// @param inspectorShown whether the panel on the right is open
+/// @param centre `network`, `matrices` or `both`
+/// @param notation how numbers are named: an id that the program knows, or empty for the usual way
 /// @param dividers where the borders between panels stand, each 0 to 1; empty for the usual places
 public record Settings(
         @Nullable WindowBounds window,
@@ -27,13 +29,16 @@ public record Settings(
         boolean reducedMotion,
         boolean editorShown,
         boolean inspectorShown,
+        String centre,
+        String notation,
         List<Double> dividers) {
     public static final List<String> THEMES = List.of("system", "light", "dark", "contrast");
+    public static final List<String> CENTRES = List.of("network", "matrices", "both");
     public static final int LEAST_DIGITS = 3;
     public static final int MOST_DIGITS = 6;
 
     public static final Settings FIRST =
-            new Settings(null, false, "system", "", 1, 4, false, false, true, true, List.of());
+            new Settings(null, false, "system", "", 1, 4, false, false, true, true, "network", "", List.of());
 
     /// Values out of their range become the nearest that is in it, or the first one.
     public Settings {
@@ -41,6 +46,7 @@ public record Settings(
         theme = THEMES.contains(theme) ? theme : "system";
         fontScale = Double.isFinite(fontScale) ? Math.clamp(fontScale, 1, 3) : 1;
         digits = Math.clamp(digits, LEAST_DIGITS, MOST_DIGITS);
+        centre = CENTRES.contains(centre) ? centre : "network";
         dividers = dividers.stream().allMatch(d -> d >= 0 && d <= 1) ? List.copyOf(dividers) : List.of();
     }
 }

@@ -162,6 +162,8 @@ public final class SettingsFile {
                 flag(entries, "reduced-motion", first.reducedMotion()),
                 flag(entries, "editor-shown", first.editorShown()),
                 flag(entries, "inspector-shown", first.inspectorShown()),
+                entries.getProperty("centre", first.centre()),
+                entries.getProperty("notation", first.notation()),
                 numbers(entries.getProperty("dividers", "")));
     }
 
@@ -211,6 +213,8 @@ public final class SettingsFile {
         entries.put("reduced-motion", String.valueOf(s.reducedMotion()));
         entries.put("editor-shown", String.valueOf(s.editorShown()));
         entries.put("inspector-shown", String.valueOf(s.inspectorShown()));
+        entries.put("centre", s.centre());
+        entries.put("notation", s.notation());
         entries.put("dividers", written(s.dividers()));
         StringWriter out = new StringWriter();
         entries.forEach(

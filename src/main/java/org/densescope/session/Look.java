@@ -18,6 +18,14 @@ public final class Look {
         CONTRAST
     }
 
+    /// What stands in the middle of the window.
+    public enum Centre {
+        NETWORK,
+        MATRICES,
+        /// Side by side.
+        BOTH
+    }
+
     public static final double LEAST_FONT_SCALE = 1;
     public static final double MOST_FONT_SCALE = 3;
 
@@ -25,6 +33,7 @@ public final class Look {
     private final DoubleProperty fontScale = new SimpleDoubleProperty(1);
     private final ObjectProperty<Digits> digits = new SimpleObjectProperty<>(Digits.STANDARD);
     private final BooleanProperty reducedMotion = new SimpleBooleanProperty();
+    private final ObjectProperty<Centre> centre = new SimpleObjectProperty<>(Centre.NETWORK);
 
     public ObjectProperty<Theme> theme() {
         return theme;
@@ -41,5 +50,10 @@ public final class Look {
 
     public BooleanProperty reducedMotion() {
         return reducedMotion;
+    }
+
+    /// The picture of the network, its matrices, or both.
+    public ObjectProperty<Centre> centre() {
+        return centre;
     }
 }

@@ -25,6 +25,7 @@ record Texts(Map<String, String> entries) {
             "inspector",
             "timebar",
             "network",
+            "matrices",
             "presets",
             "cli",
             "routes",

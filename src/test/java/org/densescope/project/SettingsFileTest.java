@@ -27,6 +27,8 @@ class SettingsFileTest {
             true,
             false,
             true,
+            "both",
+            "net-out",
             List.of(0.2, 0.75));
 
     @TempDir

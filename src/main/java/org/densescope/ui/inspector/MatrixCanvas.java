@@ -11,6 +11,10 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 import org.densescope.text.Messages;
 import org.densescope.trace.Digits;
+import org.densescope.ui.heat.HeatColours;
+import org.densescope.ui.heat.HeatMap;
+import org.densescope.ui.heat.MatrixGrid;
+import org.densescope.ui.heat.MatrixInk;
 
 /// The part of a matrix that fits, painted; scroll bars for the rest. Only cells in sight cost anything.
 final class MatrixCanvas extends Region {

@@ -19,6 +19,8 @@ import org.densescope.session.Look;
 import org.densescope.text.Messages;
 import org.densescope.trace.Digits;
 import org.densescope.trace.Reveal;
+import org.densescope.ui.heat.HeatColours;
+import org.densescope.ui.heat.HeatMap;
 import org.jspecify.annotations.Nullable;
 
 /// The weight matrix of a layer, or what belongs to it: as numbers where they fit, and as a heat map always. A row a
@@ -50,7 +52,7 @@ final class MatrixView extends VBox {
         this.messages = messages;
         this.look = look;
         this.focus = focus;
-        canvas = new MatrixCanvas(messages, this::cell, this::hover, this::select, this::showScale);
+        canvas = new MatrixCanvas(messages, new Cells(), this::hover, this::select, this::showScale);
         getStyleClass().add("ds-matrix");
         tabs.getStyleClass().add("ds-matrix-tabs");
         least.getStyleClass().addAll("ds-number", "ds-muted");
@@ -182,6 +184,19 @@ final class MatrixView extends VBox {
     private OptionalDouble cell(int row, int column) {
         Reveal now = reveal;
         return now == null ? OptionalDouble.empty() : now.find(place(row, column));
+    }
+
+    private final class Cells implements HeatMap.Cells {
+        @Override
+        public boolean born(int row, int column) {
+            Reveal now = reveal;
+            return now != null && now.knows(place(row, column));
+        }
+
+        @Override
+        public double at(int row, int column) {
+            return cell(row, column).orElse(Double.NaN);
+        }
     }
 
     private void hover(int row, int column) {

@@ -26,6 +26,7 @@ import org.densescope.text.Language;
 import org.densescope.text.Messages;
 import org.densescope.trace.Digits;
 import org.densescope.ui.Command;
+import org.densescope.ui.matrices.MatricesView;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
@@ -79,6 +80,7 @@ final class Commands {
     final Command zoomIn;
     final Command zoomOut;
     final Command channel;
+    final Command centre;
     final ObjectProperty<Channel> channelShown;
     final Command theme;
     final Command language;
@@ -101,6 +103,7 @@ final class Commands {
             Skin skin,
             Messages messages,
             NetworkView network,
+            MatricesView matrices,
             Layout layout,
             Window window) {
         examples = of("app.examples", MaterialDesignF.FOLDER_OPEN_OUTLINE, window.examples(), ctrl(KeyCode.O));
@@ -137,20 +140,25 @@ final class Commands {
         fit = of(
                 "app.fit",
                 MaterialDesignF.FIT_TO_PAGE_OUTLINE,
-                () -> network.canvas().fit(),
+                () -> zoom(network, matrices, look, 0),
                 key(KeyCode.Z),
                 key(KeyCode.DIGIT0),
                 key(KeyCode.NUMPAD0));
         zoomIn = of(
                 "app.zoom-in",
                 MaterialDesignM.MAGNIFY_PLUS_OUTLINE,
-                () -> network.canvas().zoom(1.25),
+                () -> zoom(network, matrices, look, 1.25),
                 key(KeyCode.PAGE_UP));
         zoomOut = of(
                 "app.zoom-out",
                 MaterialDesignM.MAGNIFY_MINUS_OUTLINE,
-                () -> network.canvas().zoom(0.8),
+                () -> zoom(network, matrices, look, 0.8),
                 key(KeyCode.PAGE_DOWN));
+        centre = of(
+                "matrices.show",
+                MaterialDesignM.MATRIX,
+                () -> look.centre().set(after(look.centre().get())),
+                key(KeyCode.M));
         channelShown = network.channel();
         channel = of(
                 "network.channel",
@@ -218,6 +226,7 @@ final class Commands {
                 editor,
                 inspector,
                 fullScreen,
+                centre,
                 channel,
                 theme,
                 language,
@@ -254,6 +263,33 @@ final class Commands {
 
     private static boolean isEdge(@Nullable Place place) {
         return place != null && place.isWeight();
+    }
+
+    /// Of what is looked at: the matrices where they stand alone or have the keyboard.
+    ///
+    /// @param by 0 to fit
+    private static void zoom(NetworkView network, MatricesView matrices, Look look, double by) {
+        boolean alone = look.centre().get() == Look.Centre.MATRICES;
+        if (alone || (matrices.getScene() != null && matrices.isFocusWithin())) {
+            if (by == 0) {
+                matrices.fit();
+            } else {
+                matrices.zoom(by);
+            }
+        } else if (by == 0) {
+            network.canvas().fit();
+        } else {
+            network.canvas().zoom(by);
+        }
+    }
+
+    /// Network, both, matrices, and round again.
+    private static Look.Centre after(Look.Centre shown) {
+        return switch (shown) {
+            case NETWORK -> Look.Centre.BOTH;
+            case BOTH -> Look.Centre.MATRICES;
+            case MATRICES -> Look.Centre.NETWORK;
+        };
     }
 
     /// Light, dark, high contrast, and round again.

@@ -7,8 +7,10 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.geometry.Orientation;
 import javafx.scene.control.SplitPane;
 import javafx.scene.layout.Region;
+import org.densescope.session.Look;
 
-/// The panels and the borders between them: editor left, network above explanation, inspector right.
+/// The panels and the borders between them: editor left, network, matrices or both above the explanation, inspector
+/// right.
 final class Layout {
     private static final double EDITOR_WIDTH = 262;
     private static final double INSPECTOR_WIDTH = 292;
@@ -28,22 +30,42 @@ final class Layout {
     private final Region inspector;
     private final SplitPane across = new SplitPane();
     private final SplitPane centre = new SplitPane();
+    private final SplitPane views = new SplitPane();
+    private final Region network;
+    private final Region matrices;
     private final BooleanProperty editorShown = new SimpleBooleanProperty(true);
     private final BooleanProperty inspectorShown = new SimpleBooleanProperty(true);
     private double left = Double.NaN;
     private double right = Double.NaN;
 
-    Layout(Region editor, Region network, Region explanation, Region inspector) {
+    Layout(Region editor, Region network, Region matrices, Region explanation, Region inspector) {
+        this.network = network;
+        this.matrices = matrices;
         this.editor = editor;
         this.inspector = inspector;
         centre.setOrientation(Orientation.VERTICAL);
-        centre.getItems().addAll(network, explanation);
+        views.getItems().add(network);
+        centre.getItems().addAll(views, explanation);
         SplitPane.setResizableWithParent(explanation, false);
         SplitPane.setResizableWithParent(editor, false);
         SplitPane.setResizableWithParent(inspector, false);
         across.getItems().addAll(editor, centre, inspector);
         editorShown.subscribe((before, now) -> rearrange());
         inspectorShown.subscribe((before, now) -> rearrange());
+    }
+
+    /// What stands above the explanation.
+    void show(Look.Centre wanted) {
+        views.getItems()
+                .setAll(
+                        switch (wanted) {
+                            case NETWORK -> List.of(network);
+                            case MATRICES -> List.of(matrices);
+                            case BOTH -> List.of(network, matrices);
+                        });
+        if (wanted == Look.Centre.BOTH) {
+            views.setDividerPositions(0.5);
+        }
     }
 
     SplitPane node() {

@@ -19,6 +19,7 @@ import org.densescope.session.Playhead;
 import org.densescope.session.Workspace;
 import org.densescope.text.Messages;
 import org.densescope.ui.Command;
+import org.densescope.ui.matrices.MatricesView;
 import org.jspecify.annotations.Nullable;
 
 /// The content of the window, from the menu bar to the status line, and what belongs to the window as a whole.
@@ -28,10 +29,17 @@ public final class MainWindow {
 
     /// @param editor on the left
     /// @param network in the middle
+    /// @param matrices instead of it or beside it
     /// @param explanation below it
     /// @param timeBar across the bottom
     /// @param inspector on the right
-    public record Panels(Region editor, NetworkView network, Region explanation, Region timeBar, Region inspector) {}
+    public record Panels(
+            Region editor,
+            NetworkView network,
+            MatricesView matrices,
+            Region explanation,
+            Region timeBar,
+            Region inspector) {}
 
     private final Scene scene;
     private final Layout layout;
@@ -62,7 +70,9 @@ public final class MainWindow {
         this.look = look;
         this.messages = messages;
         this.play = List.copyOf(play);
-        layout = new Layout(panels.editor(), panels.network(), panels.explanation(), panels.inspector());
+        layout = new Layout(
+                panels.editor(), panels.network(), panels.matrices(), panels.explanation(), panels.inspector());
+        look.centre().subscribe(layout::show);
         BorderPane root = new BorderPane();
         root.getStyleClass().add("ds-window");
         scene = new Scene(root, width, height);
@@ -74,6 +84,7 @@ public final class MainWindow {
                 skin,
                 messages,
                 panels.network(),
+                panels.matrices(),
                 layout,
                 new Commands.Window(
                         () -> dialogs.examples(this::open),

@@ -80,6 +80,9 @@ final class Menus {
                         check(commands.inspector, layout.inspectorShown()),
                         item(commands.fullScreen),
                         line(),
+                        centres(),
+                        item(commands.centre),
+                        line(),
                         channels(commands),
                         item(commands.channel),
                         line(),
@@ -92,6 +95,15 @@ final class Menus {
                         item(commands.smallerFont),
                         check(commands.reducedMotion, look.reducedMotion()));
         return view;
+    }
+
+    private Menu centres() {
+        Menu menu = menu("matrices.centre");
+        for (Look.Centre centre : Look.Centre.values()) {
+            String key = "matrices.centre." + centre.name().toLowerCase(Locale.ROOT);
+            menu.getItems().add(radio(messages.binding(key), look.centre(), centre));
+        }
+        return menu;
     }
 
     private Menu channels(Commands commands) {

@@ -28,6 +28,7 @@ public final class Remembered {
         look.fontScale().set(settings.fontScale());
         look.digits().set(new Digits(settings.digits(), settings.comma()));
         look.reducedMotion().set(settings.reducedMotion());
+        look.centre().set(Look.Centre.valueOf(settings.centre().toUpperCase(Locale.ROOT)));
         return look;
     }
 
@@ -76,6 +77,8 @@ public final class Remembered {
                 look.reducedMotion().get(),
                 layout.editorShown().get(),
                 layout.inspectorShown().get(),
+                look.centre().get().name().toLowerCase(Locale.ROOT),
+                "",
                 layout.dividers());
     }
 }

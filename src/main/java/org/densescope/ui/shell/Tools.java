@@ -52,6 +52,8 @@ final class Tools extends ToolBar {
                         new CommandButton(commands.cut, messages),
                         new CommandButton(commands.freeze, messages),
                         space,
+                        new CommandButton(commands.centre, messages),
+                        new Separator(Orientation.VERTICAL),
                         new CommandButton(commands.fit, messages),
                         new CommandButton(commands.zoomOut, messages),
                         new CommandButton(commands.zoomIn, messages),

@@ -54,8 +54,8 @@ class WindowTest {
     static void open() {
         FxTest.onFx(() -> {
             Start start = new Start(Presets.open("mazur"), Position.START, Language.EN, Look.Theme.LIGHT);
-            Settings wide =
-                    new Settings(null, false, "system", "", 1, 4, false, false, true, true, List.of(0.27, 0.73, 0.6));
+            Settings wide = new Settings(
+                    null, false, "system", "", 1, 4, false, false, true, true, "network", "", List.of(0.27, 0.73, 0.6));
             app = new App(start, wide, Threads.one(), 960, 640);
             stage = new Stage();
             app.show(stage, settings -> {});

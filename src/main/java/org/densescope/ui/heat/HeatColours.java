@@ -1,4 +1,6 @@
-package org.densescope.ui.inspector;
+package org.densescope.ui.heat;
+
+import org.densescope.draw.Palette;
 
 /// The colours of a heat map, `0xAARRGGBB`.
 ///
@@ -8,14 +10,26 @@ package org.densescope.ui.inspector;
 /// @param unborn the stripes of a cell that is not computed yet
 /// @param broken NaN and infinity
 /// @param ground between the cells
-record HeatColours(int positive, int negative, int zero, int unborn, int broken, int ground) {
-    static final HeatColours LIGHT =
+public record HeatColours(int positive, int negative, int zero, int unborn, int broken, int ground) {
+    public static final HeatColours LIGHT =
             new HeatColours(0xFF2166AC, 0xFFC25E00, 0xFFF2F4F7, 0xFFC9CFD8, 0xFFC2185B, 0xFFFFFFFF);
+
+    /// Those of the picture: weights and values have colours of their own, gradients others.
+    public static HeatColours of(Palette palette, boolean gradient) {
+        int ground = palette.background();
+        return new HeatColours(
+                gradient ? palette.gradientPositive() : palette.positive(),
+                gradient ? palette.gradientNegative() : palette.negative(),
+                mix(ground, palette.line(), 0.12),
+                mix(ground, palette.line(), 0.6),
+                palette.broken(),
+                ground);
+    }
 
     /// The colour of a value: from `zero` to that of its sign in proportion to its size.
     ///
     /// @param scale the size that gets the full colour, above 0
-    int of(double value, double scale) {
+    public int of(double value, double scale) {
         if (!Double.isFinite(value)) {
             return broken;
         }

@@ -1,14 +1,15 @@
-package org.densescope.ui.inspector;
+package org.densescope.ui.heat;
 
 import java.util.Arrays;
-import java.util.OptionalDouble;
 
 /// Numbers as colours, into an `int[]`: a pure function of what it is given.
-final class HeatMap {
-    /// The number of a cell; nothing while it is not born.
-    @FunctionalInterface
-    interface Cells {
-        OptionalDouble at(int row, int column);
+public final class HeatMap {
+    /// The numbers of a matrix; none of a cell that is not born.
+    public interface Cells {
+        boolean born(int row, int column);
+
+        /// @return the number of a born cell; of no meaning otherwise
+        double at(int row, int column);
     }
 
     private static final int STRIPE = 4;
@@ -20,18 +21,17 @@ final class HeatMap {
     /// @param pixels `width * height`, row after row; all of it is written
     /// @param grid where the cells lie
     /// @param scale the size that gets the full colour
-    static void paint(
+    public static void paint(
             int[] pixels, int width, int height, MatrixGrid grid, Cells cells, double scale, HeatColours colours) {
         Arrays.fill(pixels, colours.ground());
         for (int row = grid.firstRow(); row < grid.endRow(height); row++) {
             for (int column = grid.firstColumn(); column < grid.endColumn(width); column++) {
-                OptionalDouble value = cells.at(row, column);
                 int left = grid.left(column);
                 int top = grid.top(row);
                 int right = Math.min(width, left + grid.inkWidth());
                 int bottom = Math.min(height, top + grid.inkHeight());
-                if (value.isPresent()) {
-                    fill(pixels, width, left, top, right, bottom, colours.of(value.getAsDouble(), scale));
+                if (cells.born(row, column)) {
+                    fill(pixels, width, left, top, right, bottom, colours.of(cells.at(row, column), scale));
                 } else {
                     stripe(pixels, width, left, top, right, bottom, colours);
                 }
@@ -55,13 +55,13 @@ final class HeatMap {
     }
 
     /// The largest size of a finite value among the cells that lie within the picture; 0 where there is none.
-    static double scale(int width, int height, MatrixGrid grid, Cells cells) {
+    public static double scale(int width, int height, MatrixGrid grid, Cells cells) {
         double largest = 0;
         for (int row = grid.firstRow(); row < grid.endRow(height); row++) {
             for (int column = grid.firstColumn(); column < grid.endColumn(width); column++) {
-                OptionalDouble value = cells.at(row, column);
-                if (value.isPresent() && Double.isFinite(value.getAsDouble())) {
-                    largest = Math.max(largest, Math.abs(value.getAsDouble()));
+                double value = cells.born(row, column) ? Math.abs(cells.at(row, column)) : 0;
+                if (value > largest && value < Double.POSITIVE_INFINITY) {
+                    largest = value;
                 }
             }
         }

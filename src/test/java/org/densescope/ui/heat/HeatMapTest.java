@@ -1,9 +1,8 @@
-package org.densescope.ui.inspector;
+package org.densescope.ui.heat;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
-import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -24,13 +23,33 @@ class HeatMapTest {
 
     private static final double[][] VALUES = {{2, 1, -2}, {0, Double.NaN, Double.NEGATIVE_INFINITY}};
 
-    private static OptionalDouble value(int row, int column) {
-        return row == 1 && column == 0 ? OptionalDouble.empty() : OptionalDouble.of(VALUES[row][column]);
-    }
+    private static final HeatMap.Cells CELLS = new HeatMap.Cells() {
+        @Override
+        public boolean born(int row, int column) {
+            return row != 1 || column != 0;
+        }
+
+        @Override
+        public double at(int row, int column) {
+            return born(row, column) ? VALUES[row][column] : 1e9;
+        }
+    };
+
+    private static final HeatMap.Cells NOTHING = new HeatMap.Cells() {
+        @Override
+        public boolean born(int row, int column) {
+            return false;
+        }
+
+        @Override
+        public double at(int row, int column) {
+            return 1e9;
+        }
+    };
 
     private static String painted(MatrixGrid grid, int width, int height) {
         int[] pixels = new int[width * height];
-        HeatMap.paint(pixels, width, height, grid, HeatMapTest::value, 2, COLOURS);
+        HeatMap.paint(pixels, width, height, grid, CELLS, 2, COLOURS);
         StringBuilder text = new StringBuilder();
         for (int i = 0; i < pixels.length; i++) {
             text.append(LETTERS.getOrDefault(pixels[i], "?")).append(i % width == width - 1 ? "\n" : "");
@@ -78,9 +97,9 @@ class HeatMapTest {
     @Test
     void theScaleKnowsOnlyWhatIsBornFiniteAndInSight() {
         MatrixGrid all = new MatrixGrid(2, 3, 2, 2, 0, 0);
-        assertThat(HeatMap.scale(6, 4, all, HeatMapTest::value)).isEqualTo(2);
-        assertThat(HeatMap.scale(2, 4, all.scrolled(0, 1), HeatMapTest::value)).isEqualTo(1);
-        assertThat(HeatMap.scale(6, 4, all, (_, _) -> OptionalDouble.empty())).isZero();
+        assertThat(HeatMap.scale(6, 4, all, CELLS)).isEqualTo(2);
+        assertThat(HeatMap.scale(2, 4, all.scrolled(0, 1), CELLS)).isEqualTo(1);
+        assertThat(HeatMap.scale(6, 4, all, NOTHING)).isZero();
     }
 
     @Test

@@ -1,6 +1,5 @@
-package org.densescope.ui.inspector;
+package org.densescope.ui.heat;
 
-import java.util.OptionalDouble;
 import java.util.function.DoubleToIntFunction;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
@@ -18,12 +17,12 @@ import org.densescope.trace.Digits;
 /// @param top pixels above for the heads of the columns
 /// @param font of ordinary text; all sizes follow it
 /// @param text its colour
-record MatrixInk(GraphicsContext g, MatrixGrid grid, int head, int top, Font font, Paint text) {
+public record MatrixInk(GraphicsContext g, MatrixGrid grid, int head, int top, Font font, Paint text) {
     private static final double HEADS = 0.8;
     private static final double NUMBERS = 0.78;
 
     /// The next of 1, 2, 5, 10, 20, 50 … that is large enough.
-    static int round(double least) {
+    public static int round(double least) {
         int power = 1;
         while (true) {
             for (int mantissa : new int[] {1, 2, 5}) {
@@ -36,7 +35,7 @@ record MatrixInk(GraphicsContext g, MatrixGrid grid, int head, int top, Font fon
     }
 
     /// Numbers of rows and columns, counted from 1, as many as can be read; the last column holds the biases.
-    void heads(int width, int height) {
+    public void heads(int width, int height) {
         double em = font.getSize();
         g.setFont(Font.font(font.getFamily(), HEADS * em));
         g.setFill(text);
@@ -63,30 +62,29 @@ record MatrixInk(GraphicsContext g, MatrixGrid grid, int head, int top, Font fon
     /// The numbers in their cells.
     ///
     /// @param colours what a value is painted with, `0xAARRGGBB`
-    void numbers(int width, int height, HeatMap.Cells cells, Digits digits, DoubleToIntFunction colours) {
+    public void numbers(int width, int height, HeatMap.Cells cells, Digits digits, DoubleToIntFunction colours) {
         g.setFont(Font.font(font.getFamily(), NUMBERS * font.getSize()));
         g.setTextBaseline(VPos.CENTER);
         g.setTextAlign(TextAlignment.CENTER);
         for (int row = grid.firstRow(); row < grid.endRow(height); row++) {
             for (int column = grid.firstColumn(); column < grid.endColumn(width); column++) {
-                OptionalDouble value = cells.at(row, column);
-                g.setFill(value.isPresent() ? on(colours.applyAsInt(value.getAsDouble())) : text);
+                boolean born = cells.born(row, column);
+                double value = born ? cells.at(row, column) : 0;
+                g.setFill(born ? on(colours.applyAsInt(value)) : text);
                 g.fillText(
-                        value.isPresent() ? digits.text(value.getAsDouble()) : Digits.UNBORN,
-                        centre(column),
-                        middle(row),
-                        grid.cellWidth() - 3);
+                        born ? digits.text(value) : Digits.UNBORN, centre(column), middle(row), grid.cellWidth() - 3);
             }
         }
     }
 
-    private static Color on(int argb) {
+    /// What stands out on a colour.
+    public static Color on(int argb) {
         int ink = HeatColours.textOn(argb);
         return Color.rgb(ink >> 16 & 255, ink >> 8 & 255, ink & 255);
     }
 
     /// A frame around a cell; none where it is out of sight.
-    void outline(int row, int column) {
+    public void outline(int row, int column) {
         if (row < grid.firstRow() || column < grid.firstColumn() || row >= grid.rows() || column >= grid.columns()) {
             return;
         }

@@ -1,0 +1,67 @@
+package org.densescope.ui.matrices;
+
+import org.densescope.engine.Place;
+import org.densescope.engine.Quantity;
+import org.densescope.trace.Cells;
+import org.densescope.trace.Reveal;
+import org.densescope.ui.heat.HeatMap;
+
+/// One matrix or vector of numbers of one kind.
+///
+/// @param form how its numbers lie
+/// @param quantity which numbers
+/// @param layer the layer that they belong to
+record Band(Form form, Quantity quantity, int layer) {
+    enum Form {
+        /// A row a unit, a column an input.
+        WEIGHTS,
+        /// A row a unit.
+        BIASES,
+        /// A row a unit of the layer.
+        UNITS,
+        /// A column a unit of the layer: it lies along the inputs of the layer behind it.
+        INPUTS
+    }
+
+    /// Whether its numbers are derivatives, which have colours of their own.
+    boolean gradient() {
+        return switch (quantity) {
+            case WEIGHT_GRADIENT, ACTIVATION_GRADIENT, DELTA -> true;
+            default -> false;
+        };
+    }
+
+    Cells cells(Reveal reveal) {
+        return switch (form) {
+            case WEIGHTS -> Cells.weights(reveal, quantity, layer);
+            case BIASES -> Cells.biases(reveal, quantity, layer);
+            case UNITS, INPUTS -> Cells.units(reveal, quantity, layer);
+        };
+    }
+
+    /// The same as rows and columns of the sheet.
+    HeatMap.Cells lying(Cells cells) {
+        boolean turned = form == Form.INPUTS;
+        return new HeatMap.Cells() {
+            @Override
+            public boolean born(int row, int column) {
+                return turned ? cells.born(column, row) : cells.born(row, column);
+            }
+
+            @Override
+            public double at(int row, int column) {
+                return turned ? cells.at(column, row) : cells.at(row, column);
+            }
+        };
+    }
+
+    /// The number in a row and a column of the sheet.
+    Place place(int row, int column) {
+        return switch (form) {
+            case WEIGHTS -> Place.weight(quantity, layer, row, column);
+            case BIASES -> Place.weight(quantity, layer, row, Place.BIAS);
+            case UNITS -> Place.unit(quantity, layer, row);
+            case INPUTS -> Place.unit(quantity, layer, column);
+        };
+    }
+}

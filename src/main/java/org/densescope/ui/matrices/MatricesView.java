@@ -1,0 +1,289 @@
+package org.densescope.ui.matrices;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.geometry.Bounds;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.densescope.draw.Palette;
+import org.densescope.engine.Network;
+import org.densescope.engine.Place;
+import org.densescope.engine.Quantity;
+import org.densescope.session.Focus;
+import org.densescope.session.Look;
+import org.densescope.session.Playhead;
+import org.densescope.session.Workspace;
+import org.densescope.text.Messages;
+import org.densescope.trace.Moment;
+import org.densescope.trace.Phase;
+import org.densescope.trace.Reveal;
+import org.densescope.train.Dataset;
+import org.jspecify.annotations.Nullable;
+
+/// The matrices of all layers as they are known now: the same numbers as in the picture of the network, linked with it
+/// through what is looked at.
+public final class MatricesView extends BorderPane {
+    private static final double MOST_HEIGHT = 0.82;
+
+    private final Workspace workspace;
+    private final Playhead playhead;
+    private final Focus focus;
+    private final Look look;
+    private final ReadOnlyObjectProperty<Palette> palette;
+    private final Messages messages;
+    private final List<LayerSheets> layers = new ArrayList<>();
+    private final VBox column = new VBox();
+    private final ScrollPane scroll = new ScrollPane(column);
+    private final Workings workings;
+    private final Label title = new Label();
+    private final Tooltip tip = new Tooltip();
+    private final Set<Sheet.Part> parts = EnumSet.allOf(Sheet.Part.class);
+    private @Nullable Sheet followed;
+    private boolean pointing;
+
+    public MatricesView(
+            Workspace workspace,
+            Playhead playhead,
+            Focus focus,
+            Look look,
+            ReadOnlyObjectProperty<Palette> palette,
+            Messages messages) {
+        this.workspace = workspace;
+        this.playhead = playhead;
+        this.focus = focus;
+        this.look = look;
+        this.palette = palette;
+        this.messages = messages;
+        workings = new Workings(messages);
+        getStyleClass().addAll("ds-panel", "ds-matrices");
+        column.getStyleClass().add("ds-matrices-column");
+        scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.getStyleClass().add("edge-to-edge");
+        setTop(tools());
+        setCenter(scroll);
+        setBottom(workings);
+        setMinSize(150, 120);
+        Tooltip.install(scroll, tip);
+        playhead.reveal().subscribe(this::changed);
+        playhead.grain().subscribe(this::changed);
+        focus.hovered().subscribe(this::changed);
+        focus.selected().subscribe(this::changed);
+        palette.subscribe(this::changed);
+        look.digits().subscribe(this::changed);
+        messages.languageProperty().subscribe(this::changed);
+        scroll.viewportBoundsProperty().subscribe(this::room);
+        scroll.vvalueProperty().subscribe(this::paint);
+        sceneProperty().subscribe(this::changed);
+        visibleProperty().subscribe(this::changed);
+    }
+
+    private HBox tools() {
+        HBox tools = new HBox();
+        tools.getStyleClass().add("ds-matrices-tools");
+        title.textProperty().bind(messages.binding("matrices.title"));
+        title.getStyleClass().add("ds-panel-title");
+        Region space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        tools.getChildren().addAll(title, space);
+        for (Sheet.Part part : Sheet.Part.values()) {
+            ToggleButton button = new ToggleButton();
+            button.textProperty()
+                    .bind(messages.binding("matrices." + part.name().toLowerCase(java.util.Locale.ROOT)));
+            button.setSelected(true);
+            button.getStyleClass()
+                    .add(
+                            switch (part) {
+                                case FORWARD -> "left-pill";
+                                case BACKWARD -> "center-pill";
+                                case UPDATE -> "right-pill";
+                            });
+            button.setOnAction(_ -> {
+                if (button.isSelected()) {
+                    parts.add(part);
+                } else {
+                    parts.remove(part);
+                }
+                changed();
+            });
+            tools.getChildren().add(button);
+        }
+        return tools;
+    }
+
+    private Symbols symbols() {
+        return (quantity, layer, bias) -> switch (quantity) {
+            case ACTIVATION -> layer == 0 ? "x" : "a";
+            case WEIGHTED_SUM -> "z";
+            case EXPONENTIAL -> "e";
+            case WEIGHT -> bias ? "b" : "W";
+            case NEW_WEIGHT -> bias ? "b′" : "W′";
+            case WEIGHT_GRADIENT -> bias ? "db" : "dW";
+            case DELTA -> "δ";
+            case ACTIVATION_GRADIENT -> layer == 0 ? "dx" : "da";
+            case MEMORY_1 -> "m";
+            case MEMORY_2 -> "v";
+            default -> quantity.name();
+        };
+    }
+
+    private SheetCanvas.View view() {
+        Place place = focus.hovered().get() != null
+                ? focus.hovered().get()
+                : focus.selected().get();
+        return new SheetCanvas.View(
+                playhead.reveal().get(), playhead.grain().get(), look.digits().get(), palette.get(), place);
+    }
+
+    private void changed() {
+        if (getScene() == null || !isVisible()) {
+            return;
+        }
+        SheetCanvas.View view = view();
+        Network network = view.reveal().trace().network();
+        while (layers.size() < network.depth()) {
+            layers.add(new LayerSheets(
+                    layers.size() + 1,
+                    messages,
+                    place -> {
+                        pointing = place != null;
+                        focus.hovered().set(place);
+                    },
+                    focus.selected()::set));
+        }
+        Dataset data = workspace.project().get().data();
+        List<String> inputs = names(data.inputNames(), network.inputs());
+        List<String> outputs = names(data.outputNames(), network.outputs());
+        List<LayerSheets> now = layers.subList(0, network.depth());
+        now.forEach(layer -> layer.show(view, symbols(), parts, inputs, outputs));
+        if (!column.getChildren().equals(now)) {
+            column.getChildren().setAll(now);
+        }
+        room();
+        workings.show(view.reveal(), view.focus(), view.digits(), view.palette(), symbols());
+        tell(view);
+        follow(view.reveal());
+        paint();
+    }
+
+    private List<String> names(List<String> names, int units) {
+        return names.size() == units
+                ? names.stream()
+                        .map(name -> {
+                            String key = "name." + name.replace(' ', '-');
+                            return messages.has(key) ? messages.text(key) : name;
+                        })
+                        .toList()
+                : List.of();
+    }
+
+    /// What lies under the pointer, with all its digits.
+    private void tell(SheetCanvas.View view) {
+        Place place = view.focus();
+        if (pointing && place != null) {
+            tip.setText(Tip.text(view.reveal(), place, view.digits(), messages));
+        } else {
+            tip.hide();
+            tip.setText("");
+        }
+    }
+
+    /// The layer that is being computed comes into sight.
+    private void follow(Reveal reveal) {
+        SheetCanvas wanted = used(reveal.moment());
+        if (wanted != null && !wanted.sheet().equals(followed) && !pointing) {
+            followed = wanted.sheet();
+            scrollTo(wanted);
+        }
+    }
+
+    /// The sheet that a moment works on.
+    private @Nullable SheetCanvas used(@Nullable Moment moment) {
+        int layer = moment == null ? 1 : Math.max(1, moment.layer() + (moment.phase() == Phase.INPUT_GRADIENT ? 1 : 0));
+        Sheet.Part part = moment == null ? Sheet.Part.FORWARD : part(moment.phase());
+        return layers.stream()
+                .flatMap(sheets -> sheets.canvases().stream())
+                .filter(canvas ->
+                        canvas.sheet().layer() == layer && canvas.sheet().part() == part)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static Sheet.Part part(Phase phase) {
+        return switch (phase) {
+            case WEIGHT_GRADIENT -> Sheet.Part.BACKWARD;
+            case UPDATE -> Sheet.Part.UPDATE;
+            default -> Sheet.Part.FORWARD;
+        };
+    }
+
+    /// As little as is needed; the layer's name comes along where there is room.
+    private void scrollTo(SheetCanvas canvas) {
+        Bounds bounds = column.sceneToLocal(canvas.localToScene(canvas.getBoundsInLocal()));
+        double view = scroll.getViewportBounds().getHeight();
+        double room = column.getHeight() - view;
+        double top = scroll.getVvalue() * room;
+        double margin = 5 * title.getFont().getSize();
+        if (room > 0 && (bounds.getMinY() < top || bounds.getMaxY() > top + view)) {
+            scroll.setVvalue(Math.clamp(
+                    (bounds.getMinY() - Math.min(margin, Math.max(0, view - bounds.getHeight()))) / room, 0, 1));
+        }
+    }
+
+    private void room() {
+        Bounds bounds = scroll.getViewportBounds();
+        double width = bounds.getWidth()
+                - column.getInsets().getLeft()
+                - column.getInsets().getRight();
+        double height = bounds.getHeight() * MOST_HEIGHT;
+        if (width > 50 && height > 50) {
+            layers.forEach(layer -> layer.room(width, height));
+        }
+    }
+
+    @Override
+    protected void layoutChildren() {
+        super.layoutChildren();
+        paint();
+    }
+
+    /// Only what is in sight.
+    private void paint() {
+        if (getScene() == null) {
+            return;
+        }
+        Bounds window = scroll.localToScene(scroll.getBoundsInLocal());
+        SheetCanvas.View view = view();
+        for (LayerSheets layer : layers) {
+            for (SheetCanvas canvas : layer.canvases()) {
+                if (canvas.localToScene(canvas.getBoundsInLocal()).intersects(window)) {
+                    layer.paint(canvas, view, symbols());
+                }
+            }
+        }
+    }
+
+    /// Larger cells in the sheets of the layer that is followed.
+    public void zoom(double by) {
+        for (LayerSheets layer : layers) {
+            for (SheetCanvas canvas : layer.canvases()) {
+                canvas.zoom(by, canvas.getWidth() / 2, canvas.getHeight() / 2);
+            }
+        }
+    }
+
+    /// All of each matrix in sight again, as far as it can be.
+    public void fit() {
+        layers.forEach(layer -> layer.canvases().forEach(SheetCanvas::zoomToFit));
+    }
+}

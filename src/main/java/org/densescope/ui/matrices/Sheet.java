@@ -1,0 +1,99 @@
+package org.densescope.ui.matrices;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.densescope.engine.Activation;
+import org.densescope.engine.Network;
+import org.densescope.engine.Quantity;
+import org.densescope.train.Optimizer;
+import org.densescope.ui.matrices.Band.Form;
+
+/// A matrix with what it is multiplied with and what comes of it, lying so that each row and each column is a sum:
+/// above each column of `W` stands what it is multiplied with, beside each row what the row adds up to.
+///
+/// @param part which part of a training step makes its matrix
+/// @param centre the matrix
+/// @param above along the columns
+/// @param before along the rows, at the left
+/// @param after along the rows, at the right
+/// @param below along the columns
+record Sheet(Part part, Band centre, List<Band> above, List<Band> before, List<Band> after, List<Band> below) {
+    enum Part {
+        FORWARD,
+        BACKWARD,
+        UPDATE
+    }
+
+    /// The layer whose weights it holds, `1..L`.
+    int layer() {
+        return centre.layer();
+    }
+
+    /// All bands, the matrix first.
+    List<Band> bands() {
+        List<Band> all = new ArrayList<>();
+        all.add(centre);
+        all.addAll(above);
+        all.addAll(before);
+        all.addAll(after);
+        all.addAll(below);
+        return all;
+    }
+
+    /// The sheets of a layer, in the order in which a training step fills them.
+    ///
+    /// @param layer `1..L`
+    static List<Sheet> of(Network network, Optimizer optimizer, int layer) {
+        List<Sheet> sheets = new ArrayList<>();
+        Band input = new Band(Form.INPUTS, Quantity.ACTIVATION, layer - 1);
+        Band delta = new Band(Form.UNITS, Quantity.DELTA, layer);
+        List<Band> results = new ArrayList<>();
+        results.add(biases(Quantity.WEIGHT, layer));
+        results.add(new Band(Form.UNITS, Quantity.WEIGHTED_SUM, layer));
+        if (network.layer(layer).activation() == Activation.SOFTMAX) {
+            results.add(new Band(Form.UNITS, Quantity.EXPONENTIAL, layer));
+        }
+        results.add(new Band(Form.UNITS, Quantity.ACTIVATION, layer));
+        results.add(delta);
+        sheets.add(new Sheet(
+                Part.FORWARD,
+                weights(Quantity.WEIGHT, layer),
+                List.of(input),
+                List.of(),
+                results,
+                List.of(new Band(Form.INPUTS, Quantity.ACTIVATION_GRADIENT, layer - 1))));
+        sheets.add(new Sheet(
+                Part.BACKWARD,
+                weights(Quantity.WEIGHT_GRADIENT, layer),
+                List.of(input),
+                List.of(delta),
+                List.of(biases(Quantity.WEIGHT_GRADIENT, layer)),
+                List.of()));
+        for (Quantity quantity : updated(optimizer)) {
+            sheets.add(new Sheet(
+                    Part.UPDATE,
+                    weights(quantity, layer),
+                    List.of(),
+                    List.of(),
+                    List.of(biases(quantity, layer)),
+                    List.of()));
+        }
+        return sheets;
+    }
+
+    private static List<Quantity> updated(Optimizer optimizer) {
+        return switch (optimizer.memories().size()) {
+            case 0 -> List.of(Quantity.NEW_WEIGHT);
+            case 1 -> List.of(Quantity.MEMORY_1, Quantity.NEW_WEIGHT);
+            default -> List.of(Quantity.MEMORY_1, Quantity.MEMORY_2, Quantity.NEW_WEIGHT);
+        };
+    }
+
+    private static Band weights(Quantity quantity, int layer) {
+        return new Band(Form.WEIGHTS, quantity, layer);
+    }
+
+    private static Band biases(Quantity quantity, int layer) {
+        return new Band(Form.BIASES, quantity, layer);
+    }
+}

@@ -1,0 +1,31 @@
+package org.densescope.ui.matrices;
+
+import java.util.OptionalDouble;
+import org.densescope.engine.Place;
+import org.densescope.text.Messages;
+import org.densescope.trace.Derivation;
+import org.densescope.trace.Digits;
+import org.densescope.trace.Explanation;
+import org.densescope.trace.Reveal;
+
+/// What a tooltip says of a number: its formula, the formula with the numbers put in, and the number with all digits.
+final class Tip {
+    private Tip() {}
+
+    static String text(Reveal reveal, Place place, Digits digits, Messages messages) {
+        OptionalDouble value = reveal.find(place);
+        if (value.isEmpty()) {
+            return messages.text("inspector.unborn");
+        }
+        String exact = messages.text(
+                digits.rounds(value.getAsDouble()) ? "inspector.rounded" : "inspector.exact",
+                Digits.exact(value.getAsDouble()).replace('-', '−'));
+        Explanation why = Workings.explanation(reveal, place);
+        if (why == null) {
+            return exact;
+        }
+        Derivation main = why.main();
+        String numbers = main.numbers().isEmpty() ? "" : "\n" + main.numbers().plain(digits);
+        return main.symbols().plain(digits) + numbers + "\n" + exact;
+    }
+}

@@ -1,0 +1,58 @@
+package org.densescope.ui.matrices;
+
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.scene.Scene;
+import org.densescope.draw.Palette;
+import org.densescope.engine.Place;
+import org.densescope.engine.Quantity;
+import org.densescope.text.Language;
+import org.densescope.ui.FxTest;
+import org.densescope.ui.editor.PanelDesk;
+import org.densescope.ui.shell.Skin;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class MatricesPicturesTest {
+    @Test
+    void looks() {
+        FxTest.onFx(() -> {
+            Skin.loadFonts();
+            picture("mazur", Language.EN, Place.unit(Quantity.WEIGHTED_SUM, 1, 0), 0.45, 1, false, 900, 620);
+            picture("mazur", Language.ZH_HANS, null, 0.08, 1, true, 900, 620);
+            picture("mazur", Language.EN, Place.weight(Quantity.WEIGHT, 2, 0, 1), 1, 1, false, 420, 620);
+            picture("iris", Language.ZH_HANT, Place.unit(Quantity.ACTIVATION_GRADIENT, 1, 2), 0.9, 1, false, 900, 620);
+            picture("digits", Language.EN, Place.unit(Quantity.WEIGHTED_SUM, 1, 4), 0.7, 1, true, 900, 620);
+            picture("simplenn", Language.EN, null, 0.2, 1.5, false, 1000, 700);
+            picture("fc-800-500", Language.EN, Place.weight(Quantity.WEIGHT, 1, 4, 20), 1, 1, false, 1000, 700);
+        });
+    }
+
+    static MatricesView view(PanelDesk desk, boolean dark) {
+        return new MatricesView(
+                desk.workspace,
+                desk.playhead,
+                desk.focus,
+                desk.look,
+                new ReadOnlyObjectWrapper<>(dark ? Palette.DARK : Palette.LIGHT),
+                desk.messages);
+    }
+
+    private static void picture(
+            String preset,
+            Language language,
+            @Nullable Place selected,
+            double part,
+            double font,
+            boolean dark,
+            int width,
+            int height) {
+        PanelDesk desk = PanelDesk.of(preset, language);
+        desk.playhead.seek(
+                Math.round(part * desk.playhead.reveal().get().trace().length()));
+        desk.focus.selected().set(selected);
+        MatricesView view = view(desk, dark);
+        Scene scene = PanelDesk.scene(view, width, height, font, dark);
+        scene.getRoot().layout();
+        PanelDesk.picture(scene, "matrices-" + preset + "-" + language.tag() + "-" + width + (dark ? "-dark" : ""));
+    }
+}
