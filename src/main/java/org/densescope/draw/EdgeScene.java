@@ -54,6 +54,15 @@ public record EdgeScene(
         return edges(layout) <= FEW;
     }
 
+    /// Whether another one differs in its numbers at most.
+    public boolean sameView(EdgeScene other) {
+        return camera.equals(other.camera)
+                && viewport.equals(other.viewport)
+                && channel == other.channel
+                && palette.equals(other.palette)
+                && layout.equals(other.layout);
+    }
+
     /// The same with no unit standing out.
     public EdgeScene unlit() {
         return lit == null ? this : new EdgeScene(reveal, layout, camera, palette, channel, viewport, null);

@@ -2,6 +2,7 @@ package org.densescope.draw;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.densescope.trace.Reveal;
 import org.densescope.trace.Timeline;
 
@@ -73,8 +74,27 @@ public record Motion(long from, long to, List<Lane> lanes, double progress) {
         return new Motion(from, to, lanes, value);
     }
 
-    /// The progress slow at both ends (smoothstep).
-    public double eased() {
-        return progress * progress * (3 - 2 * progress);
+    /// The part of the screen that its lanes under way pass through: x, y, width, height; nothing where none is.
+    public Optional<double[]> area(Frame frame) {
+        double[] least = {Double.POSITIVE_INFINITY, Double.POSITIVE_INFINITY};
+        double[] most = {Double.NEGATIVE_INFINITY, Double.NEGATIVE_INFINITY};
+        for (Lane lane : lanes) {
+            if (lane.along(progress) >= 0) {
+                Span span = Span.of(frame, lane.edge());
+                least[0] = Math.min(least[0], Math.min(span.x1(), span.x2()));
+                least[1] = Math.min(least[1], Math.min(span.y1(), span.y2()));
+                most[0] = Math.max(most[0], Math.max(span.x1(), span.x2()));
+                most[1] = Math.max(most[1], Math.max(span.y1(), span.y2()));
+            }
+        }
+        double margin = frame.em(16);
+        return least[0] > most[0]
+                ? Optional.empty()
+                : Optional.of(new double[] {
+                    least[0] - margin,
+                    least[1] - margin,
+                    most[0] - least[0] + 2 * margin,
+                    most[1] - least[1] + 2 * margin
+                });
     }
 }

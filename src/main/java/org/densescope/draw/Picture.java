@@ -3,8 +3,10 @@ package org.densescope.draw;
 import java.util.List;
 
 /// The whole network picture, from the lowest layer to the highest.
+///
+/// A picture in motion is drawn in two parts: most of it once, what travels again and again above it.
 public final class Picture {
-    private static final List<Painter> PAINTERS = List.of(
+    private static final List<Painter> BELOW = List.of(
             new EdgesPainter(),
             new GlowPainter(),
             new EdgeNumbersPainter(),
@@ -13,15 +15,31 @@ public final class Picture {
             new BiasPainter(),
             new GradientPainter(),
             new NamesPainter(),
-            new LossPainter(),
-            new FlowPainter(),
-            new TagPainter(),
-            new HeaderPainter(),
-            new LegendPainter());
+            new LossPainter());
+    private static final Painter FLOW = new FlowPainter();
+    private static final List<Painter> ABOVE = List.of(new TagPainter(), new HeaderPainter(), new LegendPainter());
 
     private Picture() {}
 
     public static void paint(Frame frame, Pen pen) {
-        PAINTERS.forEach(painter -> painter.paint(frame, pen));
+        BELOW.forEach(painter -> painter.paint(frame, pen));
+        FLOW.paint(frame, pen);
+        ABOVE.forEach(painter -> painter.paint(frame, pen));
+    }
+
+    /// Everything but what travels.
+    public static void paintStill(Frame frame, Pen pen) {
+        BELOW.forEach(painter -> painter.paint(frame, pen));
+        if (frame.motion() == null) {
+            FLOW.paint(frame, pen);
+        }
+        ABOVE.forEach(painter -> painter.paint(frame, pen));
+    }
+
+    /// What travels, as far as the frame's motion has come.
+    public static void paintMoving(Frame frame, Pen pen) {
+        if (frame.motion() != null) {
+            FLOW.paint(frame, pen);
+        }
     }
 }

@@ -140,9 +140,8 @@ final class UnitsPainter implements Painter {
             pen.text(known ? sum : Digits.UNBORN, x, y, small, Pen.Anchor.MIDDLE, color);
             return;
         }
-        Motion motion = frame.motion();
-        double arrived = motion != null && written(frame, l, u) ? motion.eased() : 1;
-        int shown = Shade.faded(color, 0.25 + 0.75 * arrived);
+        // Faint until the move that brings it is over.
+        int shown = frame.motion() != null && written(frame, l, u) ? Shade.faded(color, 0.3) : color;
         String text = value.isEmpty() ? Digits.UNBORN : frame.text(value.getAsDouble());
         Type type = shrunk(frame, pen, text, size, room);
         if (value.isPresent()) {

@@ -36,6 +36,7 @@ public final class NetworkCanvas extends Region {
     private final Canvas canvas = new Canvas();
     private final Scale sharpen = new Scale(1, 1);
     private final Fonts fonts;
+    private final FlowView flow;
     private final RasterWorker worker;
     private final Mover mover = new Mover();
     private final AnimationTimer pulse = new AnimationTimer() {
@@ -60,10 +61,11 @@ public final class NetworkCanvas extends Region {
     public NetworkCanvas(Executor executor, Workers workers, String fontFamily) {
         worker = new RasterWorker(executor, workers);
         fonts = new Fonts(fontFamily);
+        flow = new FlowView(fonts);
         canvas.setManaged(false);
         canvas.setMouseTransparent(true);
         canvas.getTransforms().add(sharpen);
-        getChildren().addAll(edges, canvas);
+        getChildren().addAll(edges, canvas, flow);
         Rectangle clip = new Rectangle();
         clip.widthProperty().bind(widthProperty());
         clip.heightProperty().bind(heightProperty());
@@ -167,6 +169,13 @@ public final class NetworkCanvas extends Region {
         return raster == null ? null : raster.plan();
     }
 
+    /// What the edges show now; null before the first raster is there.
+    @Nullable
+    EdgeScene shownScene() {
+        RasterWorker.Raster raster = edges.shown();
+        return raster == null ? null : raster.scene();
+    }
+
     /// Draws everything now, edges too, without waiting for a pulse or another thread.
     public void renderNow() {
         Gate.check();
@@ -226,13 +235,22 @@ public final class NetworkCanvas extends Region {
             }
         }
         boolean moving = mover.tick(now);
-        if (dirty || moving) {
+        if (moving && mover.motion() == null) {
+            dirty = true; // it has arrived
+        }
+        if (dirty) {
             dirty = false;
             Frame frame = frame();
             if (frame == null) {
                 canvas.getGraphicsContext2D().clearRect(0, 0, canvas.getWidth(), canvas.getHeight());
+                flow.setVisible(false);
             } else {
                 paint(frame);
+            }
+        } else if (moving) {
+            Frame frame = frame();
+            if (frame != null) {
+                flow.show(frame, own());
             }
         }
         if (!dirty && !moving && !worker.busy()) {
@@ -243,7 +261,7 @@ public final class NetworkCanvas extends Region {
 
     private void paint(Frame frame) {
         // A canvas follows the scale of its window by itself, but not that of a snapshot.
-        double own = pixelScale > 0 ? pixelScale : 1;
+        double own = own();
         canvas.setWidth(Math.ceil(frame.viewport().width() * own));
         canvas.setHeight(Math.ceil(frame.viewport().height() * own));
         sharpen.setX(1 / own);
@@ -252,9 +270,14 @@ public final class NetworkCanvas extends Region {
         g.save();
         g.scale(own, own);
         FxPen pen = new FxPen(g, fonts, canvas.getWidth(), canvas.getHeight(), this::ask);
-        Picture.paint(frame, pen);
+        Picture.paintStill(frame, pen);
         g.restore();
+        flow.show(frame, own);
         edges.look(frame.camera());
+    }
+
+    private double own() {
+        return pixelScale > 0 ? pixelScale : 1;
     }
 
     private void ask(EdgeScene scene) {

@@ -76,7 +76,7 @@ final class RasterWorker {
                 return;
             }
             try {
-                Raster made = made(scene, () -> !scene.equals(wanted.get()));
+                Raster made = made(scene, () -> superseded(scene));
                 if (made != null) {
                     Raster old = ready.getAndSet(made);
                     if (old != null) {
@@ -90,6 +90,14 @@ final class RasterWorker {
                 return;
             }
         }
+    }
+
+    /// Whether a picture would come too late: a newer one is wanted that looks from elsewhere. Where only numbers change,
+    /// a picture is finished first, or none would ever be while they change all the time.
+    @SuppressWarnings("ReferenceEquality")
+    private boolean superseded(EdgeScene scene) {
+        EdgeScene newest = wanted.get();
+        return newest != scene && newest != null && !newest.sameView(scene);
     }
 
     private @Nullable Raster made(EdgeScene scene, BooleanSupplier cancelled) {
