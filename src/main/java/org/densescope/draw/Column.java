@@ -27,6 +27,17 @@ public record Column(int units, int across, double left, double top, double step
         return top + row * step;
     }
 
+    /// x of where a unit's edges to the next layer begin: of a picture they leave at its right rim, or the cells would
+    /// lie on them.
+    public double portX(int unit) {
+        return isPicture() ? maxX() : x(unit);
+    }
+
+    /// y of where a unit's edges to the next layer begin: in its row's height the cells of a row lie one below another.
+    public double portY(int unit) {
+        return isPicture() ? y(unit) + ((unit % across + 0.5) / across - 0.5) * step : y(unit);
+    }
+
     /// x of the middle of the layer.
     public double middle() {
         return left + (across - 1) * step / 2;

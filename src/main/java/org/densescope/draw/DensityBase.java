@@ -53,8 +53,8 @@ final class DensityBase {
             if (values == null) {
                 continue;
             }
-            Ends left = ends(scene, scene.layout().column(gap.layer() - 1));
-            Ends right = ends(scene, scene.layout().column(gap.layer()));
+            Ends left = ends(scene, scene.layout().column(gap.layer() - 1), true);
+            Ends right = ends(scene, scene.layout().column(gap.layer()), false);
             int from = (int)
                     Math.clamp(Math.ceil(most(left.x())), 0, scene.viewport().deviceWidth());
             int to = (int) Math.clamp(
@@ -66,13 +66,14 @@ final class DensityBase {
         return gaps;
     }
 
-    private static Ends ends(EdgeScene scene, Column column) {
+    /// @param out whether edges leave the units rather than arrive
+    private static Ends ends(EdgeScene scene, Column column, boolean out) {
         double s = scene.viewport().scale();
         double[] x = new double[column.units()];
         double[] y = new double[column.units()];
         for (int u = 0; u < x.length; u++) {
-            x[u] = scene.camera().screenX(column.x(u)) * s;
-            y[u] = scene.camera().screenY(column.y(u)) * s;
+            x[u] = scene.camera().screenX(out ? column.portX(u) : column.x(u)) * s;
+            y[u] = scene.camera().screenY(out ? column.portY(u) : column.y(u)) * s;
         }
         return new Ends(x, y);
     }

@@ -26,8 +26,8 @@ record EdgeStroke(double x1, double y1, double x2, double y2, double width, int 
         Camera camera = scene.camera();
         Column left = scene.layout().column(gap.layer() - 1);
         Column right = scene.layout().column(gap.layer());
-        double x1 = camera.screenX(left.x(from));
-        double y1 = camera.screenY(left.y(from));
+        double x1 = camera.screenX(left.portX(from));
+        double y1 = camera.screenY(left.portY(from));
         double x2 = camera.screenX(right.x(unit));
         double y2 = camera.screenY(right.y(unit));
         int ghost = scene.palette().ghost();

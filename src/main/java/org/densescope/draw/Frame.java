@@ -56,6 +56,16 @@ public record Frame(
         return camera.screenY(layout.column(layer).y(unit));
     }
 
+    /// Screen x of where a unit's edges to the next layer begin.
+    public double portX(int layer, int unit) {
+        return camera.screenX(layout.column(layer).portX(unit));
+    }
+
+    /// Screen y of where a unit's edges to the next layer begin.
+    public double portY(int layer, int unit) {
+        return camera.screenY(layout.column(layer).portY(unit));
+    }
+
     /// A unit's radius on the screen; half a cell for a picture.
     public double radius(int layer) {
         return layout.column(layer).radius() * camera.zoom();

@@ -85,8 +85,8 @@ final class HeaderPainter implements Painter {
             result = Integer.toString(units);
         } else {
             Counts.Layer layer = caption.counts().layers().get(caption.layer() - 1);
-            whole = layer.arithmetic();
-            result = Long.toString(layer.parameters());
+            result = frame.content().options().digits().count(layer.parameters());
+            whole = layer.sum() + " = " + result;
         }
         return pen.textWidth(whole, type) <= width ? whole : pen.textWidth(result, type) <= width ? result : "";
     }

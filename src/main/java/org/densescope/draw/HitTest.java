@@ -137,8 +137,8 @@ public final class HitTest {
         for (int i = order.length - 1; i >= 0; i--) {
             int unit = order[i] / inputs;
             int from = order[i] % inputs;
-            double x1 = camera.screenX(left.x(from));
-            double y1 = camera.screenY(left.y(from));
+            double x1 = camera.screenX(left.portX(from));
+            double y1 = camera.screenY(left.portY(from));
             double dx = camera.screenX(right.x(unit)) - x1;
             double dy = camera.screenY(right.y(unit)) - y1;
             double along = (x - x1) * dx + (y - y1) * dy;

@@ -7,8 +7,8 @@ package org.densescope.draw;
 record Span(double x1, double y1, double x2, double y2) {
     /// @param edge no bias
     static Span of(Frame frame, Edge edge) {
-        double x1 = frame.x(edge.layer() - 1, edge.from());
-        double y1 = frame.y(edge.layer() - 1, edge.from());
+        double x1 = frame.portX(edge.layer() - 1, edge.from());
+        double y1 = frame.portY(edge.layer() - 1, edge.from());
         double x2 = frame.x(edge.layer(), edge.unit());
         double y2 = frame.y(edge.layer(), edge.unit());
         double length = Math.max(1e-9, Math.sqrt((x2 - x1) * (x2 - x1) + (y2 - y1) * (y2 - y1)));

@@ -35,8 +35,8 @@ final class BenchNet {
                 layers.add("Layer " + l);
             }
             Labels labels = new Labels(List.of(), List.of(), layers, List.of(), "loss", words);
-            this.steps.add(new Content(
-                    trace.at(0), Grain.LAYER, null, Focus.NONE, labels, Palette.LIGHT, Options.STANDARD));
+            this.steps.add(
+                    new Content(trace.at(0), Grain.LAYER, null, Focus.NONE, labels, Palette.LIGHT, Options.STANDARD));
             state = Update.of(project.optimizer(), state, trace.pass()).after();
         }
     }

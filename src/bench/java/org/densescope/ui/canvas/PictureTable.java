@@ -127,7 +127,11 @@ public final class PictureTable {
                 return now - start[0] < 2_000_000_000L;
             });
             System.out.printf(
-                    Locale.ROOT, "%s changing: %.1f frames/s, %.1f fresh/s%n", net.shape, frames[0] / 2.0, fresh[0] / 2.0);
+                    Locale.ROOT,
+                    "%s changing: %.1f frames/s, %.1f fresh/s%n",
+                    net.shape,
+                    frames[0] / 2.0,
+                    fresh[0] / 2.0);
         }
     }
 }

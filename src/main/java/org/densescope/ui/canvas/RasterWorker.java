@@ -92,7 +92,8 @@ final class RasterWorker {
         }
     }
 
-    /// Whether a picture would come too late: a newer one is wanted that looks from elsewhere. Where only numbers change,
+    /// Whether a picture would come too late: a newer one is wanted that looks from elsewhere. Where only numbers
+    /// change,
     /// a picture is finished first, or none would ever be while they change all the time.
     @SuppressWarnings("ReferenceEquality")
     private boolean superseded(EdgeScene scene) {
