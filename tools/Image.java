@@ -120,6 +120,8 @@ public final class Image {
         command.addAll(List.of("--main-jar", mainJar, "--main-class", mainClass));
         command.addAll(List.of("--java-options", "--enable-native-access=javafx.graphics"));
         command.addAll(List.of("--java-options", "--add-modules=javafx.controls"));
+        // engine.VectorModule says why.
+        command.addAll(List.of("--java-options", "--add-exports=java.base/jdk.internal.module=ALL-UNNAMED"));
         Path icon = Path.of("assets/icons/densescope" + iconEnding());
         if (Files.exists(icon)) {
             command.addAll(List.of("--icon", icon));

@@ -17,8 +17,7 @@ public sealed interface Loops permits PlainLoops, VectorLoops {
 
     /// The fastest loops that this virtual machine can run: with vectors where it was started with their module.
     static Loops best() {
-        boolean vectors = ModuleLayer.boot().findModule("jdk.incubator.vector").isPresent();
-        return vectors ? VectorLoops.INSTANCE : PlainLoops.INSTANCE;
+        return VectorModule.present() ? VectorLoops.INSTANCE : PlainLoops.INSTANCE;
     }
 
     /// How long a row of `columns` numbers is when padded.

@@ -52,7 +52,7 @@ class SameBitsTest {
     void whateverTheMachine(String option) throws IOException, InterruptedException {
         assertThat(printed("pass", option)).isEqualTo(GOLDEN);
         assertThat(printed("best", option)).isEqualTo("plain loops " + GOLDEN);
-        assertThat(printed("best", option, "--add-modules=jdk.incubator.vector"))
+        assertThat(printed("best", option, "--add-exports=java.base/jdk.internal.module=ALL-UNNAMED"))
                 .matches("vectors of [248] lanes " + GOLDEN);
     }
 
