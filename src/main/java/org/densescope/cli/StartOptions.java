@@ -23,6 +23,9 @@ final class StartOptions {
     @Option(names = "--seed", paramLabel = "N", descriptionKey = "cli.seed")
     private @Nullable Long seed;
 
+    @Option(names = "--batch", paramLabel = "N", descriptionKey = "cli.batch")
+    private @Nullable Integer batch;
+
     @Option(names = "--step", paramLabel = "N", descriptionKey = "cli.step")
     private long step;
 
@@ -38,7 +41,7 @@ final class StartOptions {
     /// @throws IllegalArgumentException in one sentence
     Start start() {
         Project project = project();
-        long length = Timeline.of(project.network()).length();
+        long length = Timeline.of(project.network(), project.batchRows()).length();
         if (step < 0 || step > length) {
             throw new IllegalArgumentException(
                     "--step " + step + " lies outside of this training step, which has moments 0 to " + length);
@@ -56,7 +59,8 @@ final class StartOptions {
         Project project = net != null
                 ? Presets.fromShape(net, seed == null ? 1 : seed)
                 : Presets.open(preset == null ? Presets.FIRST : preset);
-        return net == null && seed != null ? project.withSeed(seed) : project;
+        Project seeded = net == null && seed != null ? project.withSeed(seed) : project;
+        return batch == null ? seeded : seeded.withBatchSize(batch);
     }
 
     private @Nullable Language chosenLanguage() {

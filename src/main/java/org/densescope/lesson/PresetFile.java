@@ -26,6 +26,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// `shape`, `activations`, `loss`, `reduction`, `optimizer {kind, rate}`, `seed`; `biasTrained` a layer, otherwise all
 /// are; `weights` (a row a unit) and `biases` where they are not drawn from the seed; `sample` that is shown first;
+/// `batch`,
+/// how many samples an update sees together, otherwise one;
 /// `data` with `inputs` and `targets` in rows, or `random`, or a `table`; names and `grid` with it.
 final class PresetFile {
     private final String id;
@@ -55,7 +57,8 @@ final class PresetFile {
         Optimizer optimizer = Optimizer.standard(text(rule.get("kind")), number(rule.get("rate")));
         TrainingState start = TrainingState.start(network(spec, seed), optimizer);
         int sample = file.containsKey("sample") ? (int) number(file.get("sample")) : 0;
-        return new Project(id, spec, seed, start, optimizer, data(spec, seed), sample);
+        int batch = file.containsKey("batch") ? (int) number(file.get("batch")) : 1;
+        return new Project(id, spec, seed, start, optimizer, data(spec, seed), sample, batch);
     }
 
     private NetworkSpec spec() {

@@ -19,8 +19,16 @@ public final class Presets {
     /// What the program opens with: small, with numbers that are printed in a well-known article.
     public static final String FIRST = "mazur";
 
-    private static final List<String> IDS =
-            List.of("derivation-3x3", "mazur", "xor", "simplenn", "lenet-head", "fc-800-500", "iris", "digits");
+    private static final List<String> IDS = List.of(
+            "derivation-3x3",
+            "derivation-batch",
+            "mazur",
+            "xor",
+            "simplenn",
+            "lenet-head",
+            "fc-800-500",
+            "iris",
+            "digits");
 
     private Presets() {}
 

@@ -3,6 +3,7 @@ package org.densescope.project;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 import org.densescope.engine.Activation;
 import org.densescope.engine.Batch;
 import org.densescope.engine.Dense;
@@ -27,8 +28,18 @@ import org.densescope.train.TrainingState;
 /// @param optimizer how gradients become new weights
 /// @param data samples that fit the network
 /// @param sample the row of `data` that is shown
+/// @param batchSize how many samples an update sees together, at least 1; the rows of `data` make batches of that size
+/// in
+/// their order, and the last one has what is left
 public record Project(
-        String name, NetworkSpec spec, long seed, TrainingState start, Optimizer optimizer, Dataset data, int sample) {
+        String name,
+        NetworkSpec spec,
+        long seed,
+        TrainingState start,
+        Optimizer optimizer,
+        Dataset data,
+        int sample,
+        int batchSize) {
     public Project {
         if (data.inputs().columns() != spec.inputs() || data.targets().columns() != spec.outputs()) {
             throw new ShapeException("the data has " + data.inputs().columns() + " inputs and "
@@ -37,6 +48,21 @@ public record Project(
         if (sample < 0 || sample >= data.rows()) {
             throw new ShapeException("there is no sample " + sample + " among " + data.rows());
         }
+        if (batchSize < 1) {
+            throw new ShapeException("a batch has at least one sample, not " + batchSize);
+        }
+    }
+
+    /// With one sample at a time.
+    public Project(
+            String name,
+            NetworkSpec spec,
+            long seed,
+            TrainingState start,
+            Optimizer optimizer,
+            Dataset data,
+            int sample) {
+        this(name, spec, seed, start, optimizer, data, sample, 1);
     }
 
     /// A project with fresh weights.
@@ -49,13 +75,30 @@ public record Project(
         return start.network();
     }
 
+    /// The batch that the shown sample belongs to; one sample where the size is 1.
     public Batch batch() {
-        return data.row(sample);
+        int first = firstOfBatch();
+        return data.rows(IntStream.range(first, first + batchRows()).toArray());
+    }
+
+    /// The row of the data that the batch begins with.
+    public int firstOfBatch() {
+        return sample / batchSize * batchSize;
+    }
+
+    /// How many samples the batch really has: fewer than its size where it is the last one and incomplete.
+    public int batchRows() {
+        return Math.min(batchSize, data.rows() - firstOfBatch());
+    }
+
+    /// The row of the batch that is shown.
+    public int batchRow() {
+        return sample - firstOfBatch();
     }
 
     /// The same project, but starting where training now stands; nothing that was computed is lost by an edit.
     public Project continuedFrom(TrainingState state) {
-        return new Project(name, spec, seed, state, optimizer, data, sample);
+        return new Project(name, spec, seed, state, optimizer, data, sample, batchSize);
     }
 
     // ---- structure: what fits is kept
@@ -151,7 +194,8 @@ public record Project(
         TrainingState state = sameShape
                 ? new TrainingState(start.step(), network, start.memories(), start.updates())
                 : start.forgetting(network, optimizer);
-        return new Project(name, next, seed, state, optimizer, data.resized(next.inputs(), next.outputs()), sample);
+        return new Project(
+                name, next, seed, state, optimizer, data.resized(next.inputs(), next.outputs()), sample, batchSize);
     }
 
     // ---- weights
@@ -164,7 +208,7 @@ public record Project(
     /// Fresh weights from another seed, at step 0.
     public Project withSeed(long value) {
         TrainingState state = TrainingState.start(spec.initialise(value), optimizer);
-        return new Project(name, spec, value, state, optimizer, data, sample);
+        return new Project(name, spec, value, state, optimizer, data, sample, batchSize);
     }
 
     /// One weight, or one bias for [Place#BIAS].
@@ -218,7 +262,7 @@ public record Project(
     /// Memories stay where the new rule keeps the same ones.
     public Project withOptimizer(Optimizer next) {
         TrainingState state = next.memories().equals(optimizer.memories()) ? start : start.forgetting(network(), next);
-        return new Project(name, spec, seed, state, next, data, sample);
+        return new Project(name, spec, seed, state, next, data, sample, batchSize);
     }
 
     public Project withInput(int column, double value) {
@@ -240,10 +284,16 @@ public record Project(
     }
 
     private Project withData(Dataset next) {
-        return new Project(name, spec, seed, start, optimizer, next, sample);
+        return new Project(name, spec, seed, start, optimizer, next, sample, batchSize);
     }
 
     public Project withSample(int row) {
-        return new Project(name, spec, seed, start, optimizer, data, row);
+        return new Project(name, spec, seed, start, optimizer, data, row, batchSize);
+    }
+
+    /// @param rows 1 for one sample at a time
+    /// @throws ShapeException when it is below 1
+    public Project withBatchSize(int rows) {
+        return new Project(name, spec, seed, start, optimizer, data, sample, rows);
     }
 }

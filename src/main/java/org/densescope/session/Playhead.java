@@ -25,8 +25,13 @@ public final class Playhead {
         this.runner = runner;
         Run first = runner.run().get();
         position.set(new Position(first.step(), 0));
-        reveal = new ReadOnlyObjectWrapper<>(first.trace().at(0));
+        reveal = new ReadOnlyObjectWrapper<>(first.at(0, grain.get()));
         runner.run().subscribe(this::arrive);
+        grain.subscribe(() -> {
+            if (!pending() && runner.run().get().trace().rows() > 1) {
+                show(); // which sample of a batch is shown
+            }
+        });
         runner.failure().subscribe(failure -> {
             if (failure != null) {
                 retreat();
@@ -133,7 +138,7 @@ public final class Playhead {
 
     private void show() {
         Run run = runner.run().get();
-        reveal.set(run.trace().at(Math.clamp(position.get().t(), 0, run.trace().length())));
+        reveal.set(run.at(Math.clamp(position.get().t(), 0, run.trace().length()), grain.get()));
     }
 
     /// The step of training that the project starts from; there is none before it.

@@ -1,6 +1,8 @@
 package org.densescope.session;
 
 import org.densescope.project.Project;
+import org.densescope.trace.Grain;
+import org.densescope.trace.Reveal;
 import org.densescope.trace.Trace;
 import org.densescope.train.TrainingState;
 
@@ -12,6 +14,13 @@ public record Run(Project project, Trace trace) {
     /// The state before the update that the trace shows.
     public TrainingState state() {
         return trace.update().before();
+    }
+
+    /// Everything that is known after `t` moments, showing the document's sample, or while the samples of a batch are
+    /// gone
+    /// through one by one, the one that has its turn.
+    public Reveal at(long t, Grain grain) {
+        return trace.at(t).showing(project.batchRow()).following(grain);
     }
 
     public long step() {

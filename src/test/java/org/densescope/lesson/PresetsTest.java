@@ -7,10 +7,14 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.List;
 import org.densescope.engine.Counts;
 import org.densescope.engine.Pass;
+import org.densescope.engine.Quantity;
 import org.densescope.engine.Workers;
 import org.densescope.project.Project;
 import org.densescope.text.Language;
 import org.densescope.text.Messages;
+import org.densescope.trace.Reveal;
+import org.densescope.trace.RevealedMatrix;
+import org.densescope.trace.Trace;
 import org.densescope.train.Dataset;
 import org.densescope.train.Optimizer;
 import org.densescope.train.Update;
@@ -23,6 +27,7 @@ class PresetsTest {
     @ParameterizedTest
     @CsvSource({
         "derivation-3x3, 3-3, 12",
+        "derivation-batch, 3-3, 12",
         "mazur, 2-2-2, 12",
         "xor, 2-2-1, 9",
         "simplenn, 128-64-32-10, 10666",
@@ -57,6 +62,46 @@ class PresetsTest {
         assertThat(pass.activationGradients(0)).containsExactly(-1, -3, 6);
         assertThat(pass.weightGradients(1)).containsExactly(1, 2, 3, 0, 0, 0, -1, -2, -3);
         assertThat(pass.biasGradients(1)).containsExactly(1, 0, -1);
+    }
+
+    /// Every cell of the batch of 16, by the rules that define it: `x = ((3i + 5j) mod 7) − 3`, `g = ((2i + 3j) mod 5)
+    /// − 2`.
+    @Test
+    void theBatchOfTheDerivationAgreesInEveryCell() {
+        Project project = Presets.open("derivation-batch");
+        assertThat(project.batchSize()).isEqualTo(16);
+        double[][] w = {{1, -2, 3}, {0, 4, -1}, {2, 1, -3}};
+        double[] b = {1, -1, 2};
+        Trace trace = Trace.of(project.start(), project.optimizer(), project.batch(), Workers.ONE);
+        Reveal end = trace.at(trace.length());
+        RevealedMatrix x = RevealedMatrix.samples(end, Quantity.ACTIVATION, 0);
+        RevealedMatrix a = RevealedMatrix.samples(end, Quantity.ACTIVATION, 1);
+        RevealedMatrix g = RevealedMatrix.samples(end, Quantity.DELTA, 1);
+        RevealedMatrix dx = RevealedMatrix.samples(end, Quantity.ACTIVATION_GRADIENT, 0);
+        double[][] dw = new double[3][3];
+        double[] db = new double[3];
+        for (int i = 0; i < 16; i++) {
+            for (int j = 0; j < 3; j++) {
+                assertThat(x.find(i, j)).hasValue((3 * i + 5 * j) % 7 - 3.0);
+                assertThat(g.find(i, j)).hasValue((2 * i + 3 * j) % 5 - 2.0);
+                double sum = b[j];
+                double back = 0;
+                for (int k = 0; k < 3; k++) {
+                    sum += w[j][k] * ((3 * i + 5 * k) % 7 - 3);
+                    back += w[k][j] * ((2 * i + 3 * k) % 5 - 2);
+                    dw[j][k] += ((2 * i + 3 * j) % 5 - 2.0) * ((3 * i + 5 * k) % 7 - 3);
+                }
+                assertThat(a.find(i, j)).hasValue(sum);
+                assertThat(dx.find(i, j)).hasValue(back);
+                db[j] += (2 * i + 3 * j) % 5 - 2;
+            }
+        }
+        assertThat(dw).isDeepEqualTo(new double[][] {{10, 21, -17}, {-14, -9, 17}, {17, -9, -14}});
+        assertThat(db).containsExactly(-2, 1, -1);
+        assertThat(trace.pass().weightGradients(1)).containsExactly(10, 21, -17, -14, -9, 17, 17, -9, -14);
+        assertThat(trace.pass().biasGradients(1)).containsExactly(-2, 1, -1);
+        assertThat(trace.pass().a(1)).startsWith(-6, 7, -2, 14, -12, -9, -1, 4, 12);
+        assertThat(trace.pass().activationGradients(0)).startsWith(-4, 7, -4, 2, -7, -1, -2, -6, 12);
     }
 
     @Test

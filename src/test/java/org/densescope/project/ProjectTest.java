@@ -11,6 +11,7 @@ import org.densescope.engine.LayerSpec;
 import org.densescope.engine.Loss;
 import org.densescope.engine.Place;
 import org.densescope.engine.ShapeException;
+import org.densescope.lesson.Presets;
 import org.densescope.session.Samples;
 import org.densescope.train.Optimizer;
 import org.junit.jupiter.api.Test;
@@ -190,5 +191,24 @@ class ProjectTest {
         assertThat(changed.data()).isSameAs(first.data());
         assertThat(first.withActivation(1, Activation.RELU).network().layer(1).weights())
                 .isSameAs(first.network().layer(1).weights());
+    }
+
+    @Test
+    void batchesFollowEachOtherAndTheLastHasWhatIsLeft() {
+        Project iris = Presets.open("iris").withBatchSize(16);
+        assertThat(iris.batch().rows()).isEqualTo(16);
+        Project later = iris.withSample(37);
+        assertThat(later.firstOfBatch()).isEqualTo(32);
+        assertThat(later.batchRow()).isEqualTo(5);
+        assertThat(later.batch().x().row(5)).isEqualTo(iris.data().inputs().row(37));
+        Project last = iris.withSample(149);
+        assertThat(last.batchRows()).isEqualTo(6);
+        assertThat(last.batch().target().row(5)).isEqualTo(iris.data().targets().row(149));
+        assertThat(later.withBatchSize(1).batch().x().row(0))
+                .isEqualTo(iris.data().inputs().row(37));
+        assertThat(later.withUnits(1, 3).batchSize()).isEqualTo(16);
+        assertThatThrownBy(() -> iris.withBatchSize(0))
+                .isInstanceOf(ShapeException.class)
+                .hasMessageContaining("at least one sample");
     }
 }

@@ -7,12 +7,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
+import org.densescope.engine.Pass;
 import org.densescope.engine.Workers;
+import org.densescope.lesson.Presets;
 import org.densescope.project.Project;
 import org.densescope.trace.Chapter;
 import org.densescope.trace.Grain;
+import org.densescope.trace.Phase;
 import org.densescope.trace.Reveal;
 import org.densescope.trace.Timeline;
+import org.densescope.trace.Trace;
 import org.junit.jupiter.api.Test;
 
 class PlayheadTest {
@@ -143,5 +147,54 @@ class PlayheadTest {
         assertThat(playhead.pending()).isFalse();
         playhead.next(Grain.TERM);
         assertThat(playhead.position().get()).isEqualTo(new Position(0, 10));
+    }
+
+    /// By terms and units the sample that has its turn is shown, by layers the chosen one.
+    @Test
+    void theTapeOfABatchIsFollowedSampleBySample() {
+        Project batch = Presets.open("derivation-batch").withSample(5);
+        Playhead playhead = playhead(batch);
+        assertThat(playhead.reveal().get().row()).isEqualTo(5);
+        playhead.grain().set(Grain.UNIT);
+        Timeline line = playhead.reveal().get().trace().timeline();
+        playhead.seek(line.index(Phase.WEIGHTED_SUM, 1, 9, 2, 0) + 1);
+        assertThat(playhead.reveal().get().row()).isEqualTo(9);
+        assertThat(playhead.reveal().get().running()).isPresent();
+        playhead.grain().set(Grain.LAYER);
+        playhead.next(Grain.LAYER);
+        assertThat(playhead.reveal().get().row()).isEqualTo(5);
+        playhead.grain().set(Grain.TERM);
+        assertThat(playhead.reveal().get().row()).isEqualTo(15);
+        playhead.seek(Chapter.STEP);
+        assertThat(playhead.reveal().get().row()).isEqualTo(15);
+        playhead.next(Grain.TERM);
+        assertThat(playhead.reveal().get().row()).isEqualTo(5);
+    }
+
+    @Test
+    void aBatchOfOneIsThatSampleAlone() {
+        Project one = Presets.open("iris").withSample(60);
+        Trace alone = Trace.of(one.start(), one.optimizer(), one.data().row(60), Workers.ONE);
+        Playhead playhead = playhead(one.withBatchSize(1));
+        assertThat(playhead.reveal().get().trace().length()).isEqualTo(alone.length());
+        for (long t = 0; t <= alone.length(); t += 7) {
+            playhead.seek(t);
+            assertThat(Transcript.of(playhead.reveal().get())).isEqualTo(Transcript.of(alone.at(t)));
+        }
+    }
+
+    /// The loss that an incomplete batch is trained on is the mean of its own samples.
+    @Test
+    void anIncompleteBatchHasItsOwnMean() {
+        Project iris = Presets.open("iris").withBatchSize(16).withSample(149);
+        Run run = new Runner(iris, Runnable::run, Runnable::run, Workers.ONE, _ -> {})
+                .run()
+                .get();
+        double sum = 0;
+        for (int row = 144; row < 150; row++) {
+            sum += Pass.of(iris.network(), iris.data().row(row)).loss();
+        }
+        assertThat(run.trace().rows()).isEqualTo(6);
+        assertThat(run.trace().pass().loss()).isEqualTo(sum / 6);
     }
 }

@@ -25,6 +25,7 @@ final class SampleSection extends Section {
     private final IconButton next;
     private final IntegerField number;
     private final Label of = new Label();
+    private final BatchForm batch;
     private final Picture picture = new Picture();
     private final StackPane frame = new StackPane(picture);
     private final Form classForm;
@@ -53,6 +54,7 @@ final class SampleSection extends Section {
         HBox chooser = new HBox(previous, number, of, next);
         chooser.getStyleClass().add("ds-chooser");
         HBox.setHgrow(number, Priority.ALWAYS);
+        batch = new BatchForm(workspace, look, messages);
         frame.getStyleClass().add("ds-picture-frame");
         classChoice = new Choice<>(
                 messages,
@@ -75,6 +77,7 @@ final class SampleSection extends Section {
         getChildren()
                 .addAll(
                         chooser,
+                        batch,
                         frame,
                         subtitle("editor.sample.inputs"),
                         inputs,
@@ -112,6 +115,7 @@ final class SampleSection extends Section {
         next.setDisable(sample == data.rows() - 1);
         number.show(sample + 1L);
         of.setText(messages.text("editor.sample.of", look.digits().get().count(data.rows())));
+        batch.show(project);
         picture.show(data, sample);
         Form.show(frame, data.grid() != null);
         boolean other = sample != shown;

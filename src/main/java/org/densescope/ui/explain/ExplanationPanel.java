@@ -210,8 +210,9 @@ public final class ExplanationPanel extends BorderPane {
         Grain grain = playhead.grain().get();
         long next = now.trace().timeline().next(now.t(), grain);
         if (next != now.t()) {
-            renderer.prepare(() ->
-                    Content.of(now.trace().at(next), grain, shown.digits()).tex());
+            renderer.prepare(
+                    () -> Content.of(now.trace().at(next).showing(now.row()).following(grain), grain, shown.digits())
+                            .tex());
         }
     }
 

@@ -267,4 +267,25 @@ class EditorPanelTest {
             }
         });
     }
+
+    @Test
+    void aWholeBatchIsChosenSizedAndUndone() {
+        FxTest.onFx(() -> {
+            Open open = Open.of("iris");
+            open.<Boolean>choice("The tape shows").setValue(true);
+            assertThat(open.project().batchSize()).isEqualTo(16);
+            assertThat(open.desk.workspace.undoName().get()).isEqualTo("edit.batch");
+            assertThat(Nodes.texts(open.panel)).anyMatch(text -> text.startsWith("Samples 1 to 16 are one batch"));
+            Nodes.type(open.field("Number of the sample"), "150");
+            assertThat(Nodes.texts(open.panel))
+                    .anyMatch(text -> text.startsWith("The last batch is incomplete: samples 145 to 150, only 6"));
+            Nodes.type(open.field("Batch size"), "4000");
+            assertThat(open.project().batchSize()).isEqualTo(150);
+            open.<Boolean>choice("The tape shows").setValue(false);
+            assertThat(open.project().batchSize()).isEqualTo(1);
+            open.desk.workspace.undo();
+            open.desk.workspace.undo();
+            assertThat(open.project().batchSize()).isEqualTo(16);
+        });
+    }
 }
