@@ -6,6 +6,7 @@ import org.densescope.cli.Start;
 import org.densescope.project.Project;
 import org.densescope.project.Settings;
 import org.densescope.session.Focus;
+import org.densescope.session.LitRoutes;
 import org.densescope.session.Look;
 import org.densescope.session.Player;
 import org.densescope.session.Playhead;
@@ -18,6 +19,7 @@ import org.densescope.ui.explain.ExplanationPanel;
 import org.densescope.ui.explain.FormulaRenderer;
 import org.densescope.ui.inspector.InspectorPanel;
 import org.densescope.ui.matrices.MatricesView;
+import org.densescope.ui.routes.RoutesPanel;
 import org.densescope.ui.shell.Failures;
 import org.densescope.ui.shell.MainWindow;
 import org.densescope.ui.shell.NetworkView;
@@ -60,6 +62,7 @@ public final class App {
         playhead = new Playhead(runner);
         workspace = new Workspace(project, runner, playhead);
         Focus focus = new Focus();
+        LitRoutes routes = new LitRoutes(playhead, focus);
         Player player = new Player(playhead);
         new PlayClock(player);
 
@@ -72,6 +75,7 @@ public final class App {
                 workspace,
                 playhead,
                 focus,
+                routes,
                 look,
                 skin.palette(),
                 messages,
@@ -82,10 +86,17 @@ public final class App {
                 new MatricesView(workspace, playhead, focus, look, skin.palette(), messages),
                 new ExplanationPanel(playhead, focus, look, messages, formulas),
                 new TimeBar(playhead, player, time, look, messages),
-                new InspectorPanel(workspace, playhead, focus, look, messages));
+                new InspectorPanel(
+                        workspace,
+                        playhead,
+                        focus,
+                        look,
+                        messages,
+                        new RoutesPanel(playhead, focus, routes, look, messages)));
         window = new MainWindow(workspace, playhead, focus, look, skin, messages, panels, time.all(), width, height);
         failures.showWith(window::showFailure);
         playhead.toStep(start.position().step(), start.position().t());
+        focus.selected().set(start.selected());
     }
 
     /// Shows it in a window.

@@ -1,5 +1,6 @@
 package org.densescope.cli;
 
+import org.densescope.engine.Place;
 import org.densescope.project.Project;
 import org.densescope.session.Look;
 import org.densescope.session.Position;
@@ -12,5 +13,15 @@ import org.jspecify.annotations.Nullable;
 /// @param position how many updates of training and how many moments of the next one have happened
 /// @param language null for the remembered one, or the system's
 /// @param theme null for the remembered one
+/// @param selected what is selected, or null
 public record Start(
-        Project project, Position position, @Nullable Language language, Look.@Nullable Theme theme) {}
+        Project project,
+        Position position,
+        @Nullable Language language,
+        Look.@Nullable Theme theme,
+        @Nullable Place selected) {
+    /// With nothing selected.
+    public Start(Project project, Position position, @Nullable Language language, Look.@Nullable Theme theme) {
+        this(project, position, language, theme, null);
+    }
+}

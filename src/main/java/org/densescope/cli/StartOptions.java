@@ -3,11 +3,13 @@ package org.densescope.cli;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.densescope.engine.Place;
 import org.densescope.lesson.Presets;
 import org.densescope.project.Project;
 import org.densescope.session.Look;
 import org.densescope.session.Position;
 import org.densescope.text.Language;
+import org.densescope.trace.Address;
 import org.densescope.trace.Timeline;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -38,6 +40,9 @@ final class StartOptions {
     @Option(names = "--theme", paramLabel = "THEME", descriptionKey = "cli.theme")
     private @Nullable String theme;
 
+    @Option(names = "--select", paramLabel = "PLACE", descriptionKey = "cli.select")
+    private @Nullable String select;
+
     /// @throws IllegalArgumentException in one sentence
     Start start() {
         Project project = project();
@@ -49,7 +54,8 @@ final class StartOptions {
         if (trained < 0) {
             throw new IllegalArgumentException("--trained cannot be " + trained + ", it counts from 0");
         }
-        return new Start(project, new Position(trained, step), chosenLanguage(), chosenTheme());
+        Place selected = select == null ? null : Address.parse(select, project.network());
+        return new Start(project, new Position(trained, step), chosenLanguage(), chosenTheme(), selected);
     }
 
     private Project project() {

@@ -169,7 +169,10 @@ final class EdgeNumbersPainter implements Painter {
                 && selected.layer() == edge.layer()
                 && selected.unit() == edge.unit()
                 && (!selected.isWeight() || selected.from() == edge.from());
-        return chosen || (light != null && lit(frame, light, edge));
+        Lit routes = frame.content().focus().lit();
+        return chosen
+                || (light != null && lit(frame, light, edge))
+                || (routes != null && routes.holds(edge, frame.reveal()));
     }
 
     private static boolean lit(Frame frame, Spotlight light, Edge edge) {

@@ -20,7 +20,7 @@ final class LossPainter implements Painter {
         double height = frame.layout().lossHeight();
         double x = camera.screenX(frame.layout().lossX());
         double y = camera.screenY(frame.layout().middle());
-        connectors(frame, pen, last, x - width / 2, y, height);
+        connectors(frame, pen, last);
         Spotlight light = frame.spotlight();
         boolean lit = light != null && (light.phase() == Phase.LOSS || light.phase() == Phase.BATCH_LOSS);
         if (lit) {
@@ -57,7 +57,8 @@ final class LossPainter implements Painter {
         return frame.text(place);
     }
 
-    private static void connectors(Frame frame, Pen pen, int last, double left, double y, double height) {
+    private static void connectors(Frame frame, Pen pen, int last) {
+        double left = left(frame);
         Palette p = frame.palette();
         Spotlight light = frame.spotlight();
         int n = frame.layout().column(last).units();
@@ -68,11 +69,24 @@ final class LossPainter implements Painter {
                 continue;
             }
             boolean lit = light != null && light.phase() == Phase.LOSS && light.reads(last, u);
-            double into = y + (n == 1 ? 0 : ((double) u / (n - 1) - 0.5) * height * 0.7);
+            double into = into(frame, u);
             if (lit) {
                 pen.line(start, frame.y(last, u), left, into, Pen.Stroke.of(p.glow(), 5));
             }
             pen.line(start, frame.y(last, u), left, into, Pen.Stroke.of(p.line(), 1));
         }
+    }
+
+    /// x on the screen where the lines of the outputs meet the loss.
+    static double left(Frame frame) {
+        return frame.camera().screenX(frame.layout().lossX()) - frame.layout().lossWidth() / 2;
+    }
+
+    /// y on the screen where the line of an output meets the loss.
+    static double into(Frame frame, int unit) {
+        int n = frame.layout().column(frame.layout().depth()).units();
+        double part = n == 1 ? 0 : (double) unit / (n - 1) - 0.5;
+        return frame.camera().screenY(frame.layout().middle())
+                + part * frame.layout().lossHeight() * 0.7;
     }
 }

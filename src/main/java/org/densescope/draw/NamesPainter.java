@@ -66,7 +66,8 @@ final class NamesPainter implements Painter {
         return start(frame, unit) + width;
     }
 
-    private static double start(Frame frame, int unit) {
+    /// Where the text beside an output begins.
+    static double start(Frame frame, int unit) {
         int last = frame.layout().depth();
         return frame.x(last, unit) + frame.radius(last) + frame.em(10);
     }

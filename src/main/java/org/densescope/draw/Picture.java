@@ -8,6 +8,7 @@ import java.util.List;
 public final class Picture {
     private static final List<Painter> BELOW = List.of(
             new EdgesPainter(),
+            new RoutesPainter(),
             new GlowPainter(),
             new EdgeNumbersPainter(),
             new EdgeMarksPainter(),
@@ -15,7 +16,8 @@ public final class Picture {
             new BiasPainter(),
             new GradientPainter(),
             new NamesPainter(),
-            new LossPainter());
+            new LossPainter(),
+            new FactorsPainter());
     private static final Painter FLOW = new FlowPainter();
     private static final List<Painter> ABOVE = List.of(new TagPainter(), new HeaderPainter(), new LegendPainter());
 

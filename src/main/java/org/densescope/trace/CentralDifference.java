@@ -13,6 +13,7 @@ import org.densescope.engine.Network;
 import org.densescope.engine.Pass;
 import org.densescope.engine.Place;
 import org.densescope.engine.Quantity;
+import org.densescope.engine.Reduction;
 import org.jspecify.annotations.Nullable;
 
 /// A gradient measured instead of derived: `(L(v + h) − L(v − h)) / 2h` with two whole passes forward.
@@ -41,8 +42,17 @@ public record CentralDifference(double step, double value, double gradient, bool
     /// Measures what [Routes] derives.
     ///
     /// @return nothing where the network would have to be far larger for it
-    public static Optional<CentralDifference> of(Pass pass, Routes routes) {
+    public static Optional<CentralDifference> of(Pass whole, Routes routes) {
         Place origin = routes.origin();
+        // The sample by itself; its loss is divided as that of the whole batch is.
+        Network network = whole.network();
+        Pass pass = whole.batch().rows() == 1
+                ? whole
+                : Pass.of(
+                        new Network(network.layers(), network.loss(), Reduction.SUM),
+                        Batch.single(
+                                whole.batch().x().row(routes.row()),
+                                whole.batch().target().row(routes.row())));
         if (origin.isWeight() && pass.network().layer(origin.layer()).isCut(origin.unit(), origin.from())) {
             return Optional.of(new CentralDifference(STEP, 0, routes.gradient(), false));
         }
@@ -56,7 +66,9 @@ public record CentralDifference(double step, double value, double gradient, bool
         Pass below = moved.apply(-h);
         // What is really added is not quite h, as 0.15 + 1e-5 is rounded.
         double distance = exactlyMoved(origin) ? (at + h) - (at - h) : 2 * h;
-        double value = (above.loss() - below.loss()) / distance;
+        int rows = whole.batch().rows();
+        double scale = rows == 1 ? 1 : 1 / network.reduction().divisor(rows);
+        double value = scale * (above.loss() - below.loss()) / distance;
         return Optional.of(new CentralDifference(h, value, routes.gradient(), crossesKink(above, below)));
     }
 

@@ -44,14 +44,10 @@ public record Factor(Kind kind, Place of, Place by, double value) {
         };
     }
 
-    /// Where the factor is seen in the picture: its edge, or its unit.
-    public Place seen() {
-        return switch (kind) {
-            case ACTIVATION, ONE -> by.as(Quantity.WEIGHT);
-            case WEIGHT -> weight();
-            case SLOPE, SOFTMAX -> of;
-            case LOSS, DELTA -> reads().getFirst();
-        };
+    /// Where the number came from: the first of what it is computed from, or what it is the derivative by.
+    public Place source() {
+        List<Place> reads = reads();
+        return reads.isEmpty() ? by : reads.getFirst();
     }
 
     private Place weight() {
@@ -66,5 +62,15 @@ public record Factor(Kind kind, Place of, Place by, double value) {
     /// The derivative, or nothing while something that it is computed from is not born.
     public OptionalDouble find(Reveal reveal) {
         return known(reveal) ? OptionalDouble.of(value) : OptionalDouble.empty();
+    }
+
+    /// What it is made of, in the notation of a step: `a⁰₁`, `σ′(z¹₁)`, `w²₁₁`, `∂L/∂a²₁`.
+    public String made(Reveal reveal) {
+        return FactorNames.of(reveal).made(this);
+    }
+
+    /// Which derivative it is: `∂a¹₁/∂z¹₁`.
+    public String derivative(Reveal reveal) {
+        return FactorNames.of(reveal).derivative(this);
     }
 }

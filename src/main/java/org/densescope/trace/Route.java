@@ -36,4 +36,9 @@ public record Route(List<Factor> factors, double product) {
     public OptionalDouble find(Reveal reveal) {
         return factors.stream().allMatch(f -> f.known(reveal)) ? OptionalDouble.of(product) : OptionalDouble.empty();
     }
+
+    /// The units that it passes, by the names of a step: `a¹₁ → a²₂ → L`.
+    public String path(Reveal reveal) {
+        return FactorNames.of(reveal).path(this);
+    }
 }

@@ -18,6 +18,7 @@ import org.densescope.engine.Quantity;
 /// last `a`.
 final class RouteMap {
     private final Pass pass;
+    private final int row;
     private final Network network;
     private final int last;
     private final BigInteger[][] countZ;
@@ -25,9 +26,11 @@ final class RouteMap {
     private final double[][] bestZ;
     private final double[][] bestA;
 
+    /// @param row the sample of the batch
     /// @param first the first layer whose stops are asked for, `0..L`
-    RouteMap(Pass pass, int first) {
+    RouteMap(Pass pass, int row, int first) {
         this.pass = pass;
+        this.row = row;
         network = pass.network();
         last = network.depth();
         countZ = new BigInteger[last + 1][];
@@ -57,7 +60,7 @@ final class RouteMap {
         if (l == last) {
             Arrays.fill(countA[l], BigInteger.ONE);
             for (int u = 0; u < n && !fused(l); u++) {
-                bestA[l][u] = Math.abs(pass.activationGradients(l)[u]);
+                bestA[l][u] = Math.abs(here(pass.activationGradients(l), l, u));
             }
             return;
         }
@@ -85,7 +88,7 @@ final class RouteMap {
         if (fused(l)) {
             countZ[l] = countA[l];
             for (int u = 0; u < n; u++) {
-                bestZ[l][u] = Math.abs(pass.deltas(l)[u]);
+                bestZ[l][u] = Math.abs(here(pass.deltas(l), l, u));
             }
         } else if (softmax(l)) {
             countZ[l] = new BigInteger[n];
@@ -98,9 +101,14 @@ final class RouteMap {
         } else {
             countZ[l] = countA[l];
             for (int u = 0; u < n; u++) {
-                bestZ[l][u] = Math.abs(pass.slope(0, l, u)) * bestA[l][u];
+                bestZ[l][u] = Math.abs(pass.slope(row, l, u)) * bestA[l][u];
             }
         }
+    }
+
+    /// The value of a unit in the sample.
+    private double here(double[] values, int layer, int unit) {
+        return values[row * network.units(layer) + unit];
     }
 
     private static BigInteger sum(BigInteger[] counts) {
@@ -113,8 +121,8 @@ final class RouteMap {
 
     /// `∂a_k/∂z_j` of a softmax layer.
     private double jacobian(int l, int k, int j) {
-        double[] a = pass.a(l);
-        return k == j ? a[k] * (1 - a[k]) : -a[k] * a[j];
+        double ak = here(pass.a(l), l, k);
+        return k == j ? ak * (1 - ak) : -ak * here(pass.a(l), l, j);
     }
 
     /// How many ways lead from a stop to the loss.
@@ -129,7 +137,8 @@ final class RouteMap {
 
     /// The engine's derivative of the loss by a stop: the sum of the products along all ways from there.
     double gradient(Place stop) {
-        return (isZ(stop) ? pass.deltas(stop.layer()) : pass.activationGradients(stop.layer()))[stop.unit()];
+        int l = stop.layer();
+        return here(isZ(stop) ? pass.deltas(l) : pass.activationGradients(l), l, stop.unit());
     }
 
     static boolean isZ(Place stop) {
@@ -153,7 +162,7 @@ final class RouteMap {
         int u = stop.unit();
         if (!isZ(stop)) {
             if (l == last) {
-                step.to(Factor.Kind.LOSS, loss(), pass.activationGradients(l)[u]);
+                step.to(Factor.Kind.LOSS, loss(), gradient(stop));
             } else {
                 Dense next = network.layer(l + 1);
                 each(
@@ -165,7 +174,7 @@ final class RouteMap {
                                 Factor.Kind.WEIGHT, place, next.weights().at(o, u)));
             }
         } else if (fused(l)) {
-            step.to(Factor.Kind.DELTA, loss(), pass.deltas(l)[u]);
+            step.to(Factor.Kind.DELTA, loss(), gradient(stop));
         } else if (softmax(l)) {
             each(
                     network.units(l),
@@ -174,7 +183,7 @@ final class RouteMap {
                     false,
                     (k, place) -> step.to(Factor.Kind.SOFTMAX, place, jacobian(l, k, u)));
         } else {
-            step.to(Factor.Kind.SLOPE, stop(false, l, u), pass.slope(0, l, u));
+            step.to(Factor.Kind.SLOPE, stop(false, l, u), pass.slope(row, l, u));
         }
     }
 

@@ -47,9 +47,9 @@ final class RouteSearch {
     private final List<Beginning> found = new ArrayList<>();
     private int begun;
 
-    RouteSearch(Pass pass, Place origin) {
+    RouteSearch(Pass pass, int row, Place origin) {
         boolean weight = origin.quantity() == Quantity.WEIGHT;
-        map = new RouteMap(pass, origin.layer());
+        map = new RouteMap(pass, row, origin.layer());
         boolean cut = weight && pass.network().layer(origin.layer()).isCut(origin.unit(), origin.from());
         Place first = weight ? RouteMap.stop(true, origin.layer(), origin.unit()) : origin;
         count = cut ? BigInteger.ZERO : map.count(first);
@@ -59,7 +59,8 @@ final class RouteSearch {
         Beginning start = new Beginning(null, null, origin, 1, 1, 1, 0, begun++);
         if (weight) {
             boolean bias = origin.isBias();
-            double value = bias ? 1 : pass.a(origin.layer() - 1)[origin.from()];
+            int before = pass.network().units(origin.layer() - 1);
+            double value = bias ? 1 : pass.a(origin.layer() - 1)[row * before + origin.from()];
             Factor.Kind kind = bias ? Factor.Kind.ONE : Factor.Kind.ACTIVATION;
             start = new Beginning(start, kind, first, value, value, 1, 1, begun++);
         }

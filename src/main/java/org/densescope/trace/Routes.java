@@ -3,9 +3,9 @@ package org.densescope.trace;
 import java.math.BigInteger;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import org.densescope.engine.Dense;
 import org.densescope.engine.Network;
 import org.densescope.engine.Pass;
 import org.densescope.engine.Place;
@@ -19,13 +19,15 @@ import org.densescope.engine.ShapeException;
 /// listed, and the others are one exact sum: each is a listed way up to some stop and then the engine's own gradient
 /// there.
 ///
+/// @param row the sample of the batch whose loss is meant; of a weight's gradient this is the sample's part
 /// @param origin the number: a weight or bias ([Quantity#WEIGHT]), an input or activation, or a `z` for `δ`
 /// @param count of all ways, those along which nothing changes among them
 /// @param listed in the order of the units where all are listed; otherwise the largest first
 /// @param rest the sum of the products of all other ways; 0 where there are none
 /// @param sum of all products
 /// @param gradient the engine's derivative of the loss by the number
-public record Routes(Place origin, BigInteger count, List<Route> listed, double rest, double sum, double gradient) {
+public record Routes(
+        int row, Place origin, BigInteger count, List<Route> listed, double rest, double sum, double gradient) {
     public Routes {
         listed = List.copyOf(listed);
     }
@@ -36,11 +38,21 @@ public record Routes(Place origin, BigInteger count, List<Route> listed, double 
     /// @throws IllegalArgumentException where no way leads from such a number to the loss
     /// @throws ShapeException where the network has no such number
     public static Routes of(Pass pass, Place asked, int most) {
+        return of(pass, 0, asked, most);
+    }
+
+    /// All ways from a number of one sample of a pass.
+    ///
+    /// @param row the sample, from 0
+    /// @param most how many ways are listed at most
+    /// @throws IllegalArgumentException where no way leads from such a number to the loss
+    /// @throws ShapeException where the network has no such number
+    public static Routes of(Pass pass, int row, Place asked, int most) {
         Place origin = origin(asked, pass.network())
                 .orElseThrow(() -> new IllegalArgumentException(
                         "the chain rule leads from a weight, a bias, an input, an activation or a delta to the loss"));
-        require(origin, pass);
-        RouteSearch search = new RouteSearch(pass, origin);
+        require(origin, pass, row);
+        RouteSearch search = new RouteSearch(pass, row, origin);
         search.find(most);
         List<Route> listed = search.listed();
         boolean all = search.count().equals(BigInteger.valueOf(listed.size()));
@@ -49,7 +61,7 @@ public record Routes(Place origin, BigInteger count, List<Route> listed, double 
         for (Route route : listed) {
             sum += route.product();
         }
-        return new Routes(origin, search.count(), listed, rest, sum + rest, gradient(pass, origin));
+        return new Routes(row, origin, search.count(), listed, rest, sum + rest, gradient(pass, row, origin));
     }
 
     /// The number whose routes are meant by a place: a gradient means what it is the gradient by.
@@ -70,12 +82,9 @@ public record Routes(Place origin, BigInteger count, List<Route> listed, double 
                 origin.quantity() == Quantity.ACTIVATION && swallowed ? origin.as(Quantity.WEIGHTED_SUM) : origin);
     }
 
-    private static void require(Place origin, Pass pass) {
+    private static void require(Place origin, Pass pass, int row) {
         Network network = pass.network();
-        if (pass.batch().rows() != 1) {
-            throw new ShapeException(
-                    "routes are those of one sample, not of " + pass.batch().rows());
-        }
+        Objects.checkIndex(row, pass.batch().rows());
         int l = origin.layer();
         int first = origin.quantity() == Quantity.ACTIVATION ? 0 : 1;
         if (l < first || l > network.depth()) {
@@ -92,16 +101,18 @@ public record Routes(Place origin, BigInteger count, List<Route> listed, double 
         }
     }
 
-    private static double gradient(Pass pass, Place origin) {
+    private static double gradient(Pass pass, int row, Place origin) {
         int l = origin.layer();
+        int unit = row * pass.network().units(l) + origin.unit();
         return switch (origin.quantity()) {
-            case ACTIVATION -> pass.activationGradients(l)[origin.unit()];
-            case WEIGHTED_SUM -> pass.deltas(l)[origin.unit()];
+            case ACTIVATION -> pass.activationGradients(l)[unit];
+            case WEIGHTED_SUM -> pass.deltas(l)[unit];
             default -> {
-                Dense dense = pass.network().layer(l);
-                yield origin.isBias()
-                        ? pass.biasGradients(l)[origin.unit()]
-                        : pass.weightGradients(l)[origin.unit() * dense.inputs() + origin.from()];
+                int inputs = pass.network().units(l - 1);
+                double delta = pass.deltas(l)[unit];
+                boolean cut = pass.network().layer(l).isCut(origin.unit(), origin.from());
+                // One term of the sum over the samples; of a batch of one, the whole gradient.
+                yield cut ? 0 : origin.isBias() ? delta : delta * pass.a(l - 1)[row * inputs + origin.from()];
             }
         };
     }
@@ -130,10 +141,10 @@ public record Routes(Place origin, BigInteger count, List<Route> listed, double 
     /// a weight, `Σ w · δ` for an activation, `f′ · ∂L/∂a` for a `z`.
     ///
     /// @param most how many products at most, the largest first where there are more
-    public static List<Route> collapsed(Pass pass, Place asked, int most) {
+    public static List<Route> collapsed(Pass pass, int row, Place asked, int most) {
         Place origin = origin(asked, pass.network()).orElseThrow();
-        require(origin, pass);
-        List<Route> products = new RouteSearch(pass, origin).collapsed();
+        require(origin, pass, row);
+        List<Route> products = new RouteSearch(pass, row, origin).collapsed();
         if (products.size() <= most) {
             return products;
         }
@@ -159,5 +170,10 @@ public record Routes(Place origin, BigInteger count, List<Route> listed, double 
     /// The sum of the ways that are not listed, or nothing while the gradient is not born.
     public OptionalDouble findRest(Reveal reveal) {
         return reveal.knows(target()) ? OptionalDouble.of(rest) : OptionalDouble.empty();
+    }
+
+    /// The name of the gradient that the products add up to: `∂L/∂w¹₁₁`.
+    public String name(Reveal reveal) {
+        return FactorNames.of(reveal).gradient(this);
     }
 }

@@ -198,16 +198,16 @@ class RoutesTest {
     void takenTogetherTheyAreTheFormulaOfTheBackwardPass() {
         for (Trace trace : Traces.all()) {
             for (Place place : origins(trace.network())) {
-                List<Route> products = Routes.collapsed(trace.pass(), place, Integer.MAX_VALUE);
+                List<Route> products = Routes.collapsed(trace.pass(), 0, place, Integer.MAX_VALUE);
                 double gradient = Routes.of(trace.pass(), place, 1).gradient();
                 double sum = products.stream().mapToDouble(Route::product).sum();
                 assertThat(sum).isCloseTo(gradient, within(1e-12));
             }
         }
-        Route first = Routes.collapsed(MAZUR.pass(), weight(1, 0, 0), 5).getFirst();
+        Route first = Routes.collapsed(MAZUR.pass(), 0, weight(1, 0, 0), 5).getFirst();
         assertThat(first.factors().stream().map(Factor::value))
                 .containsExactly(0.05, MAZUR.pass().deltas(1)[0]);
-        assertThat(Routes.collapsed(MAZUR.pass(), Place.unit(Quantity.ACTIVATION, 0, 0), 1))
+        assertThat(Routes.collapsed(MAZUR.pass(), 0, Place.unit(Quantity.ACTIVATION, 0, 0), 1))
                 .hasSize(1);
     }
 
@@ -292,5 +292,27 @@ class RoutesTest {
         assertThat(Routes.of(pass(spec.initialise(1), random), Place.unit(Quantity.ACTIVATION, 0, 0), 1)
                         .count())
                 .isEqualTo(BigInteger.valueOf(128L * 64 * 10));
+    }
+
+    /// Of a batch, the samples' parts add up to the engine's gradient.
+    @Test
+    void theSamplesOfABatchHaveTheirParts() {
+        for (int n = 0; n < 40; n++) {
+            RandomStream random = RandomStream.of(13, RandomStream.Purpose.NOISE, n);
+            Network network = Shapes.random(random);
+            Pass pass = Pass.of(network, Shapes.batch(network, random));
+            Dense dense = network.layer(1);
+            double sum = 0;
+            for (int row = 0; row < pass.batch().rows(); row++) {
+                Routes part = Routes.of(pass, row, weight(1, 0, 0), 50);
+                assertSums(part);
+                CentralDifference difference = CentralDifference.of(pass, part).orElseThrow();
+                if (!difference.kink()) {
+                    assertThat(difference.value()).isCloseTo(part.gradient(), within(1e-6));
+                }
+                sum += part.sum();
+            }
+            assertThat(sum).isCloseTo(dense.isCut(0, 0) ? 0 : pass.weightGradients(1)[0], within(1e-12));
+        }
     }
 }

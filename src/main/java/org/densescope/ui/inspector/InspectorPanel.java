@@ -32,6 +32,7 @@ public final class InspectorPanel extends ScrollPane {
     private final ValueTable values;
     private final WeightControls controls;
     private final FanIn fanIn;
+    private final Node routes;
     private final MatrixView matrix;
     private final Label layerName = new Label();
     private final ShareBar share;
@@ -40,7 +41,10 @@ public final class InspectorPanel extends ScrollPane {
     private final VBox column = new VBox();
     private int openedLayer = -1;
 
-    public InspectorPanel(Workspace workspace, Playhead playhead, Focus focus, Look look, Messages messages) {
+    /// @param routes the chain rule of the selection; hides itself where there is none
+    public InspectorPanel(
+            Workspace workspace, Playhead playhead, Focus focus, Look look, Messages messages, Node routes) {
+        this.routes = routes;
         this.playhead = playhead;
         this.focus = focus;
         this.look = look;
@@ -118,7 +122,7 @@ public final class InspectorPanel extends ScrollPane {
             case Subject.OfLayer(int layer) -> showLayer(reveal, layer, children);
             case Subject.OfUnit(int layer, int unit) -> {
                 values.show(Facts.unit(reveal, layer, unit), digits);
-                children.add(values);
+                children.addAll(List.of(values, routes));
                 if (layer > 0) {
                     fanIn.show(reveal, layer, unit);
                     children.add(fanIn);
@@ -128,7 +132,7 @@ public final class InspectorPanel extends ScrollPane {
             case Subject.OfWeight weight -> {
                 controls.show(reveal, weight);
                 values.show(Facts.weight(reveal, weight.layer(), weight.unit(), weight.from()), digits);
-                children.addAll(List.of(controls, values));
+                children.addAll(List.of(controls, values, routes));
                 showLayer(reveal, weight.layer(), children);
             }
         }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import javafx.beans.binding.Bindings;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableBooleanValue;
@@ -44,6 +45,7 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignR;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignU;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignV;
 
 /// Everything that the window itself can be asked for; time has commands of its own.
 ///
@@ -82,6 +84,8 @@ final class Commands {
     final Command channel;
     final Command centre;
     final ObjectProperty<Channel> channelShown;
+    final Command routes;
+    final BooleanProperty routesShown;
     final Command theme;
     final Command language;
     final Command largerFont;
@@ -165,6 +169,12 @@ final class Commands {
                 MaterialDesignP.PALETTE_OUTLINE,
                 () -> channelShown.set(channelShown.get().next()),
                 key(KeyCode.E));
+        routesShown = network.routes().shown();
+        routes = of(
+                "routes.show",
+                MaterialDesignV.VECTOR_POLYLINE,
+                () -> routesShown.set(!routesShown.get()),
+                key(KeyCode.R));
         theme = of(
                 "app.theme",
                 MaterialDesignT.THEME_LIGHT_DARK,
@@ -228,6 +238,7 @@ final class Commands {
                 fullScreen,
                 centre,
                 channel,
+                routes,
                 theme,
                 language,
                 largerFont,

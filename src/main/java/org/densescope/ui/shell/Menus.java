@@ -85,6 +85,7 @@ final class Menus {
                         line(),
                         channels(commands),
                         item(commands.channel),
+                        check(commands.routes, commands.routesShown),
                         line(),
                         themes(),
                         languages(),

@@ -11,17 +11,20 @@ import org.densescope.draw.Channel;
 import org.densescope.draw.Content;
 import org.densescope.draw.Grid;
 import org.densescope.draw.Labels;
+import org.densescope.draw.Lit;
 import org.densescope.draw.Options;
 import org.densescope.draw.Palette;
 import org.densescope.engine.Network;
 import org.densescope.engine.Place;
 import org.densescope.engine.Workers;
 import org.densescope.session.Focus;
+import org.densescope.session.LitRoutes;
 import org.densescope.session.Look;
 import org.densescope.session.Playhead;
 import org.densescope.session.Workspace;
 import org.densescope.text.Messages;
 import org.densescope.trace.Reveal;
+import org.densescope.trace.Routes;
 import org.densescope.train.Dataset;
 import org.densescope.ui.canvas.NetworkCanvas;
 import org.densescope.ui.canvas.NetworkListener;
@@ -34,6 +37,7 @@ public final class NetworkView extends StackPane {
     private final Workspace workspace;
     private final Playhead playhead;
     private final Focus focus;
+    private final LitRoutes routes;
     private final Look look;
     private final Messages messages;
     private final ReadOnlyObjectProperty<Palette> palette;
@@ -51,6 +55,7 @@ public final class NetworkView extends StackPane {
             Workspace workspace,
             Playhead playhead,
             Focus focus,
+            LitRoutes routes,
             Look look,
             ReadOnlyObjectProperty<Palette> palette,
             Messages messages,
@@ -58,6 +63,7 @@ public final class NetworkView extends StackPane {
         this.workspace = workspace;
         this.playhead = playhead;
         this.focus = focus;
+        this.routes = routes;
         this.look = look;
         this.palette = palette;
         this.messages = messages;
@@ -72,6 +78,8 @@ public final class NetworkView extends StackPane {
         playhead.grain().subscribe(this::show);
         focus.hovered().subscribe(this::show);
         focus.selected().subscribe(this::show);
+        routes.routes().subscribe(this::show);
+        routes.picked().subscribe(this::show);
         palette.subscribe(this::show);
         channel.subscribe(this::show);
         look.digits().subscribe(this::show);
@@ -105,10 +113,20 @@ public final class NetworkView extends StackPane {
                 reveal,
                 playhead.grain().get(),
                 gridOf(reveal.trace().network()),
-                new org.densescope.draw.Focus(focus.hovered().get(), selectedIn(reveal)),
+                new org.densescope.draw.Focus(focus.hovered().get(), selectedIn(reveal), lit()),
                 labelsOf(reveal.trace().network()),
                 palette.get(),
                 options));
+    }
+
+    /// What is lit from the selection to the loss.
+    LitRoutes routes() {
+        return routes;
+    }
+
+    private @Nullable Lit lit() {
+        Routes now = routes.routes().get();
+        return now == null ? null : new Lit(now, routes.picked().get());
     }
 
     /// What was selected may be gone with the next structure.

@@ -39,7 +39,8 @@ public final class Skin {
 
     /// Style sheets in the order in which they count; after them comes that of the theme.
     private static final List<String> SHEETS =
-            List.of("densescope", "field", "shell", "explain", "timebar", "editor", "inspector", "matrices");
+            List.of(
+                    "densescope", "field", "shell", "explain", "timebar", "editor", "inspector", "matrices", "routes", "counts");
 
     private final Look look;
     private final ReadOnlyObjectWrapper<Palette> palette;

@@ -11,6 +11,7 @@ import org.densescope.engine.Workers;
 import org.densescope.lesson.Presets;
 import org.densescope.project.Project;
 import org.densescope.session.Focus;
+import org.densescope.session.LitRoutes;
 import org.densescope.session.Look;
 import org.densescope.session.Playhead;
 import org.densescope.session.Runner;
@@ -18,6 +19,7 @@ import org.densescope.session.Workspace;
 import org.densescope.text.Language;
 import org.densescope.text.Messages;
 import org.densescope.ui.FxTest;
+import org.densescope.ui.routes.RoutesPanel;
 
 /// Everything that a panel is given, on one thread: what is asked for is there at once.
 public final class PanelDesk {
@@ -45,6 +47,11 @@ public final class PanelDesk {
         return workspace.project().get();
     }
 
+    /// The chain rule of what is selected here.
+    public RoutesPanel routes() {
+        return new RoutesPanel(playhead, focus, new LitRoutes(playhead, focus), look, messages);
+    }
+
     /// A panel in a scene that nobody sees, laid out.
     public static Scene scene(Parent panel, int width, int height, double font, boolean dark) {
         Application.setUserAgentStylesheet(
@@ -54,7 +61,7 @@ public final class PanelDesk {
                 + 18 * font + "px; -ds-icon-small: " + 14 * font + "px");
         Scene scene = new Scene(root, width, height);
         for (String sheet :
-                List.of("densescope", "field", "editor", "inspector", "matrices", dark ? "dark" : "light")) {
+                List.of("densescope", "field", "editor", "inspector", "matrices", "routes", "counts", dark ? "dark" : "light")) {
             if (PanelDesk.class.getResource("/css/" + sheet + ".css") != null) {
                 scene.getStylesheets().add("/css/" + sheet + ".css");
             }

@@ -31,8 +31,8 @@ class InspectorPanelTest {
 
     private record Open(PanelDesk desk, InspectorPanel panel) {
         static Open of(PanelDesk desk) {
-            InspectorPanel panel =
-                    new InspectorPanel(desk.workspace, desk.playhead, desk.focus, desk.look, desk.messages);
+            InspectorPanel panel = new InspectorPanel(
+                    desk.workspace, desk.playhead, desk.focus, desk.look, desk.messages, desk.routes());
             PanelDesk.scene(panel, 320, 900, 1, false);
             return new Open(desk, panel);
         }

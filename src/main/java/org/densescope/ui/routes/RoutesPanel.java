@@ -1,0 +1,210 @@
+package org.densescope.ui.routes;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.densescope.engine.Counts;
+import org.densescope.session.Focus;
+import org.densescope.session.LitRoutes;
+import org.densescope.session.Look;
+import org.densescope.session.Playhead;
+import org.densescope.text.Messages;
+import org.densescope.trace.CentralDifference;
+import org.densescope.trace.Digits;
+import org.densescope.trace.Reveal;
+import org.densescope.trace.Route;
+import org.densescope.trace.Routes;
+import org.jspecify.annotations.Nullable;
+
+/// The chain rule of what is selected: every route to the loss with its factors and product, or all taken together, and
+/// their sum; beside it the gradient measured by a central difference. Only what is born is shown.
+///
+/// It hides itself while nothing that is selected has routes.
+public final class RoutesPanel extends VBox {
+    /// Two passes of a larger network would hold up the window.
+    private static final long MOST_MEASURED = 4_000_000;
+
+    private final Playhead playhead;
+    private final Focus focus;
+    private final LitRoutes lit;
+    private final Look look;
+    private final Messages messages;
+    private final Label count = new Label();
+    private final Label waiting = new Label();
+    private final VBox lines = new VBox();
+    private final Label sumName = new Label();
+    private final NumberLabel sum;
+    private final SumLine others;
+    private final SumLine difference;
+    private final SumLine error;
+    private final Label kink = new Label();
+    private final List<RouteLine> routeLines = new ArrayList<>();
+    private @Nullable Routes shown;
+    private boolean shownExpanded;
+    private Optional<CentralDifference> measured = Optional.empty();
+
+    public RoutesPanel(Playhead playhead, Focus focus, LitRoutes lit, Look look, Messages messages) {
+        this.playhead = playhead;
+        this.focus = focus;
+        this.lit = lit;
+        this.look = look;
+        this.messages = messages;
+        sum = new NumberLabel(messages);
+        others = new SumLine(messages);
+        difference = new SumLine(messages);
+        error = new SumLine(messages);
+        sum.getStyleClass().add("ds-route-sum");
+        sumName.getStyleClass().addAll("ds-number", "ds-route-sum-name");
+        lines.getStyleClass().add("ds-route-lines");
+        for (Label label : List.of(count, waiting, kink)) {
+            label.getStyleClass().addAll("ds-muted", "ds-small");
+            label.setWrapText(true);
+            label.setMinHeight(USE_PREF_SIZE);
+        }
+        waiting.textProperty().bind(messages.binding("routes.waiting"));
+        kink.textProperty().bind(messages.binding("routes.kink"));
+        HBox total = new HBox(sumName, gap(), sum);
+        total.getStyleClass().add("ds-route-total");
+        getStyleClass().add("ds-routes");
+        getChildren().setAll(heading(), total, difference, error, kink, count, waiting, lines, others);
+        lit.routes().subscribe(this::show);
+        lit.expanded().subscribe(this::show);
+        playhead.reveal().subscribe(this::show);
+        look.digits().subscribe(this::show);
+        messages.languageProperty().subscribe(this::show);
+        show();
+    }
+
+    private Node heading() {
+        Label title = new Label();
+        title.textProperty().bind(messages.binding("routes.title"));
+        title.getStyleClass().add("ds-card-title");
+        title.setMinWidth(USE_PREF_SIZE);
+        ToggleGroup group = new ToggleGroup();
+        HBox choice = new HBox(
+                toggle(group, "routes.expanded", true, "left-pill"),
+                toggle(group, "routes.collapsed", false, "right-pill"));
+        choice.getStyleClass().add("ds-route-choice");
+        HBox heading = new HBox(title, gap(), choice);
+        heading.getStyleClass().add("ds-route-heading");
+        return heading;
+    }
+
+    private ToggleButton toggle(ToggleGroup group, String key, boolean expanded, String style) {
+        ToggleButton button = new ToggleButton();
+        button.textProperty().bind(messages.binding(key));
+        button.getStyleClass().addAll(style, "small");
+        button.setToggleGroup(group);
+        button.setMinWidth(USE_PREF_SIZE);
+        button.setOnAction(_ -> {
+            button.setSelected(true);
+            lit.expanded().set(expanded);
+        });
+        lit.expanded().subscribe(now -> button.setSelected(now == expanded));
+        return button;
+    }
+
+    private static Region gap() {
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        return gap;
+    }
+
+    @SuppressWarnings("ReferenceEquality") // values that are immutable: the very same ones look the same
+    private void show() {
+        Routes routes = lit.routes().get();
+        setShown(this, routes != null);
+        if (routes == null) {
+            shown = null;
+            return;
+        }
+        Reveal reveal = playhead.reveal().get();
+        boolean expanded = lit.expanded().get();
+        if (routes != shown || expanded != shownExpanded) {
+            measured = routes == shown ? measured : measure(reveal, routes);
+            shown = routes;
+            shownExpanded = expanded;
+            build(reveal, routes, expanded);
+        }
+        fill(reveal, routes, expanded);
+    }
+
+    private static Optional<CentralDifference> measure(Reveal reveal, Routes routes) {
+        return Counts.of(reveal.trace().network()).parameters() > MOST_MEASURED
+                ? Optional.empty()
+                : CentralDifference.of(reveal.trace().pass(), routes);
+    }
+
+    private void build(Reveal reveal, Routes routes, boolean expanded) {
+        List<Route> all = expanded
+                ? routes.listed()
+                : Routes.collapsed(reveal.trace().pass(), routes.row(), routes.origin(), LitRoutes.MOST);
+        routeLines.clear();
+        for (Route route : all) {
+            routeLines.add(new RouteLine(route, expanded, focus, lit, messages));
+        }
+        lines.getChildren().setAll(routeLines);
+    }
+
+    private void fill(Reveal reveal, Routes routes, boolean expanded) {
+        Digits digits = look.digits().get();
+        count.setText(messages.text("routes.count", digits.count(routes.count())));
+        boolean ranked = !expanded || routes.ranked(reveal);
+        setShown(lines, ranked);
+        setShown(waiting, !ranked);
+        routeLines.forEach(line -> line.show(reveal, digits));
+        setShown(others, expanded && ranked && !routes.complete());
+        others.show(messages.text("routes.others", digits.count(routes.others())), routes.findRest(reveal), digits);
+        sumName.setText(routes.name(reveal));
+        sum.show(routes.find(reveal), digits, messages.text("routes.sum"));
+        sum.sign(routes.find(reveal));
+        boolean born = routes.find(reveal).isPresent();
+        setShown(difference, measured.isPresent());
+        setShown(error, measured.isPresent());
+        setShown(kink, measured.isPresent() && measured.get().kink() && born);
+        measured.ifPresent(d -> {
+            difference.show(messages.text("routes.difference", digits.text(d.step())), when(born, d.value()), digits);
+            error.show(messages.text("routes.error"), when(born, d.relativeError()), new Digits(2, digits.comma()));
+        });
+    }
+
+    private static OptionalDouble when(boolean born, double value) {
+        return born ? OptionalDouble.of(value) : OptionalDouble.empty();
+    }
+
+    private static void setShown(Node node, boolean shown) {
+        node.setVisible(shown);
+        node.setManaged(shown);
+    }
+
+    /// What stands under the list: a name and a number.
+    private static final class SumLine extends HBox {
+        private final Label name = new Label();
+        private final NumberLabel number;
+
+        SumLine(Messages messages) {
+            number = new NumberLabel(messages);
+            name.setWrapText(true);
+            name.setMinHeight(USE_PREF_SIZE);
+            name.setMinWidth(0);
+            name.setMaxWidth(Double.MAX_VALUE);
+            HBox.setHgrow(name, Priority.ALWAYS);
+            getStyleClass().add("ds-route-below");
+            getChildren().setAll(name, number);
+        }
+
+        void show(String text, OptionalDouble value, Digits digits) {
+            name.setText(text);
+            number.show(value, digits, text);
+        }
+    }
+}
