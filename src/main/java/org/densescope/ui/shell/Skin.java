@@ -38,9 +38,17 @@ public final class Skin {
     private static final double SMALL_ICON_SIZE = 14;
 
     /// Style sheets in the order in which they count; after them comes that of the theme.
-    private static final List<String> SHEETS =
-            List.of(
-                    "densescope", "field", "shell", "explain", "timebar", "editor", "inspector", "matrices", "routes", "counts");
+    private static final List<String> SHEETS = List.of(
+            "densescope",
+            "field",
+            "shell",
+            "explain",
+            "timebar",
+            "editor",
+            "inspector",
+            "matrices",
+            "routes",
+            "counts");
 
     private final Look look;
     private final ReadOnlyObjectWrapper<Palette> palette;

@@ -60,8 +60,15 @@ public final class PanelDesk {
         root.setStyle("-fx-background-color: -color-bg-default; -fx-font-size: " + 14 * font + "px; -ds-icon: "
                 + 18 * font + "px; -ds-icon-small: " + 14 * font + "px");
         Scene scene = new Scene(root, width, height);
-        for (String sheet :
-                List.of("densescope", "field", "editor", "inspector", "matrices", "routes", "counts", dark ? "dark" : "light")) {
+        for (String sheet : List.of(
+                "densescope",
+                "field",
+                "editor",
+                "inspector",
+                "matrices",
+                "routes",
+                "counts",
+                dark ? "dark" : "light")) {
             if (PanelDesk.class.getResource("/css/" + sheet + ".css") != null) {
                 scene.getStylesheets().add("/css/" + sheet + ".css");
             }
