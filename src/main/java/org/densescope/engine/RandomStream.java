@@ -9,7 +9,9 @@ public final class RandomStream {
         WEIGHTS(1),
         SHUFFLE(2),
         SAMPLE(3),
-        NOISE(4);
+        NOISE(4),
+        DATA(5),
+        SPLIT(6);
 
         private final long code;
 

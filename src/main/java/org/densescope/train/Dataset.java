@@ -1,6 +1,7 @@
 package org.densescope.train;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.densescope.engine.Batch;
 import org.densescope.engine.Matrix;
@@ -81,6 +82,85 @@ public record Dataset(
 
     public Dataset withTarget(int row, int column, double value) {
         return new Dataset(id, inputs, targets.with(row, column, value), inputNames, outputNames, grid);
+    }
+
+    /// Other samples in the place of all of these: the same columns.
+    public Dataset withRows(Matrix newInputs, Matrix newTargets) {
+        if (newInputs.columns() != inputs.columns() || newTargets.columns() != targets.columns()) {
+            throw new ShapeException("samples of this data have " + inputs.columns() + " inputs and "
+                    + targets.columns() + " targets, not " + newInputs.columns() + " and " + newTargets.columns());
+        }
+        return new Dataset(id, newInputs, newTargets, inputNames, outputNames, grid);
+    }
+
+    /// Only some samples, in the order given.
+    ///
+    /// @throws ShapeException when there is none
+    public Dataset select(int[] indices) {
+        if (indices.length == 0) {
+            throw new ShapeException("data needs at least one sample");
+        }
+        Batch batch = rows(indices);
+        return withRows(batch.x(), batch.target());
+    }
+
+    /// One more sample at the end, as a point that was drawn.
+    ///
+    /// @throws IllegalArgumentException when it does not fit, or has a value that is no finite number
+    public Dataset withSample(double[] input, double[] target) {
+        return withRows(appended("input", inputs, input), appended("target", targets, target));
+    }
+
+    /// One sample moved to another place; its target stays.
+    ///
+    /// @throws IllegalArgumentException when it is not there or does not fit, or has a value that is no finite number
+    public Dataset withInputs(int row, double[] input) {
+        requireRow(row);
+        requireValues("input", inputs.columns(), input);
+        double[] copy = inputs.data().clone();
+        System.arraycopy(input, 0, copy, row * inputs.columns(), input.length);
+        return withRows(new Matrix(rows(), inputs.columns(), copy), targets);
+    }
+
+    /// @throws ShapeException when it is not there, or is the only one
+    public Dataset withoutSample(int row) {
+        requireRow(row);
+        if (rows() == 1) {
+            throw new ShapeException("data needs at least one sample");
+        }
+        return withRows(removed(inputs, row), removed(targets, row));
+    }
+
+    private void requireRow(int row) {
+        if (row < 0 || row >= rows()) {
+            throw new ShapeException("there is no sample " + row + " among " + rows());
+        }
+    }
+
+    private static void requireValues(String what, int columns, double[] values) {
+        if (values.length != columns) {
+            throw new ShapeException("a sample has " + columns + " " + what + " values, not " + values.length);
+        }
+        for (double value : values) {
+            if (!Double.isFinite(value)) {
+                throw new IllegalArgumentException("the " + what + " of a sample must be a finite number, not " + value);
+            }
+        }
+    }
+
+    private static Matrix appended(String what, Matrix m, double[] values) {
+        requireValues(what, m.columns(), values);
+        double[] data = Arrays.copyOf(m.data(), Math.multiplyExact(m.rows() + 1, m.columns()));
+        System.arraycopy(values, 0, data, m.data().length, values.length);
+        return new Matrix(m.rows() + 1, m.columns(), data);
+    }
+
+    private static Matrix removed(Matrix m, int row) {
+        double[] data = new double[(m.rows() - 1) * m.columns()];
+        int before = row * m.columns();
+        System.arraycopy(m.data(), 0, data, 0, before);
+        System.arraycopy(m.data(), before + m.columns(), data, before, data.length - before);
+        return new Matrix(m.rows() - 1, m.columns(), data);
     }
 
     /// The same samples with columns dropped, or added as zeros; a picture stays one only where its pixels stay.
