@@ -106,14 +106,14 @@ public record Dataset(
 
     /// One more sample at the end, as a point that was drawn.
     ///
-    /// @throws IllegalArgumentException when it does not fit, or has a value that is no finite number
+    /// @throws IllegalArgumentException when it does not fit, or has a value that is not finite
     public Dataset withSample(double[] input, double[] target) {
         return withRows(appended("input", inputs, input), appended("target", targets, target));
     }
 
     /// One sample moved to another place; its target stays.
     ///
-    /// @throws IllegalArgumentException when it is not there or does not fit, or has a value that is no finite number
+    /// @throws IllegalArgumentException when it is not there, does not fit, or has a value that is not finite
     public Dataset withInputs(int row, double[] input) {
         requireRow(row);
         requireValues("input", inputs.columns(), input);
@@ -143,7 +143,8 @@ public record Dataset(
         }
         for (double value : values) {
             if (!Double.isFinite(value)) {
-                throw new IllegalArgumentException("the " + what + " of a sample must be a finite number, not " + value);
+                throw new IllegalArgumentException(
+                        "the " + what + " of a sample must be a finite number, not " + value);
             }
         }
     }

@@ -37,7 +37,7 @@ public record Scaling(Kind kind, List<Column> columns) {
         /// Whether there is nothing to divide by: all values are the same, or so small and close that no number is left
         /// for their deviation.
         private boolean constant(Kind kind) {
-            return min == max || kind == Kind.STANDARDISE && deviation == 0;
+            return min == max || (kind == Kind.STANDARDISE && deviation == 0);
         }
 
         private double scaled(Kind kind, double x) {
@@ -114,10 +114,7 @@ public record Scaling(Kind kind, List<Column> columns) {
         double deviation = Math.scalb(Math.sqrt(squares / rows), exponent);
         boolean constant = min == max;
         return new Column(
-                min,
-                max,
-                constant ? min : Math.clamp(Math.scalb(mean, exponent), min, max),
-                constant ? 0 : deviation);
+                min, max, constant ? min : Math.clamp(Math.scalb(mean, exponent), min, max), constant ? 0 : deviation);
     }
 
     /// One row of inputs, scaled.

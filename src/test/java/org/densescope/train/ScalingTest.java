@@ -20,8 +20,7 @@ class ScalingTest {
 
     private static double[] scaled(Kind kind, double... column) {
         Matrix inputs = new Matrix(column.length, 1, column);
-        Dataset data =
-                new Dataset("test", inputs, Matrix.zeros(column.length, 1), List.of("length"), List.of(), null);
+        Dataset data = new Dataset("test", inputs, Matrix.zeros(column.length, 1), List.of("length"), List.of(), null);
         Dataset scaled = Scaling.fit(kind, inputs).apply(data);
         assertThat(scaled.inputNames()).containsExactly("length");
         return scaled.inputs().data();
@@ -65,15 +64,26 @@ class ScalingTest {
         assertThat(scaled(Kind.STANDARDISE, m, -m)).containsExactly(1, -1);
         assertThat(scaled(Kind.MIN_MAX, m, -m, 0)).containsExactly(1, 0, 0.5);
         assertThat(scaled(Kind.STANDARDISE, 1e308, -1e308)).containsExactly(1, -1);
-        assertThat(fit(Kind.STANDARDISE, 1e308, 1e308, 1e308, 1.2e308).columns().getFirst().mean())
+        assertThat(fit(Kind.STANDARDISE, 1e308, 1e308, 1e308, 1.2e308)
+                        .columns()
+                        .getFirst()
+                        .mean())
                 .isCloseTo(1.05e308, within(1e293));
     }
 
     @ParameterizedTest
     @ValueSource(doubles = {1e-200, 1e-300, 1e200, 0x1p-1060})
     void sizeDoesNotMatter(double unit) {
-        assertThat(scaled(Kind.STANDARDISE, 2 * unit, 4 * unit, 4 * unit, 4 * unit, 5 * unit, 5 * unit, 7 * unit, 9
-                        * unit))
+        assertThat(scaled(
+                        Kind.STANDARDISE,
+                        2 * unit,
+                        4 * unit,
+                        4 * unit,
+                        4 * unit,
+                        5 * unit,
+                        5 * unit,
+                        7 * unit,
+                        9 * unit))
                 .containsExactly(new double[] {-1.5, -0.5, -0.5, -0.5, 0, 0, 1, 2}, within(1e-9));
     }
 

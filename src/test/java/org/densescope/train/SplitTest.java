@@ -37,8 +37,9 @@ class SplitTest {
             }
         }
         // 300 expected with a deviation of 14.5.
-        assertThat(held).satisfies(counts -> Arrays.stream(counts)
-                .forEach(count -> assertThat(count).isBetween(240, 360)));
+        assertThat(held)
+                .satisfies(counts ->
+                        Arrays.stream(counts).forEach(count -> assertThat(count).isBetween(240, 360)));
     }
 
     @Test

@@ -57,8 +57,8 @@ public enum Feature {
 
     /// The same samples with features of their first two inputs as further columns, in the order given.
     ///
-    /// @throws IllegalArgumentException when there is no second input that a feature needs, or a square is too large
-    ///     for a number
+    /// @throws IllegalArgumentException when a feature needs a second input that is not there, or a square is
+    ///     too large for a number
     public static Dataset append(Dataset data, List<Feature> features) {
         if (features.isEmpty()) {
             return data;

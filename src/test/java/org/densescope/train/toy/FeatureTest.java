@@ -16,8 +16,7 @@ class FeatureTest {
     @Test
     void areFurtherNamedColumns() {
         Dataset data = Feature.append(data(List.of(), 3, -2), List.of(Feature.values()));
-        assertThat(data.inputs().row(0))
-                .containsExactly(3, -2, 9, 4, -6, 0.1411200080598672, -0.9092974268256817);
+        assertThat(data.inputs().row(0)).containsExactly(3, -2, 9, 4, -6, 0.1411200080598672, -0.9092974268256817);
         assertThat(data.inputNames()).containsExactly("x₁", "x₂", "x₁²", "x₂²", "x₁·x₂", "sin x₁", "sin x₂");
     }
 
@@ -31,7 +30,9 @@ class FeatureTest {
     void aPointOfThePlaneGetsTheSameOnes() {
         List<Feature> features = List.of(Feature.SIN_X2, Feature.X1_SQUARED);
         assertThat(Feature.append(new double[] {3, -2}, features))
-                .isEqualTo(Feature.append(data(List.of(), 3, -2), features).inputs().row(0));
+                .isEqualTo(Feature.append(data(List.of(), 3, -2), features)
+                        .inputs()
+                        .row(0));
     }
 
     @Test
