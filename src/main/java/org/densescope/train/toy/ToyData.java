@@ -67,8 +67,8 @@ public record ToyData(Toy toy, int samples, double noise, int parts, long seed) 
         int inputs = toy.inputs();
         double[] x = new double[samples * inputs];
         double[] t = new double[samples * outputs];
-        RandomStream places = RandomStream.of(seed, Purpose.DATA, 2L * toy.ordinal());
-        RandomStream noises = RandomStream.of(seed, Purpose.DATA, 2L * toy.ordinal() + 1);
+        RandomStream places = RandomStream.of(seed, Purpose.DATA, 0);
+        RandomStream noises = RandomStream.of(seed, Purpose.DATA, 1);
         Figure figure = new Figure(this, places);
         for (int i = 0; i < samples; i++) {
             Figure.Point point = figure.point(i);
