@@ -97,6 +97,10 @@ public record FormulaTex(String tex, List<Token> links) {
             return "\\mathrm{NaN}";
         }
         String tex = text.replace("−", "-").replace("∞", "\\infty ").replace(",", "{,}");
+        if (tex.startsWith("-")) {
+            // A sign, not an operator: no room behind it.
+            tex = "{-}" + tex.substring(1);
+        }
         int e = tex.indexOf('e');
         return e < 0 || tex.contains("\\") ? tex : tex.substring(0, e) + "\\times 10^{" + tex.substring(e + 1) + "}";
     }

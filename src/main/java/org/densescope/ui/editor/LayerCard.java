@@ -159,7 +159,7 @@ final class LayerCard extends VBox {
         trainBiases.setSelected(now.biasTrained());
         delete.setDisable(spec.depth() == 1);
         warn(Warnings.of(spec, l));
-        count.show(counts, l, digits.comma());
+        count.show(counts, l, digits);
     }
 
     private void warn(List<String> keys) {

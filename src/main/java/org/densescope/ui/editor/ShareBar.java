@@ -36,12 +36,12 @@ public final class ShareBar extends VBox {
     }
 
     /// @param layer `1..L`
-    /// @param comma whether numbers are written with a decimal comma
-    public void show(Counts counts, int layer, boolean comma) {
-        arithmetic.setText(counts.layers().get(layer - 1).arithmetic());
+    public void show(Counts counts, int layer, Digits digits) {
+        Counts.Layer counted = counts.layers().get(layer - 1);
+        arithmetic.setText(counted.sum() + " = " + digits.count(counted.parameters()));
         double part = counts.share(layer);
         bar.setProgress(part);
-        share.setText(new Digits(PERCENT_DIGITS, comma).text(100 * part) + " %");
+        share.setText(new Digits(PERCENT_DIGITS, digits.comma()).text(100 * part) + " %");
         bar.setAccessibleText(messages.text("editor.share", share.getText()));
     }
 }

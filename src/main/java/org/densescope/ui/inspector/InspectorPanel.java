@@ -150,7 +150,7 @@ public final class InspectorPanel extends ScrollPane {
                 network.units(layer),
                 messages.text(
                         "editor.activation." + network.layer(layer).activation().id())));
-        share.show(Counts.of(network), layer, look.digits().get().comma());
+        share.show(Counts.of(network), layer, look.digits().get());
         matrix.show(reveal, layer);
         children.addAll(List.of(layerBox, matrix));
     }

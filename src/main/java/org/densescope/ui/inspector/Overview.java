@@ -92,7 +92,7 @@ final class Overview extends VBox {
                     network.units(layer),
                     messages.text("editor.activation."
                             + network.layer(layer).activation().id())));
-            count.show(counts, layer, look.digits().get().comma());
+            count.show(counts, layer, look.digits().get());
         }
     }
 }

@@ -18,10 +18,11 @@ final class Layout {
     /// No panel aside takes more of the window than this by itself.
     private static final double MOST_ASIDE = 0.27;
 
-    /// Room for a heading and three lines of a formula; the network above it gets the rest, but never less than a half.
+    /// Room for a heading and three lines of a formula; the network above it gets the rest, but never less than its
+    /// larger part.
     private static final double EXPLANATION_HEIGHT = 205;
 
-    private static final double MOST_BELOW = 0.5;
+    private static final double MOST_BELOW = 0.45;
 
     /// What menus, tools, time bar and status line take above and below the panels.
     private static final double BARS_HEIGHT = 180;

@@ -226,7 +226,7 @@ class EditorPanelTest {
             Open open =
                     Open.of(new PanelDesk(Project.fresh("wide", spec, 1, Optimizer.Sgd.plain(0.1), data), Language.EN));
             assertThat(Nodes.all(open.panel, Node.class)).hasSizeBetween(100, 1_500);
-            assertThat(Nodes.texts(open.panel)).contains("2 × 100000 + 2 = 200002");
+            assertThat(Nodes.texts(open.panel)).contains("2 × 100000 + 2 = 200,002");
         });
     }
 
