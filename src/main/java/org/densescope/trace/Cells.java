@@ -11,19 +11,22 @@ import org.densescope.train.Memories;
 /// All numbers of one kind of one layer with what is known of them: [Reveal#find] for whole matrices, as fast as a look
 /// into an array.
 ///
-/// Numbers are born row after row, so that one count says which are known.
+/// Numbers are born row after row, so that one count says which are known. Numbers of samples are those of the sample that
+/// the reveal shows.
 public final class Cells {
     private static final double[] NONE = {};
 
     private final double[] data;
+    private final int from;
     private final int rows;
     private final int columns;
     private final long stride;
     private final long offset;
     private final long born;
 
-    private Cells(double[] data, int rows, int columns, long stride, long offset, long born) {
+    private Cells(double[] data, int from, int rows, int columns, long stride, long offset, long born) {
         this.data = data;
+        this.from = from;
         this.rows = rows;
         this.columns = columns;
         this.stride = stride;
@@ -38,8 +41,7 @@ public final class Cells {
     public static Cells weights(Reveal reveal, Quantity quantity, int layer) {
         Dense dense = reveal.trace().network().layer(layer);
         int in = dense.inputs();
-        return new Cells(
-                data(reveal, quantity, layer, false),
+        return new Cells(data(reveal, quantity, layer, false), 0,
                 dense.units(),
                 in,
                 in + 1L,
@@ -54,8 +56,7 @@ public final class Cells {
     public static Cells biases(Reveal reveal, Quantity quantity, int layer) {
         Dense dense = reveal.trace().network().layer(layer);
         int in = dense.inputs();
-        return new Cells(
-                data(reveal, quantity, layer, true),
+        return new Cells(data(reveal, quantity, layer, true), 0,
                 dense.units(),
                 1,
                 in + 1L,
@@ -63,7 +64,7 @@ public final class Cells {
                 parameters(reveal, quantity, layer));
     }
 
-    /// `[units][1]` of a number that each unit of a layer has.
+    /// `[units][1]` of a number that each unit of a layer has, of the sample that is shown.
     ///
     /// @param layer `0..L`
     public static Cells units(Reveal reveal, Quantity quantity, int layer) {
@@ -79,7 +80,8 @@ public final class Cells {
                 high = middle;
             }
         }
-        return new Cells(low == 0 ? NONE : units(reveal.trace().pass(), quantity, layer), units, 1, 1, 0, low);
+        double[] all = low == 0 ? NONE : units(reveal.trace().pass(), quantity, layer);
+        return new Cells(all, reveal.row() * units, units, 1, 1, 0, low);
     }
 
     private static double[] units(Pass pass, Quantity quantity, int layer) {
@@ -99,7 +101,8 @@ public final class Cells {
         int memories = reveal.trace().update().optimizer().memories().size();
         return switch (quantity) {
             case WEIGHT -> Long.MAX_VALUE;
-            case WEIGHT_GRADIENT -> reveal.happened(Phase.WEIGHT_GRADIENT, layer);
+            case WEIGHT_GRADIENT ->
+                reveal.happened(Phase.WEIGHT_GRADIENT, layer) / reveal.trace().rows();
             case NEW_WEIGHT -> reveal.happened(Phase.UPDATE, layer);
             case MEMORY_1 -> memories < 1 ? 0 : reveal.happened(Phase.UPDATE, layer);
             case MEMORY_2 -> memories < 2 ? 0 : reveal.happened(Phase.UPDATE, layer);
@@ -155,17 +158,17 @@ public final class Cells {
         if (!born(row, column)) {
             throw new IllegalStateException("row " + row + ", column " + column + " is not known");
         }
-        return data[row * columns + column];
+        return data[from + row * columns + column];
     }
 
     /// The number of a cell, or nothing when it is not born yet.
     public OptionalDouble find(int row, int column) {
-        return born(row, column) ? OptionalDouble.of(data[row * columns + column]) : OptionalDouble.empty();
+        return born(row, column) ? OptionalDouble.of(data[from + row * columns + column]) : OptionalDouble.empty();
     }
 
     /// Whether both show the same cells of the very same numbers.
     @SuppressWarnings("ReferenceEquality") // arrays are never written again
     public boolean same(Cells other) {
-        return data == other.data && born == other.born && rows == other.rows && columns == other.columns;
+        return data == other.data && from == other.from && born == other.born && rows == other.rows && columns == other.columns;
     }
 }

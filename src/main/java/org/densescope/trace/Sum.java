@@ -1,5 +1,7 @@
 package org.densescope.trace;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.OptionalDouble;
 import org.densescope.engine.Network;
 import org.densescope.engine.Pass;
@@ -48,15 +50,21 @@ public record Sum(Reveal reveal, Place result) {
     /// What the weight of a term is multiplied with; null for the bias.
     public @Nullable Place factor(int term) {
         if (!forward()) {
-            return Place.unit(Quantity.DELTA, result.layer() + 1, term);
+            return Place.unit(Quantity.DELTA, result.layer() + 1, term).ofSample(result.sample());
         }
-        return term == terms() - 1 ? null : Place.unit(Quantity.ACTIVATION, result.layer() - 1, term);
+        return term == terms() - 1
+                ? null
+                : Place.unit(Quantity.ACTIVATION, result.layer() - 1, term).ofSample(result.sample());
+    }
+
+    private int row() {
+        return reveal.row(result);
     }
 
     /// Whether a term has been added.
     public boolean happened(int term) {
         Phase phase = forward() ? Phase.WEIGHTED_SUM : Phase.INPUT_GRADIENT;
-        return reveal.trace().timeline().index(phase, result.layer(), result.unit(), term) < reveal.t();
+        return reveal.trace().timeline().index(phase, result.layer(), row(), result.unit(), term) < reveal.t();
     }
 
     /// One product, or the bias; nothing before it has been added.
@@ -67,8 +75,51 @@ public record Sum(Reveal reveal, Place result) {
         Pass pass = reveal.trace().pass();
         return OptionalDouble.of(
                 forward()
-                        ? pass.term(0, result.layer(), result.unit(), term)
-                        : pass.backTerm(0, result.layer(), result.unit(), term));
+                        ? pass.term(row(), result.layer(), result.unit(), term)
+                        : pass.backTerm(row(), result.layer(), result.unit(), term));
+    }
+
+    /// The sum with its numbers put in: each product, or for a long sum what the first terms add up to and the last two.
+    /// Taken from left to right with fused multiply-add it is the result bit for bit, as far as it has happened.
+    public Formula numbers() {
+        List<Token> tokens = new ArrayList<>();
+        int first = terms() <= Line.WHOLE_SUM ? 0 : terms() - 2;
+        if (first > 0) {
+            value(tokens, running(first - 1), null);
+        }
+        for (int k = first; k < terms(); k++) {
+            if (!tokens.isEmpty()) {
+                tokens.add(new Token.Text(" + ", " + "));
+            }
+            Place factor = factor(k);
+            Place weight = weight(k);
+            Network network = reveal.trace().network();
+            if (network.layer(weight.layer()).isCut(weight.unit(), weight.from())) {
+                value(tokens, OptionalDouble.of(0), null);
+            } else if (factor == null || !happened(k)) {
+                value(tokens, happened(k) ? reveal.find(weight) : OptionalDouble.empty(), weight);
+            } else {
+                value(tokens, reveal.find(weight), weight);
+                tokens.add(new Token.Text(" \\cdot ", "·"));
+                value(tokens, reveal.find(factor), factor);
+            }
+        }
+        return new Formula(tokens);
+    }
+
+    private static void value(List<Token> tokens, OptionalDouble value, @Nullable Place place) {
+        if (value.isEmpty()) {
+            tokens.add(Token.Value.unborn(place));
+            return;
+        }
+        boolean brackets = !tokens.isEmpty() && value.getAsDouble() < 0;
+        if (brackets) {
+            tokens.add(new Token.Text("(", "("));
+        }
+        tokens.add(new Token.Value(value.getAsDouble(), place, true, false));
+        if (brackets) {
+            tokens.add(new Token.Text(")", ")"));
+        }
     }
 
     /// The sum after a term; nothing before it has been added.
@@ -79,7 +130,7 @@ public record Sum(Reveal reveal, Place result) {
         Pass pass = reveal.trace().pass();
         return OptionalDouble.of(
                 forward()
-                        ? pass.partialSum(0, result.layer(), result.unit(), term + 1)
-                        : pass.partialBackSum(0, result.layer(), result.unit(), term + 1));
+                        ? pass.partialSum(row(), result.layer(), result.unit(), term + 1)
+                        : pass.partialBackSum(row(), result.layer(), result.unit(), term + 1));
     }
 }

@@ -3,6 +3,7 @@ package org.densescope.trace;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.Random;
@@ -17,11 +18,13 @@ class CellsTest {
     @Test
     void everyCellIsWhatTheRevealSaysAtAnyTime() {
         Random random = new Random(3);
-        for (Trace trace : Traces.all()) {
+        List<Trace> traces = new ArrayList<>(Traces.all());
+        traces.addAll(Traces.batches());
+        for (Trace trace : traces) {
             for (int i = 0; i < 6; i++) {
                 Reveal reveal = trace.at(i == 0 ? 0 : i == 1 ? trace.length() : random.nextLong(trace.length()));
                 for (int l = 0; l <= trace.network().depth(); l++) {
-                    check(reveal, l);
+                    check(reveal.showing(random.nextInt(trace.rows())), l);
                 }
             }
         }
@@ -31,7 +34,9 @@ class CellsTest {
         Network network = reveal.trace().network();
         for (Quantity quantity : Quantity.values()) {
             boolean last = layer == network.depth();
-            boolean single = quantity == Quantity.LOSS || quantity == Quantity.EXPONENTIAL_SUM;
+            boolean single = quantity == Quantity.LOSS
+                    || quantity == Quantity.SAMPLE_LOSS
+                    || quantity == Quantity.EXPONENTIAL_SUM;
             boolean lastOnly = quantity == Quantity.TARGET || quantity == Quantity.LOSS_TERM;
             boolean softmax = layer > 0 && network.layer(layer).activation() == Activation.SOFTMAX;
             if (single || (lastOnly && !last) || (quantity == Quantity.EXPONENTIAL && !softmax)) {
@@ -83,9 +88,47 @@ class CellsTest {
     }
 
     @Test
+    void theSumOfASampleOfABatchIsItsOwn() {
+        for (Trace trace : Traces.batches().subList(0, 5)) {
+            Reveal end = trace.at(trace.length());
+            for (int r = 0; r < trace.rows(); r++) {
+                for (int u = 0; u < trace.network().units(1); u++) {
+                    Place z = Place.unit(Quantity.WEIGHTED_SUM, 1, u).ofSample(r);
+                    Sum sum = new Sum(end, z);
+                    assertThat(sum.running(sum.terms() - 1)).isEqualTo(end.find(z));
+                    assertThat(evaluated(sum.numbers().tokens())).isEqualTo(end.value(z));
+                }
+            }
+        }
+    }
+
+    /// `v + w·x + …` from left to right, by fused multiply-add as the engine adds.
+    private static double evaluated(List<Token> tokens) {
+        double sum = 0;
+        double factor = Double.NaN;
+        boolean product = false;
+        for (Token token : tokens) {
+            if (token instanceof Token.Value value) {
+                if (product) {
+                    sum = Math.fma(factor, value.value(), sum);
+                    factor = Double.NaN;
+                } else {
+                    sum = Double.isNaN(factor) ? sum : sum + factor;
+                    factor = value.value();
+                }
+                product = false;
+            } else if (token instanceof Token.Text text && text.plain().equals("·")) {
+                product = true;
+            }
+        }
+        return Double.isNaN(factor) ? sum : sum + factor;
+    }
+
+    @Test
     void aSumEndsOnItsResultBitForBitAndLeaksNothing() {
-        for (Trace trace :
-                List.of(Traces.all().get(0), Traces.all().get(3), Traces.mazur(Optimizer.standard("sgd", 0.5)))) {
+        List<Trace> traces = new ArrayList<>(Traces.shapes());
+        traces.addAll(Traces.all().subList(0, 12));
+        for (Trace trace : traces) {
             Network network = trace.network();
             Traces.forEachPlace(network, place -> {
                 if (!Sum.makes(place, network) || (place.layer() == 0 && place.quantity() == Quantity.WEIGHTED_SUM)) {
@@ -95,6 +138,9 @@ class CellsTest {
                 Sum done = new Sum(trace.at(born + 1), place);
                 int terms = done.terms();
                 assertThat(done.running(terms - 1).getAsDouble())
+                        .isEqualTo(trace.at(trace.length()).value(place));
+                assertThat(evaluated(done.numbers().tokens()))
+                        .as("%s by its formula", place)
                         .isEqualTo(trace.at(trace.length()).value(place));
                 for (int k = 0; k < terms; k++) {
                     Sum partly = new Sum(trace.at(born - (terms - 1) + k), place);

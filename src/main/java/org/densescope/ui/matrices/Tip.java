@@ -7,6 +7,7 @@ import org.densescope.trace.Derivation;
 import org.densescope.trace.Digits;
 import org.densescope.trace.Explanation;
 import org.densescope.trace.Reveal;
+import org.densescope.trace.Sum;
 
 /// What a tooltip says of a number: its formula, the formula with the numbers put in, and the number with all digits.
 final class Tip {
@@ -25,6 +26,10 @@ final class Tip {
             return exact;
         }
         Derivation main = why.main();
+        if (Sum.makes(place, reveal.trace().network())) {
+            return main.symbols().plain(digits) + "\n= "
+                    + new Sum(reveal, place).numbers().plain(digits) + "\n" + exact;
+        }
         String numbers = main.numbers().isEmpty() ? "" : "\n" + main.numbers().plain(digits);
         return main.symbols().plain(digits) + numbers + "\n" + exact;
     }

@@ -68,7 +68,7 @@ final class Workings extends VBox {
             return null;
         }
         Moment moment = reveal.trace().timeline().moment(Math.min(birth, Math.max(0, reveal.t() - 1)));
-        if (birth >= reveal.t() && !running(moment, place)) {
+        if (birth >= reveal.t() && !running(moment, place, reveal.row(place))) {
             return null;
         }
         boolean single = moment.phase() == Phase.WEIGHT_GRADIENT || moment.phase() == Phase.UPDATE;
@@ -76,11 +76,11 @@ final class Workings extends VBox {
     }
 
     /// Whether a moment is one of those that add up a number.
-    private static boolean running(Moment moment, Place place) {
+    private static boolean running(Moment moment, Place place, int row) {
         boolean phase = place.quantity() == Quantity.WEIGHTED_SUM
                 ? moment.phase() == Phase.WEIGHTED_SUM
                 : place.quantity() == Quantity.ACTIVATION_GRADIENT && moment.phase() == Phase.INPUT_GRADIENT;
-        return phase && moment.layer() == place.layer() && moment.unit() == place.unit();
+        return phase && moment.layer() == place.layer() && moment.unit() == place.unit() && moment.row() == row;
     }
 
     private static String formula(Reveal reveal, Place place, @Nullable Explanation why, Digits digits) {
