@@ -16,10 +16,10 @@ final class BackwardSteps {
     Draft zeroGrad() {
         return new Draft(Phrase.of("explain.zero-grad.sentence"))
                 .step(
-                        s.formula(line -> line.text("\\frac{\\partial L}{\\partial \\mathbf{W}}", "∂L/∂W")
+                        s.formula(line -> line.token(s.notation().gradientOfAll("W"))
                                 .becomes()
                                 .text("0,\\quad ", "0, ")
-                                .text("\\frac{\\partial L}{\\partial \\mathbf{b}}", "∂L/∂b")
+                                .token(s.notation().gradientOfAll("b"))
                                 .becomes()
                                 .text("0")),
                         Formula.EMPTY,
@@ -42,7 +42,7 @@ final class BackwardSteps {
                             .times()
                             .big(inside -> inside.symbol(g)
                                     .minus()
-                                    .text("\\sum_j a_j \\cdot \\frac{\\partial L}{\\partial a_j}", "Σ a·∂L/∂a"))),
+                                    .token(s.notation().weightedGradients()))),
                     s.formula(line -> line.equal()
                             .factor(a)
                             .times()
@@ -71,12 +71,12 @@ final class BackwardSteps {
         Place a = delta.as(Quantity.ACTIVATION);
         if (s.wideVectors()) {
             draft.step(
-                    s.formula(line -> line.token(Notation.boldSymbol("\\delta", "δ", l))
+                    s.formula(line -> line.token(s.notation().deltas(l, false))
                             .equal()
                             .text("f'(")
-                            .token(Notation.bold("z", l))
+                            .token(s.notation().bold("z", l))
                             .text(") \\odot ", ")⊙")
-                            .token(Notation.gradientOf("a", l))),
+                            .token(s.notation().gradientOf("a", l))),
                     Formula.EMPTY,
                     Formula.EMPTY);
         }
@@ -143,15 +143,13 @@ final class BackwardSteps {
                 Phrase.of(s.byTerm() && bias ? "explain.weight-gradient.bias" : "explain.weight-gradient.sentence"));
         if (s.wideVectors()) {
             draft.step(
-                    s.formula(line -> line.token(Notation.gradientOf("W", l))
+                    s.formula(line -> line.token(s.notation().gradientOf("W", l))
                             .equal()
-                            .token(Notation.boldSymbol("\\delta", "δ", l))
-                            .text("\\,", " ")
-                            .text("(\\mathbf{a}^{(" + (l - 1) + ")})^{\\top}", "(a" + Notation.above(l - 1) + ")ᵀ")
+                            .token(s.notation().outer(l))
                             .text(",\\quad ", ", ")
-                            .token(Notation.gradientOf("b", l))
+                            .token(s.notation().gradientOf("b", l))
                             .equal()
-                            .token(Notation.boldSymbol("\\delta", "δ", l))),
+                            .token(s.notation().deltas(l, false))),
                     Formula.EMPTY,
                     Formula.EMPTY);
         }
@@ -204,10 +202,9 @@ final class BackwardSteps {
         Draft draft = new Draft(Phrase.of(l == 0 ? "explain.input-gradient.input" : "explain.input-gradient.sentence"));
         if (s.wideVectors()) {
             draft.step(
-                    s.formula(line -> line.token(Notation.gradientOf("a", l))
+                    s.formula(line -> line.token(s.notation().gradientOf("a", l))
                             .equal()
-                            .text("(\\mathbf{W}^{(" + (l + 1) + ")})^{\\top}\\,", "(W" + Notation.above(l + 1) + ")ᵀ ")
-                            .token(Notation.boldSymbol("\\delta", "δ", l + 1))),
+                            .token(s.notation().back(l + 1))),
                     Formula.EMPTY,
                     Formula.EMPTY);
         }

@@ -139,18 +139,18 @@ final class BatchSteps {
                         : throughActivation(l);
             case DELTA -> throughActivation(l);
             case WEIGHT_GRADIENT ->
-                s.formula(line -> line.token(Notation.gradientOf("W", l))
+                s.formula(line -> line.token(s.notation().gradientOf("W", l))
                         .equal()
                         .token(transposed(deltas(l)))
                         .text("\\,", " ")
                         .token(matrix("A", l - 1))
                         .text(",\\quad ", ", ")
-                        .token(Notation.gradientOf("b", l))
+                        .token(s.notation().gradientOf("b", l))
                         .equal()
                         .text("\\mathbf{1}^{\\top}\\,", "1ᵀ ")
                         .token(deltas(l)));
             case INPUT_GRADIENT ->
-                s.formula(line -> line.token(Notation.gradientOf("A", l))
+                s.formula(line -> line.token(s.notation().gradientOf("A", l))
                         .equal()
                         .token(deltas(l + 1))
                         .text("\\,", " ")
@@ -168,15 +168,15 @@ final class BatchSteps {
                 .text("f'(")
                 .token(matrix("Z", l))
                 .text(") \\odot ", ")⊙")
-                .token(Notation.gradientOf("A", l)));
+                .token(s.notation().gradientOf("A", l)));
     }
 
-    private static Token.Text matrix(String letter, int layer) {
-        return Notation.bold(letter, layer);
+    private Token.Text matrix(String letter, int layer) {
+        return s.notation().bold(letter, layer);
     }
 
-    private static Token.Text deltas(int layer) {
-        return Notation.boldSymbol("\\Delta", "Δ", layer);
+    private Token.Text deltas(int layer) {
+        return s.notation().deltas(layer, true);
     }
 
     private static Token.Text transposed(Token.Text matrix) {

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 final class Explainer {
     private Explainer() {}
 
-    static Explanation explain(Reveal reveal, Grain grain) {
+    static Explanation explain(Reveal reveal, Grain grain, Naming naming) {
         Moment now = reveal.moment();
         if (now == null) {
             return new Explanation(
@@ -24,7 +24,7 @@ final class Explainer {
                     false,
                     List.of());
         }
-        Scope scope = Scope.of(reveal, grain, now);
+        Scope scope = Scope.of(reveal, grain, now, naming);
         Draft draft = draft(scope);
         if (scope.batch()) {
             forAllSamples(scope, draft);

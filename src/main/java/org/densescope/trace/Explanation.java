@@ -30,7 +30,12 @@ public record Explanation(
 
     /// Explains what the last moment of a reveal did.
     public static Explanation of(Reveal reveal, Grain grain) {
-        return Explainer.explain(reveal, grain);
+        return of(reveal, grain, Naming.STANDARD);
+    }
+
+    /// The same with the names that the reader chose.
+    public static Explanation of(Reveal reveal, Grain grain, Naming naming) {
+        return Explainer.explain(reveal, grain, naming);
     }
 
     /// The derivation that ends on the result.

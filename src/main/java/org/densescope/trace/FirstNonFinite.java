@@ -58,7 +58,7 @@ public record FirstNonFinite(Moment moment, Place place, double value, List<Inpu
 
     /// The sentence that names layer, unit and operation, and the number.
     public Phrase phrase(Trace trace) {
-        Scope scope = Scope.of(trace.at(moment.index() + 1), Grain.TERM, moment);
+        Scope scope = Scope.of(trace.at(moment.index() + 1), Grain.TERM, moment, Naming.STANDARD);
         return Phrase.of("explain.non-finite", scope.notation().plain(place), value, Explainer.title(scope));
     }
 
@@ -79,7 +79,7 @@ public record FirstNonFinite(Moment moment, Place place, double value, List<Inpu
     private static Optional<FirstNonFinite> at(Trace trace, Moment moment) {
         Reveal after = trace.at(moment.index() + 1).following(Grain.TERM);
         double running = after.running().orElse(0);
-        List<Operand> operands = Operands.of(Scope.of(after, Grain.TERM, moment));
+        List<Operand> operands = Operands.of(Scope.of(after, Grain.TERM, moment, Naming.STANDARD));
         for (Operand operand : operands) {
             if (operand.role() == Operand.Role.TARGET) {
                 double written = after.find(operand.place()).orElse(running);

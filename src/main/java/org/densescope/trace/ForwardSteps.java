@@ -15,10 +15,16 @@ final class ForwardSteps {
     Draft input() {
         Place a = Place.unit(Quantity.ACTIVATION, 0, s.unit());
         int number = s.unit() + 1;
+        String name = "x" + Notation.below(number);
+        boolean named = !s.notation().plain(a).startsWith("x");
         return new Draft(Phrase.of("explain.input.sentence"))
                 .step(
-                        s.formula(line ->
-                                line.symbol(a).equal().text("x_{" + number + "}", "x" + Notation.below(number))),
+                        s.formula(line -> {
+                            line.symbol(a);
+                            if (named) {
+                                line.equal().text("x_{" + number + "}", name);
+                            }
+                        }),
                         Formula.EMPTY,
                         s.result(a));
     }
@@ -34,13 +40,9 @@ final class ForwardSteps {
                         : bias ? "explain.weighted-sum.bias" : "explain.weighted-sum.term"));
         if (s.wideVectors()) {
             draft.step(
-                    s.formula(line -> line.token(Notation.bold("z", l))
+                    s.formula(line -> line.token(s.notation().bold("z", l))
                             .equal()
-                            .token(Notation.bold("W", l))
-                            .text("\\,", " ")
-                            .token(Notation.bold("a", l - 1))
-                            .plus()
-                            .token(Notation.bold("b", l))),
+                            .token(s.notation().affine(l))),
                     Formula.EMPTY,
                     Formula.EMPTY);
         }
@@ -92,7 +94,7 @@ final class ForwardSteps {
                                 .symbol(z)
                                 .minus()
                                 .text("\\max ", "max ")
-                                .token(Notation.bold("z", l))
+                                .token(s.notation().bold("z", l))
                                 .close()),
                         s.formula(line -> line.equal()
                                 .text("\\exp", "exp")
@@ -147,9 +149,9 @@ final class ForwardSteps {
         }
         if (s.wideVectors()) {
             draft.step(
-                    s.formula(line -> line.token(Notation.bold("a", l))
+                    s.formula(line -> line.token(s.notation().bold("a", l))
                             .equal()
-                            .with(inner -> function(inner, f, () -> inner.token(Notation.bold("z", l))))),
+                            .with(inner -> function(inner, f, () -> inner.token(s.notation().bold("z", l))))),
                     Formula.EMPTY,
                     Formula.EMPTY);
         }

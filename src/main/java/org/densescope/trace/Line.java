@@ -107,9 +107,7 @@ final class Line {
     ///
     /// @param place with a sample of its own
     Line symbolOfSample(Place place, boolean current) {
-        Token.Symbol name = scope.notation().symbol(scope.seen(place), current);
-        String sample = "[" + (scope.reveal().row(place) + 1) + "]";
-        return token(new Token.Symbol(name.tex() + sample, name.plain() + sample, name.place(), current));
+        return token(scope.notation().symbolOfSample(scope.seen(place), scope.reveal().row(place), current));
     }
 
     /// A number of the network, or a dash.

@@ -101,7 +101,7 @@ final class LossSteps {
                     line.close().close();
                 }
                 case LOGITS_CROSS_ENTROPY -> {
-                    line.symbol(t).times().open().text("\\ln \\sum_j e^{a_j - \\max a}", "ln Σe^(a − max a)");
+                    line.symbol(t).times().open().token(s.notation().logSum());
                     line.minus().open().symbol(a).minus().with(inner -> maximum(inner, "a"));
                     line.close().close();
                 }
@@ -187,6 +187,6 @@ final class LossSteps {
     }
 
     private void maximum(Line line, String letter) {
-        line.text("\\max ", "max ").token(Notation.bold(letter, last));
+        line.text("\\max ", "max ").token(s.notation().bold(letter, last));
     }
 }

@@ -1,14 +1,17 @@
 package org.densescope.trace;
 
 import org.densescope.engine.Place;
+import org.densescope.trace.Naming.Style;
 import org.densescope.trace.Token.Symbol;
 import org.densescope.trace.Token.Text;
 import org.densescope.train.Optimizer;
 
-/// How the numbers of a network are named: here `z`, `a`, `δ` with the layer above and the unit below, from 1.
+/// The names of numbers in formulas, as the reader chose them: usually a letter with the layer above and the unit below,
+/// from 1. All names come from here.
 ///
-/// All names come from here, so that another notation is another class of this shape.
-final class Notation {
+/// @param optimizer whose memories are to be named
+/// @param naming the reader's choice
+record Notation(Optimizer optimizer, Naming naming) {
     static final Text ETA = new Text("\\eta ", "η");
     static final Text MU = new Text("\\mu ", "μ");
     static final Text LAMBDA = new Text("\\lambda ", "λ");
@@ -20,54 +23,87 @@ final class Notation {
     private static final String SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹";
     private static final String SUBSCRIPTS = "₀₁₂₃₄₅₆₇₈₉";
 
-    private final Optimizer optimizer;
+    private Style style() {
+        return naming.style();
+    }
 
-    /// @param optimizer whose memories are to be named
-    Notation(Optimizer optimizer) {
-        this.optimizer = optimizer;
+    private boolean program() {
+        return style() == Style.PYTORCH;
     }
 
     Symbol symbol(Place place, boolean current) {
-        String[] name = name(place);
-        return new Symbol(name[0], name[1], place, current);
+        Text name = name(place, "");
+        return new Symbol(name.tex(), name.plain(), place, current);
+    }
+
+    /// A number by its name and its sample: `δ¹₂[3]`.
+    ///
+    /// @param sample from 0
+    Symbol symbolOfSample(Place place, int sample, boolean current) {
+        if (program()) {
+            Text name = name(place, sample + ", ");
+            return new Symbol(name.tex(), name.plain(), place, current);
+        }
+        Text name = name(place, "");
+        String row = "[" + (sample + 1) + "]";
+        return new Symbol(name.tex() + row, name.plain() + row, place, current);
     }
 
     /// The plain name of a number, for sentences.
     String plain(Place place) {
-        return name(place)[1];
+        return name(place, "").plain();
     }
 
-    private String[] name(Place place) {
+    private Text name(Place place, String sample) {
+        return program() ? ProgramNames.name(place, sample, optimizer) : name(place);
+    }
+
+    private Text name(Place place) {
         return switch (place.quantity()) {
-            case ACTIVATION -> indexed("a", "a", place);
-            case WEIGHTED_SUM -> indexed("z", "z", place);
-            case EXPONENTIAL -> indexed("e", "e", place);
-            case EXPONENTIAL_SUM ->
-                new String[] {"S^{(" + place.layer() + ")}", "S" + digits(place.layer(), SUPERSCRIPTS)};
-            case TARGET -> new String[] {below("t", place.unit()), "t" + digits(place.unit() + 1, SUBSCRIPTS)};
-            case LOSS_TERM -> new String[] {below("\\ell ", place.unit()), "ℓ" + digits(place.unit() + 1, SUBSCRIPTS)};
-            case SAMPLE_LOSS -> new String[] {"\\ell ", "ℓ"};
-            case LOSS -> new String[] {"L", "L"};
-            case ACTIVATION_GRADIENT -> gradient(indexed("a", "a", place));
-            case DELTA -> indexed("\\delta", "δ", place);
+            case ACTIVATION -> activation(place);
+            case WEIGHTED_SUM -> indexed(style().sum, place);
+            case EXPONENTIAL -> indexed("e", place);
+            case EXPONENTIAL_SUM -> new Text("S^{(" + place.layer() + ")}", "S" + above(place.layer()));
+            case TARGET -> below("t", "t", place.unit());
+            case LOSS_TERM -> below("\\ell ", "ℓ", place.unit());
+            case SAMPLE_LOSS -> new Text("\\ell ", "ℓ");
+            case LOSS -> loss();
+            case ACTIVATION_GRADIENT -> gradient(activation(place));
+            case DELTA ->
+                switch (style()) {
+                    case Z_A_DELTA, NET_OUT -> indexed(new Text("\\delta", "δ"), place);
+                    default -> gradient(indexed(style().sum, place));
+                };
             case WEIGHT, NEW_WEIGHT -> parameter(place);
             case WEIGHT_GRADIENT -> gradient(parameter(place));
-            case MEMORY_1 -> memory(0, place);
-            case MEMORY_2 -> memory(1, place);
+            case MEMORY_1 -> indexed(letter(0), place);
+            case MEMORY_2 -> indexed(letter(1), place);
         };
     }
 
-    private static String[] gradient(String[] of) {
-        return new String[] {"\\frac{\\partial L}{\\partial " + of[0] + "}", "∂L/∂" + of[1]};
+    private Text activation(Place place) {
+        return place.layer() > 0 || style() == Style.Z_A_DELTA
+                ? indexed(style().activation, place)
+                : below("x", "x", place.unit());
     }
 
-    private static String[] parameter(Place place) {
-        return indexed(place.from() == Place.BIAS ? "b" : "w", place.from() == Place.BIAS ? "b" : "w", place);
+    private Text loss() {
+        return program() ? new Text("\\mathtt{loss}", "loss") : new Text(style().loss, style().loss);
     }
 
-    private String[] memory(int which, Place place) {
-        String letter = letter(which);
-        return indexed(letter, letter, place);
+    private Text gradient(Text of) {
+        if (style() == Style.DIFFERENTIALS) {
+            return new Text("\\mathrm{d}" + of.tex(), "d" + of.plain());
+        }
+        if (program()) {
+            return new Text(of.tex() + "\\mathtt{.grad}", of.plain() + ".grad");
+        }
+        String l = style().loss;
+        return new Text("\\frac{\\partial " + l + "}{\\partial " + of.tex() + "}", "∂" + l + "/∂" + of.plain());
+    }
+
+    private Text parameter(Place place) {
+        return indexed(place.from() == Place.BIAS ? "b" : style().weight, place);
     }
 
     /// The letter of an optimizer's first or second memory.
@@ -79,40 +115,131 @@ final class Notation {
         };
     }
 
+    /// A letter that stands for a kind of number in a sum over all units, such as `a` in `Σ a_j`.
+    ///
+    /// @param letter `a` or `z`, as most textbooks have them
+    Text generic(String letter) {
+        return upright(letter.equals("a") ? style().activation : style().sum);
+    }
+
     /// A name with something between it and its indices, such as the corrected moment `m̂`.
     static Text hat(String letter, Place place) {
-        String[] name = indexed("\\hat{" + letter + "}", letter + "\u0302", place);
-        return new Text(name[0], name[1]);
+        return indexed(new Text("\\hat{" + letter + "}", letter + "\u0302"), place);
     }
 
     /// A whole layer's vector or matrix, such as `W¹`.
-    static Text bold(String letter, int layer) {
-        return new Text("\\mathbf{" + letter + "}^{(" + layer + ")}", letter + digits(layer, SUPERSCRIPTS));
+    ///
+    /// @param letter as most textbooks have it: `a`, `z`, `W` or `b`, and `A` or `Z` for all samples
+    Text bold(String letter, int layer) {
+        boolean activation = letter.equals("a") || letter.equals("A");
+        boolean sum = letter.equals("z") || letter.equals("Z");
+        if (program()) {
+            return ProgramNames.whole(activation ? "a" : sum ? "z" : letter.equals("W") ? "weight" : "bias", layer);
+        }
+        boolean input = activation && layer == 0 && style() != Style.Z_A_DELTA;
+        String name = input ? "x" : activation ? style().activation : sum ? style().sum : letter;
+        boolean capital = letter.equals("A") || letter.equals("Z");
+        String written = capital ? name.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + name.substring(1) : name;
+        return input
+                ? new Text("\\mathbf{" + written + "}", written)
+                : new Text("\\mathbf{" + written + "}^{(" + layer + ")}", written + above(layer));
     }
 
-    /// A whole layer's vector by a Greek letter or the like.
-    static Text boldSymbol(String tex, String plain, int layer) {
-        return new Text("\\boldsymbol{" + tex + "}^{(" + layer + ")}", plain + digits(layer, SUPERSCRIPTS));
+    /// The `δ` of a whole layer.
+    ///
+    /// @param capital for all samples
+    Text deltas(int layer, boolean capital) {
+        return switch (style()) {
+            case Z_A_DELTA, NET_OUT ->
+                new Text(
+                        "\\boldsymbol{" + (capital ? "\\Delta" : "\\delta") + "}^{(" + layer + ")}",
+                        (capital ? "Δ" : "δ") + above(layer));
+            default -> gradientOf(capital ? "Z" : "z", layer);
+        };
     }
 
     /// The derivatives by a whole layer's vector or matrix, such as `∂L/∂W¹`.
-    static Text gradientOf(String letter, int layer) {
-        Text of = bold(letter, layer);
-        return new Text("\\frac{\\partial L}{\\partial " + of.tex() + "}", "∂L/∂" + of.plain());
+    Text gradientOf(String letter, int layer) {
+        return gradient(bold(letter, layer));
+    }
+
+    /// The derivatives by all weights or all biases.
+    Text gradientOfAll(String letter) {
+        String name = program() ? letter.equals("W") ? "weight" : "bias" : letter;
+        return gradient(new Text((program() ? "\\mathtt{" : "\\mathbf{") + name + "}", name));
+    }
+
+    /// `Σ a·∂L/∂a` over a layer.
+    Text weightedGradients() {
+        Text a = generic("a");
+        Text one = gradient(new Text(a.tex() + "_j", a.plain()));
+        return new Text("\\sum_j " + a.tex() + "_j \\cdot " + one.tex(), "Σ " + a.plain() + "·" + one.plain());
+    }
+
+    /// `ln Σ e^(a − max a)` over the outputs.
+    Text logSum() {
+        Text a = generic("a");
+        return new Text(
+                "\\ln \\sum_j e^{" + a.tex() + "_j - \\max " + a.tex() + "}",
+                "ln Σe^(" + a.plain() + " − max " + a.plain() + ")");
+    }
+
+    /// `W a + b`, whichever way the vectors stand.
+    Text affine(int layer) {
+        Text w = bold("W", layer);
+        Text a = bold("a", layer - 1);
+        Text sum = program() || naming.rows() ? product(a, transposed(w)) : product(w, a);
+        Text b = bold("b", layer);
+        return new Text(sum.tex() + " + " + b.tex(), sum.plain() + " + " + b.plain());
+    }
+
+    /// `δ aᵀ`, the gradients of all weights of a layer.
+    Text outer(int layer) {
+        Text delta = deltas(layer, false);
+        Text a = bold("a", layer - 1);
+        return program() || naming.rows() ? product(transposed(delta), a) : product(delta, transposed(a));
+    }
+
+    /// `Wᵀ δ`, the gradients of what goes into a layer.
+    Text back(int layer) {
+        Text w = bold("W", layer);
+        Text delta = deltas(layer, false);
+        return program() || naming.rows() ? product(delta, w) : product(transposed(w), delta);
+    }
+
+    private Text product(Text left, Text right) {
+        return program()
+                ? new Text(left.tex() + "\\mathbin{@}" + right.tex(), left.plain() + " @ " + right.plain())
+                : new Text(left.tex() + "\\, " + right.tex(), left.plain() + " " + right.plain());
+    }
+
+    private Text transposed(Text matrix) {
+        return program()
+                ? new Text(matrix.tex() + "\\mathtt{.T}", matrix.plain() + ".T")
+                : new Text("(" + matrix.tex() + ")^{\\top}", "(" + matrix.plain() + ")ᵀ");
     }
 
     /// Letter, layer above, unit below; for a weight the unit that it leads to and the one that it comes from.
-    private static String[] indexed(String tex, String plain, Place place) {
+    private static Text indexed(Text letter, Place place) {
         String below = Integer.toString(place.unit() + 1);
-        String belowPlain = digits(place.unit() + 1, SUBSCRIPTS);
+        String belowPlain = below(place.unit() + 1);
         if (place.isWeight()) {
             boolean apart = place.unit() >= 9 || place.from() >= 9;
             below += (apart ? "," : "") + (place.from() + 1);
-            belowPlain += (apart ? "," : "") + digits(place.from() + 1, SUBSCRIPTS);
+            belowPlain += (apart ? "," : "") + below(place.from() + 1);
         }
-        return new String[] {
-            tex + "^{(" + place.layer() + ")}_{" + below + "}", plain + digits(place.layer(), SUPERSCRIPTS) + belowPlain
-        };
+        return new Text(
+                letter.tex() + "^{(" + place.layer() + ")}_{" + below + "}",
+                letter.plain() + above(place.layer()) + belowPlain);
+    }
+
+    private static Text indexed(String letter, Place place) {
+        return indexed(upright(letter), place);
+    }
+
+    /// Words stand upright in formulas, single letters do not.
+    private static Text upright(String name) {
+        return new Text(name.length() == 1 ? name : "\\mathrm{" + name + "}", name);
     }
 
     /// A layer as an index of plain text.
@@ -125,8 +252,8 @@ final class Notation {
         return digits(number, SUBSCRIPTS);
     }
 
-    private static String below(String tex, int unit) {
-        return tex + "_{" + (unit + 1) + "}";
+    private static Text below(String tex, String plain, int unit) {
+        return new Text(tex + "_{" + (unit + 1) + "}", plain + below(unit + 1));
     }
 
     private static String digits(int number, String glyphs) {

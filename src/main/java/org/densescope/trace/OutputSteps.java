@@ -33,7 +33,7 @@ final class OutputSteps {
                 s.formula(line -> line.symbol(g).equal().over(divisor, top -> {
                     if (logits) {
                         top.text("\\mathrm{softmax}(", "softmax(")
-                                .token(Notation.bold("a", last))
+                                .token(s.notation().bold("a", last))
                                 .text(")_{" + (k + 1) + "}", ")" + Notation.below(k + 1));
                         times(top, mass, true);
                         top.minus().symbol(t);
@@ -85,10 +85,10 @@ final class OutputSteps {
         Draft draft = new Draft(Phrase.of("explain.output-delta." + loss.id()));
         if (s.wideVectors()) {
             draft.step(
-                    s.formula(line -> line.token(Notation.boldSymbol("\\delta", "δ", last))
+                    s.formula(line -> line.token(s.notation().deltas(last, false))
                             .equal()
                             .over(divisor, top -> {
-                                top.token(Notation.bold("a", last));
+                                top.token(s.notation().bold("a", last));
                                 times(top, mass, true);
                                 top.minus().text("\\mathbf{t}", "t");
                             })),

@@ -16,8 +16,8 @@ import org.densescope.engine.Quantity;
 /// @param shown the sample that the reader's picture shows; another one is named in each place
 record Scope(Reveal reveal, Grain grain, Moment now, Notation notation, int shown) {
     /// The last moment of a reveal that is not at its start.
-    static Scope of(Reveal reveal, Grain grain, Moment now) {
-        Notation notation = new Notation(reveal.trace().update().optimizer());
+    static Scope of(Reveal reveal, Grain grain, Moment now, Naming naming) {
+        Notation notation = new Notation(reveal.trace().update().optimizer(), naming);
         return new Scope(reveal.following(grain), grain, now, notation, reveal.row());
     }
 

@@ -22,13 +22,13 @@ final class UpdateSteps {
         if (s.wide() && plain) {
             int l = s.layer();
             draft.step(
-                    s.formula(line -> line.token(Notation.bold("W", l))
+                    s.formula(line -> line.token(s.notation().bold("W", l))
                             .becomes()
-                            .token(Notation.bold("W", l))
+                            .token(s.notation().bold("W", l))
                             .minus()
                             .token(Notation.ETA)
                             .times()
-                            .token(Notation.gradientOf("W", l))),
+                            .token(s.notation().gradientOf("W", l))),
                     Formula.EMPTY,
                     Formula.EMPTY);
         }
