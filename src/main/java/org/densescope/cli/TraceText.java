@@ -10,6 +10,7 @@ import org.densescope.trace.Derivation;
 import org.densescope.trace.Digits;
 import org.densescope.trace.Explanation;
 import org.densescope.trace.Grain;
+import org.densescope.trace.Naming;
 import org.densescope.trace.Phrase;
 import org.densescope.trace.Trace;
 import org.jspecify.annotations.Nullable;
@@ -65,6 +66,6 @@ public record TraceText(Trace trace, Grain grain, Digits digits, Messages messag
     }
 
     private String said(Phrase phrase) {
-        return phrase.text(messages::text, digits);
+        return Naming.STANDARD.words(phrase.text(messages::text, digits));
     }
 }

@@ -42,7 +42,8 @@ final class GradientPainter implements Painter {
             return;
         }
         boolean delta = l > 0 && frame.reveal().knows(Place.unit(Quantity.DELTA, l, u));
-        String symbol = delta ? "δ " : l == 0 ? "∂x " : "∂a ";
+        Quantity shown = delta ? Quantity.DELTA : Quantity.ACTIVATION_GRADIENT;
+        String symbol = frame.content().options().naming().brief(shown, l) + " ";
         Chip chip = chip(frame, l, u);
         pen.line(x + frame.em(8), y + r * 0.9, x + frame.em(8), chip.y(), Pen.Stroke.of(color, 1.5));
         pen.box(

@@ -1,6 +1,7 @@
 package org.densescope.draw;
 
 import org.densescope.trace.Digits;
+import org.densescope.trace.Naming;
 
 /// How the reader wants the picture.
 ///
@@ -9,22 +10,25 @@ import org.densescope.trace.Digits;
 /// @param values whether numbers stand in units and at edges
 /// @param reducedMotion whether moves are left out
 /// @param channel what the edges show
-public record Options(Digits digits, double fontScale, boolean values, boolean reducedMotion, Channel channel) {
-    public static final Options STANDARD = new Options(Digits.STANDARD, 1, true, false, Channel.WEIGHT);
+/// @param naming how numbers are named
+public record Options(
+        Digits digits, double fontScale, boolean values, boolean reducedMotion, Channel channel, Naming naming) {
+    public static final Options STANDARD =
+            new Options(Digits.STANDARD, 1, true, false, Channel.WEIGHT, Naming.STANDARD);
 
     public Options {
         fontScale = Double.isFinite(fontScale) ? Math.clamp(fontScale, 1, 3) : 1;
     }
 
     public Options withFontScale(double value) {
-        return new Options(digits, value, values, reducedMotion, channel);
+        return new Options(digits, value, values, reducedMotion, channel, naming);
     }
 
     public Options withDigits(Digits value) {
-        return new Options(value, fontScale, values, reducedMotion, channel);
+        return new Options(value, fontScale, values, reducedMotion, channel, naming);
     }
 
     public Options withChannel(Channel value) {
-        return new Options(digits, fontScale, values, reducedMotion, value);
+        return new Options(digits, fontScale, values, reducedMotion, value, naming);
     }
 }

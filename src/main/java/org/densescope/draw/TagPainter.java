@@ -38,7 +38,7 @@ final class TagPainter implements Painter {
         OptionalDouble running = frame.reveal().running();
         String text = running.isPresent()
                 ? "Σ " + frame.text(running.getAsDouble())
-                : symbol(quantity, l) + " = " + frame.text(Place.unit(quantity, l, u));
+                : symbol(frame, quantity, l) + " = " + frame.text(Place.unit(quantity, l, u));
         unitTag(frame, pen, l, u, text, frame.palette().glow());
     }
 
@@ -53,18 +53,8 @@ final class TagPainter implements Painter {
         };
     }
 
-    private static String symbol(Quantity quantity, int layer) {
-        return switch (quantity) {
-            case ACTIVATION -> layer == 0 ? "x" : "a";
-            case WEIGHTED_SUM -> "z";
-            case EXPONENTIAL -> "e";
-            case ACTIVATION_GRADIENT -> layer == 0 ? "∂x" : "∂a";
-            case DELTA -> "δ";
-            case WEIGHT -> "w";
-            case WEIGHT_GRADIENT -> "∂w";
-            case TARGET -> "t";
-            default -> "";
-        };
+    private static String symbol(Frame frame, Quantity quantity, int layer) {
+        return frame.content().options().naming().brief(quantity, layer);
     }
 
     private static void pointed(Frame frame, Pen pen, @Nullable Place place) {
@@ -76,7 +66,8 @@ final class TagPainter implements Painter {
         } else if (place.quantity() == Quantity.ACTIVATION
                 && place.unit() < frame.layout().column(place.layer()).units()) {
             Place unit = Place.unit(Quantity.ACTIVATION, place.layer(), place.unit());
-            String text = symbol(Quantity.ACTIVATION, place.layer()) + "[" + place.unit() + "] = " + frame.text(unit);
+            String text =
+                    symbol(frame, Quantity.ACTIVATION, place.layer()) + "[" + place.unit() + "] = " + frame.text(unit);
             unitTag(
                     frame,
                     pen,

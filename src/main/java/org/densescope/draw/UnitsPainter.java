@@ -167,7 +167,8 @@ final class UnitsPainter implements Painter {
         Moment now = frame.reveal().moment();
         OptionalDouble running = frame.reveal().running();
         boolean here = now != null && now.phase() == Phase.WEIGHTED_SUM && now.layer() == l && now.unit() == u;
-        String symbol = here && running.isPresent() ? "Σ " : "z ";
+        String z = frame.content().options().naming().brief(Quantity.WEIGHTED_SUM, l) + " ";
+        String symbol = here && running.isPresent() ? "Σ " : z;
         OptionalDouble value =
                 here && running.isPresent() ? running : frame.reveal().find(Place.unit(Quantity.WEIGHTED_SUM, l, u));
         if (value.isEmpty()) {

@@ -7,6 +7,7 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.densescope.trace.Digits;
+import org.densescope.trace.Naming;
 
 /// How things are shown, the same in every panel; none of it touches the document.
 public final class Look {
@@ -33,6 +34,7 @@ public final class Look {
     private final DoubleProperty fontScale = new SimpleDoubleProperty(1);
     private final ObjectProperty<Digits> digits = new SimpleObjectProperty<>(Digits.STANDARD);
     private final BooleanProperty reducedMotion = new SimpleBooleanProperty();
+    private final ObjectProperty<Naming> naming = new SimpleObjectProperty<>(Naming.STANDARD);
     private final ObjectProperty<Centre> centre = new SimpleObjectProperty<>(Centre.NETWORK);
 
     public ObjectProperty<Theme> theme() {
@@ -50,6 +52,11 @@ public final class Look {
 
     public BooleanProperty reducedMotion() {
         return reducedMotion;
+    }
+
+    /// How numbers are named.
+    public ObjectProperty<Naming> naming() {
+        return naming;
     }
 
     /// The picture of the network, its matrices, or both.

@@ -40,9 +40,8 @@ final class BackwardSteps {
                             .equal()
                             .symbol(a)
                             .times()
-                            .big(inside -> inside.symbol(g)
-                                    .minus()
-                                    .token(s.notation().weightedGradients()))),
+                            .big(inside ->
+                                    inside.symbol(g).minus().token(s.notation().weightedGradients()))),
                     s.formula(line -> line.equal()
                             .factor(a)
                             .times()

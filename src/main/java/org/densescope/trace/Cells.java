@@ -11,7 +11,8 @@ import org.densescope.train.Memories;
 /// All numbers of one kind of one layer with what is known of them: [Reveal#find] for whole matrices, as fast as a look
 /// into an array.
 ///
-/// Numbers are born row after row, so that one count says which are known. Numbers of samples are those of the sample that
+/// Numbers are born row after row, so that one count says which are known. Numbers of samples are those of the sample
+/// that
 /// the reveal shows.
 public final class Cells {
     private static final double[] NONE = {};
@@ -41,7 +42,9 @@ public final class Cells {
     public static Cells weights(Reveal reveal, Quantity quantity, int layer) {
         Dense dense = reveal.trace().network().layer(layer);
         int in = dense.inputs();
-        return new Cells(data(reveal, quantity, layer, false), 0,
+        return new Cells(
+                data(reveal, quantity, layer, false),
+                0,
                 dense.units(),
                 in,
                 in + 1L,
@@ -56,7 +59,9 @@ public final class Cells {
     public static Cells biases(Reveal reveal, Quantity quantity, int layer) {
         Dense dense = reveal.trace().network().layer(layer);
         int in = dense.inputs();
-        return new Cells(data(reveal, quantity, layer, true), 0,
+        return new Cells(
+                data(reveal, quantity, layer, true),
+                0,
                 dense.units(),
                 1,
                 in + 1L,
@@ -169,6 +174,10 @@ public final class Cells {
     /// Whether both show the same cells of the very same numbers.
     @SuppressWarnings("ReferenceEquality") // arrays are never written again
     public boolean same(Cells other) {
-        return data == other.data && from == other.from && born == other.born && rows == other.rows && columns == other.columns;
+        return data == other.data
+                && from == other.from
+                && born == other.born
+                && rows == other.rows
+                && columns == other.columns;
     }
 }

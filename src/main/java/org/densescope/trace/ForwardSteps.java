@@ -151,7 +151,8 @@ final class ForwardSteps {
             draft.step(
                     s.formula(line -> line.token(s.notation().bold("a", l))
                             .equal()
-                            .with(inner -> function(inner, f, () -> inner.token(s.notation().bold("z", l))))),
+                            .with(inner -> function(
+                                    inner, f, () -> inner.token(s.notation().bold("z", l))))),
                     Formula.EMPTY,
                     Formula.EMPTY);
         }

@@ -107,7 +107,8 @@ final class Line {
     ///
     /// @param place with a sample of its own
     Line symbolOfSample(Place place, boolean current) {
-        return token(scope.notation().symbolOfSample(scope.seen(place), scope.reveal().row(place), current));
+        return token(scope.notation()
+                .symbolOfSample(scope.seen(place), scope.reveal().row(place), current));
     }
 
     /// A number of the network, or a dash.

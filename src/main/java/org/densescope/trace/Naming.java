@@ -103,16 +103,24 @@ public record Naming(Style style, boolean rows) {
             case LOSS_TERM, SAMPLE_LOSS -> "ℓ";
             case LOSS -> style.loss;
             case ACTIVATION_GRADIENT -> gradient(layer == 0 ? "x" : style.activation);
-            case DELTA -> switch (style) {
-                case Z_A_DELTA, NET_OUT -> "δ";
-                default -> gradient(style.sum);
-            };
+            case DELTA ->
+                switch (style) {
+                    case Z_A_DELTA, NET_OUT -> "δ";
+                    default -> gradient(style.sum);
+                };
             case WEIGHT -> program ? torch : parameter;
             case NEW_WEIGHT -> (program ? torch : parameter) + "′";
             case WEIGHT_GRADIENT -> gradient(program ? torch : parameter);
             case MEMORY_1 -> memory(optimizer, 0);
             case MEMORY_2 -> memory(optimizer, 1);
         };
+    }
+
+    /// A short name for a crowded picture, such as `∂a`.
+    ///
+    /// @param quantity none of the optimizer's
+    public String brief(Quantity quantity, int layer) {
+        return letter(quantity, layer, false, Optimizer.standard("sgd", 1)).replace("∂" + style.loss + "/∂", "∂");
     }
 
     /// The same for a whole layer: a matrix has a capital letter.

@@ -6,7 +6,8 @@ import org.densescope.trace.Token.Symbol;
 import org.densescope.trace.Token.Text;
 import org.densescope.train.Optimizer;
 
-/// The names of numbers in formulas, as the reader chose them: usually a letter with the layer above and the unit below,
+/// The names of numbers in formulas, as the reader chose them: usually a letter with the layer above and the unit
+/// below,
 /// from 1. All names come from here.
 ///
 /// @param optimizer whose memories are to be named

@@ -79,7 +79,8 @@ public record Sum(Reveal reveal, Place result) {
                         : pass.backTerm(row(), result.layer(), result.unit(), term));
     }
 
-    /// The sum with its numbers put in: each product, or for a long sum what the first terms add up to and the last two.
+    /// The sum with its numbers put in: each product, or for a long sum what the first terms add up to and the last
+    /// two.
     /// Taken from left to right with fused multiply-add it is the result bit for bit, as far as it has happened.
     public Formula numbers() {
         List<Token> tokens = new ArrayList<>();

@@ -114,7 +114,9 @@ class ExplanationTest {
         for (Language language : Language.values()) {
             messages.languageProperty().set(language);
             for (Phrase phrase : phrases) {
-                assertThat(phrase.text(messages::text, FOUR)).isNotBlank().doesNotContain("{", "explain.");
+                assertThat(Naming.STANDARD.words(phrase.text(messages::text, FOUR)))
+                        .isNotBlank()
+                        .doesNotContain("{", "explain.");
             }
         }
     }

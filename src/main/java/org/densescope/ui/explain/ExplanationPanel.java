@@ -32,6 +32,7 @@ import org.densescope.trace.Digits;
 import org.densescope.trace.Explanation;
 import org.densescope.trace.Formula;
 import org.densescope.trace.Grain;
+import org.densescope.trace.Naming;
 import org.densescope.trace.Phrase;
 import org.densescope.trace.Reveal;
 import org.densescope.trace.Token;
@@ -45,15 +46,16 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 /// Its height does not depend on what it shows; what is longer is scrolled.
 public final class ExplanationPanel extends BorderPane {
     /// Everything that is shown together.
-    private record Content(Explanation explanation, Reveal reveal, Digits digits, List<List<List<Piece>>> pieces) {
-        static Content of(Reveal reveal, Grain grain, Digits digits) {
-            Explanation explanation = Explanation.of(reveal, grain);
+    private record Content(
+            Explanation explanation, Reveal reveal, Digits digits, Naming naming, List<List<List<Piece>>> pieces) {
+        static Content of(Reveal reveal, Grain grain, Digits digits, Naming naming) {
+            Explanation explanation = Explanation.of(reveal, grain, naming);
             List<List<List<Piece>>> pieces = explanation.steps().stream()
                     .map(Derivation::lines)
                     .map(lines ->
                             lines.stream().map(line -> Piece.of(line, digits)).toList())
                     .toList();
-            return new Content(explanation, reveal, digits, pieces);
+            return new Content(explanation, reveal, digits, naming, pieces);
         }
 
         List<String> tex() {
@@ -121,8 +123,8 @@ public final class ExplanationPanel extends BorderPane {
         HBox.setHgrow(crumbs, Priority.ALWAYS);
         setTop(top);
         setCenter(scroll);
-        for (Observable cause :
-                List.of(playhead.reveal(), playhead.grain(), look.digits(), messages.languageProperty())) {
+        for (Observable cause : List.of(
+                playhead.reveal(), playhead.grain(), look.digits(), look.naming(), messages.languageProperty())) {
             cause.addListener(_ -> update());
         }
         update();
@@ -149,7 +151,10 @@ public final class ExplanationPanel extends BorderPane {
 
     private void update() {
         Content wanted = Content.of(
-                playhead.reveal().get(), playhead.grain().get(), look.digits().get());
+                playhead.reveal().get(),
+                playhead.grain().get(),
+                look.digits().get(),
+                look.naming().get());
         content = wanted;
         setAccessibleText(text(wanted, wanted.digits()));
         List<String> tex = wanted.tex();
@@ -210,9 +215,12 @@ public final class ExplanationPanel extends BorderPane {
         Grain grain = playhead.grain().get();
         long next = now.trace().timeline().next(now.t(), grain);
         if (next != now.t()) {
-            renderer.prepare(
-                    () -> Content.of(now.trace().at(next).showing(now.row()).following(grain), grain, shown.digits())
-                            .tex());
+            renderer.prepare(() -> Content.of(
+                            now.trace().at(next).showing(now.row()).following(grain),
+                            grain,
+                            shown.digits(),
+                            shown.naming())
+                    .tex());
         }
     }
 
@@ -224,7 +232,7 @@ public final class ExplanationPanel extends BorderPane {
     }
 
     private String phrase(Phrase phrase, Digits digits) {
-        return phrase.text(messages::text, digits);
+        return look.naming().get().words(phrase.text(messages::text, digits));
     }
 
     /// What a screen reader says, with the chosen digits.

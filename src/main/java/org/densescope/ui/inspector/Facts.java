@@ -9,6 +9,7 @@ import org.densescope.engine.Dense;
 import org.densescope.engine.Network;
 import org.densescope.engine.Place;
 import org.densescope.engine.Quantity;
+import org.densescope.trace.Naming;
 import org.densescope.trace.Phase;
 import org.densescope.trace.Reveal;
 import org.densescope.trace.Timeline;
@@ -22,82 +23,84 @@ final class Facts {
     private Facts() {}
 
     /// @param layer `0..L`
-    static List<Fact> unit(Reveal reveal, int layer, int unit) {
+    static List<Fact> unit(Reveal reveal, int layer, int unit, Naming naming) {
         List<Fact> facts = new ArrayList<>();
         Network network = reveal.trace().network();
         if (layer == 0) {
-            facts.add(of(reveal, "x", "inspector.input", Place.unit(Quantity.ACTIVATION, 0, unit)));
+            facts.add(of(reveal, naming, "inspector.input", Place.unit(Quantity.ACTIVATION, 0, unit)));
             facts.add(
-                    of(reveal, "dL/dx", "inspector.input-gradient", Place.unit(Quantity.ACTIVATION_GRADIENT, 0, unit)));
+                    of(reveal, naming, "inspector.input-gradient", Place.unit(Quantity.ACTIVATION_GRADIENT, 0, unit)));
             return facts;
         }
         Dense dense = network.layer(layer);
         boolean last = layer == network.depth();
-        facts.add(of(reveal, "z", "inspector.weighted-sum", Place.unit(Quantity.WEIGHTED_SUM, layer, unit)));
+        facts.add(of(reveal, naming, "inspector.weighted-sum", Place.unit(Quantity.WEIGHTED_SUM, layer, unit)));
         if (dense.activation() == Activation.SOFTMAX) {
-            facts.add(of(reveal, "e", "inspector.exponential", Place.unit(Quantity.EXPONENTIAL, layer, unit)));
-            facts.add(of(reveal, "Σe", "inspector.exponential-sum", Place.unit(Quantity.EXPONENTIAL_SUM, layer, 0)));
+            facts.add(of(reveal, naming, "inspector.exponential", Place.unit(Quantity.EXPONENTIAL, layer, unit)));
+            facts.add(of(reveal, naming, "inspector.exponential-sum", Place.unit(Quantity.EXPONENTIAL_SUM, layer, 0)));
         }
-        facts.add(of(reveal, "a", "inspector.activation", Place.unit(Quantity.ACTIVATION, layer, unit)));
+        facts.add(of(reveal, naming, "inspector.activation", Place.unit(Quantity.ACTIVATION, layer, unit)));
         if (dense.activation().elementwise()) {
-            facts.add(new Fact("f′(z)", "inspector.slope", slope(reveal, layer, unit), null));
+            facts.add(new Fact(
+                    naming,
+                    "f′(" + naming.letter(Quantity.WEIGHTED_SUM, layer, false, optimizer(reveal)) + ")",
+                    "inspector.slope",
+                    slope(reveal, layer, unit),
+                    null));
         }
         if (last) {
-            facts.add(of(reveal, "t", "inspector.target", Place.unit(Quantity.TARGET, layer, unit)));
-            facts.add(of(reveal, "ℓ", "inspector.loss-term", Place.unit(Quantity.LOSS_TERM, layer, unit)));
+            facts.add(of(reveal, naming, "inspector.target", Place.unit(Quantity.TARGET, layer, unit)));
+            facts.add(of(reveal, naming, "inspector.loss-term", Place.unit(Quantity.LOSS_TERM, layer, unit)));
         }
         if (!(last && network.loss().fused())) {
             facts.add(of(
                     reveal,
-                    "dL/da",
+                    naming,
                     "inspector.activation-gradient",
                     Place.unit(Quantity.ACTIVATION_GRADIENT, layer, unit)));
         }
-        facts.add(of(reveal, "δ", "inspector.delta", Place.unit(Quantity.DELTA, layer, unit)));
-        facts.add(of(reveal, "b", "inspector.bias", Place.unit(Quantity.WEIGHT, layer, unit)));
-        facts.add(of(reveal, "dL/db", "inspector.bias-gradient", Place.unit(Quantity.WEIGHT_GRADIENT, layer, unit)));
-        facts.add(of(reveal, "b′", "inspector.new-bias", Place.unit(Quantity.NEW_WEIGHT, layer, unit)));
+        facts.add(of(reveal, naming, "inspector.delta", Place.unit(Quantity.DELTA, layer, unit)));
+        facts.add(of(reveal, naming, "inspector.bias", Place.unit(Quantity.WEIGHT, layer, unit)));
+        facts.add(of(reveal, naming, "inspector.bias-gradient", Place.unit(Quantity.WEIGHT_GRADIENT, layer, unit)));
+        facts.add(of(reveal, naming, "inspector.new-bias", Place.unit(Quantity.NEW_WEIGHT, layer, unit)));
         return facts;
     }
 
     /// @param from the unit of the layer before, or [Place#BIAS]
-    static List<Fact> weight(Reveal reveal, int layer, int unit, int from) {
+    static List<Fact> weight(Reveal reveal, int layer, int unit, int from, Naming naming) {
         List<Fact> facts = new ArrayList<>();
         boolean bias = from == Place.BIAS;
         Place place = Place.weight(Quantity.WEIGHT, layer, unit, from);
-        facts.add(of(reveal, bias ? "b" : "w", bias ? "inspector.bias" : "inspector.weight", place));
+        facts.add(of(reveal, naming, bias ? "inspector.bias" : "inspector.weight", place));
         if (!bias) {
-            String arriving = layer == 1 ? "x" : "a";
-            facts.add(of(reveal, arriving, "inspector.arriving", Place.unit(Quantity.ACTIVATION, layer - 1, from)));
-            facts.add(new Fact("w·" + arriving, "inspector.product", product(reveal, layer, unit, from), null));
+            String arriving = naming.letter(Quantity.ACTIVATION, layer - 1, false, optimizer(reveal));
+            String w = naming.letter(Quantity.WEIGHT, layer, false, optimizer(reveal));
+            facts.add(of(reveal, naming, "inspector.arriving", Place.unit(Quantity.ACTIVATION, layer - 1, from)));
+            facts.add(new Fact(
+                    naming, w + "·" + arriving, "inspector.product", product(reveal, layer, unit, from), null));
         }
-        facts.add(of(reveal, "δ", "inspector.delta", Place.unit(Quantity.DELTA, layer, unit)));
+        facts.add(of(reveal, naming, "inspector.delta", Place.unit(Quantity.DELTA, layer, unit)));
         facts.add(of(
                 reveal,
-                bias ? "dL/db" : "dL/dw",
+                naming,
                 bias ? "inspector.bias-gradient" : "inspector.weight-gradient",
                 place.as(Quantity.WEIGHT_GRADIENT)));
         List<Optimizer.Memory> memories = reveal.trace().update().optimizer().memories();
         for (int i = 0; i < memories.size(); i++) {
-            facts.add(new Fact(symbol(memories.get(i)), "inspector.memory.before", before(reveal, place, i), null));
-            facts.add(of(
-                    reveal,
-                    symbol(memories.get(i)) + "′",
-                    key(memories.get(i)),
-                    place.as(i == 0 ? Quantity.MEMORY_1 : Quantity.MEMORY_2)));
+            facts.add(new Fact(
+                    naming, symbol(memories.get(i)), "inspector.memory.before", before(reveal, place, i), null));
+            facts.add(
+                    of(reveal, naming, key(memories.get(i)), place.as(i == 0 ? Quantity.MEMORY_1 : Quantity.MEMORY_2)));
         }
         facts.add(of(
-                reveal,
-                bias ? "b′" : "w′",
-                bias ? "inspector.new-bias" : "inspector.new-weight",
-                place.as(Quantity.NEW_WEIGHT)));
+                reveal, naming, bias ? "inspector.new-bias" : "inspector.new-weight", place.as(Quantity.NEW_WEIGHT)));
         return facts;
     }
 
-    static Fact loss(Reveal reveal) {
+    static Fact loss(Reveal reveal, Naming naming) {
         return of(
                 reveal,
-                "L",
+                naming,
                 "inspector.loss",
                 Place.unit(Quantity.LOSS, reveal.trace().network().depth(), 0));
     }
@@ -139,7 +142,13 @@ final class Facts {
         return OptionalDouble.of(values[bias ? place.unit() : place.unit() * inputs + place.from()]);
     }
 
-    private static Fact of(Reveal reveal, String symbol, String nameKey, Place place) {
-        return new Fact(symbol, nameKey, reveal.find(place), place);
+    private static Optimizer optimizer(Reveal reveal) {
+        return reveal.trace().update().optimizer();
+    }
+
+    private static Fact of(Reveal reveal, Naming naming, String nameKey, Place place) {
+        boolean memory = place.quantity() == Quantity.MEMORY_1 || place.quantity() == Quantity.MEMORY_2;
+        String symbol = naming.letter(place.quantity(), place.layer(), place.isBias(), optimizer(reveal));
+        return new Fact(naming, symbol + (memory ? "′" : ""), nameKey, reveal.find(place), place);
     }
 }

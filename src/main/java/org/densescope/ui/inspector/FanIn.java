@@ -140,7 +140,14 @@ final class FanIn extends VBox {
                 setAccessibleText(null);
                 return;
             }
-            from.setText((layer == 1 ? "x" : "a") + Indexed.below(item + 1));
+            from.setText(look.naming()
+                            .get()
+                            .letter(
+                                    Quantity.ACTIVATION,
+                                    layer - 1,
+                                    false,
+                                    now.trace().update().optimizer())
+                    + Indexed.below(item + look.naming().get().first()));
             weight.setText(text(now.find(place(item))));
             input.setText(text(now.find(Place.unit(Quantity.ACTIVATION, layer - 1, item))));
             product.setText(text(Facts.product(now, layer, unit, item)));

@@ -82,6 +82,7 @@ public final class InspectorPanel extends ScrollPane {
             }
         });
         look.digits().addListener((_, _, _) -> show());
+        look.naming().addListener((_, _, _) -> show());
         messages.languageProperty().addListener((_, _, _) -> show());
         show();
     }
@@ -121,7 +122,7 @@ public final class InspectorPanel extends ScrollPane {
             }
             case Subject.OfLayer(int layer) -> showLayer(reveal, layer, children);
             case Subject.OfUnit(int layer, int unit) -> {
-                values.show(Facts.unit(reveal, layer, unit), digits);
+                values.show(Facts.unit(reveal, layer, unit, look.naming().get()), digits);
                 children.addAll(List.of(values, routes));
                 if (layer > 0) {
                     fanIn.show(reveal, layer, unit);
@@ -131,7 +132,14 @@ public final class InspectorPanel extends ScrollPane {
             }
             case Subject.OfWeight weight -> {
                 controls.show(reveal, weight);
-                values.show(Facts.weight(reveal, weight.layer(), weight.unit(), weight.from()), digits);
+                values.show(
+                        Facts.weight(
+                                reveal,
+                                weight.layer(),
+                                weight.unit(),
+                                weight.from(),
+                                look.naming().get()),
+                        digits);
                 children.addAll(List.of(controls, values, routes));
                 showLayer(reveal, weight.layer(), children);
             }

@@ -121,7 +121,8 @@ final class MatrixView extends VBox {
     void show(Reveal reveal, int layer) {
         this.reveal = reveal;
         this.layer = layer;
-        List<MatrixKind> now = MatrixKind.of(reveal.trace().update().optimizer());
+        List<MatrixKind> now =
+                MatrixKind.of(reveal.trace().update().optimizer(), look.naming().get());
         if (!now.equals(kinds)) {
             kinds = now;
             chosen = Math.min(chosen, kinds.size() - 1);

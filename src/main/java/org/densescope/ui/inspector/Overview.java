@@ -70,7 +70,8 @@ final class Overview extends VBox {
         optimizer.setText(messages.text(
                 "editor.optimizer." + reveal.trace().update().optimizer().id()));
         lossName.setText(messages.text("editor.loss." + network.loss().id()));
-        loss.show(List.of(Facts.loss(reveal)), look.digits().get());
+        loss.show(
+                List.of(Facts.loss(reveal, look.naming().get())), look.digits().get());
     }
 
     private final class LayerLine extends VBox {

@@ -82,7 +82,7 @@ final class ValueLine extends HBox {
         String rounded = number.isPresent() ? digits.text(number.getAsDouble()) : Digits.UNBORN;
         boolean inexact = number.isPresent() && digits.rounds(number.getAsDouble());
         symbol.setText(fact.symbol());
-        name.setText(messages.text(fact.nameKey()));
+        name.setText(fact.naming().words(messages.text(fact.nameKey())));
         value.setText(rounded);
         value.pseudoClassStateChanged(Marks.UNBORN, number.isEmpty());
         copy.setDisable(number.isEmpty());

@@ -70,7 +70,9 @@ final class LayerSheets extends VBox {
                 messages.text(
                         "editor.activation." + network.layer(layer).activation().id())));
         SheetPainter.Names names = new SheetPainter.Names(
-                layer == network.depth() ? outputs : List.of(), layer == 1 ? inputs : List.of(), 1);
+                layer == network.depth() ? outputs : List.of(),
+                layer == 1 ? inputs : List.of(),
+                symbols.naming().first());
         List<Sheet> sheets = Sheet.of(network, optimizer, layer).stream()
                 .filter(sheet -> parts.contains(sheet.part()))
                 .toList();

@@ -25,7 +25,7 @@ final class Legend {
             parts.add(
                     scale.clipped()
                             ? messages.text("matrices.clipped", symbol, full, digits.text(scale.largest()))
-                            : symbol + " ±" + full);
+                            : symbol + "\u00A0±" + full);
         }
         return parts.isEmpty() ? "" : messages.text("matrices.scale", String.join("   ", parts));
     }

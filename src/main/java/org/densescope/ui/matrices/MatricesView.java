@@ -18,7 +18,6 @@ import javafx.scene.layout.VBox;
 import org.densescope.draw.Palette;
 import org.densescope.engine.Network;
 import org.densescope.engine.Place;
-import org.densescope.engine.Quantity;
 import org.densescope.session.Focus;
 import org.densescope.session.Look;
 import org.densescope.session.Playhead;
@@ -81,6 +80,7 @@ public final class MatricesView extends BorderPane {
         focus.selected().subscribe(this::changed);
         palette.subscribe(this::changed);
         look.digits().subscribe(this::changed);
+        look.naming().subscribe(this::changed);
         messages.languageProperty().subscribe(this::changed);
         scroll.viewportBoundsProperty().subscribe(this::room);
         scroll.vvalueProperty().subscribe(this::paint);
@@ -122,19 +122,8 @@ public final class MatricesView extends BorderPane {
     }
 
     private Symbols symbols() {
-        return (quantity, layer, bias) -> switch (quantity) {
-            case ACTIVATION -> layer == 0 ? "x" : "a";
-            case WEIGHTED_SUM -> "z";
-            case EXPONENTIAL -> "e";
-            case WEIGHT -> bias ? "b" : "W";
-            case NEW_WEIGHT -> bias ? "b′" : "W′";
-            case WEIGHT_GRADIENT -> bias ? "db" : "dW";
-            case DELTA -> "δ";
-            case ACTIVATION_GRADIENT -> layer == 0 ? "dx" : "da";
-            case MEMORY_1 -> "m";
-            case MEMORY_2 -> "v";
-            default -> quantity.name();
-        };
+        return new Symbols(
+                look.naming().get(), playhead.reveal().get().trace().update().optimizer());
     }
 
     private SheetCanvas.View view() {
@@ -191,7 +180,8 @@ public final class MatricesView extends BorderPane {
     private void tell(SheetCanvas.View view) {
         Place place = view.focus();
         if (pointing && place != null) {
-            tip.setText(Tip.text(view.reveal(), place, view.digits(), messages));
+            tip.setText(
+                    Tip.text(view.reveal(), place, view.digits(), look.naming().get(), messages));
         } else {
             tip.hide();
             tip.setText("");

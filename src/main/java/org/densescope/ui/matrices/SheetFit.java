@@ -8,23 +8,20 @@ package org.densescope.ui.matrices;
 /// @param height room for the whole sheet
 /// @param zoom 1 to fit; larger cells beyond, until they hold numbers
 record SheetFit(double em, double width, double height, double zoom) {
-    static final double NUMBER = 3.9;
+    private static final double NUMBER = 3.9;
+    private static final double LEAST_NUMBER = 3.1;
     static final double LINE = 1.6;
     private static final double TOP = 1.5;
     private static final double THIN = 1.15;
     private static final double GAP = 0.35;
 
+    /// How wide a cell must be at least to hold a number.
     int numberWidth() {
-        return (int) Math.ceil(NUMBER * em);
+        return (int) Math.ceil(LEAST_NUMBER * em);
     }
 
     int numberHeight() {
         return (int) Math.ceil(LINE * em);
-    }
-
-    /// Whether cells of that size hold numbers.
-    boolean legible(int cellWidth, int cellHeight) {
-        return cellWidth >= numberWidth() && cellHeight >= numberHeight();
     }
 
     /// @param headEm how wide the heads of the rows are, in em
@@ -37,15 +34,19 @@ record SheetFit(double em, double width, double height, double zoom) {
         int ends = sheet.above().size() + sheet.below().size();
         int tallest = numberHeight();
         int cellHeight = side(height - top - ends * (tallest + gap) - bar, rows, tallest);
-        int bandWidth = cellHeight >= tallest ? numberWidth() : (int) Math.ceil(THIN * em);
-        int cellWidth = side(width - head - sides * (bandWidth + gap) - bar, columns, numberWidth());
-        if (cellWidth < numberWidth() && cellHeight < tallest) {
+        int thin = (int) Math.ceil(THIN * em);
+        int least = numberWidth();
+        double rest = width - head - sides * gap - bar;
+        int roomy = Math.clamp((int) (rest / (columns + sides)), least, (int) Math.ceil(NUMBER * em));
+        int bandWidth = cellHeight >= tallest ? roomy : thin;
+        int cellWidth = side(rest - sides * bandWidth, columns, roomy);
+        if (cellWidth < least && cellHeight < tallest) {
             cellHeight = Math.min(cellHeight, 3 * cellWidth);
         }
-        cellWidth = zoomed(cellWidth, numberWidth());
+        cellWidth = zoomed(cellWidth, roomy);
         cellHeight = zoomed(cellHeight, tallest);
-        bandWidth = cellHeight >= tallest ? numberWidth() : (int) Math.ceil(THIN * em);
-        int bandHeight = cellWidth >= numberWidth() ? tallest : (int) Math.ceil(THIN * em);
+        bandWidth = cellHeight >= tallest ? roomy : thin;
+        int bandHeight = cellWidth >= least ? tallest : thin;
         int roomAcross = (int) (width - head - sides * (bandWidth + gap));
         int roomDown = (int) (height - top - ends * (bandHeight + gap));
         boolean wide = (long) columns * cellWidth > roomAcross;

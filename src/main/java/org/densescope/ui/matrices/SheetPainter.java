@@ -30,8 +30,8 @@ record SheetPainter(
     private static final double HEADS = 0.8;
     private static final double NUMBERS = 0.8;
 
-    /// The longest number that fits into a cell.
-    private static final int MOST_CHARACTERS = 8;
+    /// How wide a digit is.
+    private static final double CHARACTER = 0.47;
 
     /// The colours of a band, and its numbers where they fit.
     void band(SheetGrid.Area area, Band band, Cells cells, Scale scale) {
@@ -68,7 +68,7 @@ record SheetPainter(
                 double value = born ? cells.at(row, column) : 0;
                 g.setFill(born ? MatrixInk.on(colours.of(value, scale.full())) : colour(palette.muted()));
                 g.fillText(
-                        born ? fitted(value) : Digits.UNBORN,
+                        born ? fitted(value, m.cellWidth()) : Digits.UNBORN,
                         area.x() + m.left(column) + m.cellWidth() / 2.0,
                         area.y() + m.top(row) + m.cellHeight() / 2.0,
                         m.cellWidth() - 4);
@@ -77,9 +77,10 @@ record SheetPainter(
     }
 
     /// As many of the digits as a cell has room for.
-    private String fitted(double value) {
+    private String fitted(double value, int width) {
+        int most = (int) ((width - 3) / (CHARACTER * font.getSize()));
         String text = digits.text(value);
-        for (int n = digits.significant() - 1; n >= 1 && text.length() > MOST_CHARACTERS; n--) {
+        for (int n = digits.significant() - 1; n >= 1 && text.length() > most; n--) {
             text = new Digits(n, digits.comma()).text(value);
         }
         return text;

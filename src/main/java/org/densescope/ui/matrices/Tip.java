@@ -6,6 +6,7 @@ import org.densescope.text.Messages;
 import org.densescope.trace.Derivation;
 import org.densescope.trace.Digits;
 import org.densescope.trace.Explanation;
+import org.densescope.trace.Naming;
 import org.densescope.trace.Reveal;
 import org.densescope.trace.Sum;
 
@@ -13,7 +14,7 @@ import org.densescope.trace.Sum;
 final class Tip {
     private Tip() {}
 
-    static String text(Reveal reveal, Place place, Digits digits, Messages messages) {
+    static String text(Reveal reveal, Place place, Digits digits, Naming naming, Messages messages) {
         OptionalDouble value = reveal.find(place);
         if (value.isEmpty()) {
             return messages.text("inspector.unborn");
@@ -21,9 +22,9 @@ final class Tip {
         String exact = messages.text(
                 digits.rounds(value.getAsDouble()) ? "inspector.rounded" : "inspector.exact",
                 Digits.exact(value.getAsDouble()).replace('-', '−'));
-        Explanation why = Workings.explanation(reveal, place);
+        Explanation why = Workings.explanation(reveal, place, naming);
         if (why == null) {
-            return exact;
+            return naming.plain(place, reveal.trace().update().optimizer()) + "\n" + exact;
         }
         Derivation main = why.main();
         if (Sum.makes(place, reveal.trace().network())) {

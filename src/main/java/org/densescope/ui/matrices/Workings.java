@@ -12,6 +12,7 @@ import org.densescope.trace.Digits;
 import org.densescope.trace.Explanation;
 import org.densescope.trace.Grain;
 import org.densescope.trace.Moment;
+import org.densescope.trace.Naming;
 import org.densescope.trace.Phase;
 import org.densescope.trace.Reveal;
 import org.densescope.trace.Sum;
@@ -26,7 +27,8 @@ final class Workings extends VBox {
     Workings(Messages messages) {
         this.messages = messages;
         getStyleClass().add("ds-workings");
-        formula.getStyleClass().add("ds-number");
+        formula.getStyleClass().addAll("ds-number", "ds-workings-formula");
+        formula.setWrapText(true);
         getChildren().setAll(formula, table);
     }
 
@@ -38,8 +40,8 @@ final class Workings extends VBox {
             table.show(null, new String[] {"", "", "", ""}, digits, palette);
             return;
         }
-        Explanation why = explanation(reveal, at);
-        formula.setText(formula(reveal, at, why, digits));
+        Explanation why = explanation(reveal, at, symbols.naming());
+        formula.setText(formula(reveal, at, why, digits, symbols));
         Network network = reveal.trace().network();
         boolean sums = Sum.makes(at, network);
         Place factor = sums ? new Sum(reveal, at).factor(0) : null;
@@ -62,7 +64,7 @@ final class Workings extends VBox {
     }
 
     /// What the moment did that wrote a number; null for a number that was given.
-    static @Nullable Explanation explanation(Reveal reveal, Place place) {
+    static @Nullable Explanation explanation(Reveal reveal, Place place, Naming naming) {
         long birth = reveal.birth(place);
         if (birth < 0 || birth == Long.MAX_VALUE) {
             return null;
@@ -72,7 +74,8 @@ final class Workings extends VBox {
             return null;
         }
         boolean single = moment.phase() == Phase.WEIGHT_GRADIENT || moment.phase() == Phase.UPDATE;
-        return Explanation.of(reveal.trace().at(Math.min(birth + 1, reveal.t())), single ? Grain.TERM : Grain.UNIT);
+        return Explanation.of(
+                reveal.trace().at(Math.min(birth + 1, reveal.t())), single ? Grain.TERM : Grain.UNIT, naming);
     }
 
     /// Whether a moment is one of those that add up a number.
@@ -83,11 +86,13 @@ final class Workings extends VBox {
         return phase && moment.layer() == place.layer() && moment.unit() == place.unit() && moment.row() == row;
     }
 
-    private static String formula(Reveal reveal, Place place, @Nullable Explanation why, Digits digits) {
+    private static String formula(
+            Reveal reveal, Place place, @Nullable Explanation why, Digits digits, Symbols symbols) {
         if (why != null) {
             return why.main().plain(digits);
         }
         OptionalDouble value = reveal.find(place);
-        return "= " + (value.isPresent() ? Digits.exact(value.getAsDouble()).replace('-', '−') : Digits.UNBORN);
+        return symbols.plain(place) + " = "
+                + (value.isPresent() ? Digits.exact(value.getAsDouble()).replace('-', '−') : Digits.UNBORN);
     }
 }

@@ -83,6 +83,7 @@ final class Commands {
     final Command zoomOut;
     final Command channel;
     final Command centre;
+    final Command notation;
     final ObjectProperty<Channel> channelShown;
     final Command routes;
     final BooleanProperty routesShown;
@@ -163,6 +164,11 @@ final class Commands {
                 MaterialDesignM.MATRIX,
                 () -> look.centre().set(after(look.centre().get())),
                 key(KeyCode.M));
+        notation = of(
+                "matrices.notation.next",
+                MaterialDesignF.FORMAT_LETTER_CASE,
+                () -> look.naming().set(look.naming().get().next()),
+                key(KeyCode.N));
         channelShown = network.channel();
         channel = of(
                 "network.channel",
@@ -237,6 +243,7 @@ final class Commands {
                 inspector,
                 fullScreen,
                 centre,
+                notation,
                 channel,
                 routes,
                 theme,

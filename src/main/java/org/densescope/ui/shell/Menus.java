@@ -20,6 +20,7 @@ import org.densescope.session.Workspace;
 import org.densescope.text.Language;
 import org.densescope.text.Messages;
 import org.densescope.trace.Digits;
+import org.densescope.trace.Naming;
 import org.densescope.ui.Command;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -82,6 +83,8 @@ final class Menus {
                         line(),
                         centres(),
                         item(commands.centre),
+                        notations(),
+                        item(commands.notation),
                         line(),
                         channels(commands),
                         item(commands.channel),
@@ -96,6 +99,25 @@ final class Menus {
                         item(commands.smallerFont),
                         check(commands.reducedMotion, look.reducedMotion()));
         return view;
+    }
+
+    private Menu notations() {
+        Menu menu = menu("matrices.notation");
+        for (Naming.Style style : Naming.Style.values()) {
+            RadioMenuItem item = new RadioMenuItem();
+            item.textProperty().bind(messages.binding("matrices.notation." + style.id()));
+            item.setOnAction(event ->
+                    look.naming().set(new Naming(style, look.naming().get().rows())));
+            look.naming().subscribe(naming -> item.setSelected(naming.style() == style));
+            menu.getItems().add(item);
+        }
+        CheckMenuItem rows = new CheckMenuItem();
+        rows.textProperty().bind(messages.binding("matrices.notation.rows"));
+        rows.setOnAction(
+                event -> look.naming().set(new Naming(look.naming().get().style(), rows.isSelected())));
+        look.naming().subscribe(naming -> rows.setSelected(naming.rows()));
+        menu.getItems().addAll(line(), rows);
+        return menu;
     }
 
     private Menu centres() {

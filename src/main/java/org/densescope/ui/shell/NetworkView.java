@@ -84,6 +84,7 @@ public final class NetworkView extends StackPane {
         channel.subscribe(this::show);
         look.digits().subscribe(this::show);
         look.fontScale().subscribe(this::show);
+        look.naming().subscribe(this::show);
         look.reducedMotion().subscribe(this::show);
         messages.languageProperty().subscribe(() -> {
             labels = null;
@@ -108,7 +109,8 @@ public final class NetworkView extends StackPane {
                 look.fontScale().get(),
                 true,
                 look.reducedMotion().get(),
-                channel.get());
+                channel.get(),
+                look.naming().get());
         canvas.show(new Content(
                 reveal,
                 playhead.grain().get(),

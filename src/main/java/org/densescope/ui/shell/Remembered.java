@@ -11,6 +11,7 @@ import org.densescope.session.Look;
 import org.densescope.text.Language;
 import org.densescope.text.Messages;
 import org.densescope.trace.Digits;
+import org.densescope.trace.Naming;
 import org.jspecify.annotations.Nullable;
 
 /// Between [Settings] and what they set.
@@ -28,6 +29,7 @@ public final class Remembered {
         look.fontScale().set(settings.fontScale());
         look.digits().set(new Digits(settings.digits(), settings.comma()));
         look.reducedMotion().set(settings.reducedMotion());
+        look.naming().set(Naming.ofId(settings.notation()).orElse(Naming.STANDARD));
         look.centre().set(Look.Centre.valueOf(settings.centre().toUpperCase(Locale.ROOT)));
         return look;
     }
@@ -78,7 +80,7 @@ public final class Remembered {
                 layout.editorShown().get(),
                 layout.inspectorShown().get(),
                 look.centre().get().name().toLowerCase(Locale.ROOT),
-                "",
+                look.naming().get().id(),
                 layout.dividers());
     }
 }

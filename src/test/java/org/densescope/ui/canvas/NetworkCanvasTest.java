@@ -26,6 +26,7 @@ import org.densescope.draw.Options;
 import org.densescope.engine.Place;
 import org.densescope.engine.Quantity;
 import org.densescope.engine.Workers;
+import org.densescope.trace.Naming;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -119,7 +120,8 @@ class NetworkCanvasTest {
     @Test
     void reducedMotionAndStepsBackDoNotMove() throws Exception {
         Content content = Nets.mazur();
-        Content still = content.withOptions(new Options(Options.STANDARD.digits(), 1, true, true, Channel.WEIGHT));
+        Content still = content.withOptions(
+                new Options(Options.STANDARD.digits(), 1, true, true, Channel.WEIGHT, Naming.STANDARD));
         Pictures.on(() -> {
             NetworkCanvas canvas = Pictures.canvas(still, 900, 600, 1);
             canvas.show(still.withReveal(still.reveal().trace().at(5)));

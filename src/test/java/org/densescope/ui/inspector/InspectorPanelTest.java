@@ -71,7 +71,7 @@ class InspectorPanelTest {
                             "x, Arrives: not computed yet",
                             "w·x, Product: not computed yet",
                             "δ, Gradient of z: not computed yet",
-                            "dL/dw, Gradient: not computed yet",
+                            "∂L/∂w, Gradient: not computed yet",
                             "w′, New weight: not computed yet");
             open.toEnd();
             assertThat(open.lines())
@@ -80,7 +80,7 @@ class InspectorPanelTest {
                             "x, Arrives: 0.1",
                             "w·x, Product: 0.02000",
                             "δ, Gradient of z: 0.008771",
-                            "dL/dw, Gradient: 0.0008771",
+                            "∂L/∂w, Gradient: 0.0008771",
                             "w′, New weight: 0.1996");
         });
     }
@@ -125,7 +125,7 @@ class InspectorPanelTest {
                     .anyMatch(line -> line.startsWith("e, Exponential: "))
                     .anyMatch(line -> line.startsWith("Σe, Sum of exponentials: "))
                     .noneMatch(line -> line.startsWith("f′(z)"))
-                    .noneMatch(line -> line.startsWith("dL/da"));
+                    .noneMatch(line -> line.startsWith("∂L/∂a"));
         });
     }
 
@@ -137,7 +137,7 @@ class InspectorPanelTest {
             assertThat(open.lines()).contains("w, Weight: 0.2");
             open.desk.focus.selected().set(Place.unit(Quantity.ACTIVATION, 0, 0));
             assertThat(open.lines())
-                    .containsExactly("x, Input: not computed yet", "dL/dx, Gradient of x: not computed yet");
+                    .containsExactly("x, Input: not computed yet", "∂L/∂x, Gradient of x: not computed yet");
             open.desk.focus.selected().set(null);
             open.desk.focus.hovered().set(null);
             assertThat(open.lines()).containsExactly("L, Loss: not computed yet");
@@ -184,7 +184,7 @@ class InspectorPanelTest {
             assertThat(open.desk.project().network().layer(1).isFrozen(0, 1)).isTrue();
             assertThat(open.desk.workspace.undoName().get()).isEqualTo("edit.freeze");
             open.toEnd();
-            assertThat(open.lines()).contains("w·x, Product: 0", "dL/dw, Gradient: 0", "w′, New weight: −0.75");
+            assertThat(open.lines()).contains("w·x, Product: 0", "∂L/∂w, Gradient: 0", "w′, New weight: −0.75");
         });
     }
 
@@ -229,7 +229,7 @@ class InspectorPanelTest {
             open.toEnd();
             open.desk.look.digits().set(new Digits(6, true));
             open.desk.messages.languageProperty().set(Language.ZH_HANS);
-            assertThat(open.lines()).contains("dL/dw，梯度：0,000877135", "w′，新权重：0,199561");
+            assertThat(open.lines()).contains("∂L/∂w，梯度：0,000877135", "w′，新权重：0,199561");
             assertThat(Nodes.texts(open.panel)).anyMatch(text -> text.contains("6 位有效数字"));
         });
     }

@@ -6,6 +6,7 @@ import org.densescope.draw.Palette;
 import org.densescope.engine.Place;
 import org.densescope.engine.Quantity;
 import org.densescope.text.Language;
+import org.densescope.trace.Naming;
 import org.densescope.ui.FxTest;
 import org.densescope.ui.editor.PanelDesk;
 import org.densescope.ui.shell.Skin;
@@ -24,6 +25,21 @@ class MatricesPicturesTest {
             picture("digits", Language.EN, Place.unit(Quantity.WEIGHTED_SUM, 1, 4), 0.7, 1, true, 900, 620);
             picture("simplenn", Language.EN, null, 0.2, 1.5, false, 1000, 700);
             picture("fc-800-500", Language.EN, Place.weight(Quantity.WEIGHT, 1, 4, 20), 1, 1, false, 1000, 700);
+        });
+    }
+
+    @Test
+    void looksInEveryNotation() {
+        FxTest.onFx(() -> {
+            Skin.loadFonts();
+            for (Naming.Style style : Naming.Style.values()) {
+                PanelDesk desk = PanelDesk.of("mazur", Language.EN);
+                desk.look.naming().set(new Naming(style, true));
+                desk.playhead.seek(Long.MAX_VALUE);
+                desk.focus.selected().set(Place.unit(Quantity.WEIGHTED_SUM, 1, 0));
+                Scene scene = PanelDesk.scene(view(desk, false), 700, 420, 1, false);
+                PanelDesk.picture(scene, "matrices-notation-" + style.id());
+            }
         });
     }
 
