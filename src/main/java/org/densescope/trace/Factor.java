@@ -65,12 +65,12 @@ public record Factor(Kind kind, Place of, Place by, double value) {
     }
 
     /// What it is made of, in the notation of a step: `a⁰₁`, `σ′(z¹₁)`, `w²₁₁`, `∂L/∂a²₁`.
-    public String made(Reveal reveal) {
-        return FactorNames.of(reveal).made(this);
+    public String made(Reveal reveal, Naming naming) {
+        return FactorNames.of(reveal, naming).made(this);
     }
 
     /// Which derivative it is: `∂a¹₁/∂z¹₁`.
-    public String derivative(Reveal reveal) {
-        return FactorNames.of(reveal).derivative(this);
+    public String derivative(Reveal reveal, Naming naming) {
+        return FactorNames.of(reveal, naming).derivative(this);
     }
 }

@@ -11,9 +11,9 @@ import org.densescope.engine.Quantity;
 /// @param network whose activations they are
 /// @param notation the names of numbers
 record FactorNames(Network network, Notation notation) {
-    static FactorNames of(Reveal reveal) {
+    static FactorNames of(Reveal reveal, Naming naming) {
         return new FactorNames(
-                reveal.trace().network(), new Notation(reveal.trace().update().optimizer()));
+                reveal.trace().network(), new Notation(reveal.trace().update().optimizer(), naming));
     }
 
     /// What the derivative is, by the numbers that it is made of: `a⁰₁`, `σ′(z¹₁)`, `w²₁₁`.

@@ -38,7 +38,7 @@ public record Route(List<Factor> factors, double product) {
     }
 
     /// The units that it passes, by the names of a step: `a¹₁ → a²₂ → L`.
-    public String path(Reveal reveal) {
-        return FactorNames.of(reveal).path(this);
+    public String path(Reveal reveal, Naming naming) {
+        return FactorNames.of(reveal, naming).path(this);
     }
 }

@@ -173,7 +173,7 @@ public record Routes(
     }
 
     /// The name of the gradient that the products add up to: `∂L/∂w¹₁₁`.
-    public String name(Reveal reveal) {
-        return FactorNames.of(reveal).gradient(this);
+    public String name(Reveal reveal, Naming naming) {
+        return FactorNames.of(reveal, naming).gradient(this);
     }
 }

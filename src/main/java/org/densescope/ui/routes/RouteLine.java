@@ -12,6 +12,7 @@ import org.densescope.session.LitRoutes;
 import org.densescope.text.Messages;
 import org.densescope.trace.Digits;
 import org.densescope.trace.Factor;
+import org.densescope.trace.Naming;
 import org.densescope.trace.Reveal;
 import org.densescope.trace.Route;
 
@@ -66,15 +67,15 @@ final class RouteLine extends VBox {
         }
     }
 
-    void show(Reveal reveal, Digits digits) {
-        path.setText(route.path(reveal));
+    void show(Reveal reveal, Digits digits, Naming naming) {
+        path.setText(route.path(reveal, naming));
         product.show(route.find(reveal), digits, "");
         product.sign(route.find(reveal));
         for (int i = 0; i < factors.size(); i++) {
             Factor factor = route.factors().get(i);
-            names.get(i).setText(factor.made(reveal));
-            String derivative = factor.derivative(reveal);
-            String made = factor.made(reveal);
+            names.get(i).setText(factor.made(reveal, naming));
+            String derivative = factor.derivative(reveal, naming);
+            String made = factor.made(reveal, naming);
             factors.get(i)
                     .show(factor.find(reveal), digits, derivative.equals(made) ? made : derivative + " = " + made);
         }

@@ -80,6 +80,7 @@ public final class RoutesPanel extends VBox {
         lit.expanded().subscribe(this::show);
         playhead.reveal().subscribe(this::show);
         look.digits().subscribe(this::show);
+        look.naming().subscribe(this::show);
         messages.languageProperty().subscribe(this::show);
         show();
     }
@@ -161,10 +162,10 @@ public final class RoutesPanel extends VBox {
         boolean ranked = !expanded || routes.ranked(reveal);
         setShown(lines, ranked);
         setShown(waiting, !ranked);
-        routeLines.forEach(line -> line.show(reveal, digits));
+        routeLines.forEach(line -> line.show(reveal, digits, look.naming().get()));
         setShown(others, expanded && ranked && !routes.complete());
         others.show(messages.text("routes.others", digits.count(routes.others())), routes.findRest(reveal), digits);
-        sumName.setText(routes.name(reveal));
+        sumName.setText(routes.name(reveal, look.naming().get()));
         sum.show(routes.find(reveal), digits, messages.text("routes.sum"));
         sum.sign(routes.find(reveal));
         boolean born = routes.find(reveal).isPresent();
