@@ -49,6 +49,10 @@ public final class Main {
         Consumer<Settings> remember = rehearsal ? kept -> {} : file::write;
         int code = onWindow(() -> {
             Stage stage = new Stage();
+            if (opening.start().structure() != null) {
+                Structures.window(opening.start(), settings, 1280, 800).show(stage);
+                return stage;
+            }
             App app = new App(opening.start(), settings, Threads.many(), 1280, 800);
             app.show(stage, remember);
             if (rehearsal) {

@@ -13,6 +13,8 @@ import javax.imageio.ImageIO;
 import org.densescope.cli.Shot;
 import org.densescope.project.Settings;
 import org.densescope.ui.Threads;
+import org.densescope.ui.canvas.NetworkCanvas;
+import org.densescope.ui.shell.StructureWindow;
 
 /// The window as a picture, without a display: the same content in a scene that is never shown.
 ///
@@ -22,21 +24,39 @@ final class Picture {
 
     /// On the window's thread.
     static WritableImage of(Shot shot, Settings settings) {
+        if (shot.start().structure() != null) {
+            StructureWindow window = Structures.window(shot.start(), settings, shot.width(), shot.height());
+            window.view().setPixelScale(shot.scale());
+            return snapshot(window.scene(), shot);
+        }
         App app = new App(shot.start(), settings, Threads.one(), shot.width(), shot.height());
-        Scene scene = app.window().scene();
-        Parent root = scene.getRoot();
         app.window().restore(settings, shot.width(), shot.height());
-        app.network().canvas().setPixelScale(shot.scale());
+        if (shot.view() != null) {
+            app.look().centre().set(shot.view());
+        }
+        app.network().channel().set(shot.edges());
+        NetworkCanvas canvas = app.network().canvas();
+        canvas.setPixelScale(shot.scale());
+        layOut(app.window().scene().getRoot());
+        canvas.zoom(shot.zoom());
+        canvas.renderNow();
+        return snapshot(app.window().scene(), shot);
+    }
+
+    /// Dividers settle in the second round.
+    private static void layOut(Parent root) {
         root.applyCss();
         root.layout();
-        // Dividers settle in the second round.
         root.layout();
-        app.network().canvas().renderNow();
+    }
+
+    static WritableImage snapshot(Scene scene, Shot shot) {
+        layOut(scene.getRoot());
         SnapshotParameters how = new SnapshotParameters();
         how.setTransform(Transform.scale(shot.scale(), shot.scale()));
         WritableImage image = new WritableImage(
                 (int) Math.ceil(shot.width() * shot.scale()), (int) Math.ceil(shot.height() * shot.scale()));
-        return root.snapshot(how, image);
+        return scene.getRoot().snapshot(how, image);
     }
 
     static void write(WritableImage image, Path out) throws IOException {

@@ -1,8 +1,14 @@
 package org.densescope.cli;
 
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.function.ToIntFunction;
+import java.util.stream.Collectors;
+import org.densescope.draw.Camera;
+import org.densescope.draw.Channel;
+import org.densescope.session.Look;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -28,6 +34,15 @@ final class ScreenshotCommand implements Callable<Integer> {
     @Option(names = "--scale", paramLabel = "S", defaultValue = "1", descriptionKey = "cli.scale")
     private double scale;
 
+    @Option(names = "--view", paramLabel = "VIEW", descriptionKey = "cli.view")
+    private @Nullable String view;
+
+    @Option(names = "--zoom", paramLabel = "Z", defaultValue = "1", descriptionKey = "cli.zoom")
+    private double zoom;
+
+    @Option(names = "--edges", paramLabel = "WHAT", defaultValue = "weight", descriptionKey = "cli.edges")
+    private String edges = "weight";
+
     @Parameters(index = "0", paramLabel = "OUT.png", descriptionKey = "cli.out")
     private @Nullable Path out;
 
@@ -45,7 +60,25 @@ final class ScreenshotCommand implements Callable<Integer> {
         }
         requireSide("--width", width);
         requireSide("--height", height);
-        return take.applyAsInt(new Shot(options.start(), width, height, scale, out));
+        if (!(zoom >= Camera.MIN_ZOOM && zoom <= Camera.MAX_ZOOM)) {
+            throw new IllegalArgumentException(
+                    "--zoom must be " + Camera.MIN_ZOOM + " to " + (int) Camera.MAX_ZOOM + ", not " + zoom);
+        }
+        Look.Centre centre = view == null ? null : named("--view", view, Look.Centre.values());
+        Channel channel = named("--edges", edges, Channel.values());
+        return take.applyAsInt(new Shot(options.start(), width, height, scale, out, centre, zoom, channel));
+    }
+
+    private static <E extends Enum<E>> E named(String option, String name, E[] all) {
+        for (E each : all) {
+            if (each.name().toLowerCase(Locale.ROOT).equals(name)) {
+                return each;
+            }
+        }
+        throw new IllegalArgumentException(option + " knows "
+                + Arrays.stream(all)
+                        .map(each -> each.name().toLowerCase(Locale.ROOT))
+                        .collect(Collectors.joining(", ")) + ", not “" + name + "”");
     }
 
     private void requireSide(String name, int pixels) {

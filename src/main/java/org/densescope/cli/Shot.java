@@ -1,6 +1,9 @@
 package org.densescope.cli;
 
 import java.nio.file.Path;
+import org.densescope.draw.Channel;
+import org.densescope.session.Look;
+import org.jspecify.annotations.Nullable;
 
 /// A picture of the window that is wanted.
 ///
@@ -9,4 +12,19 @@ import java.nio.file.Path;
 /// @param height of the window, in logical pixels
 /// @param scale device pixels a logical pixel
 /// @param out where the PNG goes
-public record Shot(Start start, int width, int height, double scale, Path out) {}
+/// @param view what stands in the middle, or null for what is remembered
+/// @param zoom of the network picture around its middle, 1 for the whole picture
+/// @param edges what the edges show
+public record Shot(
+        Start start,
+        int width,
+        int height,
+        double scale,
+        Path out,
+        Look.@Nullable Centre view,
+        double zoom,
+        Channel edges) {
+    public Shot(Start start, int width, int height, double scale, Path out) {
+        this(start, width, height, scale, out, null, 1, Channel.WEIGHT);
+    }
+}

@@ -1,5 +1,6 @@
 package org.densescope.cli;
 
+import org.densescope.count.Sizes;
 import org.densescope.engine.Place;
 import org.densescope.project.Project;
 import org.densescope.session.Look;
@@ -14,14 +15,16 @@ import org.jspecify.annotations.Nullable;
 /// @param language null for the remembered one, or the system's
 /// @param theme null for the remembered one
 /// @param selected what is selected, or null
+/// @param structure sizes that are shown instead of the project, because no memory holds their weights; or null
 public record Start(
         Project project,
         Position position,
         @Nullable Language language,
         Look.@Nullable Theme theme,
-        @Nullable Place selected) {
+        @Nullable Place selected,
+        @Nullable Sizes structure) {
     /// With nothing selected.
     public Start(Project project, Position position, @Nullable Language language, Look.@Nullable Theme theme) {
-        this(project, position, language, theme, null);
+        this(project, position, language, theme, null, null);
     }
 }

@@ -3,6 +3,7 @@ package org.densescope.cli;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.densescope.count.Sizes;
 import org.densescope.engine.Place;
 import org.densescope.lesson.Presets;
 import org.densescope.project.Project;
@@ -16,6 +17,13 @@ import picocli.CommandLine.Option;
 
 /// The options that say what is opened and how it looks; the same for the window and for a picture of it.
 final class StartOptions {
+    /// A run holds each parameter before and after an update, its gradient and two memories of Adam before and after,
+    /// all in float64, and the picture's copies of it.
+    private static final long BYTES_A_PARAMETER = 72;
+
+    /// What is held beyond this is computed too slowly to be stepped through.
+    private static final long MOST_MEMORY = 2L << 30;
+
     @Option(names = "--preset", paramLabel = "NAME", descriptionKey = "cli.preset")
     private @Nullable String preset;
 
@@ -45,6 +53,17 @@ final class StartOptions {
 
     /// @throws IllegalArgumentException in one sentence
     Start start() {
+        Sizes structure = preset == null && net != null
+                ? tooLarge(net, Runtime.getRuntime().maxMemory())
+                : null;
+        if (structure != null) {
+            if (step != 0 || trained != 0) {
+                throw new IllegalArgumentException(
+                        "of " + structure + " only the structure can be shown, so there is no --step and no --trained");
+            }
+            Project behind = Presets.open(Presets.FIRST);
+            return new Start(behind, Position.START, chosenLanguage(), chosenTheme(), null, structure);
+        }
         Project project = project();
         long length = Timeline.of(project.network(), project.batchRows()).length();
         if (step < 0 || step > length) {
@@ -56,6 +75,15 @@ final class StartOptions {
         }
         Place selected = select == null ? null : Address.parse(select, project.network());
         return new Start(project, new Position(trained, step), chosenLanguage(), chosenTheme(), selected);
+    }
+
+    /// The sizes of a network that is too large to be held, or null where it is not.
+    ///
+    /// @param memory bytes that this program may use
+    static @Nullable Sizes tooLarge(String net, long memory) {
+        Sizes sizes = Sizes.parse(net);
+        long parameters = sizes.counts().parameters();
+        return parameters > Math.min(memory, MOST_MEMORY) / BYTES_A_PARAMETER ? sizes : null;
     }
 
     private Project project() {

@@ -18,6 +18,17 @@ public final class Address {
 
     /// @throws IllegalArgumentException in one sentence, when it cannot be read or there is no such place
     public static Place parse(String text, Network network) {
+        int[] units = new int[network.depth() + 1];
+        for (int l = 0; l < units.length; l++) {
+            units[l] = network.units(l);
+        }
+        return parse(text, units);
+    }
+
+    /// The same for a network of which only the sizes are known.
+    ///
+    /// @param units of the input layer and each dense layer
+    public static Place parse(String text, int... units) {
         Matcher m = FORM.matcher(text);
         if (!m.matches()) {
             throw unreadable(text);
@@ -28,17 +39,17 @@ public final class Address {
             throw unreadable(text);
         }
         int layer = m.group(1) == null ? 0 : Integer.parseInt(m.group(1));
-        if (layer > network.depth() || (layer == 0 && !kind.equals("x"))) {
-            throw new ShapeException("there is no layer fc" + layer + ", only fc1 to fc" + network.depth());
+        if (layer >= units.length || (layer == 0 && !kind.equals("x"))) {
+            throw new ShapeException("there is no layer fc" + layer + ", only fc1 to fc" + (units.length - 1));
         }
-        int unit = within("unit", Integer.parseInt(m.group(3)), network.units(layer), layer);
+        int unit = within("unit", Integer.parseInt(m.group(3)), units[layer], layer);
         return switch (kind) {
             case "w" ->
                 Place.weight(
                         Quantity.WEIGHT,
                         layer,
                         unit,
-                        within("input", Integer.parseInt(m.group(4)), network.units(layer - 1), layer));
+                        within("input", Integer.parseInt(m.group(4)), units[layer - 1], layer));
             case "b" -> Place.weight(Quantity.WEIGHT, layer, unit, Place.BIAS);
             case "z" -> Place.unit(Quantity.WEIGHTED_SUM, layer, unit);
             case "δ", "delta" -> Place.unit(Quantity.DELTA, layer, unit);

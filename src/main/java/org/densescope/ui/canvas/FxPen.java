@@ -145,7 +145,7 @@ final class FxPen implements Pen {
         return argb >>> 24 != 0;
     }
 
-    private static Color color(int argb) {
+    static Color color(int argb) {
         return Color.rgb((argb >> 16) & 0xFF, (argb >> 8) & 0xFF, argb & 0xFF, (argb >>> 24) / 255.0);
     }
 }
