@@ -37,7 +37,8 @@ class RoutesPicturesTest {
         Project project = Presets.open(preset);
         long t = Math.round(part * Timeline.of(project.network()).length());
         Path out = Path.of("target", "screenshots", name + ".png");
-        Start start = new Start(project, new Position(0, t), language, theme, Address.parse(place, project.network()));
+        Start start =
+                new Start(project, new Position(0, t), language, theme, Address.parse(place, project.network()), null);
         WritableImage image = FxTest.onFx(() -> Picture.of(new Shot(start, 1280, 800, 1, out), Settings.FIRST));
         Picture.write(image, out);
         assertThat(image.getWidth()).isEqualTo(1280);

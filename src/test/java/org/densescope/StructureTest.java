@@ -39,7 +39,8 @@ class StructureTest {
     void aWeightIsAskedFor(int layer, int unit, int from) throws IOException {
         Path out = Path.of("target", "screenshots", "structure-asked-" + layer + ".png");
         Sizes sizes = Sizes.parse("25088-4096-4096-1000");
-        Start start = new Start(Presets.open(Presets.FIRST), Position.START, Language.EN, Look.Theme.LIGHT, null, sizes);
+        Start start =
+                new Start(Presets.open(Presets.FIRST), Position.START, Language.EN, Look.Theme.LIGHT, null, sizes);
         WritableImage image = FxTest.onFx(() -> {
             StructureWindow window = Structures.window(start, Settings.FIRST, 1280, 800);
             window.choose(

@@ -74,7 +74,7 @@ final class StartOptions {
             throw new IllegalArgumentException("--trained cannot be " + trained + ", it counts from 0");
         }
         Place selected = select == null ? null : Address.parse(select, project.network());
-        return new Start(project, new Position(trained, step), chosenLanguage(), chosenTheme(), selected);
+        return new Start(project, new Position(trained, step), chosenLanguage(), chosenTheme(), selected, null);
     }
 
     /// The sizes of a network that is too large to be held, or null where it is not.
