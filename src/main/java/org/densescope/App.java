@@ -14,6 +14,7 @@ import org.densescope.session.Runner;
 import org.densescope.session.Workspace;
 import org.densescope.text.Messages;
 import org.densescope.ui.Threads;
+import org.densescope.ui.counts.CountsView;
 import org.densescope.ui.editor.EditorPanel;
 import org.densescope.ui.explain.ExplanationPanel;
 import org.densescope.ui.explain.FormulaRenderer;
@@ -84,6 +85,7 @@ public final class App {
                 new EditorPanel(workspace, look, messages),
                 network,
                 new MatricesView(workspace, playhead, focus, look, skin.palette(), messages),
+                new CountsView(workspace, playhead, look, messages),
                 new ExplanationPanel(playhead, focus, look, messages, formulas),
                 new TimeBar(playhead, player, time, look, messages),
                 new InspectorPanel(

@@ -1,6 +1,5 @@
 package org.densescope.session;
 
-import java.util.Objects;
 import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
@@ -11,6 +10,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import org.densescope.engine.Network;
 import org.densescope.engine.Pass;
 import org.densescope.engine.Place;
+import org.densescope.trace.Reveal;
 import org.densescope.trace.Route;
 import org.densescope.trace.Routes;
 import org.jspecify.annotations.Nullable;
@@ -60,15 +60,20 @@ public final class LitRoutes {
 
     @SuppressWarnings("ReferenceEquality") // a pass is immutable: the very same one has the same routes
     private void follow() {
-        Pass now = playhead.reveal().get().trace().pass();
+        Reveal reveal = playhead.reveal().get();
+        Pass now = reveal.trace().pass();
+        int row = reveal.row();
         Place origin = origin(now.network()).orElse(null);
         Routes known = routes.get();
-        if (now == pass && Objects.equals(origin, known == null ? null : known.origin())) {
+        if (now == pass
+                && (known == null
+                        ? origin == null
+                        : known.row() == row && known.origin().equals(origin))) {
             return;
         }
         pass = now;
         picked.set(null);
-        routes.set(origin == null ? null : Routes.of(now, origin, MOST));
+        routes.set(origin == null ? null : Routes.of(now, row, origin, MOST));
     }
 
     private Optional<Place> origin(Network network) {

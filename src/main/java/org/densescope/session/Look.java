@@ -24,7 +24,9 @@ public final class Look {
         NETWORK,
         MATRICES,
         /// Side by side.
-        BOTH
+        BOTH,
+        /// What the network has and costs.
+        COUNTS
     }
 
     public static final double LEAST_FONT_SCALE = 1;
@@ -59,7 +61,7 @@ public final class Look {
         return naming;
     }
 
-    /// The picture of the network, its matrices, or both.
+    /// The picture of the network, its matrices, both, or counts.
     public ObjectProperty<Centre> centre() {
         return centre;
     }

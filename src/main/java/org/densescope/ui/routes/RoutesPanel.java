@@ -158,7 +158,12 @@ public final class RoutesPanel extends VBox {
 
     private void fill(Reveal reveal, Routes routes, boolean expanded) {
         Digits digits = look.digits().get();
-        count.setText(messages.text("routes.count", digits.count(routes.count())));
+        int rows = reveal.trace().rows();
+        String of = messages.text("routes.count", digits.count(routes.count()));
+        count.setText(
+                rows == 1
+                        ? of
+                        : of + "\n" + messages.text("routes.part", digits.count(routes.row() + 1), digits.count(rows)));
         boolean ranked = !expanded || routes.ranked(reveal);
         setShown(lines, ranked);
         setShown(waiting, !ranked);

@@ -84,6 +84,7 @@ final class Commands {
     final Command channel;
     final Command centre;
     final Command notation;
+    final Command counts;
     final ObjectProperty<Channel> channelShown;
     final Command routes;
     final BooleanProperty routesShown;
@@ -169,6 +170,12 @@ final class Commands {
                 MaterialDesignF.FORMAT_LETTER_CASE,
                 () -> look.naming().set(look.naming().get().next()),
                 key(KeyCode.N));
+        counts = of(
+                "counts.show",
+                MaterialDesignC.CALCULATOR_VARIANT_OUTLINE,
+                () -> look.centre()
+                        .set(look.centre().get() == Look.Centre.COUNTS ? Look.Centre.NETWORK : Look.Centre.COUNTS),
+                key(KeyCode.K));
         channelShown = network.channel();
         channel = of(
                 "network.channel",
@@ -244,6 +251,7 @@ final class Commands {
                 fullScreen,
                 centre,
                 notation,
+                counts,
                 channel,
                 routes,
                 theme,
@@ -306,7 +314,7 @@ final class Commands {
         return switch (shown) {
             case NETWORK -> Look.Centre.BOTH;
             case BOTH -> Look.Centre.MATRICES;
-            case MATRICES -> Look.Centre.NETWORK;
+            case MATRICES, COUNTS -> Look.Centre.NETWORK;
         };
     }
 

@@ -34,12 +34,14 @@ final class Layout {
     private final SplitPane views = new SplitPane();
     private final Region network;
     private final Region matrices;
+    private final Region counts;
     private final BooleanProperty editorShown = new SimpleBooleanProperty(true);
     private final BooleanProperty inspectorShown = new SimpleBooleanProperty(true);
     private double left = Double.NaN;
     private double right = Double.NaN;
 
-    Layout(Region editor, Region network, Region matrices, Region explanation, Region inspector) {
+    Layout(Region editor, Region network, Region matrices, Region counts, Region explanation, Region inspector) {
+        this.counts = counts;
         this.network = network;
         this.matrices = matrices;
         this.editor = editor;
@@ -63,6 +65,7 @@ final class Layout {
                             case NETWORK -> List.of(network);
                             case MATRICES -> List.of(matrices);
                             case BOTH -> List.of(network, matrices);
+                            case COUNTS -> List.of(counts);
                         });
         if (wanted == Look.Centre.BOTH) {
             views.setDividerPositions(0.5);

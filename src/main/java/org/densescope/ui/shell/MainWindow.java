@@ -30,6 +30,7 @@ public final class MainWindow {
     /// @param editor on the left
     /// @param network in the middle
     /// @param matrices instead of it or beside it
+    /// @param counts instead of both
     /// @param explanation below it
     /// @param timeBar across the bottom
     /// @param inspector on the right
@@ -37,6 +38,7 @@ public final class MainWindow {
             Region editor,
             NetworkView network,
             MatricesView matrices,
+            Region counts,
             Region explanation,
             Region timeBar,
             Region inspector) {}
@@ -71,7 +73,12 @@ public final class MainWindow {
         this.messages = messages;
         this.play = List.copyOf(play);
         layout = new Layout(
-                panels.editor(), panels.network(), panels.matrices(), panels.explanation(), panels.inspector());
+                panels.editor(),
+                panels.network(),
+                panels.matrices(),
+                panels.counts(),
+                panels.explanation(),
+                panels.inspector());
         look.centre().subscribe(layout::show);
         BorderPane root = new BorderPane();
         root.getStyleClass().add("ds-window");

@@ -85,6 +85,7 @@ final class Menus {
                         item(commands.centre),
                         notations(),
                         item(commands.notation),
+                        item(commands.counts),
                         line(),
                         channels(commands),
                         item(commands.channel),

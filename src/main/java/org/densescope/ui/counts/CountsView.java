@@ -1,0 +1,90 @@
+package org.densescope.ui.counts;
+
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.VBox;
+import org.densescope.engine.Counts;
+import org.densescope.project.Project;
+import org.densescope.session.Look;
+import org.densescope.session.Playhead;
+import org.densescope.session.Workspace;
+import org.densescope.text.Messages;
+import org.densescope.trace.Digits;
+import org.densescope.trace.Trace;
+import org.jspecify.annotations.Nullable;
+
+/// Everything that can be counted about the network as it is now, and beside it what could stand in the place of a
+/// dense
+/// layer.
+public final class CountsView extends ScrollPane {
+    private final Playhead playhead;
+    private final Look look;
+    private final LayerTable layers;
+    private final MemoryTable memory;
+    private final WhatIf whatIf;
+    private final Comparisons comparisons;
+    private final SameWeights same;
+    private final TiedMatrix tied;
+    private Counts counts;
+    private @Nullable Counts before;
+    private String document;
+    private @Nullable Trace shown;
+
+    public CountsView(Workspace workspace, Playhead playhead, Look look, Messages messages) {
+        this.playhead = playhead;
+        this.look = look;
+        layers = new LayerTable(messages);
+        memory = new MemoryTable(messages);
+        whatIf = new WhatIf(messages);
+        comparisons = new Comparisons(messages);
+        same = new SameWeights(messages);
+        tied = new TiedMatrix(messages);
+        VBox column = new VBox(layers, memory, whatIf, comparisons, same, tied);
+        column.getStyleClass().add("ds-counts-column");
+        setContent(column);
+        setFitToWidth(true);
+        setHbarPolicy(ScrollBarPolicy.NEVER);
+        setMinSize(200, 150);
+        getStyleClass().addAll("ds-panel", "ds-counts", "edge-to-edge");
+        accessibleTextProperty().bind(messages.binding("counts.title"));
+        Project project = workspace.project().get();
+        counts = Counts.of(project.network());
+        document = project.name();
+        workspace.project().subscribe(() -> count(workspace.project().get()));
+        playhead.reveal().subscribe(() -> show(false));
+        look.digits().subscribe(() -> show(true));
+        messages.languageProperty().subscribe(() -> show(true));
+        sceneProperty().subscribe(() -> show(true));
+        show(true);
+    }
+
+    /// An edit that changes no count, such as one of a weight, leaves the last change as it was.
+    private void count(Project project) {
+        Counts now = Counts.of(project.network());
+        boolean another = !project.name().equals(document);
+        if (another || !now.equals(counts)) {
+            before = another ? null : counts;
+            counts = now;
+            document = project.name();
+            show(true);
+        }
+    }
+
+    /// @param all whether words, digits or counts may have changed too
+    @SuppressWarnings("ReferenceEquality") // a trace is immutable: the very same one counts the same
+    private void show(boolean all) {
+        Trace trace = playhead.reveal().get().trace();
+        if (getScene() == null || (trace == shown && !all)) {
+            return; // counted when it is looked at
+        }
+        shown = trace;
+        Digits digits = look.digits().get();
+        layers.show(counts, before, digits);
+        memory.show(counts, trace.update().optimizer(), trace.rows(), digits);
+        whatIf.show(Counts.of(trace.network()), trace.network(), trace.pass().batch(), digits);
+        if (all) {
+            comparisons.show(digits);
+            same.show();
+            tied.show(digits);
+        }
+    }
+}
