@@ -34,6 +34,16 @@ public record Comparison(String id, Side left, Side right) {
         return (double) left.parameters() / right.parameters();
     }
 
+    /// Whether the two sides are parts of one network, rather than in each other's place.
+    public boolean together() {
+        return id.equals("lenet");
+    }
+
+    /// Which part of both sides the left one is, 0 to 1.
+    public double share() {
+        return (double) left.parameters() / (left.parameters() + right.parameters());
+    }
+
     public static List<Comparison> examples() {
         return List.of(
                 new Comparison(
@@ -52,7 +62,16 @@ public record Comparison(String id, Side left, Side right) {
                         "maps-to-hundred",
                         side(Kind.DENSE, "(20 × 12 × 12) × 100", 20L * 12 * 12 * 100, 0),
                         side(Kind.CONVOLUTION, "7 × 7 × 64", 7L * 7 * 64, 0)),
-                new Comparison("pooling", dense(7 * 7 * 512, 1_000), side(Kind.POOLING, "", 0, 0)));
+                new Comparison("pooling", dense(7 * 7 * 512, 1_000), side(Kind.POOLING, "", 0, 0)),
+                new Comparison(
+                        "lenet",
+                        side(Kind.DENSE, "400 × 120 + 120 × 84 + 84 × 10", 400L * 120 + 120 * 84 + 84 * 10, 214),
+                        side(Kind.CONVOLUTION, "5 × 5 × 1 × 6 + 5 × 5 × 6 × 16", 25L * 6 + 25 * 6 * 16, 22)),
+                new Comparison(
+                        "image-side",
+                        side(Kind.DENSE, "56 × 56 × 100 + 100 × 10", 56L * 56 * 100 + 100 * 10, 110),
+                        side(Kind.DENSE, "28 × 28 × 100 + 100 × 10", 28L * 28 * 100 + 100 * 10, 110)),
+                new Comparison("last-layer", dense(512, 224), dense(512, 2)));
     }
 
     private static Side dense(int inputs, int units) {

@@ -183,6 +183,13 @@ class CountTest {
         assertThat(all.get(3).ratio()).isCloseTo(91.8, within(0.05));
         assertThat(all.get(4).right().parameters()).isZero();
         assertThat(all.get(4).ratio()).isInfinite();
+        assertThat(all.get(5).left().parameters()).isEqualTo(59_134);
+        assertThat(all.get(5).right().parameters()).isEqualTo(156 + 2_416);
+        assertThat(all.get(5).share()).isCloseTo(59_134 / 61_706.0, within(1e-15));
+        assertThat(all.get(6).left().parameters()).isEqualTo(314_710);
+        assertThat(all.get(6).right().parameters()).isEqualTo(79_510);
+        assertThat(all.get(7).left().parameters()).isEqualTo(114_912);
+        assertThat(all.get(7).right().parameters()).isEqualTo(1_026);
     }
 
     @Test

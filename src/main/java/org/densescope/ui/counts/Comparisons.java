@@ -58,6 +58,14 @@ final class Comparisons extends Part {
     }
 
     private String verdict(Comparison comparison, Digits digits) {
+        if (comparison.together()) {
+            long dense = comparison.left().parameters();
+            return messages.text(
+                    "counts.verdict.share",
+                    digits.count(dense),
+                    digits.count(dense + comparison.right().parameters()),
+                    new Digits(3, digits.comma()).text(100 * comparison.share()));
+        }
         if (Double.isInfinite(comparison.ratio())) {
             return messages.text("counts.verdict.none");
         }
