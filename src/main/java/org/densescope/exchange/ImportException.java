@@ -15,12 +15,12 @@ public final class ImportException extends Exception {
     }
 
     /// Text from a file between quotes: shortened, and with nothing in it that a terminal would obey.
-    static String quoted(String text) {
+    public static String quoted(String text) {
         return "“" + plain(text, LONGEST_QUOTE) + "”";
     }
 
     /// Text on one line, without control or direction characters.
-    static String plain(String text, int longest) {
+    public static String plain(String text, int longest) {
         StringBuilder plain = new StringBuilder();
         text.codePoints().limit(longest).forEach(c -> plain.appendCodePoint(printable(c) ? c : '?'));
         return text.codePointCount(0, text.length()) > longest ? plain + "…" : plain.toString();

@@ -1,0 +1,62 @@
+package org.densescope.exchange.csv;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.densescope.exchange.ImportException;
+
+/// What a table seems to be, from all of its cells: to be looked at before anything is loaded.
+///
+/// @param text what it was read from
+/// @param format how it was read
+/// @param rows how many, without the heading
+/// @param columns one a column
+/// @param firstRows the first few, as text, for a person to see; rows that are too short or long stay so
+/// @param problems what a person should decide or know; empty where it can be loaded as it is
+public record CsvPreview(
+        CsvText text,
+        CsvFormat format,
+        int rows,
+        List<CsvColumn> columns,
+        List<List<String>> firstRows,
+        List<CsvProblem> problems) {
+    /// How many rows are kept to be shown.
+    public static final int SHOWN_ROWS = 20;
+
+    public CsvPreview {
+        columns = List.copyOf(columns);
+        firstRows = List.copyOf(firstRows);
+        problems = List.copyOf(problems);
+    }
+
+    /// Reads with the format that fits best.
+    ///
+    /// @throws ImportException in one sentence when it is no table of at least one row and two columns
+    public static CsvPreview of(CsvText text) throws ImportException {
+        return of(text, CsvGuess.format(text));
+    }
+
+    /// Reads with a format that a person chose.
+    ///
+    /// @throws ImportException in one sentence when it is no table of at least one row and two columns
+    public static CsvPreview of(CsvText text, CsvFormat format) throws ImportException {
+        TableScan scan = new TableScan(text.limits(), format);
+        text.rows(format.separator(), false, scan);
+        if (scan.rows() == 0) {
+            throw new ImportException(scan.width() == 0 ? "it has no rows" : "it has a heading, but no rows");
+        }
+        if (scan.width() < 2) {
+            throw new ImportException("it has a single column, so there is nothing to learn from something else");
+        }
+        List<CsvColumn> columns = new ArrayList<>();
+        for (int c = 0; c < scan.width(); c++) {
+            columns.add(scan.column(c).column(scan.names().get(c)));
+        }
+        List<CsvProblem> problems = new CsvProblems(scan, columns).find(text.charset());
+        return new CsvPreview(text, format, scan.rows(), columns, scan.firstRows(), problems);
+    }
+
+    /// Whether a person must decide something first.
+    public boolean asks() {
+        return problems.stream().anyMatch(problem -> !problem.note());
+    }
+}

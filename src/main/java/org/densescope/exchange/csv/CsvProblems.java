@@ -1,0 +1,138 @@
+package org.densescope.exchange.csv;
+
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.densescope.exchange.ImportException;
+import org.densescope.exchange.csv.CsvProblem.Kind;
+import org.jspecify.annotations.Nullable;
+
+/// Says what a person should see of a table that was gone through.
+final class CsvProblems {
+    private static final int MOST = 100;
+
+    private final TableScan scan;
+    private final List<CsvColumn> columns;
+    private final List<CsvProblem> found = new ArrayList<>();
+
+    CsvProblems(TableScan scan, List<CsvColumn> columns) {
+        this.scan = scan;
+        this.columns = columns;
+    }
+
+    List<CsvProblem> find(Charset charset) {
+        if (!charset.equals(StandardCharsets.UTF_8)
+                && !charset.equals(StandardCharsets.UTF_16LE)
+                && !charset.equals(StandardCharsets.UTF_16BE)) {
+            add(Kind.ENCODING, 0, -1, "it is not UTF-8, so it was read as Windows-1252: check letters beyond a to z");
+        }
+        ColumnScan.Found ragged = scan.firstRagged();
+        if (ragged != null) {
+            add(
+                    Kind.RAGGED,
+                    ragged.line(),
+                    -1,
+                    rows(scan.ragged()) + " of another length, first line " + ragged.line() + " with " + ragged.text()
+                            + " cells instead of " + scan.width());
+        }
+        for (int c = 0; c < columns.size() && found.size() < MOST; c++) {
+            ofColumn(c);
+        }
+        int target = CsvMapping.likelyTarget(columns);
+        if (target >= 0) {
+            ofTarget(target, columns.get(target));
+        }
+        if (scan.rows() == 1) {
+            add(Kind.ONE_ROW, 0, -1, "it has one row only, so no part can be held out for a check");
+        }
+        return found;
+    }
+
+    private void ofColumn(int c) {
+        ColumnScan column = scan.column(c);
+        CsvColumn seen = columns.get(c);
+        first(c, Kind.FORMULA, column.first(Cell.Kind.FORMULA), "is a formula to a spreadsheet; here it stays text");
+        ColumnScan.Found grouped = column.first(Cell.Kind.GROUPED);
+        first(
+                c,
+                Kind.THOUSANDS,
+                grouped,
+                "seems to have thousands apart: say with which character, or it is no number");
+        first(
+                c,
+                Kind.AMBIGUOUS,
+                column.ambiguous(),
+                "is read with a decimal comma, a little more than " + wholePart(column.ambiguous())
+                        + ": if the comma separates thousands, choose so");
+        first(c, Kind.TOO_LARGE, column.first(Cell.Kind.TOO_LARGE), "is larger than any number of 64 bits");
+        first(
+                c,
+                Kind.HUGE,
+                column.huge(),
+                "is a number, but its square is larger than any number of 64 bits: scale it");
+        boolean mixed = seen.kind() == CsvColumn.Kind.NUMBER;
+        ColumnScan.Found word = mixed ? column.first(Cell.Kind.TEXT) : column.likeNumber();
+        first(c, Kind.NOT_A_NUMBER, word, "is no number" + (mixed ? ", as others of this column are" : ""));
+        ColumnScan.Found missing = column.first(Cell.Kind.MISSING);
+        if (missing != null && seen.kind() != CsvColumn.Kind.EMPTY) {
+            add(
+                    Kind.MISSING,
+                    missing.line(),
+                    c,
+                    rows(seen.missing()) + " without a value in " + name(c) + ", first line " + missing.line());
+        } else if (missing != null) {
+            add(Kind.MISSING, missing.line(), c, name(c) + " has no value in any row");
+        }
+    }
+
+    private static String wholePart(ColumnScan.@Nullable Found found) {
+        return found == null ? "" : found.text().substring(0, found.text().indexOf(','));
+    }
+
+    private void ofTarget(int c, CsvColumn target) {
+        if (!target.classLike() || scan.rows() == 1) {
+            return;
+        }
+        List<String> labels = target.labels();
+        String all = String.join(
+                        ", ",
+                        labels.stream().limit(6).map(ImportException::quoted).toList())
+                + (labels.size() > 6 ? ", …" : "");
+        if (labels.size() == 1) {
+            add(Kind.ONE_CLASS, 0, c, name(c) + " has the one class " + all + ": there is nothing to tell apart");
+        } else if (target.kind() == CsvColumn.Kind.NUMBER && (target.min() != 0 || target.max() != labels.size() - 1)) {
+            String more = target.min() >= 0
+                    ? ", or " + (long) (target.max() + 1) + " outputs, 0 to " + (long) target.max()
+                    : "";
+            add(
+                    Kind.LABELS,
+                    0,
+                    c,
+                    name(c) + " has the classes " + all + ": they become " + labels.size() + " outputs in this order"
+                            + more);
+        }
+    }
+
+    private void first(int c, Kind kind, ColumnScan.@Nullable Found place, String what) {
+        if (place != null) {
+            add(
+                    kind,
+                    place.line(),
+                    c,
+                    ImportException.quoted(place.text()) + " in line " + place.line() + ", " + name(c) + ", " + what);
+        }
+    }
+
+    private String name(int c) {
+        return "column " + ImportException.quoted(columns.get(c).name());
+    }
+
+    private static String rows(long count) {
+        return count == 1 ? "1 row is" : count + " rows are";
+    }
+
+    private void add(Kind kind, long line, int column, String sentence) {
+        found.add(new CsvProblem(kind, line, column, sentence));
+    }
+}

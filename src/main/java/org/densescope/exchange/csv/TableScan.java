@@ -1,0 +1,115 @@
+package org.densescope.exchange.csv;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.densescope.exchange.ImportException;
+import org.jspecify.annotations.Nullable;
+
+/// Goes once through a table and counts what is in each column. The first line says how wide it is.
+final class TableScan implements CsvText.RowReader {
+    private static final int NAME = 60;
+    private static final int ALL_LABELS = 100_000;
+
+    private final CsvLimits limits;
+    private final CsvFormat format;
+    private final List<ColumnScan> columns = new ArrayList<>();
+    private final List<List<String>> firstRows = new ArrayList<>();
+    private List<String> names = List.of();
+    private int rows;
+    private long ragged;
+    private ColumnScan.@Nullable Found firstRagged;
+
+    TableScan(CsvLimits limits, CsvFormat format) {
+        this.limits = limits;
+        this.format = format;
+    }
+
+    @Override
+    public boolean row(long line, List<String> cells) throws ImportException {
+        if (columns.isEmpty()) {
+            int labels = Math.clamp(ALL_LABELS / cells.size(), 20, 1000);
+            cells.forEach(_ -> columns.add(new ColumnScan(labels)));
+            names = names(format.header() ? cells : List.of(), cells.size());
+            if (format.header()) {
+                return true;
+            }
+        }
+        rows++;
+        if (rows > limits.rows() || (long) rows * columns.size() > limits.cells()) {
+            throw new ImportException("it has more than the "
+                    + Math.min(limits.rows(), limits.cells() / columns.size()) + " rows of " + columns.size()
+                    + " columns that can be loaded");
+        }
+        if (firstRows.size() < CsvPreview.SHOWN_ROWS) {
+            firstRows.add(cells);
+        }
+        if (misfits(cells, columns.size())) {
+            ragged++;
+            firstRagged = firstRagged == null ? new ColumnScan.Found(line, String.valueOf(cells.size())) : firstRagged;
+        }
+        for (int c = 0; c < columns.size(); c++) {
+            columns.get(c).cell(line, c < cells.size() ? cells.get(c) : "", format);
+        }
+        return true;
+    }
+
+    /// Whether cells are missing, or more than empty ones too many.
+    static boolean misfits(List<String> cells, int width) {
+        return cells.size() < width || tooLong(cells, width);
+    }
+
+    static boolean tooLong(List<String> cells, int width) {
+        return cells.size() > width
+                && cells.subList(width, cells.size()).stream().anyMatch(cell -> !cell.isEmpty());
+    }
+
+    private static List<String> names(List<String> heading, int width) {
+        List<String> names = new ArrayList<>();
+        Set<String> taken = new HashSet<>();
+        Map<String, Integer> uses = new HashMap<>();
+        for (int c = 0; c < width; c++) {
+            String given = c < heading.size() ? heading.get(c) : "";
+            String name = ImportException.plain(given.replaceAll("\\s+", " "), NAME);
+            String base = name.isBlank() ? "column " + (c + 1) : name;
+            String unique = base;
+            while (!taken.add(unique)) {
+                unique = base + " (" + uses.merge(base, 2, (used, _) -> used + 1) + ")";
+            }
+            names.add(unique);
+        }
+        return names;
+    }
+
+    int rows() {
+        return rows;
+    }
+
+    int width() {
+        return columns.size();
+    }
+
+    List<String> names() {
+        return names;
+    }
+
+    List<List<String>> firstRows() {
+        return firstRows;
+    }
+
+    ColumnScan column(int column) {
+        return columns.get(column);
+    }
+
+    long ragged() {
+        return ragged;
+    }
+
+    /// The first row of another length: its line, and how many cells it has.
+    ColumnScan.@Nullable Found firstRagged() {
+        return firstRagged;
+    }
+}
