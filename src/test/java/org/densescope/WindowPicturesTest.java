@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import org.densescope.cli.Shot;
@@ -76,6 +77,20 @@ class WindowPicturesTest {
         assertThat(image.getWidth()).isEqualTo(width * scale);
         assertThat(image.getHeight()).isEqualTo(height * scale);
         assertThat(colours(image)).as("a picture, not a blank").isGreaterThan(200);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1.5, EN, LIGHT", "2, ZH_HANS, CONTRAST"})
+    void largeText(double fontScale, Language language, Look.Theme theme) throws IOException {
+        Settings settings = new Settings(
+                null, false, "system", "", fontScale, 4, false, true, true, true, "network", "", List.of());
+        Project project = Presets.open("mazur");
+        long t = At.GRADIENT.of(Timeline.of(project.network()));
+        Path out = Path.of("target", "screenshots", "window-text-" + fontScale + ".png");
+        Shot shot = new Shot(new Start(project, new Position(0, t), language, theme), 1600, 1000, 1, out);
+        WritableImage image = FxTest.onFx(() -> Picture.of(shot, settings));
+        Picture.write(image, out);
+        assertThat(colours(image)).isGreaterThan(200);
     }
 
     private static long colours(WritableImage image) {

@@ -223,6 +223,35 @@ class WindowTest {
     }
 
     @Test
+    void theSheetOfKeysAndTheGlossaryOpenByKey() {
+        robot.push(KeyCode.F1);
+        settle();
+        Set<String> keys = texts(dialogs().getFirst());
+        assertThat(keys).contains("Space", "Play", "Undo");
+        picture("sheet-keys");
+        robot.push(KeyCode.ESCAPE);
+        settle();
+        robot.push(KeyCode.F2);
+        settle();
+        assertThat(texts(dialogs().getFirst())).contains("chain rule");
+        picture("sheet-glossary");
+        robot.push(KeyCode.ESCAPE);
+        settle();
+        assertThat(dialogs()).isEmpty();
+    }
+
+    private static Set<String> texts(Node root) {
+        return FxTest.onFx(() -> root.lookupAll(".label").stream()
+                .map(label -> ((Labeled) label).getText())
+                .collect(Collectors.toSet()));
+    }
+
+    private static void picture(String name) {
+        DialogPane pane = dialogs().getFirst();
+        FxTest.onFx(() -> FxTest.picture(pane.getScene(), 1, name));
+    }
+
+    @Test
     void aThousandFailuresAreOneDialogAndTheWindowLivesOn() {
         RuntimeException failure = new IllegalStateException("thrown a thousand times");
         FxTest.onFx(() -> {
