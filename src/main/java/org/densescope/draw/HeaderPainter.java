@@ -34,7 +34,7 @@ final class HeaderPainter implements Painter {
         Type title = Type.bold(frame.em(14));
         String name = pen.fitted(frame.content().labels().layer(caption.layer()), title, caption.width());
         pen.text(name, caption.x(), height * (compact ? 0.3 : 0.24), title, Pen.Anchor.MIDDLE, p.text());
-        String activation = frame.content().labels().activation(caption.layer());
+        String activation = tag(frame, caption.layer());
         if (compact) {
             line(frame, pen, caption, activation, height * 0.74);
             return;
@@ -44,6 +44,14 @@ final class HeaderPainter implements Painter {
         pen.text(shape, caption.x(), height * 0.51, plain, Pen.Anchor.MIDDLE, p.muted());
         String fitted = pen.fitted(activation, plain, caption.width() - frame.em(16));
         pill(frame, pen, fitted, caption.x(), height * 0.8);
+    }
+
+    /// The activation; under the inputs of a batch, which of its samples the picture shows.
+    private static String tag(Frame frame, int layer) {
+        int rows = frame.reveal().trace().rows();
+        return layer == 0 && rows > 1
+                ? frame.words().text("batch.picture", frame.reveal().row() + 1, rows)
+                : frame.content().labels().activation(layer);
     }
 
     /// Shape and activation side by side; without the shape where only one has room.

@@ -96,7 +96,8 @@ final class Explainer {
             case LOSS -> !now.lastTerm();
             default -> false;
         };
-        return now.terms() > Line.WHOLE_SUM && !(scope.byTerm() && manyResults);
+        // how many samples there are stands in the title
+        return now.phase() != Phase.BATCH_LOSS && now.terms() > Line.WHOLE_SUM && !(scope.byTerm() && manyResults);
     }
 
     /// Arguments of every title: the layer, the unit, the term, how many terms, the weight by its name.
@@ -114,9 +115,12 @@ final class Explainer {
             return title;
         }
         boolean all = scope.wide() || now.sample() < 0 || (now.phase().overSamples() && !scope.byTerm());
-        return all
-                ? Phrase.of("batch.all-samples", title, scope.rows())
-                : Phrase.of("batch.sample", title, now.sample() + 1, scope.rows());
+        if (all) {
+            return now.phase().perSample()
+                    ? Phrase.of("batch.all-samples.one", title, scope.rows(), scope.row() + 1)
+                    : Phrase.of("batch.all-samples", title, scope.rows());
+        }
+        return Phrase.of("batch.sample", title, now.sample() + 1, scope.rows());
     }
 
     private static String weightName(Scope scope) {

@@ -27,6 +27,7 @@ final class PlaceEntry extends Pane {
     private final Runnable done;
     private final NumberField field;
     private @Nullable Place place;
+    private int row;
     private boolean entered;
 
     /// @param done gives the focus back to the picture
@@ -76,7 +77,7 @@ final class PlaceEntry extends Pane {
         if (typed == null || frame == null) {
             return;
         }
-        place = typed;
+        take(typed);
         entered = false;
         field.showOther(value(typed));
         Point2D centre = centre(typed, frame);
@@ -101,7 +102,7 @@ final class PlaceEntry extends Pane {
     void nudge(Place at, int steps) {
         Place typed = typed(at);
         if (typed != null) {
-            place = typed;
+            take(typed);
             field.showOther(value(typed));
             field.nudge(steps, 0);
         }
@@ -118,12 +119,21 @@ final class PlaceEntry extends Pane {
         return place.quantity() == Quantity.TARGET ? place : null;
     }
 
+    /// Of a batch the sample that the picture shows is meant, which need not be the chosen one.
+    private void take(Place typed) {
+        place = typed;
+        Project project = workspace.project().get();
+        row = playhead.pending()
+                ? project.sample()
+                : project.firstOfBatch() + playhead.reveal().get().row(typed);
+    }
+
     private double value(Place at) {
         Project project = workspace.project().get();
         return switch (at.quantity()) {
             case WEIGHT -> playhead.reveal().get().value(at);
-            case TARGET -> project.data().targets().at(project.sample(), at.unit());
-            default -> project.data().inputs().at(project.sample(), at.unit());
+            case TARGET -> project.data().targets().at(row, at.unit());
+            default -> project.data().inputs().at(row, at.unit());
         };
     }
 
@@ -133,8 +143,10 @@ final class PlaceEntry extends Pane {
         switch (at.quantity()) {
             case WEIGHT ->
                 workspace.edit("app.edit.weight", merge, p -> p.withWeight(at.layer(), at.unit(), at.from(), value));
-            case TARGET -> workspace.edit("app.edit.target", merge, p -> p.withTarget(at.unit(), value));
-            default -> workspace.edit("app.edit.input", merge, p -> p.withInput(at.unit(), value));
+            case TARGET ->
+                workspace.edit("app.edit.target", merge, p -> p.withSample(row).withTarget(at.unit(), value));
+            default ->
+                workspace.edit("app.edit.input", merge, p -> p.withSample(row).withInput(at.unit(), value));
         }
     }
 

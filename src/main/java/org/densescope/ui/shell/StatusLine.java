@@ -10,6 +10,7 @@ import org.densescope.lesson.Presets;
 import org.densescope.project.Project;
 import org.densescope.session.Playhead;
 import org.densescope.text.Messages;
+import org.densescope.trace.Reveal;
 
 /// The last line of the window: which network this is, which sample, how many updates it has had.
 final class StatusLine extends HBox {
@@ -25,7 +26,10 @@ final class StatusLine extends HBox {
         Label sample = new Label();
         sample.textProperty()
                 .bind(Bindings.createStringBinding(
-                        () -> sample(project.getValue(), messages), project, messages.languageProperty()));
+                        () -> sample(project.getValue(), playhead.reveal().get(), messages),
+                        project,
+                        playhead.reveal(),
+                        messages.languageProperty()));
         Label step = new Label();
         step.textProperty()
                 .bind(messages.binding("app.status.step", playhead.position().map(p -> String.valueOf(p.step()))));
@@ -41,8 +45,13 @@ final class StatusLine extends HBox {
                 : project.name();
     }
 
-    private static String sample(Project project, Messages messages) {
+    /// Of a batch, where the sample of the picture lies in the data and in the batch.
+    private static String sample(Project project, Reveal reveal, Messages messages) {
         int rows = project.data().rows();
+        if (project.batchRows() > 1 && reveal.trace().rows() == project.batchRows()) {
+            int number = project.firstOfBatch() + reveal.row() + 1;
+            return messages.text("batch.status", number, rows, reveal.row() + 1, project.batchRows());
+        }
         return rows > 1 ? messages.text("app.status.sample", project.sample() + 1, rows) : "";
     }
 }
