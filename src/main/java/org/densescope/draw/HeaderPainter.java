@@ -50,7 +50,7 @@ final class HeaderPainter implements Painter {
     private static String tag(Frame frame, int layer) {
         int rows = frame.reveal().trace().rows();
         return layer == 0 && rows > 1
-                ? frame.words().text("batch.picture", frame.reveal().row() + 1, rows)
+                ? frame.words().text("network.sample", frame.reveal().row() + 1, rows)
                 : frame.content().labels().activation(layer);
     }
 

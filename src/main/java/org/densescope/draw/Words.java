@@ -43,7 +43,7 @@ public record Words(Map<String, String> texts) {
             "network.legend.density",
             "network.legend.nothing",
             "network.inputs",
-            "batch.picture",
+            "network.sample",
             "network.target",
             "network.loss");
 
