@@ -65,7 +65,7 @@ class ToyDataTest {
             for (int r = 0; r < data.rows(); r++) {
                 boolean a = data.inputs().at(r, 0) > 0;
                 boolean b = data.inputs().at(r, 1) > 0;
-                boolean expected = toy == Toy.XOR ? a ^ b : toy == Toy.AND ? a & b : a | b;
+                boolean expected = toy == Toy.XOR ? a ^ b : toy == Toy.AND ? a && b : a || b;
                 assertThat(label(data, r)).as("%s of %s, %s", toy, a, b).isEqualTo(expected ? 1 : 0);
             }
         }
