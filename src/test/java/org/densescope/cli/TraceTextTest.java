@@ -7,6 +7,9 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
+import org.densescope.engine.Workers;
+import org.densescope.lesson.Presets;
+import org.densescope.project.Project;
 import org.densescope.text.Language;
 import org.densescope.text.Messages;
 import org.densescope.trace.Digits;
@@ -58,6 +61,26 @@ class TraceTextTest {
             }
         }
         assertThat(walk(MAZUR, Grain.UNIT, Language.ZH_HANS)).startsWith("输出\n 1  输入 1: a⁰₁ = x₁ = 0.05\n");
+    }
+
+    @Test
+    void aBatchIsWalkedAsMatricesAndSumsOverTheSamples() throws IOException {
+        Project batch = Presets.open("derivation-batch");
+        Trace trace = Trace.of(batch.start(), batch.optimizer(), batch.batch(), Workers.ONE);
+        assertThat(walk(trace, Grain.LAYER, Language.EN))
+                .contains("all 16 samples, written out for sample 1: Z¹ = A⁰ (W¹)ᵀ + b¹; ")
+                .contains("Loss of the batch · all 16 samples: L = ℓ[1] + ℓ[2] + … + ℓ[16] = 3 + 2.5 + … + 3 = 48\n")
+                .contains("∂L/∂W¹ = (Δ¹)ᵀ A⁰, ∂L/∂b¹ = 1ᵀ Δ¹; ")
+                .contains("∂L/∂b¹₃ = 1·δ¹₃[1] + 1·δ¹₃[2] + … + 1·δ¹₃[16] = 1·(−1) + 1·1 + … + 1·(−1) = −1\n")
+                .contains("∂L/∂A⁰ = Δ¹ W¹; ");
+        assertThat(walk(trace, Grain.UNIT, Language.EN))
+                .contains("Weighted sum of unit 2 in the output layer · sample 2 of 16: ")
+                .contains("= 10; ∂L/∂w¹₁₂", "= 21; ∂L/∂w¹₁₃", "= −17; ∂L/∂b¹₁");
+        List<String> terms = walk(trace, Grain.TERM, Language.EN).lines().toList();
+        assertThat(terms.stream().filter(line -> line.matches(" *\\d+ .*"))).hasSize(814);
+        assertThat(terms)
+                .anyMatch(line -> line.endsWith("Gradient of w¹₁₁ · sample 2 of 16: ∂L/∂w¹₁₁ = δ¹₁[1]·a⁰₁[1]"
+                        + " + δ¹₁[2]·a⁰₁[2] + … + δ¹₁[16]·a⁰₁[16] = (−2)·(−3) + 0·0 + … + – = 6 so far"));
     }
 
     private static String golden(String path) throws IOException {

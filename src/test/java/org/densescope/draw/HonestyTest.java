@@ -15,6 +15,9 @@ import org.densescope.trace.Digits;
 import org.densescope.trace.Grain;
 import org.densescope.trace.Phase;
 import org.densescope.trace.Reveal;
+import org.densescope.trace.Trace;
+import org.densescope.trace.Traces;
+import org.densescope.train.Optimizer;
 import org.junit.jupiter.api.Test;
 
 /// Every number in the picture is one that is known at this moment, and what is not known is a dash.
@@ -30,6 +33,22 @@ class HonestyTest {
                 for (Grain grain : new Grain[] {Grain.TERM, Grain.LAYER}) {
                     check(Frame.of(net.withReveal(net.reveal().trace().at(t)).withGrain(grain), VIEW));
                 }
+            }
+        }
+    }
+
+    /// Of a batch the picture shows the numbers of one sample, and says of which.
+    @Test
+    void everyNumberOfABatchIsThatOfTheSampleThatIsShown() {
+        Trace trace = Traces.batch(Traces.mazur(Optimizer.standard("sgd", 0.5)), 3);
+        Content net = Nets.content(trace, null, List.of(), List.of());
+        for (long t = 0; t <= trace.length(); t++) {
+            for (Grain grain : new Grain[] {Grain.TERM, Grain.LAYER}) {
+                Reveal reveal = trace.at(t).showing(1).following(grain);
+                Frame frame = Frame.of(net.withReveal(reveal).withGrain(grain), VIEW);
+                check(frame);
+                assertThat(TextRects.of(frame))
+                        .anyMatch(rect -> rect.text().equals("sample " + (reveal.row() + 1) + " of 3"));
             }
         }
     }
@@ -75,7 +94,7 @@ class HonestyTest {
     private static void add(Set<String> texts, Reveal reveal, Place place) {
         boolean exists = switch (place.quantity()) {
             case WEIGHTED_SUM, EXPONENTIAL, DELTA -> place.layer() > 0;
-            case TARGET, LOSS_TERM, LOSS ->
+            case TARGET, LOSS_TERM, SAMPLE_LOSS, LOSS ->
                 place.layer() == reveal.trace().network().depth();
             default -> true;
         };

@@ -10,6 +10,7 @@ import java.util.OptionalDouble;
 import java.util.Random;
 import java.util.Set;
 import org.densescope.engine.Activation;
+import org.densescope.engine.Batch;
 import org.densescope.engine.Dense;
 import org.densescope.engine.Loss;
 import org.densescope.engine.Matrix;
@@ -17,6 +18,7 @@ import org.densescope.engine.Network;
 import org.densescope.engine.Place;
 import org.densescope.engine.Quantity;
 import org.densescope.engine.Reduction;
+import org.densescope.engine.Workers;
 import org.densescope.text.Language;
 import org.densescope.text.Messages;
 import org.densescope.train.Optimizer;
@@ -28,6 +30,9 @@ class FirstNonFiniteTest {
     @Test
     void thereIsNoneWhereAllIsFinite() {
         for (Trace trace : Traces.all()) {
+            assertThat(FirstNonFinite.in(trace)).isEmpty();
+        }
+        for (Trace trace : Traces.batches()) {
             assertThat(FirstNonFinite.in(trace)).isEmpty();
         }
     }
@@ -53,6 +58,21 @@ class FirstNonFiniteTest {
             }
         }
         assertThat(phases).contains(Phase.INPUT, Phase.WEIGHTED_SUM, Phase.LOSS, Phase.WEIGHT_GRADIENT, Phase.UPDATE);
+    }
+
+    /// Of a batch it is in the sample that broke, even where all the others are fine.
+    @Test
+    void namesTheSampleOfABatch() {
+        Trace fine = Traces.batch(Traces.mazur(Optimizer.standard("sgd", 0.5)), 3);
+        Matrix x = fine.pass().batch().x();
+        Batch broken = new Batch(
+                x.with(2, 1, Double.POSITIVE_INFINITY), fine.pass().batch().target());
+        Trace trace = Trace.of(fine.update().before(), fine.update().optimizer(), broken, Workers.ONE);
+        FirstNonFinite first = FirstNonFinite.in(trace).orElseThrow();
+        assertThat(first.moment().index()).isEqualTo(trace.timeline().index(Phase.INPUT, 0, 2, 1, 0));
+        assertThat(first.moment().sample()).isEqualTo(2);
+        Messages messages = new Messages(Language.EN, true);
+        assertThat(first.phrase(trace).text(messages::text, Digits.STANDARD)).contains("sample 3 of 3");
     }
 
     private static Trace wild(Trace trace, double value, Random random) {
