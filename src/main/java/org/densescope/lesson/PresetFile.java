@@ -19,16 +19,19 @@ import org.densescope.engine.Reduction;
 import org.densescope.project.Project;
 import org.densescope.train.Dataset;
 import org.densescope.train.Optimizer;
+import org.densescope.train.Scaling;
 import org.densescope.train.TrainingState;
+import org.densescope.train.toy.Toy;
+import org.densescope.train.toy.ToyData;
 import org.jspecify.annotations.Nullable;
 
 /// Reads `presets/<id>.json`. These files come with the program, so a mistake in one is a fault of the build.
 ///
 /// `shape`, `activations`, `loss`, `reduction`, `optimizer {kind, rate}`, `seed`; `biasTrained` a layer, otherwise all
 /// are; `weights` (a row a unit) and `biases` where they are not drawn from the seed; `sample` that is shown first;
-/// `batch`,
-/// how many samples an update sees together, otherwise one;
-/// `data` with `inputs` and `targets` in rows, or `random`, or a `table`; names and `grid` with it.
+/// `batch`, how many samples an update sees together, otherwise one;
+/// `data` with `inputs` and `targets` in rows, or `random`, or a `toy` with `samples`, `noise` and `parts`,
+/// or a `table` with or without `scaling`; names and `grid` with it.
 final class PresetFile {
     private final String id;
     private final Map<String, Object> file;
@@ -97,11 +100,21 @@ final class PresetFile {
         if (data.containsKey("random")) {
             return Samples.random(spec, seed, outputs);
         }
+        if (data.containsKey("toy")) {
+            Toy toy = constant(Toy.class, data.get("toy"));
+            double noise = number(data.get("noise"));
+            return new ToyData(toy, (int) number(data.get("samples")), noise, (int) number(data.get("parts")), seed)
+                    .data(spec.outputs());
+        }
         List<String> inputs = JsonTree.strings(data.get("inputNames"));
         if (data.containsKey("table")) {
-            Samples.Table table = text(data.get("table")).equals("iris") ? Samples.iris() : Samples.digits();
+            Samples.Table table = Samples.table(text(data.get("table")));
             Matrix[] columns = Samples.columns(table, spec.outputs());
-            return new Dataset(id, columns[0], columns[1], inputs, outputs, grid(data.get("grid")));
+            Dataset all = new Dataset(id, columns[0], columns[1], inputs, outputs, grid(data.get("grid")));
+            return data.containsKey("scaling")
+                    ? Scaling.fit(constant(Scaling.Kind.class, data.get("scaling")), all.inputs())
+                            .apply(all)
+                    : all;
         }
         Matrix x = JsonTree.matrix(data.get("inputs"));
         return new Dataset(id, x, JsonTree.matrix(data.get("targets")), inputs, outputs, null);

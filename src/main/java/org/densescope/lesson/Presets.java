@@ -24,11 +24,17 @@ public final class Presets {
             "derivation-batch",
             "mazur",
             "xor",
+            "xor-lab",
+            "circles",
+            "moons",
+            "spiral",
             "simplenn",
             "lenet-head",
             "fc-800-500",
             "iris",
-            "digits");
+            "penguins",
+            "digits",
+            "fashion");
 
     private Presets() {}
 

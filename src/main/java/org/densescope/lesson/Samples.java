@@ -44,6 +44,17 @@ final class Samples {
         return new Dataset("random", Matrix.ofRows(x), Matrix.ofRows(target), List.of(), outputNames, null);
     }
 
+    /// @throws IllegalStateException when none of that name comes with the program
+    static Table table(String name) {
+        return switch (name) {
+            case "iris" -> iris();
+            case "digits" -> digits();
+            case "penguins" -> Tables.penguins();
+            case "fashion" -> Tables.fashion();
+            default -> throw new IllegalStateException("no table of the name “" + name + "” comes with the program");
+        };
+    }
+
     /// Fisher's 150 flowers: sepal and petal, length and width, in decimetres. The file has centimetres; its first line
     /// names the classes.
     static Table iris() {

@@ -18,6 +18,8 @@ import org.densescope.trace.Trace;
 import org.densescope.train.Dataset;
 import org.densescope.train.Optimizer;
 import org.densescope.train.Update;
+import org.densescope.train.toy.Toy;
+import org.densescope.train.toy.ToyData;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -34,7 +36,13 @@ class PresetsTest {
         "lenet-head, 400-120-84-10, 59134",
         "fc-800-500, 800-500, 400500",
         "iris, 4-8-3, 67",
-        "digits, 64-32-10, 2410"
+        "digits, 64-32-10, 2410",
+        "xor-lab, 2-4-2, 22",
+        "circles, 2-6-2, 32",
+        "moons, 2-8-8-2, 114",
+        "spiral, 2-8-8-2, 114",
+        "penguins, 4-8-3, 67",
+        "fashion, 784-128-64-10, 109386"
     })
     void hasTheRightSize(String id, String shape, long parameters) {
         Project project = Presets.open(id);
@@ -148,6 +156,50 @@ class PresetsTest {
         assertThat(data.inputs().at(0, 2)).isEqualTo(5 / 16.0);
         assertThat(data.targets().row(1)[1]).isEqualTo(1);
         assertThat(data.outputNames()).isEqualTo(List.of("0", "1", "2", "3", "4", "5", "6", "7", "8", "9"));
+    }
+
+    @Test
+    void penguinsAreStandardisedAndNamed() {
+        Dataset data = Presets.open("penguins").data();
+        assertThat(data.rows()).isEqualTo(342);
+        // An Adelie of 39.1 mm, 18.7 mm, 181 mm and 3750 g, by the means and deviations of all.
+        assertThat(data.inputs().row(0))
+                .containsExactly(
+                        new double[] {-0.8844987420334891, 0.7854492273303182, -1.418346649339451, -0.5641420770995512},
+                        within(1e-12));
+        assertThat(data.targets().row(0)).containsExactly(1, 0, 0);
+        assertThat(data.inputNames()).startsWith("bill length");
+        double[] perSpecies = new double[3];
+        for (int i = 0; i < data.targets().data().length; i++) {
+            perSpecies[i % 3] += data.targets().data()[i];
+        }
+        assertThat(perSpecies).containsExactly(151, 68, 123);
+    }
+
+    @Test
+    void fashionIsTenThousandPictures() {
+        Dataset data = Presets.open("fashion").data();
+        assertThat(data.rows()).isEqualTo(10_000);
+        assertThat(data.grid()).isEqualTo(new Dataset.Grid(28, 28));
+        assertThat(data.targets().row(0)[9]).isEqualTo(1);
+        assertThat(data.targets().row(9_999)[5]).isEqualTo(1);
+        assertThat(data.inputs().at(0, 14 * 28 + 14)).isEqualTo(110 / 255.0);
+        assertThat(ink(data, 0)).isEqualTo(33_456);
+        assertThat(ink(data, 9_999)).isEqualTo(24_390);
+    }
+
+    private static long ink(Dataset data, int row) {
+        double sum = 0;
+        for (double pixel : data.inputs().row(row)) {
+            sum += Math.rint(pixel * 255);
+        }
+        return (long) sum;
+    }
+
+    @Test
+    void figuresComeFromTheSeedOfTheExample() {
+        Project spiral = Presets.open("spiral");
+        assertThat(spiral.data()).isEqualTo(new ToyData(Toy.SPIRALS, 400, 0.1, 2, spiral.seed()).data());
     }
 
     @Test
