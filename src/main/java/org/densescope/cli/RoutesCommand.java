@@ -71,21 +71,26 @@ final class RoutesCommand implements Callable<Integer> {
         try (Workers workers = Workers.of(Runtime.getRuntime().availableProcessors())) {
             Replay path = new Replay(project.start(), project.optimizer(), project.batch(), workers);
             Pass pass = Pass.of(path.at(start.position().step()).network(), project.batch(), workers);
-            Routes routes = Routes.of(pass, Address.parse(weight, pass.network()), most);
+            int row = project.sample() - project.firstOfBatch();
+            Routes routes = Routes.of(pass, row, Address.parse(weight, pass.network()), most);
             Optional<CentralDifference> difference = CentralDifference.of(pass, routes);
             if (json) {
-                Json.write(out, generator -> write(generator, routes, difference));
+                Json.write(out, generator -> write(generator, routes, pass.batch().rows(), difference));
             } else {
                 Language language = start.language() == null ? system : start.language();
-                new RoutesText(routes, difference, written, new Messages(language, false)).write(out);
+                Messages messages = new Messages(language, false);
+                new RoutesText(routes, pass.batch().rows(), difference, written, messages).write(out);
             }
         }
         out.flush();
         return CommandLines.DONE;
     }
 
-    private static void write(JsonGenerator json, Routes routes, Optional<CentralDifference> difference) {
+    private static void write(
+            JsonGenerator json, Routes routes, int rows, Optional<CentralDifference> difference) {
         json.writeName("of").writeString(Address.of(routes.origin()));
+        json.writeName("sample").writeNumber(routes.row());
+        json.writeName("batch").writeNumber(rows);
         json.writeName("count").writeNumber(routes.count());
         json.writeName("routes").writeStartArray();
         for (Route route : routes.listed()) {

@@ -16,12 +16,17 @@ import org.densescope.trace.Routes;
 /// Routes as text: a line for each, then the sum, the engine's gradient and the central difference.
 ///
 /// @param routes what is written
+/// @param rows samples of the batch
 /// @param difference beside it, where there is one
 /// @param digits how numbers are written
 /// @param messages the language
-record RoutesText(Routes routes, Optional<CentralDifference> difference, Digits digits, Messages messages) {
+record RoutesText(
+        Routes routes, int rows, Optional<CentralDifference> difference, Digits digits, Messages messages) {
     void write(Appendable out) throws IOException {
         line(out, messages.text("routes.cli.head", Address.of(routes.origin()), digits.count(routes.count())));
+        if (rows > 1) {
+            line(out, messages.text("routes.part", digits.count(routes.row() + 1), digits.count(rows)));
+        }
         for (Route route : routes.listed()) {
             line(out, "  " + ways(route) + ":  " + product(route) + " = " + digits.text(route.product()));
         }

@@ -109,6 +109,14 @@ class CountAndRoutesCommandTest {
         assertThat(all.get("sum").doubleValue()).isCloseTo(all.get("gradient").doubleValue(), within(1e-12));
     }
 
+    /// The article's batch of 16: the part of its first sample, x = −3 and g = −2.
+    @Test
+    void ofABatchTheyAreThePartOfOneSample() {
+        assertThat(run("routes", "--preset", "derivation-batch", "--weight", "fc1[0,0]", "--language", "en"))
+                .isZero();
+        assertThat(out.toString()).contains("The part of sample 1 of 16", "Sum of all routes = 6");
+    }
+
     @Test
     void theyAreWrittenInEveryLanguage() {
         run("routes", "--preset", "xor", "--weight", "x[1]", "--language", "zh-Hans");
