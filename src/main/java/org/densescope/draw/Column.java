@@ -1,5 +1,7 @@
 package org.densescope.draw;
 
+import org.jspecify.annotations.Nullable;
+
 /// Where the units of one layer lie in the world: in one line from top to bottom, or as a picture row by row.
 ///
 /// @param units how many, at least 1
@@ -8,7 +10,37 @@ package org.densescope.draw;
 /// @param top y of the first unit's centre
 /// @param step distance of neighbouring centres
 /// @param radius of a unit, at most half a step; half a step for a picture
-public record Column(int units, int across, double left, double top, double step, double radius) {
+/// @param fold where the units lie that are not open, or null where all are; then `top` is that of the first open one
+public record Column(
+        int units,
+        int across,
+        double left,
+        double top,
+        double step,
+        double radius,
+        @Nullable Fold fold) {
+    Column(int units, int across, double left, double top, double step, double radius) {
+        this(units, across, left, top, step, radius, null);
+    }
+
+    /// Whether a unit is drawn by itself, not in a crowd.
+    public boolean isOpen(int unit) {
+        return fold == null || fold.isOpen(unit);
+    }
+
+    public int firstOpen() {
+        return fold == null ? 0 : fold.from();
+    }
+
+    /// One behind the last open unit.
+    public int endOpen() {
+        return fold == null ? units : fold.to();
+    }
+
+    public int open() {
+        return endOpen() - firstOpen();
+    }
+
     public boolean isPicture() {
         return across > 1;
     }
@@ -23,6 +55,9 @@ public record Column(int units, int across, double left, double top, double step
     }
 
     public double y(int unit) {
+        if (fold != null) {
+            return fold.isOpen(unit) ? top + (unit - fold.from()) * step : fold.y(unit, units);
+        }
         int row = unit / across;
         return top + row * step;
     }
@@ -52,15 +87,23 @@ public record Column(int units, int across, double left, double top, double step
     }
 
     public double minY() {
-        return top - radius;
+        return fold != null && fold.from() > 0 ? fold.above() : top - radius;
     }
 
     public double maxY() {
+        if (fold != null) {
+            double last = top + (open() - 1) * step + radius;
+            return fold.to() < units ? fold.below() + fold.height() : last;
+        }
         return top + (rows() - 1) * step + radius;
     }
 
     /// The unit whose centre is nearest to a point of the world.
     public int nearest(double worldX, double worldY) {
+        if (fold != null) {
+            int folded = fold.at(worldY, units);
+            return folded >= 0 ? folded : fold.from() + Math.clamp(Math.round((worldY - top) / step), 0, open() - 1);
+        }
         int column = across == 1 ? 0 : Math.clamp(Math.round((worldX - left) / step), 0, across - 1);
         int row = step == 0 ? 0 : Math.clamp(Math.round((worldY - top) / step), 0, rows() - 1);
         return Math.min(row * across + column, units - 1);

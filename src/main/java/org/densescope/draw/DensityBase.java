@@ -20,10 +20,14 @@ final class DensityBase {
     private static final double COLOUR_ON_DARK = 0.62;
     private static final double COLOUR_ON_LIGHT = 0.72;
 
+    /// How much is left of it behind edges of open units.
+    private static final double BEHIND = 0.5;
+
     private final DensityRaster raster;
     private final List<Planes> planes = new ArrayList<>();
     private @Nullable Palette palette;
     private @Nullable Channel channel;
+    private boolean folded;
     private Tone tone = new Tone(0, 0, 0, 0, 0);
 
     DensityBase(Workers workers) {
@@ -96,16 +100,19 @@ final class DensityBase {
 
     private Tone tone(EdgeScene scene) {
         Palette p = scene.palette();
-        if (!p.equals(palette) || scene.channel() != channel) {
+        boolean behind = scene.layout().isFolded();
+        if (!p.equals(palette) || scene.channel() != channel || behind != folded) {
             boolean dark = Shade.contrast(p.background(), 0xFFFFFFFF) > 4.5;
             palette = p;
             channel = scene.channel();
+            folded = behind;
+            double colour = dark ? COLOUR_ON_DARK : COLOUR_ON_LIGHT;
             tone = new Tone(
                     p.muted(),
-                    DEPTH,
+                    behind ? DEPTH * BEHIND : DEPTH,
                     p.sign(scene.channel(), 1),
                     p.sign(scene.channel(), -1),
-                    dark ? COLOUR_ON_DARK : COLOUR_ON_LIGHT);
+                    behind ? colour * BEHIND : colour);
         }
         return tone;
     }

@@ -23,6 +23,11 @@ public record EdgeInk(int argb, double width) {
             return new Scale(2.6, 0.6, 0.06, false);
         }
 
+        /// The edges between open units; solid, as everything is where there is a density.
+        public static Scale opened(int edges) {
+            return edges <= 120 ? new Scale(5, 1, 0.5, false) : new Scale(2.8, 0.6, 0.12, false);
+        }
+
         /// The strongest edges above a density.
         public static Scale above() {
             return new Scale(3, 1.3, 0.85, false);

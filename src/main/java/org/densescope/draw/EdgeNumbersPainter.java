@@ -37,7 +37,7 @@ final class EdgeNumbersPainter implements Painter {
         List<Integer> gaps = new ArrayList<>();
         for (int l = 1; l <= frame.layout().depth(); l++) {
             Column left = frame.layout().column(l - 1);
-            if (left.units() <= MOST && frame.layout().column(l).units() <= MOST && !left.isPicture()) {
+            if (left.open() <= MOST && frame.layout().column(l).open() <= MOST && !left.isPicture()) {
                 gaps.add(l);
                 around(frame, l - 1, taken);
                 around(frame, l, taken);
@@ -51,7 +51,8 @@ final class EdgeNumbersPainter implements Painter {
     /// Units with the chips at them, known or not, so that no number moves when a gradient comes.
     private static void around(Frame frame, int layer, List<Rect> taken) {
         double r = frame.radius(layer) + 3;
-        for (int u = 0; u < frame.layout().column(layer).units(); u++) {
+        Column column = frame.layout().column(layer);
+        for (int u = column.firstOpen(); u < column.endOpen(); u++) {
             taken.add(new Rect(frame.x(layer, u) - r, frame.y(layer, u) - r, 2 * r, 2 * r));
             if (layer > 0) {
                 BiasMark mark = BiasMark.of(frame, layer, u);
@@ -65,16 +66,16 @@ final class EdgeNumbersPainter implements Painter {
     }
 
     private static void gap(Frame frame, Pen pen, int l, List<Rect> taken) {
-        int inputs = frame.layout().column(l - 1).units();
-        int units = frame.layout().column(l).units();
+        Column left = frame.layout().column(l - 1);
+        Column right = frame.layout().column(l);
         List<Edge> marked = new ArrayList<>();
         Map<Edge, Double> places = new LinkedHashMap<>();
         List<Rect> quiet = new ArrayList<>(taken);
         double usual = Advances.width(frame.widestNumber(), Type.plain(frame.em(SIZE))) + frame.em(6);
-        boolean all = inputs * units <= MOST
+        boolean all = left.open() * right.open() <= MOST
                 && frame.layout().pitch() * frame.camera().zoom() >= 3.2 * usual;
-        for (int i = 0; i < inputs; i++) {
-            for (int u = 0; u < units; u++) {
+        for (int i = left.firstOpen(); i < left.endOpen(); i++) {
+            for (int u = right.firstOpen(); u < right.endOpen(); u++) {
                 Edge edge = new Edge(l, u, i);
                 if (marked(frame, edge)) {
                     marked.add(edge);

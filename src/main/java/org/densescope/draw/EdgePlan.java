@@ -31,13 +31,20 @@ public record EdgePlan(List<Gap> gaps, long drawn, long total) {
     /// @param smallest absolute value of a line, 0 where all are lines
     /// @param largest finite absolute value of an edge
     /// @param density values of all edges that are drawn together, or null where each is a line
+    /// @param scale how the lines look in general
     record Gap(
             int layer,
             EdgeSource source,
             int[] order,
             double smallest,
             double largest,
-            @Nullable EdgeValues density) {}
+            @Nullable EdgeValues density,
+            EdgeInk.Scale scale) {
+        /// Whether lines are set off from a density.
+        boolean rimmed() {
+            return density != null && order.length <= 4 * STRONGEST;
+        }
+    }
 
     public EdgePlan {
         gaps = List.copyOf(gaps);
@@ -58,7 +65,11 @@ public record EdgePlan(List<Gap> gaps, long drawn, long total) {
                 return null;
             }
             EdgeSource source = EdgeSource.of(scene.reveal(), scene.channel(), l);
-            Gap gap = dense ? strongest(l, source) : lines(l, source, scene.few());
+            Column left = scene.layout().column(l - 1);
+            Column right = scene.layout().column(l);
+            Gap gap = exact(left, right)
+                    ? opened(l, source, left, right)
+                    : dense ? strongest(l, source) : lines(l, source, scene);
             gaps.add(gap);
             drawn += gap.order().length;
         }
@@ -75,9 +86,31 @@ public record EdgePlan(List<Gap> gaps, long drawn, long total) {
                                         == layout.column(gap.layer()).units());
     }
 
-    /// How its lines look in general.
-    EdgeInk.Scale scale() {
-        return gaps.stream().anyMatch(gap -> gap.density() != null) ? EdgeInk.Scale.above() : EdgeInk.Scale.of(total);
+    /// Whether edges between open units are lines, whatever becomes of the others.
+    private static boolean exact(Column left, Column right) {
+        return (left.fold() != null || right.fold() != null) && (long) left.open() * right.open() <= ALL;
+    }
+
+    /// How many edges between open units are lines because others are folded.
+    static long opened(Layout layout) {
+        long opened = 0;
+        for (int l = 1; l <= layout.depth(); l++) {
+            Column left = layout.column(l - 1);
+            Column right = layout.column(l);
+            opened += exact(left, right) ? (long) left.open() * right.open() : 0;
+        }
+        return opened;
+    }
+
+    /// The edges between open units, above a density of all others.
+    private static Gap opened(int layer, EdgeSource source, Column left, Column right) {
+        int[] open = IntStream.range(right.firstOpen(), right.endOpen())
+                .flatMap(u -> IntStream.range(left.firstOpen(), left.endOpen()).map(i -> u * source.inputs() + i))
+                .filter(source::knows)
+                .toArray();
+        Gap lines = sorted(layer, source, open, EdgeInk.Scale.opened(open.length));
+        EdgeValues others = new FoldedEdges(source, left, right);
+        return new Gap(layer, source, lines.order(), 0, lines.largest(), others, lines.scale());
     }
 
     static Gap strongest(int layer, EdgeSource source) {
@@ -91,16 +124,20 @@ public record EdgePlan(List<Gap> gaps, long drawn, long total) {
                 largest = size;
             }
         }
-        return new Gap(layer, source, order, smallest, largest, source);
+        return new Gap(layer, source, order, smallest, largest, source, EdgeInk.Scale.above());
     }
 
-    /// All edges, sorted by counting into classes of the absolute value; within a class in the order of positions.
-    ///
-    /// @param unknown whether edges without a number have a place too
-    static Gap lines(int layer, EdgeSource source, boolean unknown) {
+    /// All edges; among few those without a number have a place too.
+    private static Gap lines(int layer, EdgeSource source, EdgeScene scene) {
+        boolean few = scene.few();
         int[] all = IntStream.range(0, source.count())
-                .filter(i -> unknown || source.knows(i))
+                .filter(i -> few || source.knows(i))
                 .toArray();
+        return sorted(layer, source, all, EdgeInk.Scale.of(EdgeScene.edges(scene.layout())));
+    }
+
+    /// Edges sorted by counting into classes of the absolute value; within a class in the order of positions.
+    static Gap sorted(int layer, EdgeSource source, int[] all, EdgeInk.Scale scale) {
         double largest = 0;
         for (int i : all) {
             double size = Math.abs(source.at(i));
@@ -119,7 +156,7 @@ public record EdgePlan(List<Gap> gaps, long drawn, long total) {
         for (int i : all) {
             order[starts[rank(source.at(i), largest)]++] = i;
         }
-        return new Gap(layer, source, order, 0, largest, null);
+        return new Gap(layer, source, order, 0, largest, null, scale);
     }
 
     /// Only the edges of one unit, all of them: those into it, or of an input those out of it.
@@ -135,7 +172,7 @@ public record EdgePlan(List<Gap> gaps, long drawn, long total) {
                 .sorted(Comparator.comparingInt(i -> rank(gap.source().at(i), gap.largest())))
                 .mapToInt(i -> i)
                 .toArray();
-        return new Gap(gap.layer(), gap.source(), order, 0, gap.largest(), null);
+        return new Gap(gap.layer(), gap.source(), order, 0, gap.largest(), null, EdgeInk.Scale.fan(order.length));
     }
 
     private static int rank(double value, double largest) {

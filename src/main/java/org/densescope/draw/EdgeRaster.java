@@ -37,7 +37,7 @@ public final class EdgeRaster {
         workers.split(SHARES, Math.max(1, plan.drawn() * 1_000 / SHARES), (from, to) -> {
             LineRaster lines = new LineRaster(pixels, width, height, columns[from], columns[to]);
             for (EdgePlan.Gap gap : plan.gaps()) {
-                gap(scene, plan, gap, lines, cancelled);
+                gap(scene, gap, lines, cancelled);
             }
         });
         return !cancelled.getAsBoolean();
@@ -63,7 +63,7 @@ public final class EdgeRaster {
         }
         EdgePlan.Gap fan = EdgePlan.fan(plan, lit.layer(), lit.unit());
         LineRaster lines = new LineRaster(pixels, width, height, 0, width);
-        EdgeInk.Scale scale = EdgeInk.Scale.fan(fan.order().length);
+        EdgeInk.Scale scale = fan.scale();
         for (int position : fan.order()) {
             edge(scene, fan, position, scale, lines);
         }
@@ -99,8 +99,8 @@ public final class EdgeRaster {
         return columns;
     }
 
-    private void gap(EdgeScene scene, EdgePlan plan, EdgePlan.Gap gap, LineRaster lines, BooleanSupplier cancelled) {
-        EdgeInk.Scale scale = plan.scale();
+    private void gap(EdgeScene scene, EdgePlan.Gap gap, LineRaster lines, BooleanSupplier cancelled) {
+        EdgeInk.Scale scale = gap.scale();
         int asked = 0;
         for (int position : gap.order()) {
             if (asked++ % ASK_EVERY == 0 && cancelled.getAsBoolean()) {
@@ -113,7 +113,7 @@ public final class EdgeRaster {
     private static void edge(EdgeScene scene, EdgePlan.Gap gap, int position, EdgeInk.Scale scale, LineRaster lines) {
         EdgeStroke stroke = EdgeStroke.of(scene, gap, position, scale);
         double s = scene.viewport().scale();
-        if (gap.density() != null) {
+        if (gap.rimmed()) {
             draw(lines, stroke.rim(scene.palette().background()), s);
         }
         draw(lines, stroke, s);

@@ -109,8 +109,16 @@ public record Frame(
                 && layout.pitch() * camera.zoom() >= 2 * BiasMark.chipWidth(this) + em(24);
     }
 
-    /// Whether a unit can be seen at all.
+    /// A unit's radius on the screen; nothing in a crowd.
+    public double radius(int layer, int unit) {
+        return layout.column(layer).isOpen(unit) ? radius(layer) : 0;
+    }
+
+    /// Whether a unit can be seen by itself at all.
     public boolean visible(int layer, int unit) {
+        if (!layout.column(layer).isOpen(unit)) {
+            return false;
+        }
         double reach = radius(layer) + em(60);
         double x = x(layer, unit);
         double y = y(layer, unit);

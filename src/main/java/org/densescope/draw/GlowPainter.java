@@ -94,7 +94,7 @@ final class GlowPainter implements Painter {
             Column column = frame.layout().column(l);
             boolean many = light.size() > MOST;
             boolean one = light.endUnit() - light.firstUnit() == 1;
-            for (int u = 0; u < column.units(); u++) {
+            for (int u = column.firstOpen(); u < column.endOpen(); u++) {
                 if (light.writes(l, u) && (one || !many)) {
                     halo(frame, pen, l, u, 1);
                 } else if (!many && light.reads(l, u)) {
@@ -136,7 +136,7 @@ final class GlowPainter implements Painter {
         } else if (place.isBias()) {
             bias(frame, pen, place.layer(), place.unit(), p.text(), width);
         } else if (place.unit() < frame.layout().column(place.layer()).units() && onUnit(place)) {
-            double r = frame.radius(place.layer());
+            double r = frame.radius(place.layer(), place.unit());
             double x = frame.x(place.layer(), place.unit());
             double y = frame.y(place.layer(), place.unit());
             if (frame.layout().column(place.layer()).isPicture()) {

@@ -38,6 +38,9 @@ public record Layout(
     /// Below this height captions and legend take less room.
     private static final double COMPACT = 520;
 
+    /// Height of a crowd of folded units.
+    static final double FOLD = 26;
+
     /// What two roomy neighbours leave free between their outlines.
     private static final double BETWEEN = 24;
 
@@ -56,7 +59,44 @@ public record Layout(
         double outputNames = widest(content.labels().outputs(), 13 * em);
         String target = content.labels().words().text("network.target", "−0.1234");
         double names = Math.max(outputNames, Advances.width(target, Type.plain(11 * em)));
-        return of(units, content.grid(), inputNames, names, em, view);
+        Layout whole = of(units, content.grid(), inputNames, names, em, view);
+        Brush brush = content.options().brush();
+        return brush.fits(units) ? whole.opened(brush, em) : whole;
+    }
+
+    /// Whether units are folded somewhere.
+    public boolean isFolded() {
+        return columns.stream().anyMatch(column -> column.fold() != null);
+    }
+
+    /// The open units of a brush over the full height, the others of their layers crowded at its ends.
+    private Layout opened(Brush brush, double em) {
+        List<Column> next = new ArrayList<>(columns);
+        double free = Math.max(1, height - header - footer - Math.min((compact ? 26 : 36) * em, height * 0.1));
+        double upper = header + (height - header - footer) / 2 - free / 2;
+        double fold = FOLD * em;
+        for (Brush.Range range : brush.ranges()) {
+            Column old = columns.get(range.layer());
+            int open = range.to() - range.from();
+            boolean above = range.from() > 0;
+            boolean below = range.to() < old.units();
+            double room = Math.max(10, free - (above ? fold + 8 * em : 0) - (below ? fold + 8 * em : 0));
+            double start = upper + (above ? fold + 8 * em : 0);
+            double step = Math.min(room / open, room * 0.4);
+            double radius = radius(step, Math.clamp(height * 0.075, 22, 40), em);
+            double top = start + room / 2 - (open - 1) * step / 2;
+            next.set(
+                    range.layer(),
+                    new Column(
+                            old.units(),
+                            1,
+                            old.middle(),
+                            top,
+                            step,
+                            radius,
+                            new Fold(range.from(), range.to(), upper, upper + free - fold, fold)));
+        }
+        return new Layout(width, height, header, footer, compact, next, pitch, nameWidth, lossX, lossWidth, lossHeight);
     }
 
     /// @param units of the input layer and each dense layer

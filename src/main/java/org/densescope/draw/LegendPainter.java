@@ -143,6 +143,10 @@ final class LegendPainter implements Painter {
         if (!begun(frame, channel)) {
             return words.text("network.legend.nothing", grouped(frame, total));
         }
+        long opened = EdgePlan.opened(frame.layout());
+        if (opened > 0) {
+            return words.text("network.legend.opened", grouped(frame, opened), grouped(frame, total - opened));
+        }
         return EdgePlan.dense(frame.layout())
                 ? words.text("network.legend.density", grouped(frame, total), EdgePlan.STRONGEST)
                 : words.text("network.legend.edges", grouped(frame, total));

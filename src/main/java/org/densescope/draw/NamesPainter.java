@@ -18,7 +18,8 @@ final class NamesPainter implements Painter {
 
     private static void inputs(Frame frame, Pen pen) {
         Type type = Type.plain(frame.em(13));
-        for (int u = 0; u < frame.layout().column(0).units(); u++) {
+        Column column = frame.layout().column(0);
+        for (int u = column.firstOpen(); u < column.endOpen(); u++) {
             double x = frame.x(0, u) - frame.radius(0) - frame.em(10);
             String name = pen.fitted(
                     frame.content().labels().input(u),
@@ -38,7 +39,8 @@ final class NamesPainter implements Painter {
         int last = frame.layout().depth();
         Palette p = frame.palette();
         boolean two = frame.step(last) >= frame.em(32);
-        for (int u = 0; u < frame.layout().column(last).units(); u++) {
+        Column column = frame.layout().column(last);
+        for (int u = column.firstOpen(); u < column.endOpen(); u++) {
             double x = start(frame, u);
             double y = frame.y(last, u);
             String name = name(frame, pen, u);

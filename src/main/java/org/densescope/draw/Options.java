@@ -11,24 +11,41 @@ import org.densescope.trace.Naming;
 /// @param reducedMotion whether moves are left out
 /// @param channel what the edges show
 /// @param naming how numbers are named
+/// @param brush units that are opened
 public record Options(
-        Digits digits, double fontScale, boolean values, boolean reducedMotion, Channel channel, Naming naming) {
+        Digits digits,
+        double fontScale,
+        boolean values,
+        boolean reducedMotion,
+        Channel channel,
+        Naming naming,
+        Brush brush) {
     public static final Options STANDARD =
             new Options(Digits.STANDARD, 1, true, false, Channel.WEIGHT, Naming.STANDARD);
+
+    /// With all units open.
+    public Options(
+            Digits digits, double fontScale, boolean values, boolean reducedMotion, Channel channel, Naming naming) {
+        this(digits, fontScale, values, reducedMotion, channel, naming, Brush.NONE);
+    }
 
     public Options {
         fontScale = Double.isFinite(fontScale) ? Math.clamp(fontScale, 1, 3) : 1;
     }
 
     public Options withFontScale(double value) {
-        return new Options(digits, value, values, reducedMotion, channel, naming);
+        return new Options(digits, value, values, reducedMotion, channel, naming, brush);
     }
 
     public Options withDigits(Digits value) {
-        return new Options(value, fontScale, values, reducedMotion, channel, naming);
+        return new Options(value, fontScale, values, reducedMotion, channel, naming, brush);
     }
 
     public Options withChannel(Channel value) {
-        return new Options(digits, fontScale, values, reducedMotion, value, naming);
+        return new Options(digits, fontScale, values, reducedMotion, value, naming, brush);
+    }
+
+    public Options withBrush(Brush value) {
+        return new Options(digits, fontScale, values, reducedMotion, channel, naming, value);
     }
 }

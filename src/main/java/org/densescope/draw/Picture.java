@@ -15,6 +15,7 @@ public final class Picture {
             new UnitsPainter(),
             new BiasPainter(),
             new GradientPainter(),
+            new FoldPainter(),
             new NamesPainter(),
             new LossPainter(),
             new FactorsPainter());

@@ -13,8 +13,8 @@ record Span(double x1, double y1, double x2, double y2) {
         double y2 = frame.y(edge.layer(), edge.unit());
         double length = Math.max(1e-9, Math.sqrt((x2 - x1) * (x2 - x1) + (y2 - y1) * (y2 - y1)));
         boolean picture = frame.layout().column(edge.layer() - 1).isPicture();
-        double start = Math.min(0.4, (picture ? 0 : frame.radius(edge.layer() - 1)) / length);
-        double end = Math.min(0.4, frame.radius(edge.layer()) / length);
+        double start = Math.min(0.4, (picture ? 0 : frame.radius(edge.layer() - 1, edge.from())) / length);
+        double end = Math.min(0.4, frame.radius(edge.layer(), edge.unit()) / length);
         return new Span(x1 + (x2 - x1) * start, y1 + (y2 - y1) * start, x2 - (x2 - x1) * end, y2 - (y2 - y1) * end);
     }
 

@@ -67,12 +67,12 @@ public final class SvgPen implements Pen {
         }
         density(scene, plan);
         for (EdgePlan.Gap gap : plan.gaps()) {
-            gap(scene, gap, plan.scale());
+            gap(scene, gap);
         }
         if (lit != null) {
             out.append("</g>\n");
             EdgePlan.Gap fan = EdgePlan.fan(plan, lit.layer(), lit.unit());
-            gap(scene, fan, EdgeInk.Scale.fan(fan.order().length));
+            gap(scene, fan);
         }
     }
 
@@ -93,10 +93,10 @@ public final class SvgPen implements Pen {
                 .append("\"/>\n");
     }
 
-    private void gap(EdgeScene scene, EdgePlan.Gap gap, EdgeInk.Scale scale) {
+    private void gap(EdgeScene scene, EdgePlan.Gap gap) {
         for (int position : gap.order()) {
-            EdgeStroke stroke = EdgeStroke.of(scene, gap, position, scale);
-            if (gap.density() != null) {
+            EdgeStroke stroke = EdgeStroke.of(scene, gap, position, gap.scale());
+            if (gap.rimmed()) {
                 line(stroke.rim(scene.palette().background()));
             }
             line(stroke);

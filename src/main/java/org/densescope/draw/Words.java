@@ -41,6 +41,7 @@ public record Words(Map<String, String> texts) {
             "network.legend.frozen",
             "network.legend.edges",
             "network.legend.density",
+            "network.legend.opened",
             "network.legend.nothing",
             "network.inputs",
             "network.sample",

@@ -17,7 +17,7 @@ class EdgePlanTest {
     @Test
     void strongEdgesComeLastAndNoneIsLost() {
         EdgeSource source = EdgeSource.of(dense(40, 50));
-        EdgePlan.Gap gap = EdgePlan.lines(1, source, false);
+        EdgePlan.Gap gap = sorted(source);
         assertThat(Arrays.stream(gap.order()).sorted().toArray())
                 .isEqualTo(IntStream.range(0, 2_000).toArray());
         double strongest = 0;
@@ -50,7 +50,7 @@ class EdgePlanTest {
                 Matrix.ofRows(new double[] {Double.NaN, 3, Double.NEGATIVE_INFINITY, -1}),
                 new double[1],
                 Activation.RELU);
-        EdgePlan.Gap gap = EdgePlan.lines(1, EdgeSource.of(dense), false);
+        EdgePlan.Gap gap = sorted(EdgeSource.of(dense));
         assertThat(gap.order()).containsExactly(3, 1, 0, 2);
         assertThat(gap.largest()).isEqualTo(3);
         assertThat(EdgePlan.strongest(1, EdgeSource.of(dense)).largest()).isEqualTo(3);
@@ -88,6 +88,11 @@ class EdgePlanTest {
     void planningStopsWhenCancelled() {
         EdgeScene scene = EdgeScene.of(Frame.of(Nets.mazur(), VIEW));
         assertThat(EdgePlan.of(scene, () -> true)).isNull();
+    }
+
+    private static EdgePlan.Gap sorted(EdgeSource source) {
+        int[] all = IntStream.range(0, source.count()).toArray();
+        return EdgePlan.sorted(1, source, all, EdgeInk.Scale.of(all.length));
     }
 
     private static Dense dense(int units, int inputs) {

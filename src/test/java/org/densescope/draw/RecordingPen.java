@@ -35,10 +35,9 @@ public final class RecordingPen implements Pen {
                         ? ""
                         : "lit " + scene.lit().layer() + ":" + scene.lit().unit());
         EdgePlan plan = EdgePlan.of(scene, () -> false);
-        EdgeInk.Scale scale = plan.scale();
         for (EdgePlan.Gap gap : plan.gaps()) {
             for (int position : gap.order()) {
-                EdgeStroke s = EdgeStroke.of(scene, gap, position, scale);
+                EdgeStroke s = EdgeStroke.of(scene, gap, position, gap.scale());
                 call(
                         "edge",
                         gap.layer() + ":" + position,

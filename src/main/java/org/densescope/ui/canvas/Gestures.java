@@ -8,6 +8,7 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.input.ZoomEvent;
+import org.densescope.draw.Brush;
 import org.densescope.draw.Content;
 import org.densescope.engine.Place;
 import org.jspecify.annotations.Nullable;
@@ -27,9 +28,12 @@ final class Gestures {
     private double lastX;
     private double lastY;
     private boolean dragging;
+    private boolean brushing;
+    private final BrushGesture brush;
 
     Gestures(NetworkCanvas canvas) {
         this.canvas = canvas;
+        this.brush = new BrushGesture(canvas);
         canvas.addEventHandler(MouseEvent.MOUSE_MOVED, this::moved);
         canvas.addEventHandler(MouseEvent.MOUSE_EXITED, this::left);
         canvas.addEventHandler(MouseEvent.MOUSE_PRESSED, this::pressed);
@@ -65,6 +69,7 @@ final class Gestures {
         lastX = pressX;
         lastY = pressY;
         dragging = false;
+        brushing = brush.begin(event);
     }
 
     private void dragged(MouseEvent event) {
@@ -74,6 +79,10 @@ final class Gestures {
             return;
         }
         dragging = true;
+        if (brushing) {
+            brush.drag(event);
+            return;
+        }
         // Whole pixels: the raster of the edges is then moved, not resampled.
         double dx = Math.rint(x - lastX);
         double dy = Math.rint(y - lastY);
@@ -85,6 +94,9 @@ final class Gestures {
     private void released(MouseEvent event) {
         boolean clicked = !dragging;
         dragging = false;
+        if (!clicked && brushing) {
+            brush.end(event);
+        }
         if (!clicked || event.getButton() != MouseButton.PRIMARY) {
             return;
         }
@@ -128,6 +140,9 @@ final class Gestures {
             event.consume();
         } else if (event.getCode() == KeyCode.ESCAPE && selected != null) {
             canvas.listener().selected(null, false);
+            event.consume();
+        } else if (event.getCode() == KeyCode.ESCAPE && !canvas.brush().equals(Brush.NONE)) {
+            canvas.setBrush(Brush.NONE);
             event.consume();
         }
     }

@@ -13,7 +13,9 @@ import javafx.scene.paint.Color;
 import javafx.scene.shape.Rectangle;
 import javafx.scene.transform.Scale;
 import javafx.stage.Window;
+import org.densescope.draw.Brush;
 import org.densescope.draw.Camera;
+import org.densescope.draw.Column;
 import org.densescope.draw.Content;
 import org.densescope.draw.EdgePlan;
 import org.densescope.draw.EdgeScene;
@@ -32,9 +34,16 @@ import org.jspecify.annotations.Nullable;
 /// Set what is to be seen with [#show]; it is drawn with the next pulse. A step onwards is acted out in a short move.
 /// For the window's thread.
 public final class NetworkCanvas extends Region {
+    /// From this distance of neighbours on a unit shows its number.
+    private static final double READABLE = 34;
+
+    /// Units that are opened around one that is asked for.
+    private static final int AROUND = 8;
+
     private final EdgeView edges = new EdgeView();
     private final Canvas canvas = new Canvas();
     private final Scale sharpen = new Scale(1, 1);
+    private final Rectangle marquee = new Rectangle();
     private final Fonts fonts;
     private final FlowView flow;
     private final RasterWorker worker;
@@ -50,6 +59,7 @@ public final class NetworkCanvas extends Region {
     private @Nullable Layout layout;
     private @Nullable EdgeScene asked;
     private Camera camera = Camera.FIT;
+    private Brush brush = Brush.NONE;
     private double pixelScale;
     private boolean dirty;
     private boolean running;
@@ -65,7 +75,11 @@ public final class NetworkCanvas extends Region {
         canvas.setManaged(false);
         canvas.setMouseTransparent(true);
         canvas.getTransforms().add(sharpen);
-        getChildren().addAll(edges, canvas, flow);
+        marquee.setManaged(false);
+        marquee.setMouseTransparent(true);
+        marquee.setVisible(false);
+        marquee.getStyleClass().add("ds-marquee");
+        getChildren().addAll(edges, canvas, flow, marquee);
         Rectangle clip = new Rectangle();
         clip.widthProperty().bind(widthProperty());
         clip.heightProperty().bind(heightProperty());
@@ -80,7 +94,10 @@ public final class NetworkCanvas extends Region {
     public void show(@Nullable Content next) {
         Gate.check();
         Content before = content;
-        content = next;
+        if (next != null && before != null && !sameUnits(before, next)) {
+            brush = Brush.NONE;
+        }
+        content = next == null ? null : opened(next);
         if (next == null) {
             edges.clear();
             layout = null;
@@ -89,12 +106,57 @@ public final class NetworkCanvas extends Region {
             if (before == null || !before.palette().equals(next.palette())) {
                 paintBackground(next);
             }
-            if (before == null || !sameShape(before, next)) {
+            if (before == null || !sameShape(before, opened(next))) {
                 layout = null;
             }
             mover.follow(before, next);
         }
         invalidate();
+    }
+
+    private Content opened(Content next) {
+        return next.options().brush().equals(brush)
+                ? next
+                : next.withOptions(next.options().withBrush(brush));
+    }
+
+    /// The units that are opened.
+    public Brush brush() {
+        return brush;
+    }
+
+    /// Opens units: they take the full height of their layers, the others are folded.
+    public void setBrush(Brush next) {
+        Gate.check();
+        if (!next.equals(brush)) {
+            brush = next;
+            if (content != null) {
+                show(content);
+            }
+        }
+    }
+
+    /// Shows a unit or an edge so large that its number can be read: its layers are opened where they are too crowded.
+    public void open(Place place) {
+        Frame frame = frame();
+        if (frame == null) {
+            return;
+        }
+        Brush next = opened(frame, brush, place.layer(), place.unit());
+        if (place.isWeight()) {
+            next = opened(frame, next, place.layer() - 1, place.from());
+        }
+        setBrush(next);
+    }
+
+    private static Brush opened(Frame frame, Brush now, int layer, int unit) {
+        Column column = frame.layout().column(layer);
+        if (column.isOpen(unit) && column.step() >= READABLE * frame.em(1) && !column.isPicture()) {
+            return now;
+        }
+        int count = Math.min(AROUND, column.units() - 1);
+        int from = Math.clamp(unit - count / 2, 0, column.units() - count);
+        return count < 1 ? now : now.with(new Brush.Range(layer, from, from + count));
     }
 
     public @Nullable Content content() {
@@ -116,8 +178,9 @@ public final class NetworkCanvas extends Region {
         }
     }
 
-    /// The whole picture.
+    /// The whole picture, nothing folded.
     public void fit() {
+        setBrush(Brush.NONE);
         setCamera(Camera.FIT);
     }
 
@@ -129,6 +192,11 @@ public final class NetworkCanvas extends Region {
     /// Who is told what a person does.
     public void setListener(NetworkListener next) {
         listener = next;
+    }
+
+    /// The frame around units that are being chosen.
+    Rectangle marquee() {
+        return marquee;
     }
 
     NetworkListener listener() {
@@ -305,7 +373,15 @@ public final class NetworkCanvas extends Region {
         if (a.network().depth() != b.network().depth()
                 || a.options().fontScale() != b.options().fontScale()
                 || !Objects.equals(a.grid(), b.grid())
+                || !a.options().brush().equals(b.options().brush())
                 || !a.labels().equals(b.labels())) {
+            return false;
+        }
+        return sameUnits(a, b);
+    }
+
+    private static boolean sameUnits(Content a, Content b) {
+        if (a.network().depth() != b.network().depth()) {
             return false;
         }
         for (int l = 0; l <= a.network().depth(); l++) {

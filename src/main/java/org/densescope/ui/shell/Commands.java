@@ -81,6 +81,7 @@ final class Commands {
     final Command fit;
     final Command zoomIn;
     final Command zoomOut;
+    final Command goTo;
     final Command channel;
     final Command centre;
     final Command notation;
@@ -176,6 +177,7 @@ final class Commands {
                 () -> look.centre()
                         .set(look.centre().get() == Look.Centre.COUNTS ? Look.Centre.NETWORK : Look.Centre.COUNTS),
                 key(KeyCode.K));
+        goTo = of("network.go-to", MaterialDesignM.MAP_MARKER_OUTLINE, network::beginGoTo, ctrl(KeyCode.G));
         channelShown = network.channel();
         channel = of(
                 "network.channel",

@@ -76,6 +76,7 @@ final class Menus {
                         item(commands.fit),
                         item(commands.zoomIn),
                         item(commands.zoomOut),
+                        item(commands.goTo),
                         line(),
                         check(commands.editor, layout.editorShown()),
                         check(commands.inspector, layout.inspectorShown()),

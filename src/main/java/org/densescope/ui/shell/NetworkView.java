@@ -6,6 +6,8 @@ import java.util.concurrent.Executor;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.geometry.Insets;
+import javafx.geometry.Pos;
 import javafx.scene.layout.StackPane;
 import org.densescope.draw.Channel;
 import org.densescope.draw.Content;
@@ -42,6 +44,7 @@ public final class NetworkView extends StackPane {
     private final Messages messages;
     private final ReadOnlyObjectProperty<Palette> palette;
     private final PlaceEntry entry;
+    private final GoTo goTo;
     private final ObjectProperty<Channel> channel = new SimpleObjectProperty<>(Channel.WEIGHT);
 
     private @Nullable Labels labels;
@@ -72,7 +75,11 @@ public final class NetworkView extends StackPane {
         canvas.setAccessibleText(messages.text("app.network"));
         entry = new PlaceEntry(workspace, playhead, messages, look, canvas::requestFocus);
         getStyleClass().add("ds-network");
-        getChildren().addAll(canvas, entry);
+        goTo = new GoTo(messages, this::units, this::goTo, this::endGoTo);
+        goTo.setVisible(false);
+        StackPane.setAlignment(goTo, Pos.TOP_LEFT);
+        StackPane.setMargin(goTo, new Insets(8));
+        getChildren().addAll(canvas, entry, goTo);
         setMinSize(200, 150);
         playhead.reveal().subscribe(this::show);
         playhead.grain().subscribe(this::show);
@@ -91,6 +98,31 @@ public final class NetworkView extends StackPane {
             canvas.setAccessibleText(messages.text("app.network"));
             show();
         });
+    }
+
+    /// Opens the line in which a unit or an edge is asked for.
+    public void beginGoTo() {
+        goTo.setVisible(true);
+        goTo.begin();
+    }
+
+    private void endGoTo() {
+        goTo.setVisible(false);
+        canvas.requestFocus();
+    }
+
+    private void goTo(Place place) {
+        canvas.open(place);
+        focus.selected().set(place);
+    }
+
+    private int[] units() {
+        Network network = playhead.reveal().get().trace().network();
+        int[] units = new int[network.depth() + 1];
+        for (int l = 0; l < units.length; l++) {
+            units[l] = network.units(l);
+        }
+        return units;
     }
 
     /// What the edges show.

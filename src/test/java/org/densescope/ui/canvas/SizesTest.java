@@ -7,7 +7,9 @@ import java.io.File;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import javafx.scene.image.WritableImage;
 import javax.imageio.ImageIO;
+import org.densescope.draw.Brush;
 import org.densescope.draw.Camera;
 import org.densescope.draw.Channel;
 import org.densescope.draw.Content;
@@ -63,6 +65,27 @@ class SizesTest {
         write("trained-digits-use", middle(net.withOptions(Options.STANDARD.withChannel(Channel.USE))));
         Place unit = Place.unit(Quantity.ACTIVATION, 2, 9);
         write("trained-digits-unit", middle(net.withFocus(Focus.NONE.withSelected(unit))));
+    }
+
+    /// Some units opened, the rest folded.
+    @Test
+    void brushed() throws Exception {
+        Brush units = Brush.NONE.with(new Brush.Range(1, 40, 48));
+        Content net = middle(trained(200, 128, 64));
+        opened("brushed-units-dark", net.withPalette(Palette.DARK), units, 108);
+        opened("brushed-both-light", net, units.with(new Brush.Range(2, 20, 24)), 84);
+    }
+
+    private static void opened(String name, Content net, Brush brush, int unit) throws Exception {
+        WritableImage image = Pictures.on(() -> {
+            NetworkCanvas canvas = Pictures.canvas(net, 1280, 800, 1);
+            canvas.setBrush(brush);
+            canvas.renderNow();
+            assertThat(canvas.frame().layout().column(1).isOpen(unit)).isFalse();
+            assertThat(canvas.frame().layout().column(1).isOpen(44)).isTrue();
+            return Pictures.snapshot(canvas, 1280, 800, 1);
+        });
+        assertThat(Pictures.save(name, image)).isNotEmpty();
     }
 
     static Content trained(int steps, int... hidden) {
