@@ -12,6 +12,10 @@ import org.densescope.engine.Network;
 import org.densescope.engine.Place;
 import org.densescope.engine.Quantity;
 import org.densescope.text.Messages;
+import org.densescope.trace.MatrixProduct;
+import org.densescope.trace.Phase;
+import org.densescope.trace.Reveal;
+import org.densescope.train.Dataset;
 import org.densescope.train.Optimizer;
 import org.densescope.ui.editor.LayerNames;
 import org.jspecify.annotations.Nullable;
@@ -23,8 +27,27 @@ final class LayerSheets extends VBox {
     private final Consumer<@Nullable Place> hovered;
     private final Consumer<Place> selected;
     private final Label name = new Label();
+    private double roomWidth = 400;
+    private double roomHeight = 300;
     private final FlowPane flow = new FlowPane();
     private final List<SheetBox> boxes = new ArrayList<>();
+    private final List<ProductBox> products = new ArrayList<>();
+    private final Label templatesTitle = new Label();
+    private @Nullable Templates templates;
+    private @Nullable VBox templatesBox;
+
+    /// A product of the whole batch under its formula.
+    private static final class ProductBox extends VBox {
+        private final Label title = new Label();
+        private final ProductCanvas canvas;
+
+        ProductBox(ProductCanvas canvas) {
+            this.canvas = canvas;
+            getStyleClass().add("ds-sheet-box");
+            title.getStyleClass().add("ds-sheet-title");
+            getChildren().setAll(title, canvas);
+        }
+    }
 
     /// A sheet between its title and its legend.
     private static final class SheetBox extends VBox {
@@ -58,8 +81,14 @@ final class LayerSheets extends VBox {
     /// @param parts which parts of a training step are wanted
     /// @param inputs names of the inputs of the network, or empty
     /// @param outputs names of its outputs, or empty
+    /// @param picture how the inputs lie as a picture, or null
     void show(
-            SheetCanvas.View view, Symbols symbols, Set<Sheet.Part> parts, List<String> inputs, List<String> outputs) {
+            SheetCanvas.View view,
+            Symbols symbols,
+            Set<Sheet.Part> parts,
+            List<String> inputs,
+            List<String> outputs,
+            Dataset.@Nullable Grid picture) {
         Network network = view.reveal().trace().network();
         Optimizer optimizer = view.reveal().trace().update().optimizer();
         name.setText(messages.text(
@@ -73,8 +102,11 @@ final class LayerSheets extends VBox {
                 layer == network.depth() ? outputs : List.of(),
                 layer == 1 ? inputs : List.of(),
                 symbols.naming().first());
+        List<Node> wanted = new ArrayList<>(products(view, symbols, parts));
+        boolean multiplied = !wanted.isEmpty();
         List<Sheet> sheets = Sheet.of(network, optimizer, layer).stream()
                 .filter(sheet -> parts.contains(sheet.part()))
+                .filter(sheet -> !multiplied || sheet.part() == Sheet.Part.UPDATE)
                 .toList();
         for (int i = 0; i < sheets.size(); i++) {
             Sheet sheet = sheets.get(i);
@@ -92,14 +124,88 @@ final class LayerSheets extends VBox {
                     network.units(layer),
                     network.units(layer - 1)));
         }
-        List<Node> wanted = List.copyOf(boxes.subList(0, sheets.size()));
+        wanted.addAll(boxes.subList(0, sheets.size()));
+        if (layer == 1 && picture != null && parts.contains(Sheet.Part.FORWARD)) {
+            wanted.add(Math.min(1, wanted.size()), templates(picture, view, symbols));
+        }
         if (!flow.getChildren().equals(wanted)) {
             flow.getChildren().setAll(wanted);
         }
     }
 
+    private VBox templates(Dataset.Grid picture, SheetCanvas.View view, Symbols symbols) {
+        Templates known = templates;
+        VBox box = templatesBox;
+        if (known == null || box == null || !known.grid().equals(picture)) {
+            known = new Templates(picture, messages, symbols, view, hovered, selected);
+            known.room(roomWidth);
+            box = new VBox(templatesTitle, known);
+            box.getStyleClass().add("ds-sheet-box");
+            templatesTitle.getStyleClass().setAll("label", "ds-sheet-title");
+            templates = known;
+            templatesBox = box;
+        }
+        known.show(symbols, view);
+        templatesTitle.setText(known.title());
+        return box;
+    }
+
+    /// The pictures of the rows of `W`, where they show.
+    @Nullable
+    Templates templates() {
+        return templatesBox != null && templatesBox.getParent() != null ? templates : null;
+    }
+
+    /// The products of a whole batch, where their cells can be told apart; none of a single sample.
+    private List<ProductBox> products(SheetCanvas.View view, Symbols symbols, Set<Sheet.Part> parts) {
+        Reveal reveal = view.reveal();
+        if (reveal.trace().rows() == 1) {
+            return List.of();
+        }
+        List<MatrixProduct> all = List.of(
+                MatrixProduct.weightedSums(reveal, layer),
+                MatrixProduct.weightGradients(reveal, layer),
+                MatrixProduct.biasGradients(reveal, layer),
+                MatrixProduct.inputGradients(reveal, layer));
+        for (int i = 0; i < all.size(); i++) {
+            if (i == products.size()) {
+                products.add(new ProductBox(new ProductCanvas(all.get(i), symbols, view, hovered, selected)));
+                products.getLast().canvas.room(roomWidth, roomHeight);
+            }
+            ProductBox box = products.get(i);
+            box.canvas.show(all.get(i), symbols, view);
+            box.title.setText(messages.text(
+                    "matrices.product",
+                    symbols.of(all.get(i)),
+                    all.get(i).result().rows(),
+                    all.get(i).left().columns(),
+                    all.get(i).result().columns()));
+        }
+        if (!products.stream().allMatch(box -> box.canvas.legible())) {
+            return List.of();
+        }
+        return products.stream()
+                .filter(box -> parts.contains(
+                        box.canvas.product().phase() == Phase.WEIGHTED_SUM ? Sheet.Part.FORWARD : Sheet.Part.BACKWARD))
+                .toList();
+    }
+
+    /// The products that show.
+    List<ProductCanvas> productCanvases() {
+        return products.stream()
+                .filter(box -> box.getParent() != null)
+                .map(box -> box.canvas)
+                .toList();
+    }
+
     /// How much room one sheet may take.
     void room(double width, double height) {
+        roomWidth = width;
+        roomHeight = height;
+        products.forEach(box -> box.canvas.room(width, height));
+        if (templates != null) {
+            templates.room(width);
+        }
         for (SheetBox box : boxes) {
             box.canvas.room(width, height);
             box.legend.setMaxWidth(Math.min(

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// Frames around what is looked at, and around what the last step computed.
 ///
 /// @param parts the bands of the sheet
-record Marks(SheetPainter painter, List<Part> parts, Palette palette) {
+record Marks(CellPainter painter, List<Part> parts, Palette palette) {
     private static final double STRONG = 2;
     private static final double LIGHT = 1;
 

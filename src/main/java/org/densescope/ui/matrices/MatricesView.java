@@ -23,6 +23,7 @@ import org.densescope.session.Look;
 import org.densescope.session.Playhead;
 import org.densescope.session.Workspace;
 import org.densescope.text.Messages;
+import org.densescope.trace.MatrixProduct;
 import org.densescope.trace.Moment;
 import org.densescope.trace.Phase;
 import org.densescope.trace.Reveal;
@@ -47,8 +48,9 @@ public final class MatricesView extends BorderPane {
     private final Label title = new Label();
     private final Tooltip tip = new Tooltip();
     private final Set<Sheet.Part> parts = EnumSet.allOf(Sheet.Part.class);
-    private @Nullable Sheet followed;
+    private @Nullable Region followed;
     private boolean pointing;
+    private double knownWidth;
 
     public MatricesView(
             Workspace workspace,
@@ -153,8 +155,10 @@ public final class MatricesView extends BorderPane {
         Dataset data = workspace.project().get().data();
         List<String> inputs = names(data.inputNames(), network.inputs());
         List<String> outputs = names(data.outputNames(), network.outputs());
+        Dataset.Grid shape = data.grid();
+        Dataset.Grid picture = shape != null && shape.width() * shape.height() == network.inputs() ? shape : null;
         List<LayerSheets> now = layers.subList(0, network.depth());
-        now.forEach(layer -> layer.show(view, symbols(), parts, inputs, outputs));
+        now.forEach(layer -> layer.show(view, symbols(), parts, inputs, outputs, picture));
         if (!column.getChildren().equals(now)) {
             column.getChildren().setAll(now);
         }
@@ -190,11 +194,28 @@ public final class MatricesView extends BorderPane {
 
     /// The layer that is being computed comes into sight.
     private void follow(Reveal reveal) {
-        SheetCanvas wanted = used(reveal.moment());
-        if (wanted != null && !wanted.sheet().equals(followed) && !pointing) {
-            followed = wanted.sheet();
+        Region wanted = used(reveal);
+        if (wanted != null && !wanted.equals(followed) && !pointing) {
+            followed = wanted;
             scrollTo(wanted);
         }
+    }
+
+    private @Nullable Region used(Reveal reveal) {
+        Moment moment = reveal.moment();
+        MatrixProduct.Cell cell = reveal.trace().rows() > 1 ? MatrixProduct.now(reveal) : null;
+        if (cell != null) {
+            for (LayerSheets layer : layers) {
+                for (ProductCanvas canvas : layer.productCanvases()) {
+                    if (symbols().of(canvas.product()).equals(symbols().of(cell.product()))
+                            && canvas.product().result().layer()
+                                    == cell.product().result().layer()) {
+                        return canvas;
+                    }
+                }
+            }
+        }
+        return used(moment);
     }
 
     /// The sheet that a moment works on.
@@ -218,7 +239,7 @@ public final class MatricesView extends BorderPane {
     }
 
     /// As little as is needed; the layer's name comes along where there is room.
-    private void scrollTo(SheetCanvas canvas) {
+    private void scrollTo(Region canvas) {
         Bounds bounds = column.sceneToLocal(canvas.localToScene(canvas.getBoundsInLocal()));
         double view = scroll.getViewportBounds().getHeight();
         double room = column.getHeight() - view;
@@ -238,6 +259,11 @@ public final class MatricesView extends BorderPane {
         double height = bounds.getHeight() * MOST_HEIGHT;
         if (width > 50 && height > 50) {
             layers.forEach(layer -> layer.room(width, height));
+            if (width != knownWidth) {
+                // Whether the products of a batch fit depends on it.
+                knownWidth = width;
+                changed();
+            }
         }
     }
 
@@ -255,6 +281,16 @@ public final class MatricesView extends BorderPane {
         Bounds window = scroll.localToScene(scroll.getBoundsInLocal());
         SheetCanvas.View view = view();
         for (LayerSheets layer : layers) {
+            for (ProductCanvas canvas : layer.productCanvases()) {
+                if (canvas.localToScene(canvas.getBoundsInLocal()).intersects(window)) {
+                    canvas.paint();
+                }
+            }
+            Templates templates = layer.templates();
+            if (templates != null
+                    && templates.localToScene(templates.getBoundsInLocal()).intersects(window)) {
+                templates.paint();
+            }
             for (SheetCanvas canvas : layer.canvases()) {
                 if (canvas.localToScene(canvas.getBoundsInLocal()).intersects(window)) {
                     layer.paint(canvas, view, symbols());

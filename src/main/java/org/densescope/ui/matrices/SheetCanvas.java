@@ -230,19 +230,24 @@ final class SheetCanvas extends Region {
         GraphicsContext g = canvas.getGraphicsContext2D();
         g.clearRect(0, 0, canvas.getWidth(), canvas.getHeight());
         SheetFit fit = fit();
-        SheetPainter painter = new SheetPainter(
-                g, now, measure.getFont(), view.palette(), view.digits(), fit.numberWidth(), fit.numberHeight());
+        CellPainter cells = new CellPainter(
+                g, measure.getFont(), view.palette(), view.digits(), fit.numberWidth(), fit.numberHeight());
+        SheetPainter painter = new SheetPainter(cells, now);
         painter.rowHeads(names);
         painter.columnHeads(names);
         for (Part part : parts(now)) {
             Shown numbers = shown(part.band());
-            painter.band(part.area(), part.band(), numbers.cells(), numbers.scale());
+            cells.paint(
+                    part.area(),
+                    part.band().lying(numbers.cells()),
+                    numbers.scale(),
+                    part.band().gradient());
             if (part.side() != Side.CENTRE) {
                 boolean along = part.side() == Side.ABOVE || part.side() == Side.BELOW;
                 painter.symbol(part.area(), symbols.of(part.band()), along);
             }
         }
-        Marks marks = new Marks(painter, parts(now), view.palette());
+        Marks marks = new Marks(cells, parts(now), view.palette());
         marks.spotlight(sheet, Spotlight.of(view.reveal(), view.grain()), now);
         marks.focus(sheet, view.focus(), now);
     }

@@ -143,7 +143,7 @@ final class TermTable extends Region {
         g.setTextBaseline(VPos.CENTER);
         g.setTextAlign(TextAlignment.RIGHT);
         g.setFont(bold);
-        g.setFill(SheetPainter.colour(palette.text()));
+        g.setFill(CellPainter.colour(palette.text()));
         for (int line = 0; line < LINES; line++) {
             g.fillText(heads[line], (HEAD - 0.5) * em, middle(line), (HEAD - 0.6) * em);
         }
@@ -154,7 +154,7 @@ final class TermTable extends Region {
             double x = (HEAD + (term - first + 0.5) * COLUMN) * em;
             boolean current = term == last && now.happened(term);
             if (current) {
-                g.setStroke(SheetPainter.colour(palette.glow()));
+                g.setStroke(CellPainter.colour(palette.glow()));
                 g.setLineWidth(2);
                 g.strokeRect(x - COLUMN / 2 * em + 3, 1, COLUMN * em - 6, LINES * LINE * em - 2);
             }
@@ -175,7 +175,7 @@ final class TermTable extends Region {
                     ? palette.muted()
                     : line == LINES - 1 ? palette.text() : palette.sign(number.getAsDouble());
             boolean zero = number.isPresent() && number.getAsDouble() == 0;
-            g.setFill(SheetPainter.colour(zero ? palette.muted() : colour));
+            g.setFill(CellPainter.colour(zero ? palette.muted() : colour));
             g.fillText(
                     number.isPresent() ? fitted(number.getAsDouble()) : Digits.UNBORN,
                     x,

@@ -12,6 +12,8 @@ import org.densescope.ui.editor.PanelDesk;
 import org.densescope.ui.shell.Skin;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class MatricesPicturesTest {
     @Test
@@ -40,6 +42,22 @@ class MatricesPicturesTest {
                 Scene scene = PanelDesk.scene(view(desk, false), 700, 420, 1, false);
                 PanelDesk.picture(scene, "matrices-notation-" + style.id());
             }
+        });
+    }
+
+    @ParameterizedTest
+    @CsvSource({"derivation-batch, 0.12, EN, false", "derivation-batch, 0.5, ZH_HANS, true", "iris, 0.6, EN, false"})
+    void batchesAreProducts(String preset, double part, Language language, boolean dark) {
+        FxTest.onFx(() -> {
+            Skin.loadFonts();
+            PanelDesk desk = PanelDesk.of(preset, language);
+            if (desk.project().batchSize() == 1) {
+                desk.workspace.edit("edit.batch", p -> p.withBatchSize(8));
+            }
+            desk.playhead.seek(
+                    Math.round(part * desk.playhead.reveal().get().trace().length()));
+            Scene scene = PanelDesk.scene(view(desk, dark), 1000, 900, 1, dark);
+            PanelDesk.picture(scene, "matrices-batch-" + preset + "-" + language.tag());
         });
     }
 

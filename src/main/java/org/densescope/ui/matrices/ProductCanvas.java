@@ -1,0 +1,294 @@
+package org.densescope.ui.matrices;
+
+import java.util.OptionalDouble;
+import java.util.function.Consumer;
+import javafx.geometry.VPos;
+import javafx.scene.canvas.Canvas;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.control.Label;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.Region;
+import javafx.scene.text.Font;
+import javafx.scene.text.FontWeight;
+import javafx.scene.text.TextAlignment;
+import org.densescope.engine.Place;
+import org.densescope.trace.MatrixProduct;
+import org.densescope.trace.RevealedMatrix;
+import org.densescope.ui.heat.HeatMap;
+import org.densescope.ui.heat.Scale;
+import org.jspecify.annotations.Nullable;
+
+/// The product of two matrices of a whole batch: row times column, term by term as the tape goes.
+final class ProductCanvas extends Region {
+    private static final double STRONG = 2;
+
+    private final Canvas canvas = new Canvas();
+    private final Label measure = new Label();
+    private MatrixProduct product;
+    private Symbols symbols;
+    private SheetCanvas.View view;
+    private double roomWidth = 400;
+    private double roomHeight = 300;
+    private boolean stale = true;
+
+    ProductCanvas(
+            MatrixProduct product,
+            Symbols symbols,
+            SheetCanvas.View view,
+            Consumer<@Nullable Place> hovered,
+            Consumer<Place> selected) {
+        this.product = product;
+        this.symbols = symbols;
+        this.view = view;
+        getStyleClass().add("ds-product");
+        measure.setVisible(false);
+        measure.fontProperty().addListener((_, _, _) -> requestLayout());
+        getChildren().setAll(canvas, measure);
+        canvas.addEventHandler(MouseEvent.MOUSE_MOVED, event -> hovered.accept(placeAt(event.getX(), event.getY())));
+        canvas.addEventHandler(MouseEvent.MOUSE_EXITED, _ -> hovered.accept(null));
+        canvas.addEventHandler(MouseEvent.MOUSE_CLICKED, event -> {
+            Place place = placeAt(event.getX(), event.getY());
+            if (place != null) {
+                selected.accept(place);
+            }
+        });
+    }
+
+    MatrixProduct product() {
+        return product;
+    }
+
+    void show(MatrixProduct next, Symbols names, SheetCanvas.View now) {
+        product = next;
+        symbols = names;
+        view = now;
+        stale = true;
+    }
+
+    void room(double width, double height) {
+        if (width != roomWidth || height != roomHeight) {
+            roomWidth = width;
+            roomHeight = height;
+            requestLayout();
+        }
+    }
+
+    private double em() {
+        return measure.getFont().getSize();
+    }
+
+    ProductGrid grid() {
+        return ProductGrid.of(product, em(), roomWidth, roomHeight);
+    }
+
+    /// Whether its cells can be told apart in the room that there is.
+    boolean legible() {
+        return grid().legible(roomWidth);
+    }
+
+    @Override
+    protected double computePrefWidth(double height) {
+        return grid().width();
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
+        return grid().height();
+    }
+
+    @Override
+    protected double computeMinWidth(double height) {
+        return computePrefWidth(height);
+    }
+
+    @Override
+    protected double computeMinHeight(double width) {
+        return computePrefHeight(width);
+    }
+
+    @Override
+    protected void layoutChildren() {
+        canvas.setWidth(Math.max(1, grid().width()));
+        canvas.setHeight(Math.max(1, grid().height()));
+        stale = true;
+        paint();
+    }
+
+    /// Paints what changed since it was last painted.
+    void paint() {
+        if (!stale) {
+            return;
+        }
+        stale = false;
+        GraphicsContext g = canvas.getGraphicsContext2D();
+        g.clearRect(0, 0, canvas.getWidth(), canvas.getHeight());
+        SheetFit fit = new SheetFit(em(), roomWidth, roomHeight, 1);
+        CellPainter painter = new CellPainter(
+                g, measure.getFont(), view.palette(), view.digits(), fit.numberWidth(), fit.numberHeight());
+        ProductGrid grid = grid();
+        matrix(painter, grid.left(), product.left());
+        matrix(painter, grid.right(), product.right());
+        matrix(painter, grid.result(), product.result());
+        below(painter, grid.left(), symbols.of(product.left()));
+        below(painter, grid.result(), symbols.of(product.result()));
+        beside(painter, grid.right(), symbols.of(product.right()));
+        RevealedMatrix added = product.added();
+        if (added != null) {
+            matrix(painter, grid.plus(), added);
+            beside(painter, grid.plus(), "+ " + symbols.of(added));
+        }
+        now(painter, grid);
+        focus(painter, grid);
+    }
+
+    private static void matrix(CellPainter painter, SheetGrid.Area area, RevealedMatrix matrix) {
+        HeatMap.Cells cells = cells(matrix);
+        boolean gradient = matrix.kind() != RevealedMatrix.Kind.ONES
+                && switch (matrix.quantity()) {
+                    case DELTA, WEIGHT_GRADIENT, ACTIVATION_GRADIENT -> true;
+                    default -> false;
+                };
+        painter.paint(area, cells, Scale.of(cells, matrix.rows(), matrix.columns()), gradient);
+    }
+
+    private static HeatMap.Cells cells(RevealedMatrix matrix) {
+        return new HeatMap.Cells() {
+            @Override
+            public boolean born(int row, int column) {
+                return matrix.find(row, column).isPresent();
+            }
+
+            @Override
+            public double at(int row, int column) {
+                return matrix.find(row, column).orElse(Double.NaN);
+            }
+        };
+    }
+
+    private static void bold(CellPainter painter) {
+        double em = painter.font().getSize();
+        painter.g().setFont(Font.font(painter.font().getFamily(), FontWeight.BOLD, 0.86 * em));
+        painter.g().setFill(CellPainter.colour(painter.palette().text()));
+        painter.g().setTextBaseline(VPos.CENTER);
+    }
+
+    private static void below(CellPainter painter, SheetGrid.Area area, String symbol) {
+        bold(painter);
+        painter.g().setTextAlign(TextAlignment.CENTER);
+        double y = area.y() + area.height() + 0.75 * painter.font().getSize();
+        painter.g().fillText(symbol, area.x() + area.width() / 2.0, y);
+    }
+
+    private static void beside(CellPainter painter, SheetGrid.Area area, String symbol) {
+        bold(painter);
+        painter.g().setTextAlign(TextAlignment.RIGHT);
+        double x = area.x() - 0.5 * painter.font().getSize();
+        painter.g().fillText(symbol, x, area.y() + area.height() / 2.0);
+    }
+
+    /// The cell that is being summed, with the terms that have happened.
+    private void now(CellPainter painter, ProductGrid grid) {
+        MatrixProduct.Cell cell = MatrixProduct.now(view.reveal());
+        if (cell == null || cell.product().phase() != product.phase() || !sameResult(cell.product())) {
+            return;
+        }
+        int glow = painter.palette().glow();
+        int text = painter.palette().text();
+        int terms = Math.min(cell.happened(), grid.inner());
+        for (int argb : new int[] {text, glow}) {
+            double width = argb == glow ? STRONG : STRONG + 1.5;
+            painter.frame(grid.left(), cell.row(), 0, 1, terms, argb, width);
+            painter.frame(grid.right(), 0, cell.column(), terms, 1, argb, width);
+            painter.frame(grid.result(), cell.row(), cell.column(), 1, 1, argb, width);
+            if (cell.happened() > grid.inner()) {
+                painter.frame(grid.plus(), 0, cell.column(), 1, 1, argb, width);
+            }
+        }
+        sum(painter, grid, cell);
+    }
+
+    private boolean sameResult(MatrixProduct other) {
+        RevealedMatrix mine = product.result();
+        RevealedMatrix its = other.result();
+        return mine.kind() == its.kind() && mine.quantity() == its.quantity() && mine.layer() == its.layer();
+    }
+
+    /// What the terms add up to so far, in the place of the dash.
+    private static void sum(CellPainter painter, ProductGrid grid, MatrixProduct.Cell cell) {
+        OptionalDouble sum = cell.sum();
+        SheetGrid.Area area = grid.result();
+        boolean fits = grid.cellWidth() >= painter.numberWidth() && grid.cellHeight() >= painter.lineHeight();
+        if (!fits || sum.isEmpty() || cell.happened() == cell.product().terms()) {
+            return;
+        }
+        double x = area.x() + area.grid().left(cell.column());
+        double y = area.y() + area.grid().top(cell.row());
+        painter.g().setFill(CellPainter.colour(painter.palette().background()));
+        painter.g().fillRect(x, y, area.grid().inkWidth(), area.grid().inkHeight());
+        bold(painter);
+        painter.g().setTextAlign(TextAlignment.CENTER);
+        painter.g()
+                .fillText(
+                        "Σ " + painter.digits().text(sum.getAsDouble()),
+                        x + grid.cellWidth() / 2.0,
+                        y + grid.cellHeight() / 2.0,
+                        grid.cellWidth() - 4);
+    }
+
+    /// The cell that is looked at with its row and its column.
+    private void focus(CellPainter painter, ProductGrid grid) {
+        Place place = view.focus();
+        if (place == null) {
+            return;
+        }
+        int text = painter.palette().text();
+        int[] at = ProductGrid.find(product.result(), place);
+        if (at.length > 0) {
+            painter.frame(grid.left(), at[0], 0, 1, grid.inner(), text, 1);
+            painter.frame(grid.right(), 0, at[1], grid.inner(), 1, text, 1);
+            painter.frame(grid.result(), at[0], at[1], 1, 1, text, STRONG);
+            if (grid.added()) {
+                painter.frame(grid.plus(), 0, at[1], 1, 1, text, 1);
+            }
+        }
+        mark(painter, grid.left(), product.left(), place);
+        mark(painter, grid.right(), product.right(), place);
+        RevealedMatrix added = product.added();
+        if (added != null) {
+            mark(painter, grid.plus(), added, place);
+        }
+    }
+
+    private static void mark(CellPainter painter, SheetGrid.Area area, RevealedMatrix matrix, Place place) {
+        // A weight's gradient lights up its weight too.
+        Place meant = place.quantity().perWeight()
+                        && matrix.kind() != RevealedMatrix.Kind.ONES
+                        && matrix.quantity().perWeight()
+                ? place.as(matrix.quantity())
+                : place;
+        int[] at = ProductGrid.find(matrix, meant);
+        if (at.length > 0) {
+            painter.frame(area, at[0], at[1], 1, 1, painter.palette().text(), STRONG);
+        }
+    }
+
+    /// The number at a point, or null for none or one of the ones.
+    @Nullable
+    Place placeAt(double x, double y) {
+        ProductGrid grid = grid();
+        Place found = placeIn(grid.left(), product.left(), x, y);
+        found = found != null ? found : placeIn(grid.right(), product.right(), x, y);
+        found = found != null ? found : placeIn(grid.result(), product.result(), x, y);
+        RevealedMatrix added = product.added();
+        return found != null || added == null ? found : placeIn(grid.plus(), added, x, y);
+    }
+
+    private static @Nullable Place placeIn(SheetGrid.Area area, RevealedMatrix matrix, double x, double y) {
+        if (!area.holds(x, y)) {
+            return null;
+        }
+        int row = area.grid().rowAt(y - area.y());
+        int column = area.grid().columnAt(x - area.x());
+        return row < 0 || column < 0 ? null : matrix.place(row, column);
+    }
+}

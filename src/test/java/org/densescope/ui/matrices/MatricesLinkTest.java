@@ -1,0 +1,159 @@
+package org.densescope.ui.matrices;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.event.Event;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.canvas.Canvas;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import org.densescope.draw.Palette;
+import org.densescope.engine.Place;
+import org.densescope.engine.Quantity;
+import org.densescope.text.Language;
+import org.densescope.ui.FxTest;
+import org.densescope.ui.editor.PanelDesk;
+import org.densescope.ui.shell.Skin;
+import org.junit.jupiter.api.Test;
+
+/// What is looked at in the matrices is looked at everywhere, and the other way round.
+class MatricesLinkTest {
+    private record Open(PanelDesk desk, MatricesView view) {
+        static Open of(String preset) {
+            Skin.loadFonts();
+            PanelDesk desk = PanelDesk.of(preset, Language.EN);
+            desk.playhead.seek(Long.MAX_VALUE);
+            MatricesView view = new MatricesView(
+                    desk.workspace,
+                    desk.playhead,
+                    desk.focus,
+                    desk.look,
+                    new ReadOnlyObjectWrapper<>(Palette.LIGHT),
+                    desk.messages);
+            Scene scene = PanelDesk.scene(view, 900, 1400, 1, false);
+            scene.getRoot().layout();
+            return new Open(desk, view);
+        }
+
+        <T extends Node> List<T> all(Class<T> type) {
+            List<T> found = new ArrayList<>();
+            collect(view, type, found);
+            return found;
+        }
+
+        private static <T extends Node> void collect(Node node, Class<T> type, List<T> found) {
+            if (type.isInstance(node)) {
+                found.add(type.cast(node));
+            }
+            if (node instanceof Parent parent) {
+                parent.getChildrenUnmodifiable().forEach(child -> collect(child, type, found));
+            }
+        }
+    }
+
+    private static void move(Parent sheet, double x, double y) {
+        Node canvas = sheet.getChildrenUnmodifiable().stream()
+                .filter(Canvas.class::isInstance)
+                .findFirst()
+                .orElseThrow();
+        Event.fireEvent(
+                canvas,
+                new MouseEvent(
+                        MouseEvent.MOUSE_MOVED,
+                        x,
+                        y,
+                        x,
+                        y,
+                        MouseButton.NONE,
+                        0,
+                        false,
+                        false,
+                        false,
+                        false,
+                        false,
+                        false,
+                        false,
+                        false,
+                        false,
+                        false,
+                        null));
+    }
+
+    @Test
+    void everyCellUnderThePointerIsThePlaceThatItShows() {
+        FxTest.onFx(() -> {
+            Open open = Open.of("mazur");
+            int cells = 0;
+            for (SheetCanvas canvas : open.all(SheetCanvas.class)) {
+                SheetGrid.Area centre = canvas.grid().centre();
+                for (int row = 0; row < 2; row++) {
+                    for (int column = 0; column < 2; column++) {
+                        double x = centre.x() + (column + 0.5) * centre.grid().cellWidth();
+                        double y = centre.y() + (row + 0.5) * centre.grid().cellHeight();
+                        move(canvas, x, y);
+                        Place place = canvas.sheet().centre().place(row, column);
+                        assertThat(open.desk.focus.hovered().get()).isEqualTo(place);
+                        cells++;
+                    }
+                }
+                double y = centre.y() + 1.5 * centre.grid().cellHeight();
+                move(canvas, 2, y);
+                assertThat(open.desk.focus.hovered().get())
+                        .as("the head of a row is a unit")
+                        .isEqualTo(
+                                Place.unit(Quantity.WEIGHTED_SUM, canvas.sheet().layer(), 1));
+                move(canvas, centre.x() + 2, 2);
+                assertThat(open.desk.focus.hovered().get())
+                        .as("the head of a column is what comes in")
+                        .isEqualTo(
+                                Place.unit(Quantity.ACTIVATION, canvas.sheet().layer() - 1, 0));
+            }
+            assertThat(cells).isEqualTo(2 * 3 * 4);
+        });
+    }
+
+    @Test
+    void everyCellOfAProductIsThePlaceThatItShows() {
+        FxTest.onFx(() -> {
+            Open open = Open.of("derivation-batch");
+            List<ProductCanvas> products = open.all(ProductCanvas.class);
+            assertThat(products).hasSize(4);
+            for (ProductCanvas canvas : products) {
+                SheetGrid.Area result = canvas.grid().result();
+                for (int row = 0; row < canvas.product().result().rows(); row++) {
+                    for (int column = 0; column < canvas.product().result().columns(); column++) {
+                        double x = result.x() + (column + 0.5) * result.grid().cellWidth();
+                        double y = result.y() + (row + 0.5) * result.grid().cellHeight();
+                        Place place = canvas.product().result().place(row, column);
+                        assertThat(canvas.placeAt(x, y)).isNotNull().isEqualTo(place);
+                        assertThat(ProductGrid.find(canvas.product().result(), java.util.Objects.requireNonNull(place)))
+                                .containsExactly(row, column);
+                    }
+                }
+            }
+        });
+    }
+
+    @Test
+    void theTemplatesShowTheUnitWithTheLargestSum() {
+        FxTest.onFx(() -> {
+            Open open = Open.of("digits");
+            Templates templates = open.all(Templates.class).getFirst();
+            double largest = Double.NEGATIVE_INFINITY;
+            int best = -1;
+            for (int u = 0; u < 32; u++) {
+                double z = open.desk.playhead.reveal().get().value(Place.unit(Quantity.WEIGHTED_SUM, 1, u));
+                best = z > largest ? u : best;
+                largest = Math.max(largest, z);
+            }
+            assertThat(templates.chosen()).isEqualTo(best);
+            open.desk.focus.selected().set(Place.weight(Quantity.WEIGHT, 1, 7, 3));
+            assertThat(templates.chosen()).isEqualTo(7);
+        });
+    }
+}
