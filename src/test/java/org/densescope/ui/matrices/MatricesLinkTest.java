@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.event.Event;
+import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -61,27 +62,27 @@ class MatricesLinkTest {
                 .filter(Canvas.class::isInstance)
                 .findFirst()
                 .orElseThrow();
-        Event.fireEvent(
-                canvas,
-                new MouseEvent(
-                        MouseEvent.MOUSE_MOVED,
-                        x,
-                        y,
-                        x,
-                        y,
-                        MouseButton.NONE,
-                        0,
-                        false,
-                        false,
-                        false,
-                        false,
-                        false,
-                        false,
-                        false,
-                        false,
-                        false,
-                        false,
-                        null));
+        Point2D at = canvas.localToScene(x, y);
+        MouseEvent moved = new MouseEvent(
+                MouseEvent.MOUSE_MOVED,
+                at.getX(),
+                at.getY(),
+                at.getX(),
+                at.getY(),
+                MouseButton.NONE,
+                0,
+                false,
+                false,
+                false,
+                false,
+                false,
+                false,
+                false,
+                false,
+                false,
+                false,
+                null);
+        Event.fireEvent(canvas, moved);
     }
 
     @Test
