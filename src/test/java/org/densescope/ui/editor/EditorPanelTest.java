@@ -272,7 +272,7 @@ class EditorPanelTest {
     void aWholeBatchIsChosenSizedAndUndone() {
         FxTest.onFx(() -> {
             Open open = Open.of("iris");
-            open.<Boolean>choice("The tape shows").setValue(true);
+            open.<Boolean>choice("Tape").setValue(true);
             assertThat(open.project().batchSize()).isEqualTo(16);
             assertThat(open.desk.workspace.undoName().get()).isEqualTo("edit.batch");
             assertThat(Nodes.texts(open.panel)).anyMatch(text -> text.startsWith("Samples 1 to 16 are one batch"));
@@ -281,7 +281,7 @@ class EditorPanelTest {
                     .anyMatch(text -> text.startsWith("The last batch is incomplete: samples 145 to 150, only 6"));
             Nodes.type(open.field("Batch size"), "4000");
             assertThat(open.project().batchSize()).isEqualTo(150);
-            open.<Boolean>choice("The tape shows").setValue(false);
+            open.<Boolean>choice("Tape").setValue(false);
             assertThat(open.project().batchSize()).isEqualTo(1);
             open.desk.workspace.undo();
             open.desk.workspace.undo();
