@@ -12,7 +12,6 @@ public final class ForwardPass {
     private final PackedLayer[] layers;
     private final double[][] z;
     private final double[][] a;
-    private final double[] sums;
     private final int[][] rowAt;
     /// Of each layer that has cut weights, in the order of the packed weights; otherwise empty.
     private final boolean[][] cut;
@@ -33,7 +32,6 @@ public final class ForwardPass {
         a = new double[depth + 1][];
         rowAt = new int[depth + 1][];
         cut = new boolean[depth + 1][];
-        sums = new double[most];
         for (int l = 1; l <= depth; l++) {
             Dense dense = network.layer(l);
             PackedLayer layer = new PackedLayer(dense.inputs(), dense.units());
@@ -64,6 +62,11 @@ public final class ForwardPass {
     /// @param values holds the samples
     /// @param at where each sample starts
     public void run(double[] values, int[] at, int rows) {
+        run(values, at, rows, true);
+    }
+
+    /// Without the last layer's softmax, where the loss has it in itself.
+    void run(double[] values, int[] at, int rows, boolean lastSoftmax) {
         if (rows > most) {
             throw new ShapeException("there is room for " + most + " rows, not " + rows);
         }
@@ -74,7 +77,9 @@ public final class ForwardPass {
             weightedSums(l, rows);
             int n = rows * layer.stride();
             if (activations[l] == Activation.SOFTMAX) {
-                softmax(l, rows);
+                if (l < depth || lastSoftmax) {
+                    softmax(l, rows);
+                }
             } else {
                 loops.activate(activations[l], z[l], a[l], n);
             }
@@ -99,9 +104,8 @@ public final class ForwardPass {
             weightedSumsOfUncut(l, in, inAt, from, to);
             return;
         }
-        int stride = layer.stride();
         loops.products(
-                in, inAt, from, to, layer.inputs(), layer.weights(), stride, layer.units(), layer.bias(), z[l], stride);
+                in, inAt, from, to, layer.inputs(), layer.weights(), layer.units(), layer.bias(), z[l], layer.stride());
     }
 
     private void weightedSumsOfUncut(int l, double[] in, int[] inAt, int from, int to) {
@@ -112,8 +116,9 @@ public final class ForwardPass {
             for (int o = 0; o < layer.units(); o++) {
                 double s = 0;
                 for (int i = 0; i < layer.inputs(); i++) {
-                    if (!cut[l][i * stride + o]) {
-                        s = Math.fma(w[i * stride + o], in[inAt[r] + i], s);
+                    int position = layer.position(i, o);
+                    if (!cut[l][position]) {
+                        s = Math.fma(w[position], in[inAt[r] + i], s);
                     }
                 }
                 z[l][r * stride + o] = s + layer.bias()[o];
@@ -127,9 +132,15 @@ public final class ForwardPass {
         double[] p = a[l];
         for (int r = 0; r < rows; r++) {
             int at = r * stride;
-            loops.exponentials(z[l], at, Loops.padded(units), Kernels.max(z[l], at, units), p);
+            double max = Kernels.max(z[l], at, units);
+            for (int k = at; k < at + units; k++) {
+                p[k] = z[l][k] - max;
+            }
+        }
+        loops.exponentials(p, rows * stride);
+        for (int r = 0; r < rows; r++) {
+            int at = r * stride;
             double sum = Kernels.sum(p, at, units);
-            sums[r] = sum;
             for (int k = at; k < at + units; k++) {
                 p[k] /= sum;
             }
@@ -162,11 +173,6 @@ public final class ForwardPass {
     /// Where the rows of `a(l)` start.
     public int[] rowAt(int l) {
         return l == 0 ? xAt : rowAt[l];
-    }
-
-    /// `Σ exp(z − max z)` of a row, of the last softmax that was computed.
-    double exponentialSum(int row) {
-        return sums[row];
     }
 
     boolean[] cut(int l) {

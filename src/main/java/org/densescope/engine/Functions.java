@@ -2,7 +2,8 @@ package org.densescope.engine;
 
 /// The scalar functions of the engine, each from one fixed source.
 ///
-/// `exp` and `tanh` are our own: a fixed row of correctly rounded operations without a branch, so that a vector of
+/// `exp`, `log` and `tanh` are our own: a fixed row of correctly rounded operations without a branch, so that a vector
+/// of
 /// numbers goes through the very same row ([VectorFunctions]) and has the same bits. The others are `StrictMath`'s,
 /// fdlibm's algorithms to the last bit on every platform; the intrinsics behind `Math` are not.
 public final class Functions {
@@ -33,6 +34,23 @@ public final class Functions {
     static final double C11 = 1.0 / 39916800;
     static final double C12 = 1.0 / 479001600;
     static final double C13 = 1.0 / 6227020800.0;
+
+    /// Bits of 1, of about √½, of a fraction, and of 2⁵²; 2⁵² with the bias of the exponent.
+    static final long ONE = 0x3ff0000000000000L;
+
+    static final long ROOT_HALF = 0x3fe6a09e00000000L;
+    static final long FRACTION = 0xfffffffffffffL;
+    static final long TWO_52 = 0x4330000000000000L;
+    static final double TWO_52_AND_BIAS = 0x1p52 + 1023;
+    static final double LOG_LN2_HIGH = 0.6931471803691238;
+    static final double LOG_LN2_LOW = 1.9082149292705877e-10;
+    static final double L1 = 0.6666666666666735;
+    static final double L2 = 0.3999999999940942;
+    static final double L3 = 0.2857142874366239;
+    static final double L4 = 0.22222198432149784;
+    static final double L5 = 0.1818357216161805;
+    static final double L6 = 0.15313837699209373;
+    static final double L7 = 0.14798198605116586;
 
     /// Below it tanh is a rational function (Cephes), above it goes by way of `exp`.
     static final double TANH_SMALL = 0.625;
@@ -76,8 +94,26 @@ public final class Functions {
         return Double.longBitsToDouble((Double.doubleToRawLongBits(shifted) + 1023) << 52);
     }
 
+    /// The natural logarithm, by fdlibm's formula: `x = 2^k · (1 + f)`, `log x = k · ln 2 + log(1 + f)` with `1 + f`
+    /// between √½ and √2.
     public static double log(double x) {
-        return StrictMath.log(x);
+        if (!(x >= Double.MIN_NORMAL && x <= Double.MAX_VALUE)) {
+            return StrictMath.log(x);
+        }
+        long shifted = Double.doubleToRawLongBits(x) + (ONE - ROOT_HALF);
+        double k = Double.longBitsToDouble((shifted >>> 52) | TWO_52) - TWO_52_AND_BIAS;
+        double f = Double.longBitsToDouble((shifted & FRACTION) + ROOT_HALF) - 1;
+        double s = f / (2 + f);
+        double z = s * s;
+        double r = Math.fma(L7, z, L6);
+        r = Math.fma(r, z, L5);
+        r = Math.fma(r, z, L4);
+        r = Math.fma(r, z, L3);
+        r = Math.fma(r, z, L2);
+        r = Math.fma(r, z, L1);
+        double half = 0.5 * f * f;
+        double rest = Math.fma(s, Math.fma(r, z, half), k * LOG_LN2_LOW);
+        return Math.fma(k, LOG_LN2_HIGH, -(half - rest - f));
     }
 
     /// The hyperbolic tangent, odd to the last bit: small ones keep their digits.

@@ -6,9 +6,15 @@ package org.densescope.engine;
 /// Each sum runs in index order with fused multiply-add from 0, the bias last, as in [Kernels]; vectors lie across
 /// outputs, never across the terms of a sum. Arrays are padded to whole vectors ([#padded]): the columns behind the
 /// last are computed along with the others and hold zeros.
+///
+/// Weights and their gradients lie in panels of [#PANEL] columns, one behind the other, each row after row: so a sum
+/// walks through memory without a leap. The last panel is as wide as the columns that are left, padded.
 public sealed interface Loops permits PlainLoops, VectorLoops {
     /// Rows are padded to a multiple of this many numbers, whatever the vectors of the machine.
     int PAD = 8;
+
+    /// Columns of a panel of weights.
+    int PANEL = 32;
 
     /// The loops that need nothing but Java.
     static Loops plain() {
@@ -25,8 +31,8 @@ public sealed interface Loops permits PlainLoops, VectorLoops {
         return Math.addExact(columns, PAD - 1) / PAD * PAD;
     }
 
-    /// How far apart the rows of a padded matrix lie: an even number of cache lines would make them fall on each
-    /// other's places in the cache.
+    /// How far apart the rows of a padded matrix of samples lie: an even number of cache lines would make them fall on
+    /// each other's places in the cache.
     static int stride(int columns) {
         int padded = padded(columns);
         return padded >= 128 && padded % 32 == 0 ? padded + PAD : padded;
@@ -41,6 +47,7 @@ public sealed interface Loops permits PlainLoops, VectorLoops {
     /// @param from the first row to compute
     /// @param to the row behind the last
     /// @param n number of terms
+    /// @param b `n` rows in panels
     /// @param columns of `b` and `c`; the padding behind them is computed too
     /// @param bias one a column, padded, or empty
     void products(
@@ -50,29 +57,19 @@ public sealed interface Loops permits PlainLoops, VectorLoops {
             int to,
             int n,
             double[] b,
-            int bStride,
             int columns,
             double[] bias,
             double[] c,
             int cStride);
 
-    /// `g[i][j] = Σ_r x[r][i] · d[r][j]`.
+    /// `g[i][j] = Σ_r x[r][i] · d[r][j]`, one panel of it.
     ///
     /// @param xAt where each row of `x` starts
-    /// @param from the first column of `x`, the first row of `g`, to compute
+    /// @param from the first column of `x` to multiply
     /// @param to the one behind the last
-    /// @param columns of `d` and `g`; the padding behind them is computed too
-    void outerProducts(
-            double[] x,
-            int[] xAt,
-            int rows,
-            int from,
-            int to,
-            double[] d,
-            int dStride,
-            int columns,
-            double[] g,
-            int gStride);
+    /// @param d `rows` rows of `width` numbers, from `dAt` on
+    /// @param g `to - from` rows of `width` numbers, from the start
+    void outerProducts(double[] x, int[] xAt, int rows, int from, int to, double[] d, int dAt, int width, double[] g);
 
     /// `sums[j] = Σ_r d[r][j]`.
     ///
@@ -84,26 +81,56 @@ public sealed interface Loops permits PlainLoops, VectorLoops {
     /// @param n padded
     void activate(Activation f, double[] z, double[] a, int n);
 
-    /// `δ = f'(z) · g` for an elementwise activation; `δ` may be `g`.
+    /// `δ = f'(z) · g` for an elementwise activation; `δ` may be `g`. What is in `z` afterwards is nothing to rely on.
     ///
     /// @param n padded
     void slopes(Activation f, double[] z, double[] g, double[] delta, int n);
 
-    /// `e = exp(z − max)` of `n` numbers from `at`, padded; `e` may be `z`.
-    void exponentials(double[] z, int at, int n, double max, double[] e);
+    /// Softmax, cross entropy and the gradient through both, of each row by itself.
+    ///
+    /// @param z the logits, rows `stride` apart
+    /// @param n logits a row
+    /// @param t holds the targets, those of a row starting at its place of `tAt`
+    /// @param divisor what each gradient is divided by
+    /// @param delta the gradients, as the logits lie
+    /// @param scratch at least `(3 n + 2) · padded(rows)` numbers, of which nothing is expected
+    /// @return the sum of `t · (log Σ exp(z − max) − (z − max))` over all outputs, row after row
+    double softmaxCrossEntropy(
+            double[] z,
+            int stride,
+            int rows,
+            int n,
+            double[] t,
+            int[] tAt,
+            double divisor,
+            double[] delta,
+            double[] scratch);
 
-    /// `w −= rate · (g + decay·w)`.
+    /// `v = exp(v)`.
+    ///
+    /// @param n padded
+    void exponentials(double[] v, int n);
+
+    /// `w −= rate · (g + decay·w)`, for `n` weights from `at` on and as many gradients from the start.
     ///
     /// @param n padded
     /// @return whether each new number is finite
-    boolean descend(double rate, double decay, double[] w, double[] g, int n);
+    boolean descend(double rate, double decay, double[] w, int at, double[] g, int n);
 
     /// `v = momentum·v + g`, `w −= rate · v`, or `rate · (g + momentum·v)` looking ahead; `g` with decay.
     ///
     /// @param n padded
     /// @return whether each new number is finite
     boolean descendWithMomentum(
-            double rate, double momentum, boolean nesterov, double decay, double[] w, double[] g, double[] v, int n);
+            double rate,
+            double momentum,
+            boolean nesterov,
+            double decay,
+            double[] w,
+            int at,
+            double[] g,
+            double[] v,
+            int n);
 
     /// The settings of one update of Adam.
     ///
@@ -123,17 +150,18 @@ public sealed interface Loops permits PlainLoops, VectorLoops {
     ///
     /// @param n padded
     /// @return whether each new number is finite
-    boolean adam(AdamStep step, double[] w, double[] g, double[] m, double[] v, int n);
+    boolean adam(AdamStep step, double[] w, int at, double[] g, double[] m, double[] v, int n);
 
     /// `v = alpha·v + (1 − alpha)·g²`, `w −= rate · g / (√v + epsilon)`; `g` with decay.
     ///
     /// @param n padded
     /// @return whether each new number is finite
-    boolean rmsProp(double rate, double alpha, double epsilon, double decay, double[] w, double[] g, double[] v, int n);
+    boolean rmsProp(
+            double rate, double alpha, double epsilon, double decay, double[] w, int at, double[] g, double[] v, int n);
 
     /// `s = s + g²`, `w −= rate · g / (√s + epsilon)`; `g` with decay.
     ///
     /// @param n padded
     /// @return whether each new number is finite
-    boolean adagrad(double rate, double epsilon, double decay, double[] w, double[] g, double[] s, int n);
+    boolean adagrad(double rate, double epsilon, double decay, double[] w, int at, double[] g, double[] s, int n);
 }

@@ -4,8 +4,8 @@ import java.util.Arrays;
 
 /// One dense layer as the loops of training like it: weights turned over and padded, to be written in place.
 ///
-/// `weights` holds `[inputs][stride]`, the outputs of one input side by side, and zeros behind the last. One thread at
-/// a time.
+/// `weights` holds `[inputs][units]` in panels (see [Loops]), the outputs of one input side by side, and zeros behind
+/// the last. One thread at a time.
 public final class PackedLayer {
     private final int inputs;
     private final int units;
@@ -17,8 +17,8 @@ public final class PackedLayer {
         this.inputs = inputs;
         this.units = units;
         stride = Loops.stride(units);
-        weights = new double[Math.multiplyExact(inputs, stride)];
-        bias = new double[stride];
+        weights = new double[Math.multiplyExact(inputs, Loops.padded(units))];
+        bias = new double[Loops.padded(units)];
     }
 
     /// Takes the values of `[units][inputs]` and `[units]`; empty arrays mean zeros.
@@ -28,14 +28,22 @@ public final class PackedLayer {
             Arrays.fill(bias, 0);
             return;
         }
-        turn(plainWeights, units, inputs, inputs, weights, stride);
+        for (int o = 0; o < units; o++) {
+            for (int i = 0; i < inputs; i++) {
+                weights[position(i, o)] = plainWeights[o * inputs + i];
+            }
+        }
         System.arraycopy(plainBias, 0, bias, 0, units);
     }
 
     /// The weights as `[units][inputs]`, a copy.
     public double[] plainWeights() {
         double[] plain = new double[units * inputs];
-        turn(weights, inputs, units, stride, plain, inputs);
+        for (int i = 0; i < inputs; i++) {
+            for (int o = 0; o < units; o++) {
+                plain[o * inputs + i] = weights[position(i, o)];
+            }
+        }
         return plain;
     }
 
@@ -52,17 +60,36 @@ public final class PackedLayer {
 
     /// Where a weight of `[units][inputs]` lies here.
     public int position(int plainPosition) {
-        return plainPosition % inputs * stride + plainPosition / inputs;
+        return position(plainPosition % inputs, plainPosition / inputs);
     }
 
-    /// `to[c][r] = from[r][c]`, in squares that the cache holds.
-    static void turn(double[] from, int rows, int columns, int fromStride, double[] to, int toStride) {
-        for (int r0 = 0; r0 < rows; r0 += 8) {
-            int r1 = Math.min(r0 + 8, rows);
-            for (int c = 0; c < columns; c++) {
-                int at = c * toStride;
-                for (int r = r0; r < r1; r++) {
-                    to[at + r] = from[r * fromStride + c];
+    /// Where the weight from an input to a unit lies.
+    int position(int input, int unit) {
+        return position(input, unit, inputs, units);
+    }
+
+    private static int position(int row, int column, int rows, int columns) {
+        int panel = column / Loops.PANEL * Loops.PANEL;
+        int width = Math.min(Loops.PANEL, Loops.padded(columns) - panel);
+        return panel * rows + row * width + column - panel;
+    }
+
+    /// Writes the weights turned over, `[units][inputs]` in panels.
+    void turn(double[] to) {
+        int paddedFrom = Loops.padded(units);
+        int paddedTo = Loops.padded(inputs);
+        for (int from = 0; from < units; from += Loops.PANEL) {
+            int fromWidth = Math.min(Loops.PANEL, paddedFrom - from);
+            for (int i = 0; i < inputs; i += Loops.PAD) {
+                int toPanel = i / Loops.PANEL * Loops.PANEL;
+                int toWidth = Math.min(Loops.PANEL, paddedTo - toPanel);
+                int high = Math.min(Loops.PAD, inputs - i);
+                for (int o = from; o < Math.min(from + fromWidth, units); o++) {
+                    int source = from * inputs + i * fromWidth + o - from;
+                    int target = toPanel * units + o * toWidth + i - toPanel;
+                    for (int k = 0; k < high; k++) {
+                        to[target + k] = weights[source + k * fromWidth];
+                    }
                 }
             }
         }
@@ -76,17 +103,17 @@ public final class PackedLayer {
         return units;
     }
 
-    /// How far apart the rows of `weights` lie.
+    /// How far apart the rows of the layer's outputs lie.
     public int stride() {
         return stride;
     }
 
-    /// `[inputs][stride]`, the array itself.
+    /// `[inputs][units]` in panels, the array itself.
     public double[] weights() {
         return weights;
     }
 
-    /// `[stride]`, the array itself.
+    /// `[units]` padded, the array itself.
     public double[] bias() {
         return bias;
     }

@@ -23,61 +23,50 @@ final class PlainLoops implements Loops {
             int rowsTo,
             int n,
             double[] b,
-            int bStride,
             int columns,
             double[] bias,
             double[] c,
             int cStride) {
-        int width = Loops.padded(columns);
-        for (int r = rowsFrom; r < rowsTo; r++) {
-            int at = r * cStride;
-            Arrays.fill(c, at, at + width, 0);
-            int k = 0;
-            for (; k + 4 <= n; k += 4) {
-                int from = aAt[r] + k;
-                fourTerms(a[from], a[from + 1], a[from + 2], a[from + 3], b, k * bStride, bStride, c, at, width);
-            }
-            for (; k < n; k++) {
-                oneTerm(a[aAt[r] + k], b, k * bStride, c, at, width);
-            }
-            for (int j = 0; j < bias.length && j < width; j++) {
-                c[at + j] += bias[j];
+        int padded = Loops.padded(columns);
+        for (int j = 0; j < padded; j += PANEL) {
+            int width = Math.min(PANEL, padded - j);
+            for (int r = rowsFrom; r < rowsTo; r++) {
+                int at = r * cStride + j;
+                Arrays.fill(c, at, at + width, 0);
+                int k = 0;
+                for (; k + 4 <= n; k += 4) {
+                    int from = aAt[r] + k;
+                    fourTerms(
+                            a[from], a[from + 1], a[from + 2], a[from + 3], b, j * n + k * width, width, c, at, width);
+                }
+                for (; k < n; k++) {
+                    oneTerm(a[aAt[r] + k], b, j * n + k * width, c, at, width);
+                }
+                if (bias.length > 0) {
+                    for (int o = 0; o < width; o++) {
+                        c[at + o] += bias[j + o];
+                    }
+                }
             }
         }
     }
 
     @Override
     public void outerProducts(
-            double[] x,
-            int[] xAt,
-            int rows,
-            int from,
-            int to,
-            double[] d,
-            int dStride,
-            int columns,
-            double[] g,
-            int gStride) {
-        int width = Loops.padded(columns);
+            double[] x, int[] xAt, int rows, int from, int to, double[] d, int dAt, int width, double[] g) {
         for (int i = from; i < to; i++) {
-            int at = i * gStride;
+            int at = (i - from) * width;
             Arrays.fill(g, at, at + width, 0);
             int r = 0;
             for (; r + 4 <= rows; r += 4) {
-                fourTerms(
-                        x[xAt[r] + i],
-                        x[xAt[r + 1] + i],
-                        x[xAt[r + 2] + i],
-                        x[xAt[r + 3] + i],
-                        d,
-                        r * dStride,
-                        dStride,
-                        g,
-                        at,
-                        width);
+                double x0 = x[xAt[r] + i];
+                double x1 = x[xAt[r + 1] + i];
+                double x2 = x[xAt[r + 2] + i];
+                double x3 = x[xAt[r + 3] + i];
+                fourTerms(x0, x1, x2, x3, d, dAt + r * width, width, g, at, width);
             }
             for (; r < rows; r++) {
-                oneTerm(x[xAt[r] + i], d, r * dStride, g, at, width);
+                oneTerm(x[xAt[r] + i], d, dAt + r * width, g, at, width);
             }
         }
     }
@@ -135,17 +124,50 @@ final class PlainLoops implements Loops {
     }
 
     @Override
-    public void exponentials(double[] z, int at, int n, double max, double[] e) {
-        for (int i = at; i < at + n; i++) {
-            e[i] = Functions.exp(z[i] - max);
+    public void exponentials(double[] v, int n) {
+        for (int i = 0; i < n; i++) {
+            v[i] = Functions.exp(v[i]);
         }
     }
 
     @Override
-    public boolean descend(double rate, double decay, double[] w, double[] g, int n) {
+    public double softmaxCrossEntropy(
+            double[] z,
+            int stride,
+            int rows,
+            int n,
+            double[] t,
+            int[] tAt,
+            double divisor,
+            double[] delta,
+            double[] scratch) {
+        double loss = 0;
+        for (int r = 0; r < rows; r++) {
+            int at = r * stride;
+            double max = Kernels.max(z, at, n);
+            double sum = 0;
+            double mass = 0;
+            for (int k = 0; k < n; k++) {
+                delta[at + k] = Functions.exp(z[at + k] - max);
+                sum += delta[at + k];
+                mass += t[tAt[r] + k];
+            }
+            double logSum = Functions.log(sum);
+            for (int k = 0; k < n; k++) {
+                double wanted = t[tAt[r] + k];
+                loss += LossKernels.crossEntropy(z[at + k], max, logSum, wanted);
+                delta[at + k] = (delta[at + k] / sum * mass - wanted) / divisor;
+            }
+        }
+        return loss;
+    }
+
+    @Override
+    public boolean descend(double rate, double decay, double[] w, int at, double[] g, int n) {
         double zeros = 0;
-        for (int i = 0; i < n; i++) {
-            w[i] -= rate * decayed(g[i], w[i], decay);
+        for (int k = 0; k < n; k++) {
+            int i = at + k;
+            w[i] -= rate * decayed(g[k], w[i], decay);
             zeros += 0 * w[i];
         }
         return !Double.isNaN(zeros);
@@ -153,10 +175,19 @@ final class PlainLoops implements Loops {
 
     @Override
     public boolean descendWithMomentum(
-            double rate, double momentum, boolean nesterov, double decay, double[] w, double[] g, double[] v, int n) {
+            double rate,
+            double momentum,
+            boolean nesterov,
+            double decay,
+            double[] w,
+            int at,
+            double[] g,
+            double[] v,
+            int n) {
         double zeros = 0;
-        for (int i = 0; i < n; i++) {
-            double gradient = decayed(g[i], w[i], decay);
+        for (int k = 0; k < n; k++) {
+            int i = at + k;
+            double gradient = decayed(g[k], w[i], decay);
             v[i] = Functions.normal(Math.fma(momentum, v[i], gradient));
             w[i] -= rate * (nesterov ? Math.fma(momentum, v[i], gradient) : v[i]);
             zeros += 0 * w[i] + 0 * v[i];
@@ -165,14 +196,15 @@ final class PlainLoops implements Loops {
     }
 
     @Override
-    public boolean adam(AdamStep step, double[] w, double[] g, double[] m, double[] v, int n) {
+    public boolean adam(AdamStep step, double[] w, int at, double[] g, double[] m, double[] v, int n) {
         double zeros = 0;
         double beta1 = step.beta1();
         double beta2 = step.beta2();
         double decay = step.decoupled() ? 0 : step.decay();
         double shrink = step.decoupled() ? step.rate() * step.decay() : 0;
-        for (int i = 0; i < n; i++) {
-            double gradient = decayed(g[i], w[i], decay);
+        for (int k = 0; k < n; k++) {
+            int i = at + k;
+            double gradient = decayed(g[k], w[i], decay);
             m[i] = Functions.normal(Math.fma(beta1, m[i], (1 - beta1) * gradient));
             v[i] = Functions.normal(Math.fma(beta2, v[i], (1 - beta2) * (gradient * gradient)));
             double root = Math.sqrt(v[i] / step.unbias2()) + step.epsilon();
@@ -185,10 +217,19 @@ final class PlainLoops implements Loops {
 
     @Override
     public boolean rmsProp(
-            double rate, double alpha, double epsilon, double decay, double[] w, double[] g, double[] v, int n) {
+            double rate,
+            double alpha,
+            double epsilon,
+            double decay,
+            double[] w,
+            int at,
+            double[] g,
+            double[] v,
+            int n) {
         double zeros = 0;
-        for (int i = 0; i < n; i++) {
-            double gradient = decayed(g[i], w[i], decay);
+        for (int k = 0; k < n; k++) {
+            int i = at + k;
+            double gradient = decayed(g[k], w[i], decay);
             v[i] = Functions.normal(Math.fma(alpha, v[i], (1 - alpha) * (gradient * gradient)));
             w[i] -= rate * (gradient / (Math.sqrt(v[i]) + epsilon));
             zeros += 0 * w[i] + 0 * v[i];
@@ -197,10 +238,12 @@ final class PlainLoops implements Loops {
     }
 
     @Override
-    public boolean adagrad(double rate, double epsilon, double decay, double[] w, double[] g, double[] s, int n) {
+    public boolean adagrad(
+            double rate, double epsilon, double decay, double[] w, int at, double[] g, double[] s, int n) {
         double zeros = 0;
-        for (int i = 0; i < n; i++) {
-            double gradient = decayed(g[i], w[i], decay);
+        for (int k = 0; k < n; k++) {
+            int i = at + k;
+            double gradient = decayed(g[k], w[i], decay);
             s[i] = Functions.normal(Math.fma(gradient, gradient, s[i]));
             w[i] -= rate * (gradient / (Math.sqrt(s[i]) + epsilon));
             zeros += 0 * w[i] + 0 * s[i];

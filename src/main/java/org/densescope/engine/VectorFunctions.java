@@ -1,99 +1,169 @@
 package org.densescope.engine;
 
 import jdk.incubator.vector.DoubleVector;
+import jdk.incubator.vector.LongVector;
 import jdk.incubator.vector.VectorMask;
 import jdk.incubator.vector.VectorOperators;
+import jdk.incubator.vector.VectorSpecies;
 
-/// [Functions] of a whole vector: the same operations in the same order, so the same bits.
+/// [Functions] of whole arrays: the same operations in the same order on vectors, so the same bits.
+///
+/// Each is a loop over an array in one method: a vector handed from one large method to another would be an object
+/// wherever the compiler decides against joining the two. All lengths are padded.
 final class VectorFunctions {
+    private static final VectorSpecies<Double> LANES = VectorLoops.LANES;
+    private static final int N = LANES.length();
+
     private VectorFunctions() {}
 
-    static DoubleVector exp(DoubleVector x) {
-        DoubleVector bounded = x.min(Functions.EXP_HIGH).max(Functions.EXP_LOW);
-        DoubleVector shifter = DoubleVector.broadcast(VectorLoops.LANES, Functions.SHIFTER);
-        DoubleVector k = bounded.fma(DoubleVector.broadcast(VectorLoops.LANES, Functions.LOG2_E), shifter)
-                .sub(shifter);
-        DoubleVector r = k.fma(broadcast(-Functions.LN2_HIGH), bounded);
-        r = k.fma(broadcast(-Functions.LN2_LOW), r);
-        DoubleVector p = r.fma(broadcast(Functions.C13), broadcast(Functions.C12));
-        p = p.fma(r, broadcast(Functions.C11));
-        p = p.fma(r, broadcast(Functions.C10));
-        p = p.fma(r, broadcast(Functions.C9));
-        p = p.fma(r, broadcast(Functions.C8));
-        p = p.fma(r, broadcast(Functions.C7));
-        p = p.fma(r, broadcast(Functions.C6));
-        p = p.fma(r, broadcast(Functions.C5));
-        p = p.fma(r, broadcast(Functions.C4));
-        p = p.fma(r, broadcast(Functions.C3));
-        p = p.fma(r, broadcast(Functions.C2));
-        p = p.fma(r, broadcast(1));
-        p = p.fma(r, broadcast(1));
-        DoubleVector half = k.fma(broadcast(0.5), shifter);
-        DoubleVector rest = k.sub(half.sub(shifter)).add(shifter);
-        return p.mul(powerOfTwo(half)).mul(powerOfTwo(rest));
+    /// `v = exp(v)` of `n` numbers from `at` on.
+    static void exp(double[] v, int at, int n) {
+        DoubleVector shifter = constant(Functions.SHIFTER);
+        for (int i = at; i < at + n; i += N) {
+            DoubleVector x = load(v, i).min(Functions.EXP_HIGH).max(Functions.EXP_LOW);
+            DoubleVector k = x.fma(constant(Functions.LOG2_E), shifter).sub(shifter);
+            DoubleVector r = k.fma(constant(-Functions.LN2_HIGH), x);
+            r = k.fma(constant(-Functions.LN2_LOW), r);
+            DoubleVector p = r.fma(constant(Functions.C13), constant(Functions.C12));
+            p = p.fma(r, constant(Functions.C11));
+            p = p.fma(r, constant(Functions.C10));
+            p = p.fma(r, constant(Functions.C9));
+            p = p.fma(r, constant(Functions.C8));
+            p = p.fma(r, constant(Functions.C7));
+            p = p.fma(r, constant(Functions.C6));
+            p = p.fma(r, constant(Functions.C5));
+            p = p.fma(r, constant(Functions.C4));
+            p = p.fma(r, constant(Functions.C3));
+            p = p.fma(r, constant(Functions.C2));
+            p = p.fma(r, constant(1));
+            p = p.fma(r, constant(1));
+            DoubleVector half = k.fma(constant(0.5), shifter);
+            DoubleVector rest = k.sub(half.sub(shifter)).add(shifter);
+            DoubleVector power1 = half.reinterpretAsLongs()
+                    .add(1023)
+                    .lanewise(VectorOperators.LSHL, 52)
+                    .reinterpretAsDoubles();
+            DoubleVector power2 = rest.reinterpretAsLongs()
+                    .add(1023)
+                    .lanewise(VectorOperators.LSHL, 52)
+                    .reinterpretAsDoubles();
+            p.mul(power1).mul(power2).intoArray(v, i);
+        }
     }
 
-    private static DoubleVector powerOfTwo(DoubleVector shifted) {
-        return shifted.reinterpretAsLongs()
-                .add(1023)
-                .lanewise(VectorOperators.LSHL, 52)
-                .reinterpretAsDoubles();
+    /// `v = log(v)` of `n` numbers from `at` on, each of them at least 1 or NaN.
+    static void log(double[] v, int at, int n) {
+        for (int i = at; i < at + n; i += N) {
+            DoubleVector x = load(v, i);
+            LongVector shifted = x.reinterpretAsLongs().add(Functions.ONE - Functions.ROOT_HALF);
+            DoubleVector k = shifted.lanewise(VectorOperators.LSHR, 52)
+                    .or(Functions.TWO_52)
+                    .reinterpretAsDoubles()
+                    .sub(Functions.TWO_52_AND_BIAS);
+            DoubleVector f = shifted.and(Functions.FRACTION)
+                    .add(Functions.ROOT_HALF)
+                    .reinterpretAsDoubles()
+                    .sub(1);
+            DoubleVector s = f.div(f.add(2));
+            DoubleVector z = s.mul(s);
+            DoubleVector r = z.fma(constant(Functions.L7), constant(Functions.L6));
+            r = r.fma(z, constant(Functions.L5));
+            r = r.fma(z, constant(Functions.L4));
+            r = r.fma(z, constant(Functions.L3));
+            r = r.fma(z, constant(Functions.L2));
+            r = r.fma(z, constant(Functions.L1));
+            DoubleVector half = f.mul(0.5).mul(f);
+            DoubleVector rest = s.fma(r.fma(z, half), k.mul(Functions.LOG_LN2_LOW));
+            DoubleVector log = k.fma(
+                    constant(Functions.LOG_LN2_HIGH), half.sub(rest).sub(f).neg());
+            log.add(x.sub(x)).intoArray(v, i); // 0, or NaN for NaN
+        }
     }
 
-    static DoubleVector tanh(DoubleVector x) {
-        DoubleVector v = x.abs();
-        DoubleVector s = v.mul(v);
-        DoubleVector p = s.fma(broadcast(Functions.P0), broadcast(Functions.P1)).fma(s, broadcast(Functions.P2));
-        DoubleVector q = s.add(Functions.Q0).fma(s, broadcast(Functions.Q1)).fma(s, broadcast(Functions.Q2));
-        DoubleVector small = v.mul(s).fma(p.div(q), v);
-        DoubleVector large = broadcast(1).sub(broadcast(2).div(exp(v.add(v)).add(1)));
-        DoubleVector size = large.blend(small, v.lt(Functions.TANH_SMALL));
-        return size.reinterpretAsLongs()
-                .or(x.reinterpretAsLongs().and(Long.MIN_VALUE))
-                .reinterpretAsDoubles();
+    static void tanh(double[] z, double[] a, int n) {
+        for (int i = 0; i < n; i += N) {
+            DoubleVector v = load(z, i).abs();
+            v.add(v).intoArray(a, i);
+        }
+        exp(a, 0, n);
+        for (int i = 0; i < n; i += N) {
+            DoubleVector x = load(z, i);
+            DoubleVector v = x.abs();
+            DoubleVector s = v.mul(v);
+            DoubleVector p =
+                    s.fma(constant(Functions.P0), constant(Functions.P1)).fma(s, constant(Functions.P2));
+            DoubleVector q = s.add(Functions.Q0).fma(s, constant(Functions.Q1)).fma(s, constant(Functions.Q2));
+            DoubleVector small = v.mul(s).fma(p.div(q), v);
+            DoubleVector large = constant(1).sub(constant(2).div(load(a, i).add(1)));
+            DoubleVector size = large.blend(small, v.lt(Functions.TANH_SMALL));
+            size.reinterpretAsLongs()
+                    .or(x.reinterpretAsLongs().and(Long.MIN_VALUE))
+                    .reinterpretAsDoubles()
+                    .intoArray(a, i);
+        }
     }
 
-    static DoubleVector sigmoid(DoubleVector x) {
-        DoubleVector e = exp(x.abs().neg());
-        VectorMask<Double> positive = x.compare(VectorOperators.GE, 0.0);
-        return e.blend(1.0, positive).div(e.add(1));
+    static void sigmoid(double[] z, double[] a, int n) {
+        for (int i = 0; i < n; i += N) {
+            load(z, i).abs().neg().intoArray(a, i);
+        }
+        exp(a, 0, n);
+        for (int i = 0; i < n; i += N) {
+            DoubleVector e = load(a, i);
+            VectorMask<Double> positive = load(z, i).compare(VectorOperators.GE, 0.0);
+            e.blend(1.0, positive).div(e.add(1)).intoArray(a, i);
+        }
     }
 
-    static DoubleVector sigmoidSlope(DoubleVector x) {
-        DoubleVector e = exp(x.abs().neg());
-        DoubleVector sum = e.add(1);
-        return broadcast(1).div(sum).mul(e.div(sum));
+    /// `delta = scale · σ'(stretch · z) · g`; leaves something else in `z`.
+    static void sigmoidSlopes(double[] z, double stretch, double scale, double[] g, double[] delta, int n) {
+        for (int i = 0; i < n; i += N) {
+            load(z, i).mul(stretch).abs().neg().intoArray(z, i);
+        }
+        exp(z, 0, n);
+        for (int i = 0; i < n; i += N) {
+            DoubleVector e = load(z, i);
+            DoubleVector sum = e.add(1);
+            DoubleVector slope = constant(1).div(sum).mul(e.div(sum)).mul(scale);
+            slope.mul(load(g, i)).intoArray(delta, i);
+        }
     }
 
-    static DoubleVector tanhSlope(DoubleVector x) {
-        return sigmoidSlope(x.add(x)).mul(4);
+    static void relu(double[] z, double[] a, int n) {
+        for (int i = 0; i < n; i += N) {
+            load(z, i).max(0).intoArray(a, i);
+        }
     }
 
-    static DoubleVector relu(DoubleVector z) {
-        return z.max(0);
+    static void leakyRelu(double[] z, double[] a, int n) {
+        for (int i = 0; i < n; i += N) {
+            DoubleVector x = load(z, i);
+            x.mul(Activation.LEAK).blend(x, x.compare(VectorOperators.GT, 0.0)).intoArray(a, i);
+        }
     }
 
-    static DoubleVector leakyRelu(DoubleVector z) {
-        return z.mul(Activation.LEAK).blend(z, z.compare(VectorOperators.GT, 0.0));
+    static void step(double[] z, double[] a, int n) {
+        for (int i = 0; i < n; i += N) {
+            DoubleVector x = load(z, i);
+            DoubleVector stepped = constant(0).blend(1.0, x.compare(VectorOperators.GE, 0.0));
+            stepped.blend(x, x.test(VectorOperators.IS_NAN)).intoArray(a, i);
+        }
     }
 
-    static DoubleVector step(DoubleVector z) {
-        DoubleVector stepped = broadcast(0).blend(1.0, z.compare(VectorOperators.GE, 0.0));
-        return stepped.blend(z, z.test(VectorOperators.IS_NAN));
+    /// `delta = slope · g`, with slope `1` above 0, `low` elsewhere, NaN where `z` is.
+    static void kinkSlopes(double[] z, double low, double[] g, double[] delta, int n) {
+        for (int i = 0; i < n; i += N) {
+            DoubleVector x = load(z, i);
+            DoubleVector slope = constant(low).blend(1.0, x.compare(VectorOperators.GT, 0.0));
+            slope.blend(x, x.test(VectorOperators.IS_NAN)).mul(load(g, i)).intoArray(delta, i);
+        }
     }
 
-    /// `1` above 0, `low` elsewhere, NaN where `z` is.
-    static DoubleVector kink(DoubleVector z, double low) {
-        DoubleVector slope = broadcast(low).blend(1.0, z.compare(VectorOperators.GT, 0.0));
-        return slope.blend(z, z.test(VectorOperators.IS_NAN));
+    private static DoubleVector load(double[] v, int at) {
+        return DoubleVector.fromArray(LANES, v, at);
     }
 
-    /// See [Functions#normal].
-    static DoubleVector normal(DoubleVector x) {
-        return x.blend(0.0, x.abs().lt(Double.MIN_NORMAL));
-    }
-
-    private static DoubleVector broadcast(double value) {
-        return DoubleVector.broadcast(VectorLoops.LANES, value);
+    private static DoubleVector constant(double value) {
+        return DoubleVector.broadcast(LANES, value);
     }
 }

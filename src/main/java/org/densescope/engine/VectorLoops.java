@@ -18,6 +18,9 @@ final class VectorLoops implements Loops {
     /// Whether sixteen sums fit into the registers: with vectors of four lanes (AVX2) there are sixteen in all.
     private static final boolean MANY_REGISTERS = N != 4;
 
+    /// Rows that a sum over rows takes at a time.
+    private static final int ROWS = 32;
+
     private VectorLoops() {}
 
     @Override
@@ -33,71 +36,86 @@ final class VectorLoops implements Loops {
             int rowsTo,
             int n,
             double[] b,
-            int bStride,
             int columns,
             double[] bias,
             double[] c,
             int cStride) {
-        for (int j = 0; j < columns; ) {
-            int vectors = vectors(columns - j);
-            int r = rowsFrom;
-            while (r < rowsTo) {
-                if (rowsTo - rowsFrom >= 4) {
+        int padded = Loops.padded(columns);
+        for (int panel = 0; panel < padded; panel += PANEL) {
+            int width = Math.min(PANEL, padded - panel);
+            int at = panel * n;
+            for (int j = 0; j < width; ) {
+                int vectors = vectors(width - j);
+                int from = rowsFrom;
+                while (from < rowsTo) {
                     // The last block may lie over the one before: it writes the same numbers once more.
-                    int at = Math.min(r, rowsTo - 4);
-                    switch (vectors) {
-                        case 4 -> VectorProducts.fourByFour(a, aAt, at, n, b, bStride, bias, c, cStride, j);
-                        case 2 -> VectorProducts.fourByTwo(a, aAt, at, n, b, bStride, bias, c, cStride, j);
-                        default -> VectorProducts.fourByOne(a, aAt, at, n, b, bStride, bias, c, cStride, j);
+                    boolean four = rowsTo - rowsFrom >= 4;
+                    int r = four ? Math.min(from, rowsTo - 4) : from;
+                    int to = r * cStride + panel + j;
+                    if (four) {
+                        switch (vectors) {
+                            case 4 ->
+                                VectorProducts.fourByFour(
+                                        a, aAt, r, n, b, at + j, width, bias, panel + j, c, to, cStride);
+                            case 2 ->
+                                VectorProducts.fourByTwo(
+                                        a, aAt, r, n, b, at + j, width, bias, panel + j, c, to, cStride);
+                            default ->
+                                VectorProducts.fourByOne(
+                                        a, aAt, r, n, b, at + j, width, bias, panel + j, c, to, cStride);
+                        }
+                        from = r + 4;
+                    } else {
+                        switch (vectors) {
+                            case 4 ->
+                                VectorProducts.oneByFour(
+                                        a, aAt, r, n, b, at + j, width, bias, panel + j, c, to, cStride);
+                            case 2 ->
+                                VectorProducts.oneByTwo(
+                                        a, aAt, r, n, b, at + j, width, bias, panel + j, c, to, cStride);
+                            default ->
+                                VectorProducts.oneByOne(
+                                        a, aAt, r, n, b, at + j, width, bias, panel + j, c, to, cStride);
+                        }
+                        from++;
                     }
-                    r = at + 4;
-                } else {
-                    switch (vectors) {
-                        case 4 -> VectorProducts.oneByFour(a, aAt, r, n, b, bStride, bias, c, cStride, j);
-                        case 2 -> VectorProducts.oneByTwo(a, aAt, r, n, b, bStride, bias, c, cStride, j);
-                        default -> VectorProducts.oneByOne(a, aAt, r, n, b, bStride, bias, c, cStride, j);
-                    }
-                    r++;
                 }
+                j += vectors * N;
             }
-            j += vectors * N;
         }
     }
 
+    /// Rows by the hundred are too many pages at a time for the processor: their sums go on where they were.
     @Override
     public void outerProducts(
-            double[] x,
-            int[] xAt,
-            int rows,
-            int from,
-            int to,
-            double[] d,
-            int dStride,
-            int columns,
-            double[] g,
-            int gStride) {
-        for (int j = 0; j < columns; ) {
-            int vectors = vectors(columns - j);
-            int i = from;
-            while (i < to) {
-                if (to - from >= 4) {
-                    int at = Math.min(i, to - 4);
-                    switch (vectors) {
-                        case 4 -> VectorOuterProducts.fourByFour(x, xAt, at, rows, d, dStride, g, gStride, j);
-                        case 2 -> VectorOuterProducts.fourByTwo(x, xAt, at, rows, d, dStride, g, gStride, j);
-                        default -> VectorOuterProducts.fourByOne(x, xAt, at, rows, d, dStride, g, gStride, j);
+            double[] x, int[] xAt, int rows, int from, int to, double[] d, int dAt, int width, double[] g) {
+        for (int first = 0; first < rows; first += ROWS) {
+            int last = Math.min(first + ROWS, rows);
+            for (int j = 0; j < width; ) {
+                int vectors = vectors(width - j);
+                int dj = dAt + j;
+                for (int i = from; i < to; ) {
+                    int size = to - i >= 4 ? 4 : 1;
+                    int at = (i - from) * width + j;
+                    if (size == 4) {
+                        switch (vectors) {
+                            case 4 ->
+                                VectorOuterProducts.fourByFour(x, xAt, i, first, last, d, dj, width, g, at, width);
+                            case 2 -> VectorOuterProducts.fourByTwo(x, xAt, i, first, last, d, dj, width, g, at, width);
+                            default ->
+                                VectorOuterProducts.fourByOne(x, xAt, i, first, last, d, dj, width, g, at, width);
+                        }
+                    } else {
+                        switch (vectors) {
+                            case 4 -> VectorOuterProducts.oneByFour(x, xAt, i, first, last, d, dj, width, g, at, width);
+                            case 2 -> VectorOuterProducts.oneByTwo(x, xAt, i, first, last, d, dj, width, g, at, width);
+                            default -> VectorOuterProducts.oneByOne(x, xAt, i, first, last, d, dj, width, g, at, width);
+                        }
                     }
-                    i = at + 4;
-                } else {
-                    switch (vectors) {
-                        case 4 -> VectorOuterProducts.oneByFour(x, xAt, i, rows, d, dStride, g, gStride, j);
-                        case 2 -> VectorOuterProducts.oneByTwo(x, xAt, i, rows, d, dStride, g, gStride, j);
-                        default -> VectorOuterProducts.oneByOne(x, xAt, i, rows, d, dStride, g, gStride, j);
-                    }
-                    i++;
+                    i += size;
                 }
+                j += vectors * N;
             }
-            j += vectors * N;
         }
     }
 
@@ -121,31 +139,11 @@ final class VectorLoops implements Loops {
     public void activate(Activation f, double[] z, double[] a, int n) {
         switch (f) {
             case IDENTITY -> System.arraycopy(z, 0, a, 0, n);
-            case RELU -> {
-                for (int i = 0; i < n; i += N) {
-                    VectorFunctions.relu(load(z, i)).intoArray(a, i);
-                }
-            }
-            case LEAKY_RELU -> {
-                for (int i = 0; i < n; i += N) {
-                    VectorFunctions.leakyRelu(load(z, i)).intoArray(a, i);
-                }
-            }
-            case SIGMOID -> {
-                for (int i = 0; i < n; i += N) {
-                    VectorFunctions.sigmoid(load(z, i)).intoArray(a, i);
-                }
-            }
-            case TANH -> {
-                for (int i = 0; i < n; i += N) {
-                    VectorFunctions.tanh(load(z, i)).intoArray(a, i);
-                }
-            }
-            case STEP -> {
-                for (int i = 0; i < n; i += N) {
-                    VectorFunctions.step(load(z, i)).intoArray(a, i);
-                }
-            }
+            case RELU -> VectorFunctions.relu(z, a, n);
+            case LEAKY_RELU -> VectorFunctions.leakyRelu(z, a, n);
+            case SIGMOID -> VectorFunctions.sigmoid(z, a, n);
+            case TANH -> VectorFunctions.tanh(z, a, n);
+            case STEP -> VectorFunctions.step(z, a, n);
             case SOFTMAX -> throw new IllegalStateException("softmax needs the whole row");
         }
     }
@@ -154,28 +152,10 @@ final class VectorLoops implements Loops {
     public void slopes(Activation f, double[] z, double[] g, double[] delta, int n) {
         switch (f) {
             case IDENTITY -> System.arraycopy(g, 0, delta, 0, n);
-            case RELU -> {
-                for (int i = 0; i < n; i += N) {
-                    VectorFunctions.kink(load(z, i), 0).mul(load(g, i)).intoArray(delta, i);
-                }
-            }
-            case LEAKY_RELU -> {
-                for (int i = 0; i < n; i += N) {
-                    VectorFunctions.kink(load(z, i), Activation.LEAK)
-                            .mul(load(g, i))
-                            .intoArray(delta, i);
-                }
-            }
-            case SIGMOID -> {
-                for (int i = 0; i < n; i += N) {
-                    VectorFunctions.sigmoidSlope(load(z, i)).mul(load(g, i)).intoArray(delta, i);
-                }
-            }
-            case TANH -> {
-                for (int i = 0; i < n; i += N) {
-                    VectorFunctions.tanhSlope(load(z, i)).mul(load(g, i)).intoArray(delta, i);
-                }
-            }
+            case RELU -> VectorFunctions.kinkSlopes(z, 0, g, delta, n);
+            case LEAKY_RELU -> VectorFunctions.kinkSlopes(z, Activation.LEAK, g, delta, n);
+            case SIGMOID -> VectorFunctions.sigmoidSlopes(z, 1, 1, g, delta, n);
+            case TANH -> VectorFunctions.sigmoidSlopes(z, 2, 4, g, delta, n);
             case STEP -> {
                 for (int i = 0; i < n; i += N) {
                     load(g, i).mul(0).intoArray(delta, i);
@@ -186,19 +166,31 @@ final class VectorLoops implements Loops {
     }
 
     @Override
-    public void exponentials(double[] z, int at, int n, double max, double[] e) {
-        for (int i = at; i < at + n; i += N) {
-            VectorFunctions.exp(load(z, i).sub(max)).intoArray(e, i);
-        }
+    public void exponentials(double[] v, int n) {
+        VectorFunctions.exp(v, 0, n);
     }
 
     @Override
-    public boolean descend(double rate, double decay, double[] w, double[] g, int n) {
+    public double softmaxCrossEntropy(
+            double[] z,
+            int stride,
+            int rows,
+            int n,
+            double[] t,
+            int[] tAt,
+            double divisor,
+            double[] delta,
+            double[] scratch) {
+        return VectorSoftmax.crossEntropy(z, stride, rows, n, t, tAt, divisor, delta, scratch);
+    }
+
+    @Override
+    public boolean descend(double rate, double decay, double[] w, int at, double[] g, int n) {
         DoubleVector zeros = DoubleVector.zero(LANES);
         for (int i = 0; i < n; i += N) {
-            DoubleVector weight = load(w, i);
+            DoubleVector weight = load(w, at + i);
             DoubleVector next = weight.sub(decayed(load(g, i), weight, decay).mul(rate));
-            next.intoArray(w, i);
+            next.intoArray(w, at + i);
             zeros = next.mul(0).add(zeros);
         }
         return finite(zeros);
@@ -206,24 +198,32 @@ final class VectorLoops implements Loops {
 
     @Override
     public boolean descendWithMomentum(
-            double rate, double momentum, boolean nesterov, double decay, double[] w, double[] g, double[] v, int n) {
+            double rate,
+            double momentum,
+            boolean nesterov,
+            double decay,
+            double[] w,
+            int at,
+            double[] g,
+            double[] v,
+            int n) {
         DoubleVector zeros = DoubleVector.zero(LANES);
         DoubleVector mu = DoubleVector.broadcast(LANES, momentum);
         for (int i = 0; i < n; i += N) {
-            DoubleVector weight = load(w, i);
+            DoubleVector weight = load(w, at + i);
             DoubleVector gradient = decayed(load(g, i), weight, decay);
-            DoubleVector velocity = VectorFunctions.normal(load(v, i).fma(mu, gradient));
-            velocity.intoArray(v, i);
+            DoubleVector velocity = normal(load(v, at + i).fma(mu, gradient));
+            velocity.intoArray(v, at + i);
             DoubleVector direction = nesterov ? velocity.fma(mu, gradient) : velocity;
             DoubleVector next = weight.sub(direction.mul(rate));
-            next.intoArray(w, i);
+            next.intoArray(w, at + i);
             zeros = next.mul(0).add(velocity.mul(0)).add(zeros);
         }
         return finite(zeros);
     }
 
     @Override
-    public boolean adam(AdamStep step, double[] w, double[] g, double[] m, double[] v, int n) {
+    public boolean adam(AdamStep step, double[] w, int at, double[] g, double[] m, double[] v, int n) {
         double rate = step.rate();
         boolean decoupled = step.decoupled();
         double decay = decoupled ? 0 : step.decay();
@@ -237,17 +237,17 @@ final class VectorLoops implements Loops {
         DoubleVector beta2 = DoubleVector.broadcast(LANES, step.beta2());
         DoubleVector zeros = DoubleVector.zero(LANES);
         for (int i = 0; i < n; i += N) {
-            DoubleVector weight = load(w, i);
+            DoubleVector weight = load(w, at + i);
             DoubleVector gradient = decayed(load(g, i), weight, decay);
-            DoubleVector first = VectorFunctions.normal(load(m, i).fma(beta1, gradient.mul(rest1)));
-            DoubleVector second = VectorFunctions.normal(
-                    load(v, i).fma(beta2, gradient.mul(gradient).mul(rest2)));
-            first.intoArray(m, i);
-            second.intoArray(v, i);
+            DoubleVector first = normal(load(m, at + i).fma(beta1, gradient.mul(rest1)));
+            DoubleVector second =
+                    normal(load(v, at + i).fma(beta2, gradient.mul(gradient).mul(rest2)));
+            first.intoArray(m, at + i);
+            second.intoArray(v, at + i);
             DoubleVector root = second.div(unbias2).sqrt().add(epsilon);
             DoubleVector shrunk = decoupled ? weight.sub(weight.mul(shrink)) : weight;
             DoubleVector next = shrunk.sub(first.div(unbias1).div(root).mul(rate));
-            next.intoArray(w, i);
+            next.intoArray(w, at + i);
             zeros = next.mul(0).add(first.mul(0)).add(second.mul(0)).add(zeros);
         }
         return finite(zeros);
@@ -255,33 +255,42 @@ final class VectorLoops implements Loops {
 
     @Override
     public boolean rmsProp(
-            double rate, double alpha, double epsilon, double decay, double[] w, double[] g, double[] v, int n) {
+            double rate,
+            double alpha,
+            double epsilon,
+            double decay,
+            double[] w,
+            int at,
+            double[] g,
+            double[] v,
+            int n) {
         DoubleVector zeros = DoubleVector.zero(LANES);
         DoubleVector keep = DoubleVector.broadcast(LANES, alpha);
         for (int i = 0; i < n; i += N) {
-            DoubleVector weight = load(w, i);
+            DoubleVector weight = load(w, at + i);
             DoubleVector gradient = decayed(load(g, i), weight, decay);
-            DoubleVector average = VectorFunctions.normal(
-                    load(v, i).fma(keep, gradient.mul(gradient).mul(1 - alpha)));
-            average.intoArray(v, i);
+            DoubleVector average =
+                    normal(load(v, at + i).fma(keep, gradient.mul(gradient).mul(1 - alpha)));
+            average.intoArray(v, at + i);
             DoubleVector next =
                     weight.sub(gradient.div(average.sqrt().add(epsilon)).mul(rate));
-            next.intoArray(w, i);
+            next.intoArray(w, at + i);
             zeros = next.mul(0).add(average.mul(0)).add(zeros);
         }
         return finite(zeros);
     }
 
     @Override
-    public boolean adagrad(double rate, double epsilon, double decay, double[] w, double[] g, double[] s, int n) {
+    public boolean adagrad(
+            double rate, double epsilon, double decay, double[] w, int at, double[] g, double[] s, int n) {
         DoubleVector zeros = DoubleVector.zero(LANES);
         for (int i = 0; i < n; i += N) {
-            DoubleVector weight = load(w, i);
+            DoubleVector weight = load(w, at + i);
             DoubleVector gradient = decayed(load(g, i), weight, decay);
-            DoubleVector sum = VectorFunctions.normal(gradient.fma(gradient, load(s, i)));
-            sum.intoArray(s, i);
+            DoubleVector sum = normal(gradient.fma(gradient, load(s, at + i)));
+            sum.intoArray(s, at + i);
             DoubleVector next = weight.sub(gradient.div(sum.sqrt().add(epsilon)).mul(rate));
-            next.intoArray(w, i);
+            next.intoArray(w, at + i);
             zeros = next.mul(0).add(sum.mul(0)).add(zeros);
         }
         return finite(zeros);
@@ -289,6 +298,11 @@ final class VectorLoops implements Loops {
 
     private static DoubleVector decayed(DoubleVector gradient, DoubleVector weight, double decay) {
         return decay == 0 ? gradient : weight.fma(DoubleVector.broadcast(LANES, decay), gradient);
+    }
+
+    /// See [Functions#normal].
+    private static DoubleVector normal(DoubleVector x) {
+        return x.blend(0.0, x.abs().lt(Double.MIN_NORMAL));
     }
 
     /// Whether no lane is NaN: 0 times a number that is not finite is NaN, and stays so when added.

@@ -11,7 +11,17 @@ final class VectorOuterProducts {
     private VectorOuterProducts() {}
 
     static void fourByFour(
-            double[] x, int[] xAt, int i, int rows, double[] d, int dStride, double[] g, int gStride, int j) {
+            double[] x,
+            int[] xAt,
+            int i,
+            int rowsFrom,
+            int rowsTo,
+            double[] d,
+            int dAt,
+            int dStride,
+            double[] g,
+            int gAt,
+            int gStride) {
         DoubleVector s00 = DoubleVector.zero(LANES);
         DoubleVector s01 = DoubleVector.zero(LANES);
         DoubleVector s02 = DoubleVector.zero(LANES);
@@ -28,8 +38,26 @@ final class VectorOuterProducts {
         DoubleVector s31 = DoubleVector.zero(LANES);
         DoubleVector s32 = DoubleVector.zero(LANES);
         DoubleVector s33 = DoubleVector.zero(LANES);
-        for (int r = 0; r < rows; r++) {
-            int at = r * dStride + j;
+        if (rowsFrom > 0) {
+            s00 = DoubleVector.fromArray(LANES, g, gAt);
+            s01 = DoubleVector.fromArray(LANES, g, gAt + N);
+            s02 = DoubleVector.fromArray(LANES, g, gAt + 2 * N);
+            s03 = DoubleVector.fromArray(LANES, g, gAt + 3 * N);
+            s10 = DoubleVector.fromArray(LANES, g, gAt + gStride);
+            s11 = DoubleVector.fromArray(LANES, g, gAt + gStride + N);
+            s12 = DoubleVector.fromArray(LANES, g, gAt + gStride + 2 * N);
+            s13 = DoubleVector.fromArray(LANES, g, gAt + gStride + 3 * N);
+            s20 = DoubleVector.fromArray(LANES, g, gAt + 2 * gStride);
+            s21 = DoubleVector.fromArray(LANES, g, gAt + 2 * gStride + N);
+            s22 = DoubleVector.fromArray(LANES, g, gAt + 2 * gStride + 2 * N);
+            s23 = DoubleVector.fromArray(LANES, g, gAt + 2 * gStride + 3 * N);
+            s30 = DoubleVector.fromArray(LANES, g, gAt + 3 * gStride);
+            s31 = DoubleVector.fromArray(LANES, g, gAt + 3 * gStride + N);
+            s32 = DoubleVector.fromArray(LANES, g, gAt + 3 * gStride + 2 * N);
+            s33 = DoubleVector.fromArray(LANES, g, gAt + 3 * gStride + 3 * N);
+        }
+        for (int r = rowsFrom; r < rowsTo; r++) {
+            int at = dAt + r * dStride;
             int from = xAt[r] + i;
             DoubleVector v0 = DoubleVector.fromArray(LANES, d, at);
             DoubleVector v1 = DoubleVector.fromArray(LANES, d, at + N);
@@ -56,30 +84,36 @@ final class VectorOuterProducts {
             s32 = v2.fma(f3, s32);
             s33 = v3.fma(f3, s33);
         }
-        int to = i * gStride + j;
-        s00.intoArray(g, to);
-        s01.intoArray(g, to + N);
-        s02.intoArray(g, to + 2 * N);
-        s03.intoArray(g, to + 3 * N);
-        to += gStride;
-        s10.intoArray(g, to);
-        s11.intoArray(g, to + N);
-        s12.intoArray(g, to + 2 * N);
-        s13.intoArray(g, to + 3 * N);
-        to += gStride;
-        s20.intoArray(g, to);
-        s21.intoArray(g, to + N);
-        s22.intoArray(g, to + 2 * N);
-        s23.intoArray(g, to + 3 * N);
-        to += gStride;
-        s30.intoArray(g, to);
-        s31.intoArray(g, to + N);
-        s32.intoArray(g, to + 2 * N);
-        s33.intoArray(g, to + 3 * N);
+        s00.intoArray(g, gAt);
+        s01.intoArray(g, gAt + N);
+        s02.intoArray(g, gAt + 2 * N);
+        s03.intoArray(g, gAt + 3 * N);
+        s10.intoArray(g, gAt + gStride);
+        s11.intoArray(g, gAt + gStride + N);
+        s12.intoArray(g, gAt + gStride + 2 * N);
+        s13.intoArray(g, gAt + gStride + 3 * N);
+        s20.intoArray(g, gAt + 2 * gStride);
+        s21.intoArray(g, gAt + 2 * gStride + N);
+        s22.intoArray(g, gAt + 2 * gStride + 2 * N);
+        s23.intoArray(g, gAt + 2 * gStride + 3 * N);
+        s30.intoArray(g, gAt + 3 * gStride);
+        s31.intoArray(g, gAt + 3 * gStride + N);
+        s32.intoArray(g, gAt + 3 * gStride + 2 * N);
+        s33.intoArray(g, gAt + 3 * gStride + 3 * N);
     }
 
     static void fourByTwo(
-            double[] x, int[] xAt, int i, int rows, double[] d, int dStride, double[] g, int gStride, int j) {
+            double[] x,
+            int[] xAt,
+            int i,
+            int rowsFrom,
+            int rowsTo,
+            double[] d,
+            int dAt,
+            int dStride,
+            double[] g,
+            int gAt,
+            int gStride) {
         DoubleVector s00 = DoubleVector.zero(LANES);
         DoubleVector s01 = DoubleVector.zero(LANES);
         DoubleVector s10 = DoubleVector.zero(LANES);
@@ -88,8 +122,18 @@ final class VectorOuterProducts {
         DoubleVector s21 = DoubleVector.zero(LANES);
         DoubleVector s30 = DoubleVector.zero(LANES);
         DoubleVector s31 = DoubleVector.zero(LANES);
-        for (int r = 0; r < rows; r++) {
-            int at = r * dStride + j;
+        if (rowsFrom > 0) {
+            s00 = DoubleVector.fromArray(LANES, g, gAt);
+            s01 = DoubleVector.fromArray(LANES, g, gAt + N);
+            s10 = DoubleVector.fromArray(LANES, g, gAt + gStride);
+            s11 = DoubleVector.fromArray(LANES, g, gAt + gStride + N);
+            s20 = DoubleVector.fromArray(LANES, g, gAt + 2 * gStride);
+            s21 = DoubleVector.fromArray(LANES, g, gAt + 2 * gStride + N);
+            s30 = DoubleVector.fromArray(LANES, g, gAt + 3 * gStride);
+            s31 = DoubleVector.fromArray(LANES, g, gAt + 3 * gStride + N);
+        }
+        for (int r = rowsFrom; r < rowsTo; r++) {
+            int at = dAt + r * dStride;
             int from = xAt[r] + i;
             DoubleVector v0 = DoubleVector.fromArray(LANES, d, at);
             DoubleVector v1 = DoubleVector.fromArray(LANES, d, at + N);
@@ -106,28 +150,40 @@ final class VectorOuterProducts {
             s30 = v0.fma(f3, s30);
             s31 = v1.fma(f3, s31);
         }
-        int to = i * gStride + j;
-        s00.intoArray(g, to);
-        s01.intoArray(g, to + N);
-        to += gStride;
-        s10.intoArray(g, to);
-        s11.intoArray(g, to + N);
-        to += gStride;
-        s20.intoArray(g, to);
-        s21.intoArray(g, to + N);
-        to += gStride;
-        s30.intoArray(g, to);
-        s31.intoArray(g, to + N);
+        s00.intoArray(g, gAt);
+        s01.intoArray(g, gAt + N);
+        s10.intoArray(g, gAt + gStride);
+        s11.intoArray(g, gAt + gStride + N);
+        s20.intoArray(g, gAt + 2 * gStride);
+        s21.intoArray(g, gAt + 2 * gStride + N);
+        s30.intoArray(g, gAt + 3 * gStride);
+        s31.intoArray(g, gAt + 3 * gStride + N);
     }
 
     static void fourByOne(
-            double[] x, int[] xAt, int i, int rows, double[] d, int dStride, double[] g, int gStride, int j) {
+            double[] x,
+            int[] xAt,
+            int i,
+            int rowsFrom,
+            int rowsTo,
+            double[] d,
+            int dAt,
+            int dStride,
+            double[] g,
+            int gAt,
+            int gStride) {
         DoubleVector s00 = DoubleVector.zero(LANES);
         DoubleVector s10 = DoubleVector.zero(LANES);
         DoubleVector s20 = DoubleVector.zero(LANES);
         DoubleVector s30 = DoubleVector.zero(LANES);
-        for (int r = 0; r < rows; r++) {
-            int at = r * dStride + j;
+        if (rowsFrom > 0) {
+            s00 = DoubleVector.fromArray(LANES, g, gAt);
+            s10 = DoubleVector.fromArray(LANES, g, gAt + gStride);
+            s20 = DoubleVector.fromArray(LANES, g, gAt + 2 * gStride);
+            s30 = DoubleVector.fromArray(LANES, g, gAt + 3 * gStride);
+        }
+        for (int r = rowsFrom; r < rowsTo; r++) {
+            int at = dAt + r * dStride;
             int from = xAt[r] + i;
             DoubleVector v0 = DoubleVector.fromArray(LANES, d, at);
             DoubleVector f0 = DoubleVector.broadcast(LANES, x[from]);
@@ -139,24 +195,36 @@ final class VectorOuterProducts {
             DoubleVector f3 = DoubleVector.broadcast(LANES, x[from + 3]);
             s30 = v0.fma(f3, s30);
         }
-        int to = i * gStride + j;
-        s00.intoArray(g, to);
-        to += gStride;
-        s10.intoArray(g, to);
-        to += gStride;
-        s20.intoArray(g, to);
-        to += gStride;
-        s30.intoArray(g, to);
+        s00.intoArray(g, gAt);
+        s10.intoArray(g, gAt + gStride);
+        s20.intoArray(g, gAt + 2 * gStride);
+        s30.intoArray(g, gAt + 3 * gStride);
     }
 
     static void oneByFour(
-            double[] x, int[] xAt, int i, int rows, double[] d, int dStride, double[] g, int gStride, int j) {
+            double[] x,
+            int[] xAt,
+            int i,
+            int rowsFrom,
+            int rowsTo,
+            double[] d,
+            int dAt,
+            int dStride,
+            double[] g,
+            int gAt,
+            int gStride) {
         DoubleVector s00 = DoubleVector.zero(LANES);
         DoubleVector s01 = DoubleVector.zero(LANES);
         DoubleVector s02 = DoubleVector.zero(LANES);
         DoubleVector s03 = DoubleVector.zero(LANES);
-        for (int r = 0; r < rows; r++) {
-            int at = r * dStride + j;
+        if (rowsFrom > 0) {
+            s00 = DoubleVector.fromArray(LANES, g, gAt);
+            s01 = DoubleVector.fromArray(LANES, g, gAt + N);
+            s02 = DoubleVector.fromArray(LANES, g, gAt + 2 * N);
+            s03 = DoubleVector.fromArray(LANES, g, gAt + 3 * N);
+        }
+        for (int r = rowsFrom; r < rowsTo; r++) {
+            int at = dAt + r * dStride;
             int from = xAt[r] + i;
             DoubleVector v0 = DoubleVector.fromArray(LANES, d, at);
             DoubleVector v1 = DoubleVector.fromArray(LANES, d, at + N);
@@ -168,19 +236,32 @@ final class VectorOuterProducts {
             s02 = v2.fma(f0, s02);
             s03 = v3.fma(f0, s03);
         }
-        int to = i * gStride + j;
-        s00.intoArray(g, to);
-        s01.intoArray(g, to + N);
-        s02.intoArray(g, to + 2 * N);
-        s03.intoArray(g, to + 3 * N);
+        s00.intoArray(g, gAt);
+        s01.intoArray(g, gAt + N);
+        s02.intoArray(g, gAt + 2 * N);
+        s03.intoArray(g, gAt + 3 * N);
     }
 
     static void oneByTwo(
-            double[] x, int[] xAt, int i, int rows, double[] d, int dStride, double[] g, int gStride, int j) {
+            double[] x,
+            int[] xAt,
+            int i,
+            int rowsFrom,
+            int rowsTo,
+            double[] d,
+            int dAt,
+            int dStride,
+            double[] g,
+            int gAt,
+            int gStride) {
         DoubleVector s00 = DoubleVector.zero(LANES);
         DoubleVector s01 = DoubleVector.zero(LANES);
-        for (int r = 0; r < rows; r++) {
-            int at = r * dStride + j;
+        if (rowsFrom > 0) {
+            s00 = DoubleVector.fromArray(LANES, g, gAt);
+            s01 = DoubleVector.fromArray(LANES, g, gAt + N);
+        }
+        for (int r = rowsFrom; r < rowsTo; r++) {
+            int at = dAt + r * dStride;
             int from = xAt[r] + i;
             DoubleVector v0 = DoubleVector.fromArray(LANES, d, at);
             DoubleVector v1 = DoubleVector.fromArray(LANES, d, at + N);
@@ -188,22 +269,33 @@ final class VectorOuterProducts {
             s00 = v0.fma(f0, s00);
             s01 = v1.fma(f0, s01);
         }
-        int to = i * gStride + j;
-        s00.intoArray(g, to);
-        s01.intoArray(g, to + N);
+        s00.intoArray(g, gAt);
+        s01.intoArray(g, gAt + N);
     }
 
     static void oneByOne(
-            double[] x, int[] xAt, int i, int rows, double[] d, int dStride, double[] g, int gStride, int j) {
+            double[] x,
+            int[] xAt,
+            int i,
+            int rowsFrom,
+            int rowsTo,
+            double[] d,
+            int dAt,
+            int dStride,
+            double[] g,
+            int gAt,
+            int gStride) {
         DoubleVector s00 = DoubleVector.zero(LANES);
-        for (int r = 0; r < rows; r++) {
-            int at = r * dStride + j;
+        if (rowsFrom > 0) {
+            s00 = DoubleVector.fromArray(LANES, g, gAt);
+        }
+        for (int r = rowsFrom; r < rowsTo; r++) {
+            int at = dAt + r * dStride;
             int from = xAt[r] + i;
             DoubleVector v0 = DoubleVector.fromArray(LANES, d, at);
             DoubleVector f0 = DoubleVector.broadcast(LANES, x[from]);
             s00 = v0.fma(f0, s00);
         }
-        int to = i * gStride + j;
-        s00.intoArray(g, to);
+        s00.intoArray(g, gAt);
     }
 }

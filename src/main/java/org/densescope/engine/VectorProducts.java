@@ -17,11 +17,13 @@ final class VectorProducts {
             int r,
             int n,
             double[] b,
+            int bAt,
             int bStride,
             double[] bias,
+            int biasAt,
             double[] c,
-            int cStride,
-            int j) {
+            int cAt,
+            int cStride) {
         int a0 = aAt[r];
         int a1 = aAt[r + 1];
         int a2 = aAt[r + 2];
@@ -43,7 +45,7 @@ final class VectorProducts {
         DoubleVector s32 = DoubleVector.zero(LANES);
         DoubleVector s33 = DoubleVector.zero(LANES);
         for (int k = 0; k < n; k++) {
-            int at = k * bStride + j;
+            int at = bAt + k * bStride;
             DoubleVector v0 = DoubleVector.fromArray(LANES, b, at);
             DoubleVector v1 = DoubleVector.fromArray(LANES, b, at + N);
             DoubleVector v2 = DoubleVector.fromArray(LANES, b, at + 2 * N);
@@ -70,28 +72,28 @@ final class VectorProducts {
             s33 = v3.fma(f3, s33);
         }
         if (bias.length > 0) {
-            DoubleVector b0 = DoubleVector.fromArray(LANES, bias, j);
+            DoubleVector b0 = DoubleVector.fromArray(LANES, bias, biasAt);
             s00 = s00.add(b0);
             s10 = s10.add(b0);
             s20 = s20.add(b0);
             s30 = s30.add(b0);
-            DoubleVector b1 = DoubleVector.fromArray(LANES, bias, j + N);
+            DoubleVector b1 = DoubleVector.fromArray(LANES, bias, biasAt + N);
             s01 = s01.add(b1);
             s11 = s11.add(b1);
             s21 = s21.add(b1);
             s31 = s31.add(b1);
-            DoubleVector b2 = DoubleVector.fromArray(LANES, bias, j + 2 * N);
+            DoubleVector b2 = DoubleVector.fromArray(LANES, bias, biasAt + 2 * N);
             s02 = s02.add(b2);
             s12 = s12.add(b2);
             s22 = s22.add(b2);
             s32 = s32.add(b2);
-            DoubleVector b3 = DoubleVector.fromArray(LANES, bias, j + 3 * N);
+            DoubleVector b3 = DoubleVector.fromArray(LANES, bias, biasAt + 3 * N);
             s03 = s03.add(b3);
             s13 = s13.add(b3);
             s23 = s23.add(b3);
             s33 = s33.add(b3);
         }
-        int to = r * cStride + j;
+        int to = cAt;
         s00.intoArray(c, to);
         s01.intoArray(c, to + N);
         s02.intoArray(c, to + 2 * N);
@@ -119,11 +121,13 @@ final class VectorProducts {
             int r,
             int n,
             double[] b,
+            int bAt,
             int bStride,
             double[] bias,
+            int biasAt,
             double[] c,
-            int cStride,
-            int j) {
+            int cAt,
+            int cStride) {
         int a0 = aAt[r];
         int a1 = aAt[r + 1];
         int a2 = aAt[r + 2];
@@ -137,7 +141,7 @@ final class VectorProducts {
         DoubleVector s30 = DoubleVector.zero(LANES);
         DoubleVector s31 = DoubleVector.zero(LANES);
         for (int k = 0; k < n; k++) {
-            int at = k * bStride + j;
+            int at = bAt + k * bStride;
             DoubleVector v0 = DoubleVector.fromArray(LANES, b, at);
             DoubleVector v1 = DoubleVector.fromArray(LANES, b, at + N);
             DoubleVector f0 = DoubleVector.broadcast(LANES, a[a0 + k]);
@@ -154,18 +158,18 @@ final class VectorProducts {
             s31 = v1.fma(f3, s31);
         }
         if (bias.length > 0) {
-            DoubleVector b0 = DoubleVector.fromArray(LANES, bias, j);
+            DoubleVector b0 = DoubleVector.fromArray(LANES, bias, biasAt);
             s00 = s00.add(b0);
             s10 = s10.add(b0);
             s20 = s20.add(b0);
             s30 = s30.add(b0);
-            DoubleVector b1 = DoubleVector.fromArray(LANES, bias, j + N);
+            DoubleVector b1 = DoubleVector.fromArray(LANES, bias, biasAt + N);
             s01 = s01.add(b1);
             s11 = s11.add(b1);
             s21 = s21.add(b1);
             s31 = s31.add(b1);
         }
-        int to = r * cStride + j;
+        int to = cAt;
         s00.intoArray(c, to);
         s01.intoArray(c, to + N);
         to += cStride;
@@ -185,11 +189,13 @@ final class VectorProducts {
             int r,
             int n,
             double[] b,
+            int bAt,
             int bStride,
             double[] bias,
+            int biasAt,
             double[] c,
-            int cStride,
-            int j) {
+            int cAt,
+            int cStride) {
         int a0 = aAt[r];
         int a1 = aAt[r + 1];
         int a2 = aAt[r + 2];
@@ -199,7 +205,7 @@ final class VectorProducts {
         DoubleVector s20 = DoubleVector.zero(LANES);
         DoubleVector s30 = DoubleVector.zero(LANES);
         for (int k = 0; k < n; k++) {
-            int at = k * bStride + j;
+            int at = bAt + k * bStride;
             DoubleVector v0 = DoubleVector.fromArray(LANES, b, at);
             DoubleVector f0 = DoubleVector.broadcast(LANES, a[a0 + k]);
             s00 = v0.fma(f0, s00);
@@ -211,13 +217,13 @@ final class VectorProducts {
             s30 = v0.fma(f3, s30);
         }
         if (bias.length > 0) {
-            DoubleVector b0 = DoubleVector.fromArray(LANES, bias, j);
+            DoubleVector b0 = DoubleVector.fromArray(LANES, bias, biasAt);
             s00 = s00.add(b0);
             s10 = s10.add(b0);
             s20 = s20.add(b0);
             s30 = s30.add(b0);
         }
-        int to = r * cStride + j;
+        int to = cAt;
         s00.intoArray(c, to);
         to += cStride;
         s10.intoArray(c, to);
@@ -233,18 +239,20 @@ final class VectorProducts {
             int r,
             int n,
             double[] b,
+            int bAt,
             int bStride,
             double[] bias,
+            int biasAt,
             double[] c,
-            int cStride,
-            int j) {
+            int cAt,
+            int cStride) {
         int a0 = aAt[r];
         DoubleVector s00 = DoubleVector.zero(LANES);
         DoubleVector s01 = DoubleVector.zero(LANES);
         DoubleVector s02 = DoubleVector.zero(LANES);
         DoubleVector s03 = DoubleVector.zero(LANES);
         for (int k = 0; k < n; k++) {
-            int at = k * bStride + j;
+            int at = bAt + k * bStride;
             DoubleVector v0 = DoubleVector.fromArray(LANES, b, at);
             DoubleVector v1 = DoubleVector.fromArray(LANES, b, at + N);
             DoubleVector v2 = DoubleVector.fromArray(LANES, b, at + 2 * N);
@@ -256,16 +264,16 @@ final class VectorProducts {
             s03 = v3.fma(f0, s03);
         }
         if (bias.length > 0) {
-            DoubleVector b0 = DoubleVector.fromArray(LANES, bias, j);
+            DoubleVector b0 = DoubleVector.fromArray(LANES, bias, biasAt);
             s00 = s00.add(b0);
-            DoubleVector b1 = DoubleVector.fromArray(LANES, bias, j + N);
+            DoubleVector b1 = DoubleVector.fromArray(LANES, bias, biasAt + N);
             s01 = s01.add(b1);
-            DoubleVector b2 = DoubleVector.fromArray(LANES, bias, j + 2 * N);
+            DoubleVector b2 = DoubleVector.fromArray(LANES, bias, biasAt + 2 * N);
             s02 = s02.add(b2);
-            DoubleVector b3 = DoubleVector.fromArray(LANES, bias, j + 3 * N);
+            DoubleVector b3 = DoubleVector.fromArray(LANES, bias, biasAt + 3 * N);
             s03 = s03.add(b3);
         }
-        int to = r * cStride + j;
+        int to = cAt;
         s00.intoArray(c, to);
         s01.intoArray(c, to + N);
         s02.intoArray(c, to + 2 * N);
@@ -278,16 +286,18 @@ final class VectorProducts {
             int r,
             int n,
             double[] b,
+            int bAt,
             int bStride,
             double[] bias,
+            int biasAt,
             double[] c,
-            int cStride,
-            int j) {
+            int cAt,
+            int cStride) {
         int a0 = aAt[r];
         DoubleVector s00 = DoubleVector.zero(LANES);
         DoubleVector s01 = DoubleVector.zero(LANES);
         for (int k = 0; k < n; k++) {
-            int at = k * bStride + j;
+            int at = bAt + k * bStride;
             DoubleVector v0 = DoubleVector.fromArray(LANES, b, at);
             DoubleVector v1 = DoubleVector.fromArray(LANES, b, at + N);
             DoubleVector f0 = DoubleVector.broadcast(LANES, a[a0 + k]);
@@ -295,12 +305,12 @@ final class VectorProducts {
             s01 = v1.fma(f0, s01);
         }
         if (bias.length > 0) {
-            DoubleVector b0 = DoubleVector.fromArray(LANES, bias, j);
+            DoubleVector b0 = DoubleVector.fromArray(LANES, bias, biasAt);
             s00 = s00.add(b0);
-            DoubleVector b1 = DoubleVector.fromArray(LANES, bias, j + N);
+            DoubleVector b1 = DoubleVector.fromArray(LANES, bias, biasAt + N);
             s01 = s01.add(b1);
         }
-        int to = r * cStride + j;
+        int to = cAt;
         s00.intoArray(c, to);
         s01.intoArray(c, to + N);
     }
@@ -311,24 +321,26 @@ final class VectorProducts {
             int r,
             int n,
             double[] b,
+            int bAt,
             int bStride,
             double[] bias,
+            int biasAt,
             double[] c,
-            int cStride,
-            int j) {
+            int cAt,
+            int cStride) {
         int a0 = aAt[r];
         DoubleVector s00 = DoubleVector.zero(LANES);
         for (int k = 0; k < n; k++) {
-            int at = k * bStride + j;
+            int at = bAt + k * bStride;
             DoubleVector v0 = DoubleVector.fromArray(LANES, b, at);
             DoubleVector f0 = DoubleVector.broadcast(LANES, a[a0 + k]);
             s00 = v0.fma(f0, s00);
         }
         if (bias.length > 0) {
-            DoubleVector b0 = DoubleVector.fromArray(LANES, bias, j);
+            DoubleVector b0 = DoubleVector.fromArray(LANES, bias, biasAt);
             s00 = s00.add(b0);
         }
-        int to = r * cStride + j;
+        int to = cAt;
         s00.intoArray(c, to);
     }
 }

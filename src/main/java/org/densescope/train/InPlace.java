@@ -3,13 +3,12 @@ package org.densescope.train;
 import org.densescope.engine.Functions;
 import org.densescope.engine.Loops;
 
-/// An optimizer's rule on whole arrays in place: the arithmetic of its [Optimizer.Rule], for all weights at once.
+/// An optimizer's rule on arrays in place: the arithmetic of its [Optimizer.Rule], for many weights at once.
 final class InPlace {
     private final Optimizer optimizer;
     private final Loops loops;
     private double rate;
-    private double unbias1;
-    private double unbias2;
+    private Loops.AdamStep adam = new Loops.AdamStep(0, 0, 0, 0, 0, false, 1, 1);
 
     InPlace(Optimizer optimizer, Loops loops) {
         this.optimizer = optimizer;
@@ -19,41 +18,32 @@ final class InPlace {
     /// Before the update number `t`, from 1.
     void begin(double nextRate, long t) {
         rate = nextRate;
-        if (optimizer instanceof Optimizer.Adam adam) {
-            unbias1 = 1 - Functions.pow(adam.beta1(), (double) t);
-            unbias2 = 1 - Functions.pow(adam.beta2(), (double) t);
+        if (optimizer instanceof Optimizer.Adam a) {
+            double unbias1 = 1 - Functions.pow(a.beta1(), (double) t);
+            double unbias2 = 1 - Functions.pow(a.beta2(), (double) t);
+            adam = new Loops.AdamStep(
+                    rate, a.beta1(), a.beta2(), a.epsilon(), a.weightDecay(), a.decoupled(), unbias1, unbias2);
         }
     }
 
-    /// One update of weights or biases and their memories.
+    /// Whether an update depends on nothing but a weight and its gradient.
+    boolean remembersNothing() {
+        return optimizer.memories().isEmpty();
+    }
+
+    /// One update of `n` weights or biases from `at` on, and of their memories.
     ///
     /// @return whether each new number is finite
-    boolean update(double[] w, double[] g, double[] memory1, double[] memory2) {
-        int n = w.length;
+    boolean update(double[] w, int at, double[] g, int n, double[] memory1, double[] memory2) {
         double decay = optimizer.weightDecay();
         return switch (optimizer) {
             case Optimizer.Sgd sgd ->
                 sgd.momentum() == 0
-                        ? loops.descend(rate, decay, w, g, n)
-                        : loops.descendWithMomentum(rate, sgd.momentum(), sgd.nesterov(), decay, w, g, memory1, n);
-            case Optimizer.Adam adam ->
-                loops.adam(
-                        new Loops.AdamStep(
-                                rate,
-                                adam.beta1(),
-                                adam.beta2(),
-                                adam.epsilon(),
-                                decay,
-                                adam.decoupled(),
-                                unbias1,
-                                unbias2),
-                        w,
-                        g,
-                        memory1,
-                        memory2,
-                        n);
-            case Optimizer.RmsProp rms -> loops.rmsProp(rate, rms.alpha(), rms.epsilon(), decay, w, g, memory1, n);
-            case Optimizer.Adagrad adagrad -> loops.adagrad(rate, adagrad.epsilon(), decay, w, g, memory1, n);
+                        ? loops.descend(rate, decay, w, at, g, n)
+                        : loops.descendWithMomentum(rate, sgd.momentum(), sgd.nesterov(), decay, w, at, g, memory1, n);
+            case Optimizer.Adam _ -> loops.adam(adam, w, at, g, memory1, memory2, n);
+            case Optimizer.RmsProp rms -> loops.rmsProp(rate, rms.alpha(), rms.epsilon(), decay, w, at, g, memory1, n);
+            case Optimizer.Adagrad a -> loops.adagrad(rate, a.epsilon(), decay, w, at, g, memory1, n);
         };
     }
 }

@@ -23,12 +23,14 @@ public final class Learner {
         void loss(long step, double loss);
     }
 
+    private static final double[] NONE = {};
     private static final LossWatcher NOBODY = (_, _) -> {};
 
     private final Trainer plan;
     private final Network structure;
     private final TrainingPass pass;
     private final InPlace rule;
+    private final Updates descent = new Updates();
     private final Parameters[] layers;
     private final int[] order;
     private final int[] xAt;
@@ -50,7 +52,7 @@ public final class Learner {
         rule = new InPlace(plan.optimizer(), loops);
         layers = new Parameters[structure.depth() + 1];
         for (int l = 1; l <= structure.depth(); l++) {
-            layers[l] = new Parameters(structure.layer(l), pass.layer(l), pass.gradients(l), plan.optimizer());
+            layers[l] = new Parameters(structure.layer(l), pass.layer(l), plan.optimizer());
         }
         order = new int[plan.data().rows()];
         xAt = new int[plan.batchSize()];
@@ -64,6 +66,7 @@ public final class Learner {
         for (int l = 1; l < layers.length; l++) {
             layers[l].load(state.network().layer(l), state.memories().layer(l));
         }
+        pass.reload();
         step = state.step();
         updates = state.updates();
     }
@@ -99,6 +102,7 @@ public final class Learner {
         for (int l = 1; l < layers.length; l++) {
             layers[l].restore();
         }
+        pass.reload();
         step = from;
         updates = updatesFrom;
         while (step < until) {
@@ -119,14 +123,12 @@ public final class Learner {
             xAt[r] = order[from + r] * data.inputs().columns();
             tAt[r] = order[from + r] * data.targets().columns();
         }
-        loss = pass.run(data.inputs().data(), xAt, data.targets().data(), tAt, rows);
-        failed = 0;
-        if (!Double.isFinite(loss)) {
-            return false;
-        }
+        double[] x = data.inputs().data();
+        double[] t = data.targets().data();
         rule.begin(plan.rate(step), updates + 1);
-        failed = update();
-        if (failed > 0) {
+        loss = pass.run(x, xAt, t, tAt, rows, descent);
+        failed = pass.spoilt();
+        if (failed > 0 || !Double.isFinite(loss)) {
             return false;
         }
         step++;
@@ -134,14 +136,25 @@ public final class Learner {
         return true;
     }
 
-    /// The first layer whose new numbers are not all finite, or 0.
-    private int update() {
-        for (int l = 1; l < layers.length; l++) {
-            if (!layers[l].update(rule)) {
-                return l;
-            }
+    private final class Updates implements TrainingPass.Descent {
+        @Override
+        public boolean weights(int l, int at, double[] g, int n) {
+            return layers[l].update(rule, at, g, n);
         }
-        return 0;
+
+        @Override
+        public boolean biases(int l, double[] g, int n) {
+            return layers[l].updateBiases(rule, g, n);
+        }
+
+        @Override
+        public boolean turned(int l, double[] turned, int at, double[] g, int n) {
+            boolean can = rule.remembersNothing() && !layers[l].anyFixed();
+            if (can) {
+                rule.update(turned, at, g, n, NONE, NONE);
+            }
+            return can;
+        }
     }
 
     private void reorder(long epoch) {

@@ -1,5 +1,6 @@
 package org.densescope.train;
 
+import java.util.Arrays;
 import org.densescope.engine.Dense;
 import org.densescope.engine.PackedLayer;
 
@@ -8,18 +9,16 @@ final class Parameters {
     private static final double[] NONE = {};
 
     private final PackedLayer layer;
-    private final PackedLayer gradients;
     private final PackedLayer[] memories;
     private final boolean biasTrained;
     private final PackedLayer[] kept;
-    /// Where the cut and frozen weights lie: an update leaves them and their memories alone.
+    /// Where the cut and frozen weights lie, ascending: an update leaves them and their memories alone.
     private final int[] fixed;
 
     private final double[][] fixedValues;
 
-    Parameters(Dense dense, PackedLayer layer, PackedLayer gradients, Optimizer optimizer) {
+    Parameters(Dense dense, PackedLayer layer, Optimizer optimizer) {
         this.layer = layer;
-        this.gradients = gradients;
         biasTrained = dense.biasTrained();
         memories = new PackedLayer[optimizer.memories().size()];
         kept = new PackedLayer[memories.length + 1];
@@ -35,6 +34,7 @@ final class Parameters {
             int plain = i < cut ? dense.mask().cut()[i] : dense.mask().frozen()[i - cut];
             fixed[i] = layer.position(plain);
         }
+        Arrays.sort(fixed);
         fixedValues = new double[kept.length][fixed.length];
     }
 
@@ -66,26 +66,41 @@ final class Parameters {
         return i == 0 ? layer : memories[i - 1];
     }
 
-    /// One update.
+    /// One update of some weights.
     ///
     /// @return whether each new number is finite
-    boolean update(InPlace rule) {
-        for (int i = 0; i < fixed.length; i++) {
-            for (int kind = 0; kind < fixedValues.length; kind++) {
-                fixedValues[kind][i] = numbers(kind).weights()[fixed[i]];
-            }
-            gradients.weights()[fixed[i]] = 0;
+    boolean update(InPlace rule, int at, double[] g, int n) {
+        if (fixed.length == 0) {
+            return rule.update(layer.weights(), at, g, n, memory(0, false), memory(1, false));
         }
-        boolean finite = rule.update(layer.weights(), gradients.weights(), memory(0, false), memory(1, false));
-        for (int i = 0; i < fixed.length; i++) {
-            for (int kind = 0; kind < fixedValues.length; kind++) {
+        int first = Arrays.binarySearch(fixed, at);
+        int from = first < 0 ? -first - 1 : first;
+        int to = from;
+        while (to < fixed.length && fixed[to] < at + n) {
+            for (int kind = 0; kind < kept.length; kind++) {
+                fixedValues[kind][to] = numbers(kind).weights()[fixed[to]];
+            }
+            g[fixed[to] - at] = 0;
+            to++;
+        }
+        boolean finite = rule.update(layer.weights(), at, g, n, memory(0, false), memory(1, false));
+        for (int i = from; i < to; i++) {
+            for (int kind = 0; kind < kept.length; kind++) {
                 numbers(kind).weights()[fixed[i]] = fixedValues[kind][i];
             }
         }
-        if (biasTrained) {
-            finite &= rule.update(layer.bias(), gradients.bias(), memory(0, true), memory(1, true));
-        }
         return finite;
+    }
+
+    /// One update of the biases.
+    ///
+    /// @return whether each new number is finite
+    boolean updateBiases(InPlace rule, double[] g, int n) {
+        return !biasTrained || rule.update(layer.bias(), 0, g, n, memory(0, true), memory(1, true));
+    }
+
+    boolean anyFixed() {
+        return fixed.length > 0;
     }
 
     private double[] memory(int i, boolean bias) {

@@ -102,16 +102,55 @@ class FunctionsTest {
                 Loops[] both = {Loops.plain(), Loops.best()};
                 for (int i = 0; i < 2; i++) {
                     both[i].activate(f, z, values[i], z.length);
-                    both[i].slopes(f, z, g, slopes[i], z.length);
+                    both[i].slopes(f, z.clone(), g, slopes[i], z.length);
                 }
                 assertThat(values[1]).as(f + " of z").isEqualTo(values[0]);
                 assertThat(slopes[1]).as("slope of " + f).isEqualTo(slopes[0]);
             }
         }
-        double[] z = many(400);
-        double[][] e = new double[2][z.length];
-        Loops.plain().exponentials(z, 0, z.length, 3, e[0]);
-        Loops.best().exponentials(z, 0, z.length, 3, e[1]);
-        assertThat(e[1]).isEqualTo(e[0]);
+        double[] plain = many(400);
+        double[] vectors = plain.clone();
+        Loops.plain().exponentials(plain, plain.length);
+        Loops.best().exponentials(vectors, vectors.length);
+        assertThat(vectors).isEqualTo(plain);
+    }
+
+    @Test
+    void logIsWithinOneUnitOfStrictMath() {
+        for (double limit : new double[] {1e-300, 1e-3, 1, 3, 1e5, 1e300}) {
+            for (double x : many(limit)) {
+                assertUlps(Functions.log(Math.abs(x)), StrictMath.log(Math.abs(x)), 1, x);
+                assertUlps(Functions.log(1 + x / limit / 2), StrictMath.log(1 + x / limit / 2), 1, x);
+            }
+        }
+        assertThat(Functions.log(-1)).isNaN();
+    }
+
+    /// Logits of every size, targets that are no single class, and a NaN.
+    @Test
+    void softmaxAcrossRowsHasTheBitsOfRows() {
+        for (int rows : new int[] {1, 3, 8, 10, 17}) {
+            for (int n : new int[] {1, 2, 10}) {
+                int stride = Loops.stride(n);
+                double[] z = Arrays.copyOf(many(900), rows * stride);
+                double[] t = Arrays.copyOfRange(many(1), 50, 50 + rows * n);
+                t[0] = 0;
+                if (rows == 17) {
+                    z[2 * stride] = Double.NaN;
+                }
+                double[][] delta = new double[2][rows * stride];
+                double[] loss = new double[2];
+                Loops[] both = {Loops.plain(), Loops.best()};
+                for (int i = 0; i < 2; i++) {
+                    double[] scratch = new double[(3 * n + 2) * Loops.padded(rows)];
+                    int[] tAt = ForwardPass.rows(rows, n);
+                    loss[i] = both[i].softmaxCrossEntropy(z, stride, rows, n, t, tAt, 3, delta[i], scratch);
+                }
+                assertThat(Double.compare(loss[1], loss[0]))
+                        .as(rows + " × " + n)
+                        .isZero();
+                assertThat(delta[1]).as(rows + " × " + n).isEqualTo(delta[0]);
+            }
+        }
     }
 }

@@ -75,7 +75,7 @@ final class Arithmetic {
             return Math.sqrt(atom());
         }
         if (eat("ln")) {
-            return StrictMath.log(atom());
+            return Functions.log(atom());
         }
         if (eat("exp")) {
             return Functions.exp(atom());

@@ -264,7 +264,7 @@ final class Stepper {
 
     private double crossEntropy(Quantity logits, double logit) {
         double max = largest(logits);
-        return StrictMath.log(total(k -> Functions.exp(get(logits, last, k) - max))) - (logit - max);
+        return Functions.log(total(k -> Functions.exp(get(logits, last, k) - max))) - (logit - max);
     }
 
     private double largest(Quantity logits) {

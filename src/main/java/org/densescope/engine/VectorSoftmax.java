@@ -1,0 +1,107 @@
+package org.densescope.engine;
+
+import jdk.incubator.vector.DoubleVector;
+import jdk.incubator.vector.VectorSpecies;
+
+/// [Loops#softmaxCrossEntropy] with vectors across rows: few outputs would leave most of a vector across them empty.
+///
+/// The scratch holds `z − max` and `exp(z − max)`, later the gradients, as `[n][padded rows]` each, the targets
+/// likewise, and of each row the largest logit, the sum and the mass of the targets.
+final class VectorSoftmax {
+    private static final VectorSpecies<Double> LANES = VectorLoops.LANES;
+    private static final int N = LANES.length();
+
+    private VectorSoftmax() {}
+
+    static double crossEntropy(
+            double[] z,
+            int stride,
+            int rows,
+            int n,
+            double[] t,
+            int[] tAt,
+            double divisor,
+            double[] delta,
+            double[] scratch) {
+        int padded = Loops.padded(rows);
+        int block = n * padded;
+        for (int r = 0; r < rows; r++) {
+            int zAt = r * stride;
+            int from = tAt[r];
+            for (int k = 0; k < n; k++) {
+                scratch[k * padded + r] = z[zAt + k];
+                scratch[2 * block + k * padded + r] = t[from + k];
+            }
+        }
+        shift(scratch, padded, n, block);
+        VectorFunctions.exp(scratch, block, block);
+        gradients(scratch, padded, n, block, divisor);
+        int sumAt = 3 * block;
+        VectorFunctions.log(scratch, sumAt, padded);
+        terms(scratch, padded, n, block);
+        double loss = 0;
+        for (int r = 0; r < rows; r++) {
+            for (int k = 0; k < n; k++) {
+                int at = k * padded + r;
+                loss += scratch[at];
+                delta[r * stride + k] = scratch[block + at];
+            }
+        }
+        return loss;
+    }
+
+    /// `t · (log Σ e − (z − max))`, 0 where `t` is, in the place of `z − max`.
+    private static void terms(double[] scratch, int padded, int n, int block) {
+        for (int r = 0; r < padded; r += N) {
+            DoubleVector logSum = load(scratch, 3 * block + r);
+            for (int k = 0; k < n; k++) {
+                int at = k * padded + r;
+                DoubleVector t = load(scratch, 2 * block + at);
+                t.mul(logSum.sub(load(scratch, at))).blend(0.0, t.eq(0)).intoArray(scratch, at);
+            }
+        }
+    }
+
+    /// `z − max`, twice, and the mass of the targets.
+    private static void shift(double[] scratch, int padded, int n, int block) {
+        for (int r = 0; r < padded; r += N) {
+            DoubleVector max = load(scratch, r);
+            DoubleVector mass = load(scratch, 2 * block + r);
+            for (int k = 1; k < n; k++) {
+                max = max.max(load(scratch, k * padded + r));
+                mass = mass.add(load(scratch, 2 * block + k * padded + r));
+            }
+            mass.intoArray(scratch, 3 * block + padded + r);
+            for (int k = 0; k < n; k++) {
+                DoubleVector shifted = load(scratch, k * padded + r).sub(max);
+                shifted.intoArray(scratch, k * padded + r);
+                shifted.intoArray(scratch, block + k * padded + r);
+            }
+        }
+    }
+
+    /// `(e / Σ e · mass − t) / divisor`, and the sums.
+    private static void gradients(double[] scratch, int padded, int n, int block, double divisor) {
+        for (int r = 0; r < padded; r += N) {
+            DoubleVector sum = DoubleVector.zero(LANES);
+            for (int k = 0; k < n; k++) {
+                sum = sum.add(load(scratch, block + k * padded + r));
+            }
+            DoubleVector mass = load(scratch, 3 * block + padded + r);
+            for (int k = 0; k < n; k++) {
+                int at = k * padded + r;
+                load(scratch, block + at)
+                        .div(sum)
+                        .mul(mass)
+                        .sub(load(scratch, 2 * block + at))
+                        .div(divisor)
+                        .intoArray(scratch, block + at);
+            }
+            sum.intoArray(scratch, 3 * block + r);
+        }
+    }
+
+    private static DoubleVector load(double[] v, int at) {
+        return DoubleVector.fromArray(LANES, v, at);
+    }
+}
