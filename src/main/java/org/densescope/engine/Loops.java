@@ -94,7 +94,7 @@ public sealed interface Loops permits PlainLoops, VectorLoops {
     /// @param divisor what each gradient is divided by
     /// @param delta the gradients, as the logits lie
     /// @param scratch at least `(3 n + 2) · padded(rows)` numbers, of which nothing is expected
-    /// @return the sum of `t · (log Σ exp(z − max) − (z − max))` over all outputs, row after row
+    /// @return the sum over rows of `Σ t · (log Σ exp(z − max) − (z − max))`
     double softmaxCrossEntropy(
             double[] z,
             int stride,

@@ -153,11 +153,13 @@ final class PlainLoops implements Loops {
                 mass += t[tAt[r] + k];
             }
             double logSum = Functions.log(sum);
+            double own = 0;
             for (int k = 0; k < n; k++) {
                 double wanted = t[tAt[r] + k];
-                loss += LossKernels.crossEntropy(z[at + k], max, logSum, wanted);
+                own += LossKernels.crossEntropy(z[at + k], max, logSum, wanted);
                 delta[at + k] = (delta[at + k] / sum * mass - wanted) / divisor;
             }
+            loss += own;
         }
         return loss;
     }

@@ -108,10 +108,12 @@ public final class TrainingPass {
         int n = structure.outputs();
         int stride = forward.layer(depth).stride();
         double divisor = kind.divisor(structure.reduction(), rows, n);
+        double ofSample = kind.divisor(Reduction.SUM, 1, n);
+        double ofBatch = structure.reduction().divisor(rows);
         double[] z = forward.z(depth);
         double[] delta = deltas[depth];
         if (kind == Loss.CROSS_ENTROPY) {
-            return loops.softmaxCrossEntropy(z, stride, rows, n, t, tAt, divisor, delta, scratch) / divisor;
+            return loops.softmaxCrossEntropy(z, stride, rows, n, t, tAt, divisor, delta, scratch) / ofBatch;
         }
         double[] a = forward.a(depth);
         double sum = 0;
@@ -119,9 +121,7 @@ public final class TrainingPass {
             int at = r * stride;
             System.arraycopy(t, tAt[r], target, 0, n);
             LossKernels.terms(kind, z, a, at, target, 0, terms, n);
-            for (int k = 0; k < n; k++) {
-                sum += terms[k];
-            }
+            sum += Kernels.sum(terms, 0, n) / ofSample;
             if (kind.fused()) {
                 LossKernels.fusedDeltas(kind, a, at, target, 0, divisor, delta, n);
             } else {
@@ -131,7 +131,7 @@ public final class TrainingPass {
         if (!kind.fused()) {
             throughActivation(depth, rows);
         }
-        return sum / divisor;
+        return sum / ofBatch;
     }
 
     /// The way back uses a layer's old weights before they are changed.

@@ -41,11 +41,13 @@ final class VectorSoftmax {
         terms(scratch, padded, n, block);
         double loss = 0;
         for (int r = 0; r < rows; r++) {
+            double own = 0;
             for (int k = 0; k < n; k++) {
                 int at = k * padded + r;
-                loss += scratch[at];
+                own += scratch[at];
                 delta[r * stride + k] = scratch[block + at];
             }
+            loss += own;
         }
         return loss;
     }

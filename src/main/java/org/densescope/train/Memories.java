@@ -47,6 +47,13 @@ public record Memories(List<Layer> layers) {
         return new Memories(layers);
     }
 
+    /// Whether an optimizer keeps as many memories as there are.
+    public boolean fits(Optimizer optimizer) {
+        int kinds = optimizer.memories().size();
+        return layers.stream()
+                .allMatch(layer -> layer.bias1().length > 0 == kinds > 0 && layer.bias2().length > 0 == kinds > 1);
+    }
+
     /// The memories of layer `l` of `1..L`.
     public Layer layer(int l) {
         return layers.get(l - 1);

@@ -48,6 +48,18 @@ public record Trainer(
         this(data, optimizer, batchSize, shuffled, seed, Schedule.CONSTANT);
     }
 
+    public Trainer withOptimizer(Optimizer value) {
+        return new Trainer(data, value, batchSize, shuffled, seed, schedule);
+    }
+
+    public Trainer withBatchSize(int value) {
+        return new Trainer(data, optimizer, value, shuffled, seed, schedule);
+    }
+
+    public Trainer withSchedule(Schedule value) {
+        return new Trainer(data, optimizer, batchSize, shuffled, seed, value);
+    }
+
     /// The learning rate of the update after `step` updates.
     double rate(long step) {
         return optimizer.rate() * schedule.factor(step);
