@@ -37,6 +37,7 @@ public final class CommandLines {
         line.addSubcommand(new TraceCommand(language));
         line.addSubcommand(new RoutesCommand(language));
         line.addSubcommand(new CountCommand(language));
+        line.addSubcommand(new TrainCommand());
         line.addSubcommand(new ScreenshotCommand(screenshot));
         dress(line, texts);
         line.getSubcommands().values().forEach(sub -> dress(sub, texts));

@@ -1,0 +1,210 @@
+package org.densescope.cli;
+
+import java.io.Console;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.densescope.engine.Activation;
+import org.densescope.engine.LayerSpec;
+import org.densescope.engine.Loops;
+import org.densescope.engine.Loss;
+import org.densescope.engine.NetworkSpec;
+import org.densescope.engine.Reduction;
+import org.densescope.engine.Workers;
+import org.densescope.exchange.ImportException;
+import org.densescope.lesson.Presets;
+import org.densescope.project.Project;
+import org.densescope.train.Dataset;
+import org.densescope.train.Evaluation;
+import org.densescope.train.Learner;
+import org.densescope.train.Optimizer;
+import org.densescope.train.Split;
+import org.densescope.train.Trainer;
+import org.densescope.train.TrainingState;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/// `densescope train --data digits [--net 64-32-10] …`: trains without a window.
+///
+/// Prints loss and accuracy of each epoch, at the end a hash of the weights and the samples learnt from a second.
+/// Interrupted, it ends with what was reached.
+@Command(name = "train")
+final class TrainCommand implements Callable<Integer> {
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    @Option(names = "--preset", paramLabel = "NAME", descriptionKey = "cli.preset")
+    private @Nullable String preset;
+
+    @Option(names = "--net", paramLabel = "4-8-3", descriptionKey = "cli.net")
+    private @Nullable String net;
+
+    @Option(names = "--data", paramLabel = "WHAT", descriptionKey = "cli.data")
+    private @Nullable String data;
+
+    @Option(names = "--epochs", paramLabel = "N", defaultValue = "10", descriptionKey = "cli.epochs")
+    private int epochs;
+
+    @Option(names = "--batch", paramLabel = "N", defaultValue = "32", descriptionKey = "cli.batch")
+    private int batch;
+
+    @Option(names = "--rate", paramLabel = "X", defaultValue = "0.001", descriptionKey = "cli.rate")
+    private double rate;
+
+    @Option(names = "--optimizer", paramLabel = "NAME", defaultValue = "adam", descriptionKey = "cli.optimizer")
+    private String optimizer = "adam";
+
+    @Option(names = "--seed", paramLabel = "N", defaultValue = "1", descriptionKey = "cli.seed")
+    private long seed;
+
+    @Option(names = "--threads", paramLabel = "N", defaultValue = "1", descriptionKey = "cli.threads")
+    private int threads;
+
+    @Option(names = "--held-out", paramLabel = "SHARE", defaultValue = "0.2", descriptionKey = "cli.heldOut")
+    private double heldOut;
+
+    @Option(names = "--json", descriptionKey = "cli.json")
+    private boolean json;
+
+    private volatile boolean stopped;
+
+    @Override
+    public Integer call() throws IOException {
+        if (spec == null) {
+            throw new IllegalStateException("run by picocli only");
+        }
+        require("--epochs", epochs);
+        require("--batch", batch);
+        require("--threads", threads);
+        PrintWriter out = spec.commandLine().getOut();
+        PrintWriter err = spec.commandLine().getErr();
+        CountDownLatch ended = new CountDownLatch(1);
+        Thread hook = Thread.ofPlatform().unstarted(() -> stop(ended));
+        Runtime.getRuntime().addShutdownHook(hook);
+        try (Workers workers = Workers.of(threads)) {
+            Project project = preset == null ? null : Presets.open(preset);
+            TrainingData samples = samples(project);
+            samples.questions().forEach(question -> err.println("? " + question));
+            train(project, samples.split(), workers, new TrainText(out, progress(err), json));
+            return CommandLines.DONE;
+        } catch (ImportException e) {
+            err.println("densescope: " + e.getMessage());
+            return CommandLines.BAD_INPUT;
+        } finally {
+            out.flush();
+            ended.countDown();
+            if (!stopped) {
+                Runtime.getRuntime().removeShutdownHook(hook);
+            }
+        }
+    }
+
+    /// On Ctrl-C: the program goes on until what was reached is printed, or two seconds are over.
+    private void stop(CountDownLatch ended) {
+        stopped = true;
+        try {
+            ended.await(2, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static void require(String option, int value) {
+        if (value < 1) {
+            throw new IllegalArgumentException(option + " must be at least 1, not " + value);
+        }
+    }
+
+    /// A bar is for people, not for files.
+    private static @Nullable PrintWriter progress(PrintWriter err) {
+        Console console = System.console();
+        return console != null && console.isTerminal() ? err : null;
+    }
+
+    private TrainingData samples(@Nullable Project project) throws IOException, ImportException {
+        if (project != null && data == null) {
+            Dataset own = project.data();
+            return new TrainingData(Split.of(own, own.rows() < 20 ? 0 : heldOut, seed), List.of());
+        }
+        if (data == null) {
+            throw new IllegalArgumentException("say what to learn from: --preset or --data");
+        }
+        return TrainingData.of(data, heldOut, seed);
+    }
+
+    private NetworkSpec network(@Nullable Project project, Dataset samples) {
+        if (net == null && project != null) {
+            return project.spec();
+        }
+        int inputs = samples.inputs().columns();
+        int outputs = samples.targets().columns();
+        NetworkSpec asked =
+                Presets.fromShape(net == null ? inputs + "-32-" + outputs : net, seed).spec();
+        if (asked.inputs() != inputs || asked.outputs() != outputs) {
+            throw new IllegalArgumentException("the data has " + inputs + " inputs and " + outputs
+                    + " outputs, but the network is " + asked.shape());
+        }
+        if (outputs > 1 || !binary(samples)) {
+            return asked;
+        }
+        List<LayerSpec> layers = new ArrayList<>(asked.layers());
+        layers.set(layers.size() - 1, LayerSpec.of(1, Activation.SIGMOID));
+        return new NetworkSpec(inputs, layers, Loss.BINARY_CROSS_ENTROPY, Reduction.MEAN);
+    }
+
+    /// Whether each target is 0 or 1.
+    private static boolean binary(Dataset samples) {
+        for (double t : samples.targets().data()) {
+            if (t != 0 && t != 1) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private void train(@Nullable Project project, Split split, Workers workers, TrainText text) throws IOException {
+        Dataset training = split.training();
+        NetworkSpec structure = network(project, training);
+        Optimizer rule = Optimizer.standard(optimizer, rate);
+        Trainer plan = new Trainer(training, rule, Math.min(batch, training.rows()), true, seed);
+        boolean own = project != null && net == null;
+        TrainingState start = TrainingState.start(
+                own && project != null ? project.network() : structure.initialise(seed), rule);
+        Loops loops = Loops.best();
+        Learner learner = new Learner(plan, start, loops, workers);
+        text.begin(structure.shape(), training.rows(), split.validation(), loops.id());
+        long steps = plan.stepsPerEpoch();
+        long piece = Math.max(1, steps / 40);
+        boolean classes = training.targets().columns() > 1 || binary(training);
+        long nanos = 0;
+        double[] loss = new double[1];
+        Trainer.Divergence divergence = null;
+        int epoch = 0;
+        while (epoch < epochs && divergence == null && !stopped) {
+            loss[0] = 0;
+            for (long done = 0; done < steps && divergence == null && !stopped; done += piece) {
+                long now = System.nanoTime();
+                divergence = learner.run(Math.min(piece, steps - done), (_, value) -> loss[0] += value);
+                nanos += System.nanoTime() - now;
+                text.progress((epoch + (double) done / steps) / epochs);
+            }
+            epoch++;
+            var network = learner.state().network();
+            Evaluation seen = Evaluation.of(network, training, loops, workers);
+            Dataset held = split.validation();
+            Evaluation unseen = held == null ? null : Evaluation.of(network, held, loops, workers);
+            if (divergence == null && !stopped) {
+                text.epoch(epoch, loss[0] / steps, seen, unseen, classes);
+            }
+        }
+        long samples = learner.step() / steps * training.rows() + learner.step() % steps * plan.batchSize();
+        text.end(learner.state(), divergence, stopped, samples / (nanos * 1e-9));
+    }
+}
