@@ -59,8 +59,8 @@ public final class TrainingTable {
         int rounds = args.length > 0 ? Integer.parseInt(args[0]) : 9;
         System.out.println(Loops.best().id() + ", Java " + Runtime.version());
         Process python = new ProcessBuilder("python3", "src/bench/python/peer.py").start();
-        try (BufferedReader answers = new BufferedReader(
-                        new InputStreamReader(python.getInputStream(), StandardCharsets.US_ASCII));
+        try (BufferedReader answers =
+                        new BufferedReader(new InputStreamReader(python.getInputStream(), StandardCharsets.US_ASCII));
                 PrintWriter questions = new PrintWriter(python.outputWriter(StandardCharsets.US_ASCII))) {
             String version = answers.readLine();
             System.out.println(version == null ? "numpy is not here" : "numpy " + version + ", one thread");
@@ -90,7 +90,8 @@ public final class TrainingTable {
                 }
             }
         }
-        System.out.println("| network, batch | samples a second | best round | to reach | plain loops | numpy | ratio |");
+        System.out.println(
+                "| network, batch | samples a second | best round | to reach | plain loops | numpy | ratio |");
         System.out.println("|---|---|---|---|---|---|---|");
         for (int i = 0; i < CASES.size(); i++) {
             Case c = CASES.get(i);

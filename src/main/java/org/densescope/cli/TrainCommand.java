@@ -22,7 +22,6 @@ import org.densescope.train.Dataset;
 import org.densescope.train.Evaluation;
 import org.densescope.train.Learner;
 import org.densescope.train.Optimizer;
-import org.densescope.train.Split;
 import org.densescope.train.Trainer;
 import org.densescope.train.TrainingState;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +36,9 @@ import picocli.CommandLine.Spec;
 /// Interrupted, it ends with what was reached.
 @Command(name = "train")
 final class TrainCommand implements Callable<Integer> {
+    /// Of fewer samples none is held out.
+    private static final int FEW = 20;
+
     @Spec
     private @Nullable CommandSpec spec;
 
@@ -92,7 +94,7 @@ final class TrainCommand implements Callable<Integer> {
             Project project = preset == null ? null : Presets.open(preset);
             TrainingData samples = samples(project);
             samples.questions().forEach(question -> err.println("? " + question));
-            train(project, samples.split(), workers, new TrainText(out, progress(err), json));
+            train(project, samples, workers, new TrainText(out, progress(err), json));
             return CommandLines.DONE;
         } catch (ImportException e) {
             err.println("densescope: " + e.getMessage());
@@ -124,6 +126,7 @@ final class TrainCommand implements Callable<Integer> {
 
     /// A bar is for people, not for files.
     private static @Nullable PrintWriter progress(PrintWriter err) {
+        @SuppressWarnings("SystemConsoleNull") // it can be null where the machine was started with -Djdk.console
         Console console = System.console();
         return console != null && console.isTerminal() ? err : null;
     }
@@ -131,7 +134,7 @@ final class TrainCommand implements Callable<Integer> {
     private TrainingData samples(@Nullable Project project) throws IOException, ImportException {
         if (project != null && data == null) {
             Dataset own = project.data();
-            return new TrainingData(Split.of(own, own.rows() < 20 ? 0 : heldOut, seed), List.of());
+            return TrainingData.of(own, own.rows() < FEW ? 0 : heldOut, seed);
         }
         if (data == null) {
             throw new IllegalArgumentException("say what to learn from: --preset or --data");
@@ -145,8 +148,8 @@ final class TrainCommand implements Callable<Integer> {
         }
         int inputs = samples.inputs().columns();
         int outputs = samples.targets().columns();
-        NetworkSpec asked =
-                Presets.fromShape(net == null ? inputs + "-32-" + outputs : net, seed).spec();
+        NetworkSpec asked = Presets.fromShape(net == null ? inputs + "-32-" + outputs : net, seed)
+                .spec();
         if (asked.inputs() != inputs || asked.outputs() != outputs) {
             throw new IllegalArgumentException("the data has " + inputs + " inputs and " + outputs
                     + " outputs, but the network is " + asked.shape());
@@ -169,17 +172,18 @@ final class TrainCommand implements Callable<Integer> {
         return true;
     }
 
-    private void train(@Nullable Project project, Split split, Workers workers, TrainText text) throws IOException {
-        Dataset training = split.training();
+    private void train(@Nullable Project project, TrainingData samples, Workers workers, TrainText text)
+            throws IOException {
+        Dataset training = samples.training();
         NetworkSpec structure = network(project, training);
         Optimizer rule = Optimizer.standard(optimizer, rate);
         Trainer plan = new Trainer(training, rule, Math.min(batch, training.rows()), true, seed);
         boolean own = project != null && net == null;
-        TrainingState start = TrainingState.start(
-                own && project != null ? project.network() : structure.initialise(seed), rule);
+        TrainingState start =
+                TrainingState.start(own && project != null ? project.network() : structure.initialise(seed), rule);
         Loops loops = Loops.best();
         Learner learner = new Learner(plan, start, loops, workers);
-        text.begin(structure.shape(), training.rows(), split.validation(), loops.id());
+        text.begin(structure.shape(), training.rows(), samples.heldOut(), loops.id());
         long steps = plan.stepsPerEpoch();
         long piece = Math.max(1, steps / 40);
         boolean classes = training.targets().columns() > 1 || binary(training);
@@ -197,14 +201,14 @@ final class TrainCommand implements Callable<Integer> {
             }
             epoch++;
             var network = learner.state().network();
-            Evaluation seen = Evaluation.of(network, training, loops, workers);
-            Dataset held = split.validation();
+            Evaluation known = Evaluation.of(network, training, loops, workers);
+            Dataset held = samples.heldOut();
             Evaluation unseen = held == null ? null : Evaluation.of(network, held, loops, workers);
             if (divergence == null && !stopped) {
-                text.epoch(epoch, loss[0] / steps, seen, unseen, classes);
+                text.epoch(epoch, loss[0] / steps, known, unseen, classes);
             }
         }
-        long samples = learner.step() / steps * training.rows() + learner.step() % steps * plan.batchSize();
-        text.end(learner.state(), divergence, stopped, samples / (nanos * 1e-9));
+        long seen = learner.step() / steps * training.rows() + learner.step() % steps * plan.batchSize();
+        text.end(learner.state(), divergence, stopped, seen / (nanos * 1e-9));
     }
 }

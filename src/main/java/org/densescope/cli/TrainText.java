@@ -84,7 +84,8 @@ final class TrainText {
                 }
             });
         } else {
-            String line = String.format(Locale.ROOT, "epoch %4d   loss %.6f   %s %.4f", epoch, loss, words(classes), known);
+            String line =
+                    String.format(Locale.ROOT, "epoch %4d   loss %.6f   %s %.4f", epoch, loss, words(classes), known);
             out.println(heldOut == null ? line : line + String.format(Locale.ROOT, "   held out %.4f", unknown));
         }
         out.flush();

@@ -10,42 +10,60 @@ import org.densescope.exchange.CsvPlan;
 import org.densescope.exchange.CsvSheet;
 import org.densescope.exchange.IdxFile;
 import org.densescope.exchange.ImportException;
-import org.densescope.exchange.Scaling;
 import org.densescope.lesson.Presets;
 import org.densescope.train.Dataset;
+import org.densescope.train.Scaling;
 import org.densescope.train.Split;
-import org.densescope.train.Toy;
+import org.densescope.train.toy.Toy;
+import org.densescope.train.toy.ToyData;
+import org.jspecify.annotations.Nullable;
 
 /// What `--data` names: data that comes with the program, a toy set, a CSV file, or IDX files of images and labels.
 ///
-/// @param split training samples and the held-out ones
+/// @param training what is learnt from
+/// @param heldOut what training never sees, or null
 /// @param questions what was decided for the reader, and would be asked in a window
-record TrainingData(Split split, List<String> questions) {
+record TrainingData(Dataset training, @Nullable Dataset heldOut, List<String> questions) {
     private static final int HELD_OUT_CLOTHES = 2_000;
-    private static final int TOY_POINTS = 500;
-    private static final double TOY_NOISE = 0.05;
+    private static final double MOST_HELD_OUT = 0.9;
 
     /// @param share of samples held out
     /// @throws IllegalArgumentException where nothing of that name can be read
     static TrainingData of(String what, double share, long seed) throws IOException, ImportException {
         switch (what) {
             case "fashion" -> {
-                return new TrainingData(Split.last(Bundled.fashion(), HELD_OUT_CLOTHES), List.of());
+                Dataset all = Bundled.fashion();
+                return of(all, Split.last(all.rows(), HELD_OUT_CLOTHES), Scaling.Kind.NONE, List.of());
             }
             case "digits", "iris" -> {
-                return new TrainingData(Split.of(Presets.open(what).data(), share, seed), List.of());
+                return of(Presets.open(what).data(), share, seed);
             }
             case "penguins" -> {
-                return new TrainingData(scaled(Split.of(Bundled.penguins(), share, seed)), List.of());
+                Dataset all = Bundled.penguins();
+                return of(all, Split.of(all.rows(), share, seed), Scaling.Kind.STANDARDISE, List.of());
             }
             default -> {}
         }
         for (Toy toy : Toy.values()) {
             if (toy.id().equals(what)) {
-                return new TrainingData(Split.of(toy.make(TOY_POINTS, TOY_NOISE, seed), share, seed), List.of());
+                return of(ToyData.usual(toy, seed).data(), share, seed);
             }
         }
         return file(what, share, seed);
+    }
+
+    /// A share of the samples is held out; all values stay as they are.
+    static TrainingData of(Dataset all, double share, long seed) {
+        double most = all.rows() < 2 ? 0 : MOST_HELD_OUT;
+        return of(all, Split.of(all.rows(), Math.min(share, most), seed), Scaling.Kind.NONE, List.of());
+    }
+
+    private static TrainingData of(Dataset all, Split split, Scaling.Kind kind, List<String> questions) {
+        Dataset training = all.select(split.training());
+        Scaling scaling = Scaling.fit(kind, training.inputs());
+        boolean none = split.validation().length == 0;
+        Dataset heldOut = none ? null : scaling.apply(all.select(split.validation()));
+        return new TrainingData(scaling.apply(training), heldOut, questions);
     }
 
     private static TrainingData file(String what, double share, long seed) throws IOException, ImportException {
@@ -53,8 +71,7 @@ record TrainingData(Split split, List<String> questions) {
         if (comma > 0) {
             IdxFile images = IdxFile.read(Path.of(what.substring(0, comma)));
             IdxFile labels = IdxFile.read(Path.of(what.substring(comma + 1)));
-            Dataset pictures = IdxFile.pictures("pictures", images, labels, List.of());
-            return new TrainingData(Split.of(pictures, share, seed), List.of());
+            return of(IdxFile.pictures("pictures", images, labels, List.of()), share, seed);
         }
         if (!what.contains(".") && !what.contains("/")) {
             throw new IllegalArgumentException("there is no data “" + what + "”; known are fashion, digits, iris, "
@@ -66,13 +83,8 @@ record TrainingData(Split split, List<String> questions) {
         if (plan.inputs().isEmpty()) {
             throw new IllegalArgumentException(String.join(" ", plan.questions()));
         }
-        return new TrainingData(scaled(Split.of(plan.dataset(what), share, seed)), plan.questions());
-    }
-
-    /// By mean and deviation of the training samples.
-    private static Split scaled(Split split) {
-        Scaling scaling = Scaling.of(split.training());
-        Dataset held = split.validation();
-        return new Split(scaling.apply(split.training()), held == null ? null : scaling.apply(held));
+        Dataset all = plan.dataset(what);
+        Split split = Split.of(all.rows(), all.rows() < 2 ? 0 : share, seed);
+        return of(all, split, Scaling.Kind.STANDARDISE, plan.questions());
     }
 }

@@ -17,8 +17,7 @@ public final class Bundled {
     public static Dataset fashion() {
         try (InputStream images = open("/data/fashion-10k-images-idx3-ubyte.gz");
                 InputStream labels = open("/data/fashion-10k-labels-idx1-ubyte.gz")) {
-            return IdxFile.pictures(
-                    "fashion", IdxFile.read(images, "images"), IdxFile.read(labels, "labels"), CLOTHES);
+            return IdxFile.pictures("fashion", IdxFile.read(images, "images"), IdxFile.read(labels, "labels"), CLOTHES);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (ImportException e) {

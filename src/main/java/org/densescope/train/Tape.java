@@ -47,7 +47,7 @@ public final class Tape {
         long bytes = 0;
         for (int l = 1; l <= state.network().depth(); l++) {
             Memories.Layer memory = state.memories().layer(l);
-            long numbers = state.network().layer(l).weights().data().length
+            long numbers = (long) state.network().layer(l).weights().data().length
                     + state.network().layer(l).units()
                     + memory.weights1().length
                     + memory.weights2().length

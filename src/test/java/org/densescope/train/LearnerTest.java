@@ -1,6 +1,7 @@
 package org.densescope.train;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -193,5 +194,21 @@ class LearnerTest {
         through.take(at17);
         through.run(20);
         assertThat(through.state()).isEqualTo(resumed.state());
+    }
+
+    @Test
+    void schedulesGoWhereTheySay() {
+        assertThat(Schedule.CONSTANT.factor(99)).isEqualTo(1);
+        assertThat(new Schedule.Steps(10, 0.5).factor(9)).isEqualTo(1);
+        assertThat(new Schedule.Steps(10, 0.5).factor(25)).isEqualTo(0.25);
+        Schedule cosine = new Schedule.Cosine(100);
+        assertThat(cosine.factor(0)).isEqualTo(1);
+        assertThat(cosine.factor(50)).isBetween(0.499999, 0.500001);
+        assertThat(cosine.factor(100)).isZero();
+        Schedule warm = new Schedule.WarmUp(4, Schedule.CONSTANT);
+        assertThat(List.of(warm.factor(0), warm.factor(1), warm.factor(3), warm.factor(9)))
+                .containsExactly(0.25, 0.5, 1.0, 1.0);
+        assertThatThrownBy(() -> new Schedule.Steps(0, 0.5)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new Schedule.Steps(1, 2)).isInstanceOf(IllegalArgumentException.class);
     }
 }

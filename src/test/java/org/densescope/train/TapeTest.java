@@ -13,6 +13,8 @@ import org.densescope.engine.NetworkSpec;
 import org.densescope.engine.RandomStream;
 import org.densescope.engine.Reduction;
 import org.densescope.engine.Workers;
+import org.densescope.train.toy.Toy;
+import org.densescope.train.toy.ToyData;
 import org.junit.jupiter.api.Test;
 
 /// A training that is walked along in any order shows the same states as one that went straight through.
@@ -20,7 +22,7 @@ class TapeTest {
     private static final int STEPS = 400;
 
     private static Trainer plan(String optimizer, double rate) {
-        Dataset data = Toy.SPIRALS.make(43, 0.1, 5);
+        Dataset data = new ToyData(Toy.SPIRALS, 43, 0.1, 2, 5).data();
         return new Trainer(data, Optimizer.standard(optimizer, rate), 10, true, 7);
     }
 
