@@ -1,15 +1,22 @@
 package org.densescope.cli;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.densescope.exchange.Bundled;
-import org.densescope.exchange.CsvPlan;
-import org.densescope.exchange.CsvSheet;
-import org.densescope.exchange.IdxFile;
 import org.densescope.exchange.ImportException;
+import org.densescope.exchange.csv.CsvLimits;
+import org.densescope.exchange.csv.CsvLoad;
+import org.densescope.exchange.csv.CsvMapping;
+import org.densescope.exchange.csv.CsvPreview;
+import org.densescope.exchange.csv.CsvProblem;
+import org.densescope.exchange.csv.CsvText;
+import org.densescope.exchange.idx.IdxFile;
+import org.densescope.exchange.idx.IdxSamples;
 import org.densescope.lesson.Presets;
 import org.densescope.train.Dataset;
 import org.densescope.train.Scaling;
@@ -69,9 +76,10 @@ record TrainingData(Dataset training, @Nullable Dataset heldOut, List<String> qu
     private static TrainingData file(String what, double share, long seed) throws IOException, ImportException {
         int comma = what.lastIndexOf(',');
         if (comma > 0) {
-            IdxFile images = IdxFile.read(Path.of(what.substring(0, comma)));
-            IdxFile labels = IdxFile.read(Path.of(what.substring(comma + 1)));
-            return of(IdxFile.pictures("pictures", images, labels, List.of()), share, seed);
+            IdxFile pictures = idx(Path.of(what.substring(0, comma)));
+            IdxFile labels = idx(Path.of(what.substring(comma + 1)));
+            IdxSamples samples = IdxSamples.of(pictures, labels);
+            return of(samples.data("pictures", Integer.MAX_VALUE, samples.classes()), share, seed);
         }
         if (!what.contains(".") && !what.contains("/")) {
             throw new IllegalArgumentException("there is no data “" + what + "”; known are fashion, digits, iris, "
@@ -79,12 +87,20 @@ record TrainingData(Dataset training, @Nullable Dataset heldOut, List<String> qu
                     + Arrays.stream(Toy.values()).map(Toy::id).collect(Collectors.joining(", "))
                     + ", or name a FILE.csv or IMAGES,LABELS");
         }
-        CsvPlan plan = CsvPlan.of(CsvSheet.read(Path.of(what)));
-        if (plan.inputs().isEmpty()) {
-            throw new IllegalArgumentException(String.join(" ", plan.questions()));
+        try (InputStream in = Files.newInputStream(Path.of(what))) {
+            CsvPreview preview = CsvPreview.of(CsvText.read(in, CsvLimits.USUAL));
+            CsvMapping mapping = CsvMapping.guess(preview).withGaps(CsvMapping.Gaps.DROP_ROW);
+            Dataset all = CsvLoad.of(preview, mapping, what).data();
+            Split split = Split.of(all.rows(), all.rows() < 2 ? 0 : share, seed);
+            List<String> questions =
+                    preview.problems().stream().map(CsvProblem::sentence).toList();
+            return of(all, split, Scaling.Kind.STANDARDISE, questions);
         }
-        Dataset all = plan.dataset(what);
-        Split split = Split.of(all.rows(), all.rows() < 2 ? 0 : share, seed);
-        return of(all, split, Scaling.Kind.STANDARDISE, plan.questions());
+    }
+
+    private static IdxFile idx(Path file) throws IOException, ImportException {
+        try (InputStream in = Files.newInputStream(file)) {
+            return IdxFile.read(in);
+        }
     }
 }

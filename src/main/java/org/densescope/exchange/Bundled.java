@@ -4,6 +4,15 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
+import org.densescope.exchange.csv.CsvLimits;
+import org.densescope.exchange.csv.CsvLoad;
+import org.densescope.exchange.csv.CsvMapping;
+import org.densescope.exchange.csv.CsvMapping.Gaps;
+import org.densescope.exchange.csv.CsvMapping.Role;
+import org.densescope.exchange.csv.CsvPreview;
+import org.densescope.exchange.csv.CsvText;
+import org.densescope.exchange.idx.IdxFile;
+import org.densescope.exchange.idx.IdxSamples;
 import org.densescope.train.Dataset;
 
 /// Data that comes with the program. A mistake in one is a fault of the build.
@@ -15,9 +24,11 @@ public final class Bundled {
 
     /// 10,000 pictures of ten kinds of clothing, 28 × 28; the last 2,000 are to be held out.
     public static Dataset fashion() {
-        try (InputStream images = open("/data/fashion-10k-images-idx3-ubyte.gz");
+        try (InputStream pictures = open("/data/fashion-10k-images-idx3-ubyte.gz");
                 InputStream labels = open("/data/fashion-10k-labels-idx1-ubyte.gz")) {
-            return IdxFile.pictures("fashion", IdxFile.read(images, "images"), IdxFile.read(labels, "labels"), CLOTHES);
+            IdxSamples samples = IdxSamples.of(IdxFile.read(pictures), IdxFile.read(labels));
+            Dataset plain = samples.data("fashion", Integer.MAX_VALUE, CLOTHES.size());
+            return new Dataset(plain.id(), plain.inputs(), plain.targets(), List.of(), CLOTHES, plain.grid());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (ImportException e) {
@@ -25,21 +36,21 @@ public final class Bundled {
         }
     }
 
-    /// 333 penguins of three species with four measurements each, not scaled; the rows with missing values left out.
+    /// 342 penguins of three species with four measurements each, as measured; two of 344 were not measured.
     public static Dataset penguins() {
         try (InputStream in = open("/data/penguins.csv")) {
-            CsvPlan all = CsvPlan.of(CsvSheet.parse(in.readAllBytes()));
-            List<Integer> measured = List.of(2, 3, 4, 5);
-            return new CsvPlan(
-                            all.sheet(),
-                            all.headings(),
-                            all.firstRow(),
-                            all.decimalComma(),
-                            measured,
-                            0,
-                            List.of("Adelie", "Chinstrap", "Gentoo"),
-                            List.of())
-                    .dataset("penguins");
+            CsvPreview preview = CsvPreview.of(CsvText.read(in, CsvLimits.USUAL));
+            List<Role> roles = List.of(
+                    Role.TARGET_CLASS,
+                    Role.SKIPPED,
+                    Role.INPUT,
+                    Role.INPUT,
+                    Role.INPUT,
+                    Role.INPUT,
+                    Role.SKIPPED,
+                    Role.SKIPPED);
+            return CsvLoad.of(preview, new CsvMapping(roles, Gaps.DROP_ROW, false), "penguins")
+                    .data();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (ImportException e) {
