@@ -72,7 +72,7 @@ class TrainCommandTest {
         }
         Files.writeString(file, text);
         Answer answer = run("train", "--data", file.toString(), "--epochs", "60", "--rate", "0.05");
-        assertThat(answer.err()).contains("missing values");
+        assertThat(answer.err()).contains("without a value");
         assertThat(answer.out().getFirst()).startsWith("2-32-2, 32 samples, 8 held out");
         assertThat(heldOut(answer.last(3))).isGreaterThan(0.8);
     }
