@@ -25,6 +25,7 @@ class MatricesPicturesTest {
             picture("mazur", Language.EN, Place.weight(Quantity.WEIGHT, 2, 0, 1), 1, 1, false, 420, 620);
             picture("iris", Language.ZH_HANT, Place.unit(Quantity.ACTIVATION_GRADIENT, 1, 2), 0.9, 1, false, 900, 620);
             picture("digits", Language.EN, Place.unit(Quantity.WEIGHTED_SUM, 1, 4), 0.7, 1, true, 900, 620);
+            picture("digits", Language.ZH_HANS, Place.unit(Quantity.WEIGHTED_SUM, 1, 4), 0.7, 1, false, 900, 1300);
             picture("simplenn", Language.EN, null, 0.2, 1.5, false, 1000, 700);
             picture("fc-800-500", Language.EN, Place.weight(Quantity.WEIGHT, 1, 4, 20), 1, 1, false, 1000, 700);
         });
@@ -87,6 +88,6 @@ class MatricesPicturesTest {
         MatricesView view = view(desk, dark);
         Scene scene = PanelDesk.scene(view, width, height, font, dark);
         scene.getRoot().layout();
-        PanelDesk.picture(scene, "matrices-" + preset + "-" + language.tag() + "-" + width + (dark ? "-dark" : ""));
+        PanelDesk.picture(scene, "matrices-" + preset + "-" + language.tag() + "-" + width + "-" + height + (dark ? "-dark" : ""));
     }
 }
