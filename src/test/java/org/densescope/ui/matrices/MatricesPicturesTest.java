@@ -88,6 +88,8 @@ class MatricesPicturesTest {
         MatricesView view = view(desk, dark);
         Scene scene = PanelDesk.scene(view, width, height, font, dark);
         scene.getRoot().layout();
-        PanelDesk.picture(scene, "matrices-" + preset + "-" + language.tag() + "-" + width + "-" + height + (dark ? "-dark" : ""));
+        PanelDesk.picture(
+                scene,
+                "matrices-" + preset + "-" + language.tag() + "-" + width + "-" + height + (dark ? "-dark" : ""));
     }
 }
