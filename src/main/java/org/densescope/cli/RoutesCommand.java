@@ -75,7 +75,8 @@ final class RoutesCommand implements Callable<Integer> {
             Routes routes = Routes.of(pass, row, Address.parse(weight, pass.network()), most);
             Optional<CentralDifference> difference = CentralDifference.of(pass, routes);
             if (json) {
-                Json.write(out, generator -> write(generator, routes, pass.batch().rows(), difference));
+                Json.write(
+                        out, generator -> write(generator, routes, pass.batch().rows(), difference));
             } else {
                 Language language = start.language() == null ? system : start.language();
                 Messages messages = new Messages(language, false);
@@ -86,8 +87,7 @@ final class RoutesCommand implements Callable<Integer> {
         return CommandLines.DONE;
     }
 
-    private static void write(
-            JsonGenerator json, Routes routes, int rows, Optional<CentralDifference> difference) {
+    private static void write(JsonGenerator json, Routes routes, int rows, Optional<CentralDifference> difference) {
         json.writeName("of").writeString(Address.of(routes.origin()));
         json.writeName("sample").writeNumber(routes.row());
         json.writeName("batch").writeNumber(rows);

@@ -20,8 +20,7 @@ import org.densescope.trace.Routes;
 /// @param difference beside it, where there is one
 /// @param digits how numbers are written
 /// @param messages the language
-record RoutesText(
-        Routes routes, int rows, Optional<CentralDifference> difference, Digits digits, Messages messages) {
+record RoutesText(Routes routes, int rows, Optional<CentralDifference> difference, Digits digits, Messages messages) {
     void write(Appendable out) throws IOException {
         line(out, messages.text("routes.cli.head", Address.of(routes.origin()), digits.count(routes.count())));
         if (rows > 1) {
