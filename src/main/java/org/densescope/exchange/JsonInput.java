@@ -54,7 +54,8 @@ final class JsonInput implements AutoCloseable {
             String limit = e.getOriginalMessage().replaceAll(",? from `[^`]*`", "");
             throw new ImportException(ImportException.plain("it goes beyond a limit: " + limit, 200), e);
         } catch (JacksonException e) {
-            String why = e.getOriginalMessage().lines().findFirst().orElse("");
+            // Where a bracket began is said in words of the library that name its own settings.
+            String why = e.getOriginalMessage().lines().findFirst().orElse("").replaceAll(" \\(start marker.*", "");
             throw new ImportException(
                     "it is not JSON" + at(e.getLocation()) + ": " + ImportException.plain(why, 160), e);
         }

@@ -301,7 +301,7 @@ class ComputeCommandTest {
         'not JSON'                 | it is not JSON at line 1
         '[]'                       | the document must be an object, not a list
         'null'                     | the document must be an object, not null
-        '{"layers": [2, 2]'        | it is not JSON
+        '{"layers": [2, 2]'        | it is not JSON at line 1, column 18: Unexpected end-of-input: expected close marker for Object
         '{} {}'                    | something follows after its end
         '{"W": [], "W": []}'       | W stands there twice
         '{"loss": "a\u0001"}'      | it is not JSON
