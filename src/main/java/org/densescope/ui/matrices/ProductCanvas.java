@@ -3,11 +3,7 @@ package org.densescope.ui.matrices;
 import java.util.OptionalDouble;
 import java.util.function.Consumer;
 import javafx.geometry.VPos;
-import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
-import javafx.scene.control.Label;
-import javafx.scene.input.MouseEvent;
-import javafx.scene.layout.Region;
 import javafx.scene.text.Font;
 import javafx.scene.text.FontWeight;
 import javafx.scene.text.TextAlignment;
@@ -19,17 +15,14 @@ import org.densescope.ui.heat.Scale;
 import org.jspecify.annotations.Nullable;
 
 /// The product of two matrices of a whole batch: row times column, term by term as the tape goes.
-final class ProductCanvas extends Region {
+final class ProductCanvas extends PointedCanvas {
     private static final double STRONG = 2;
 
-    private final Canvas canvas = new Canvas();
-    private final Label measure = new Label();
     private MatrixProduct product;
     private Symbols symbols;
     private SheetCanvas.View view;
     private double roomWidth = 400;
     private double roomHeight = 300;
-    private boolean stale = true;
 
     ProductCanvas(
             MatrixProduct product,
@@ -37,21 +30,10 @@ final class ProductCanvas extends Region {
             SheetCanvas.View view,
             Consumer<@Nullable Place> hovered,
             Consumer<Place> selected) {
+        super("ds-product", hovered, selected);
         this.product = product;
         this.symbols = symbols;
         this.view = view;
-        getStyleClass().add("ds-product");
-        measure.setVisible(false);
-        measure.fontProperty().addListener((_, _, _) -> requestLayout());
-        getChildren().setAll(canvas, measure);
-        canvas.addEventHandler(MouseEvent.MOUSE_MOVED, event -> hovered.accept(placeAt(event.getX(), event.getY())));
-        canvas.addEventHandler(MouseEvent.MOUSE_EXITED, _ -> hovered.accept(null));
-        canvas.addEventHandler(MouseEvent.MOUSE_CLICKED, event -> {
-            Place place = placeAt(event.getX(), event.getY());
-            if (place != null) {
-                selected.accept(place);
-            }
-        });
     }
 
     MatrixProduct product() {
@@ -62,7 +44,7 @@ final class ProductCanvas extends Region {
         product = next;
         symbols = names;
         view = now;
-        stale = true;
+        stale();
     }
 
     void room(double width, double height) {
@@ -71,10 +53,6 @@ final class ProductCanvas extends Region {
             roomHeight = height;
             requestLayout();
         }
-    }
-
-    private double em() {
-        return measure.getFont().getSize();
     }
 
     ProductGrid grid() {
@@ -102,29 +80,15 @@ final class ProductCanvas extends Region {
     }
 
     @Override
-    protected double computeMinHeight(double width) {
-        return computePrefHeight(width);
+    protected void layoutChildren() {
+        cover(grid().width(), grid().height());
     }
 
     @Override
-    protected void layoutChildren() {
-        canvas.setWidth(Math.max(1, grid().width()));
-        canvas.setHeight(Math.max(1, grid().height()));
-        stale = true;
-        paint();
-    }
-
-    /// Paints what changed since it was last painted.
-    void paint() {
-        if (!stale) {
-            return;
-        }
-        stale = false;
-        GraphicsContext g = canvas.getGraphicsContext2D();
-        g.clearRect(0, 0, canvas.getWidth(), canvas.getHeight());
+    void draw(GraphicsContext g) {
         SheetFit fit = new SheetFit(em(), roomWidth, roomHeight, 1);
-        CellPainter painter = new CellPainter(
-                g, measure.getFont(), view.palette(), view.digits(), fit.numberWidth(), fit.numberHeight());
+        CellPainter painter =
+                new CellPainter(g, font(), view.palette(), view.digits(), fit.numberWidth(), fit.numberHeight());
         ProductGrid grid = grid();
         matrix(painter, grid.left(), product.left());
         matrix(painter, grid.right(), product.right());
@@ -273,6 +237,7 @@ final class ProductCanvas extends Region {
     }
 
     /// The number at a point, or null for none or one of the ones.
+    @Override
     @Nullable
     Place placeAt(double x, double y) {
         ProductGrid grid = grid();

@@ -3,11 +3,7 @@ package org.densescope.ui.matrices;
 import java.util.OptionalDouble;
 import java.util.function.Consumer;
 import javafx.geometry.VPos;
-import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
-import javafx.scene.control.Label;
-import javafx.scene.input.MouseEvent;
-import javafx.scene.layout.Region;
 import javafx.scene.text.Font;
 import javafx.scene.text.TextAlignment;
 import org.densescope.engine.Place;
@@ -24,20 +20,17 @@ import org.jspecify.annotations.Nullable;
 
 /// Rows of `W` as pictures, where the inputs are one: the input, the template of a unit, their product pixel by pixel,
 /// and its sum. Below, the templates of all units with their sums, the largest marked.
-final class Templates extends Region {
+final class Templates extends PointedCanvas {
     private static final double LARGE = 8.5;
     private static final double SMALL = 3.6;
     private static final double LINE = 1.5;
     private static final double GAP = 1.8;
 
-    private final Canvas canvas = new Canvas();
-    private final Label measure = new Label();
     private final Messages messages;
     private final Dataset.Grid grid;
     private Symbols symbols;
     private SheetCanvas.View view;
     private double room = 400;
-    private boolean stale = true;
 
     /// @param grid how the inputs lie
     Templates(
@@ -47,22 +40,11 @@ final class Templates extends Region {
             SheetCanvas.View view,
             Consumer<@Nullable Place> hovered,
             Consumer<Place> selected) {
+        super("ds-templates", hovered, selected);
         this.grid = grid;
         this.messages = messages;
         this.symbols = symbols;
         this.view = view;
-        getStyleClass().add("ds-templates");
-        measure.setVisible(false);
-        measure.fontProperty().addListener((_, _, _) -> requestLayout());
-        getChildren().setAll(canvas, measure);
-        canvas.addEventHandler(MouseEvent.MOUSE_MOVED, event -> hovered.accept(placeAt(event.getX(), event.getY())));
-        canvas.addEventHandler(MouseEvent.MOUSE_EXITED, _ -> hovered.accept(null));
-        canvas.addEventHandler(MouseEvent.MOUSE_CLICKED, event -> {
-            Place place = placeAt(event.getX(), event.getY());
-            if (place != null) {
-                selected.accept(place);
-            }
-        });
     }
 
     Dataset.Grid grid() {
@@ -72,7 +54,7 @@ final class Templates extends Region {
     void show(Symbols names, SheetCanvas.View now) {
         symbols = names;
         view = now;
-        stale = true;
+        stale();
     }
 
     void room(double width) {
@@ -80,10 +62,6 @@ final class Templates extends Region {
             room = width;
             requestLayout();
         }
-    }
-
-    private double em() {
-        return measure.getFont().getSize();
     }
 
     private int pixel(double size) {
@@ -125,16 +103,8 @@ final class Templates extends Region {
     }
 
     @Override
-    protected double computeMinHeight(double width) {
-        return computePrefHeight(width);
-    }
-
-    @Override
     protected void layoutChildren() {
-        canvas.setWidth(Math.max(1, Math.ceil(getWidth())));
-        canvas.setHeight(Math.max(1, Math.ceil(getHeight())));
-        stale = true;
-        paint();
+        cover(Math.ceil(getWidth()), Math.ceil(getHeight()));
     }
 
     /// The unit that is looked at, or the one with the largest sum.
@@ -157,14 +127,8 @@ final class Templates extends Region {
         return best;
     }
 
-    /// Paints what changed since it was last painted.
-    void paint() {
-        if (!stale) {
-            return;
-        }
-        stale = false;
-        GraphicsContext g = canvas.getGraphicsContext2D();
-        g.clearRect(0, 0, canvas.getWidth(), canvas.getHeight());
+    @Override
+    void draw(GraphicsContext g) {
         int unit = chosen();
         Cells x = Cells.units(view.reveal(), Quantity.ACTIVATION, 0);
         Cells w = Cells.weights(view.reveal(), Quantity.WEIGHT, 1);
@@ -207,13 +171,7 @@ final class Templates extends Region {
     }
 
     private CellPainter painter() {
-        return new CellPainter(
-                canvas.getGraphicsContext2D(),
-                measure.getFont(),
-                view.palette(),
-                view.digits(),
-                Integer.MAX_VALUE,
-                Integer.MAX_VALUE);
+        return new CellPainter(graphics(), font(), view.palette(), view.digits(), Integer.MAX_VALUE, Integer.MAX_VALUE);
     }
 
     private void image(double x, double y, int pixel, HeatMap.Cells cells, Scale scale) {
@@ -284,8 +242,8 @@ final class Templates extends Region {
     }
 
     private void text(String text, double x, double y, double size, int argb, TextAlignment align) {
-        GraphicsContext g = canvas.getGraphicsContext2D();
-        g.setFont(Font.font(measure.getFont().getFamily(), size * em()));
+        GraphicsContext g = graphics();
+        g.setFont(Font.font(font().getFamily(), size * em()));
         g.setFill(CellPainter.colour(argb));
         g.setTextBaseline(VPos.CENTER);
         g.setTextAlign(align);
@@ -298,6 +256,7 @@ final class Templates extends Region {
     }
 
     /// The unit whose small picture lies at a point, or null.
+    @Override
     @Nullable
     Place placeAt(double x, double y) {
         int column = (int) (x / pitch());
