@@ -17,7 +17,7 @@ import org.densescope.trace.Digits;
 import org.densescope.trace.Factor;
 import org.densescope.trace.Route;
 import org.densescope.trace.Routes;
-import org.densescope.train.Replay;
+import org.densescope.train.TrainingState;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -69,9 +69,9 @@ final class RoutesCommand implements Callable<Integer> {
         Project project = start.project();
         PrintWriter out = spec.commandLine().getOut();
         try (Workers workers = Workers.of(Runtime.getRuntime().availableProcessors())) {
-            Replay path = new Replay(project.start(), project.optimizer(), project.batch(), workers);
-            Pass pass = Pass.of(path.at(start.position().step()).network(), project.batch(), workers);
-            int row = project.sample() - project.firstOfBatch();
+            TrainingState state = project.replay(workers).at(start.position().step());
+            Pass pass = Pass.of(state.network(), project.batch(), workers);
+            int row = project.batchRow();
             Routes routes = Routes.of(pass, row, Address.parse(weight, pass.network()), most);
             Optional<CentralDifference> difference = CentralDifference.of(pass, routes);
             if (json) {

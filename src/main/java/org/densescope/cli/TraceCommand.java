@@ -11,7 +11,6 @@ import org.densescope.text.Messages;
 import org.densescope.trace.Digits;
 import org.densescope.trace.Grain;
 import org.densescope.trace.Trace;
-import org.densescope.train.Replay;
 import org.densescope.train.TrainingState;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -62,8 +61,7 @@ final class TraceCommand implements Callable<Integer> {
     private static Trace trace(Start start) {
         Project project = start.project();
         try (Workers workers = Workers.of(Runtime.getRuntime().availableProcessors())) {
-            Replay path = new Replay(project.start(), project.optimizer(), project.batch(), workers);
-            TrainingState state = path.at(start.position().step());
+            TrainingState state = project.replay(workers).at(start.position().step());
             return Trace.of(state, project.optimizer(), project.batch(), workers);
         }
     }

@@ -14,8 +14,10 @@ import org.densescope.engine.NetworkSpec;
 import org.densescope.engine.Place;
 import org.densescope.engine.Reduction;
 import org.densescope.engine.ShapeException;
+import org.densescope.engine.Workers;
 import org.densescope.train.Dataset;
 import org.densescope.train.Optimizer;
+import org.densescope.train.Replay;
 import org.densescope.train.TrainingState;
 
 /// The whole document. Immutable: every edit is a method that answers with another project, so undo is going back to
@@ -79,6 +81,11 @@ public record Project(
     public Batch batch() {
         int first = firstOfBatch();
         return data.rows(IntStream.range(first, first + batchRows()).toArray());
+    }
+
+    /// Training on that batch, to be walked along.
+    public Replay replay(Workers workers) {
+        return new Replay(start, optimizer, batch(), workers);
     }
 
     /// The row of the data that the batch begins with.

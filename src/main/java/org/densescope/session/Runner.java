@@ -117,7 +117,7 @@ public final class Runner {
         Project project = wish.project();
         Replay path = replay;
         if (path == null || project != replayed) {
-            path = new Replay(project.start(), project.optimizer(), project.batch(), workers);
+            path = project.replay(workers);
             replay = path;
             replayed = project;
         }

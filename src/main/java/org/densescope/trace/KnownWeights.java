@@ -1,8 +1,7 @@
 package org.densescope.trace;
 
 import java.util.Arrays;
-import org.densescope.engine.Dense;
-import org.densescope.engine.Place;
+import java.util.Set;
 import org.densescope.engine.Quantity;
 
 /// The numbers of one kind at all weights of a layer, as far as they are born. For pictures of very many; biases are
@@ -11,30 +10,16 @@ import org.densescope.engine.Quantity;
 /// @param values `[units][inputs]`, row after row; nobody writes them
 /// @param born how many of them, in this order, are known; the others must not be read
 public record KnownWeights(double[] values, int born) {
+    private static final Set<Quantity> KINDS = Set.of(Quantity.WEIGHT, Quantity.WEIGHT_GRADIENT, Quantity.NEW_WEIGHT);
+
     /// @param quantity `WEIGHT`, `WEIGHT_GRADIENT` or `NEW_WEIGHT`
     /// @param layer `1..L`
     public static KnownWeights of(Reveal reveal, Quantity quantity, int layer) {
-        Dense dense = reveal.trace().network().layer(layer);
-        double[] values = switch (quantity) {
-            case WEIGHT -> dense.weights().data();
-            case WEIGHT_GRADIENT -> reveal.trace().pass().weightGradients(layer);
-            case NEW_WEIGHT ->
-                reveal.trace().update().after().network().layer(layer).weights().data();
-            default -> throw new IllegalArgumentException(quantity + " is no number of each weight");
-        };
-        // They are born row after row.
-        int inputs = dense.inputs();
-        int low = 0;
-        int high = values.length;
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (reveal.knows(Place.weight(quantity, layer, middle / inputs, middle % inputs))) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
+        if (!KINDS.contains(quantity)) {
+            throw new IllegalArgumentException(quantity + " is no number of each weight");
         }
-        return new KnownWeights(values, low);
+        Cells cells = Cells.weights(reveal, quantity, layer);
+        return new KnownWeights(cells.data(), Math.toIntExact(cells.known()));
     }
 
     @Override

@@ -6,7 +6,8 @@ import org.densescope.engine.Batch;
 import org.densescope.engine.Pass;
 import org.densescope.engine.Workers;
 
-/// Training on one sample as something to walk along: the state after any number of updates, found again by replaying
+/// Training on one batch, again and again, as something to walk along: the state after any number of updates, found
+/// again by replaying
 /// from the nearest state kept. Keeps fewer states the longer it gets, so memory is bounded.
 ///
 /// One thread at a time.
