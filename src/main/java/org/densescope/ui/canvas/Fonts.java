@@ -8,14 +8,14 @@ import javafx.scene.text.Text;
 import org.densescope.draw.Type;
 
 /// Fonts and widths of text of one family, each measured once. For the window's thread.
-final class Fonts {
+public final class Fonts {
     private final String family;
     private final Map<Type, Font> fonts = new HashMap<>();
     private final Map<Type, Map<Integer, Double>> advances = new HashMap<>();
     private final Text ruler = new Text();
 
     /// @param family a font that is installed or loaded
-    Fonts(String family) {
+    public Fonts(String family) {
         this.family = family;
     }
 

@@ -10,7 +10,7 @@ import org.densescope.draw.Pen;
 import org.densescope.draw.Type;
 
 /// The pen of the screen. Edges are passed on: their raster lies below the canvas.
-final class FxPen implements Pen {
+public final class FxPen implements Pen {
     /// From the middle of a capital down to its baseline, in font sizes.
     private static final double BASELINE = 0.36;
 
@@ -20,7 +20,8 @@ final class FxPen implements Pen {
     private final double height;
     private final Consumer<EdgeScene> edges;
 
-    FxPen(GraphicsContext g, Fonts fonts, double width, double height, Consumer<EdgeScene> edges) {
+    /// @param edges takes what is to be drawn of all edges
+    public FxPen(GraphicsContext g, Fonts fonts, double width, double height, Consumer<EdgeScene> edges) {
         this.g = g;
         this.fonts = fonts;
         this.width = width;
@@ -145,7 +146,7 @@ final class FxPen implements Pen {
         return argb >>> 24 != 0;
     }
 
-    static Color color(int argb) {
+    public static Color color(int argb) {
         return Color.rgb((argb >> 16) & 0xFF, (argb >> 8) & 0xFF, argb & 0xFF, (argb >>> 24) / 255.0);
     }
 }

@@ -38,7 +38,7 @@ public record HeatColours(int positive, int negative, int zero, int unborn, int 
     }
 
     /// Black or white, whichever stands out more on a colour.
-    static int textOn(int argb) {
+    public static int textOn(int argb) {
         int light = 299 * (argb >> 16 & 255) + 587 * (argb >> 8 & 255) + 114 * (argb & 255);
         return light > 140_000 ? 0xFF17202A : 0xFFFFFFFF;
     }

@@ -9,12 +9,17 @@ import javafx.scene.control.ScrollBar;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
+import javafx.scene.paint.Color;
+import org.densescope.draw.Pen;
 import org.densescope.text.Messages;
 import org.densescope.trace.Digits;
+import org.densescope.ui.canvas.Fonts;
+import org.densescope.ui.canvas.FxPen;
 import org.densescope.ui.heat.HeatColours;
 import org.densescope.ui.heat.HeatMap;
 import org.densescope.ui.heat.MatrixGrid;
 import org.densescope.ui.heat.MatrixInk;
+import org.jspecify.annotations.Nullable;
 
 /// The part of a matrix that fits, painted; scroll bars for the rest. Only cells in sight cost anything.
 final class MatrixCanvas extends Region {
@@ -46,6 +51,7 @@ final class MatrixCanvas extends Region {
     private int head;
     private int top;
     private double scale;
+    private @Nullable Fonts fonts;
     private int markRow = -1;
     private int markColumn = -1;
 
@@ -59,7 +65,10 @@ final class MatrixCanvas extends Region {
         down.setOrientation(Orientation.VERTICAL);
         measure.getStyleClass().add("ds-number");
         measure.setVisible(false);
-        measure.fontProperty().addListener((_, _, _) -> requestLayout());
+        measure.fontProperty().addListener((_, _, _) -> {
+            fonts = null;
+            requestLayout();
+        });
         getChildren().setAll(canvas, across, down, measure);
         across.valueProperty().addListener((_, _, _) -> scrolled());
         down.valueProperty().addListener((_, _, _) -> scrolled());
@@ -223,7 +232,13 @@ final class MatrixCanvas extends Region {
 
     private void paint() {
         GraphicsContext g = canvas.getGraphicsContext2D();
-        g.clearRect(0, 0, canvas.getWidth(), canvas.getHeight());
+        Fonts known = fonts;
+        if (known == null) {
+            known = new Fonts(measure.getFont().getFamily());
+            fonts = known;
+        }
+        Pen pen = new FxPen(g, known, canvas.getWidth(), canvas.getHeight(), _ -> {});
+        pen.clear(0);
         if (canvas.getWidth() < head + 2 || canvas.getHeight() < top + 2) {
             return;
         }
@@ -237,12 +252,29 @@ final class MatrixCanvas extends Region {
         int[] pixels = new int[width * height];
         HeatMap.paint(pixels, width, height, grid, cells, scale, colours);
         g.getPixelWriter().setPixels(head, top, width, height, PixelFormat.getIntArgbInstance(), pixels, 0, width);
-        MatrixInk ink = new MatrixInk(g, grid, head, top, measure.getFont(), measure.getTextFill());
+        draw(pen);
+    }
+
+    /// What is written over the colours.
+    void draw(Pen pen) {
+        int width = Math.min(mapWidth(), (columns - grid.firstColumn()) * grid.cellWidth());
+        int height = Math.min(mapHeight(), (rows - grid.firstRow()) * grid.cellHeight());
+        MatrixInk ink = new MatrixInk(pen, grid, head, top, em(), text());
         ink.heads(width, height);
         if (grid.cellWidth() >= (int) (NUMBER * em())) {
             ink.numbers(width, height, cells, digits, colour -> colours.of(colour, scale));
         }
         ink.outline(markRow, markColumn);
+    }
+
+    private int text() {
+        if (!(measure.getTextFill() instanceof Color c)) {
+            return 0xFF000000;
+        }
+        return (int) Math.round(255 * c.getOpacity()) << 24
+                | (int) Math.round(255 * c.getRed()) << 16
+                | (int) Math.round(255 * c.getGreen()) << 8
+                | (int) Math.round(255 * c.getBlue());
     }
 
     private void at(double x, double y, At what) {

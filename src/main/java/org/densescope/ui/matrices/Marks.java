@@ -6,8 +6,8 @@ import org.densescope.draw.Spotlight;
 import org.densescope.engine.Place;
 import org.densescope.trace.Phase;
 import org.densescope.ui.matrices.Band.Form;
-import org.densescope.ui.matrices.SheetCanvas.Part;
-import org.densescope.ui.matrices.SheetCanvas.Side;
+import org.densescope.ui.matrices.SheetParts.Part;
+import org.densescope.ui.matrices.SheetParts.Side;
 import org.jspecify.annotations.Nullable;
 
 /// Frames around what is looked at, and around what the last step computed.
@@ -46,7 +46,7 @@ record Marks(CellPainter painter, List<Part> parts, Palette palette) {
 
     private void line(Place place, boolean row, SheetGrid grid) {
         for (Part part : parts) {
-            boolean across = part.side() == Side.ABOVE || part.side() == Side.BELOW;
+            boolean across = part.across();
             boolean same =
                     part.band().quantity() == place.quantity() && part.band().layer() == place.layer();
             if (row && !across) {

@@ -4,10 +4,13 @@ import java.util.function.Consumer;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.control.Label;
+import javafx.scene.image.PixelFormat;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
-import javafx.scene.text.Font;
+import org.densescope.draw.Pen;
 import org.densescope.engine.Place;
+import org.densescope.ui.canvas.Fonts;
+import org.densescope.ui.canvas.FxPen;
 import org.jspecify.annotations.Nullable;
 
 /// A canvas in the reader's font that tells which place is pointed at, and is painted only when it is in sight.
@@ -17,12 +20,16 @@ abstract class PointedCanvas extends Region {
     /// Never seen: it takes the font that the style sheets give to text.
     private final Label measure = new Label();
 
+    private @Nullable Fonts fonts;
     private boolean stale = true;
 
     PointedCanvas(String style, Consumer<@Nullable Place> hovered, Consumer<Place> selected) {
         getStyleClass().add(style);
         measure.setVisible(false);
-        measure.fontProperty().addListener((_, _, _) -> requestLayout());
+        measure.fontProperty().addListener((_, _, _) -> {
+            fonts = null;
+            requestLayout();
+        });
         getChildren().setAll(canvas, measure);
         canvas.addEventHandler(MouseEvent.MOUSE_MOVED, event -> hovered.accept(placeAt(event.getX(), event.getY())));
         canvas.addEventHandler(MouseEvent.MOUSE_EXITED, _ -> hovered.accept(null));
@@ -38,18 +45,10 @@ abstract class PointedCanvas extends Region {
     abstract @Nullable Place placeAt(double x, double y);
 
     /// Draws all of it on an empty canvas.
-    abstract void draw(GraphicsContext g);
-
-    final Font font() {
-        return measure.getFont();
-    }
+    abstract void draw(Pen pen, CellPainter.Pixels pixels);
 
     final double em() {
-        return font().getSize();
-    }
-
-    final GraphicsContext graphics() {
-        return canvas.getGraphicsContext2D();
+        return measure.getFont().getSize();
     }
 
     /// What is shown has changed.
@@ -71,9 +70,28 @@ abstract class PointedCanvas extends Region {
             return;
         }
         stale = false;
-        GraphicsContext g = graphics();
-        g.clearRect(0, 0, canvas.getWidth(), canvas.getHeight());
-        draw(g);
+        GraphicsContext g = canvas.getGraphicsContext2D();
+        Fonts known = fonts;
+        if (known == null) {
+            known = new Fonts(measure.getFont().getFamily());
+            fonts = known;
+        }
+        Pen pen = new FxPen(g, known, canvas.getWidth(), canvas.getHeight(), _ -> {});
+        pen.clear(0);
+        draw(pen, (area, argb) -> put(g, area, argb));
+    }
+
+    private static void put(GraphicsContext g, SheetGrid.Area area, int[] argb) {
+        g.getPixelWriter()
+                .setPixels(
+                        area.x(),
+                        area.y(),
+                        area.width(),
+                        area.height(),
+                        PixelFormat.getIntArgbPreInstance(),
+                        argb,
+                        0,
+                        area.width());
     }
 
     @Override

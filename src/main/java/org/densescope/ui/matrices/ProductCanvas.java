@@ -2,15 +2,13 @@ package org.densescope.ui.matrices;
 
 import java.util.OptionalDouble;
 import java.util.function.Consumer;
-import javafx.geometry.VPos;
-import javafx.scene.canvas.GraphicsContext;
-import javafx.scene.text.Font;
-import javafx.scene.text.FontWeight;
-import javafx.scene.text.TextAlignment;
+import org.densescope.draw.Pen;
+import org.densescope.draw.Type;
 import org.densescope.engine.Place;
 import org.densescope.trace.MatrixProduct;
 import org.densescope.trace.RevealedMatrix;
 import org.densescope.ui.heat.HeatMap;
+import org.densescope.ui.heat.MatrixInk;
 import org.densescope.ui.heat.Scale;
 import org.jspecify.annotations.Nullable;
 
@@ -85,10 +83,10 @@ final class ProductCanvas extends PointedCanvas {
     }
 
     @Override
-    void draw(GraphicsContext g) {
+    void draw(Pen pen, CellPainter.Pixels pixels) {
         SheetFit fit = new SheetFit(em(), roomWidth, roomHeight, 1);
-        CellPainter painter =
-                new CellPainter(g, font(), view.palette(), view.digits(), fit.numberWidth(), fit.numberHeight());
+        CellPainter painter = new CellPainter(
+                pen, pixels, em(), view.palette(), view.digits(), fit.numberWidth(), fit.numberHeight());
         ProductGrid grid = grid();
         matrix(painter, grid.left(), product.left());
         matrix(painter, grid.right(), product.right());
@@ -129,25 +127,19 @@ final class ProductCanvas extends PointedCanvas {
         };
     }
 
-    private static void bold(CellPainter painter) {
-        double em = painter.font().getSize();
-        painter.g().setFont(Font.font(painter.font().getFamily(), FontWeight.BOLD, 0.86 * em));
-        painter.g().setFill(CellPainter.colour(painter.palette().text()));
-        painter.g().setTextBaseline(VPos.CENTER);
-    }
-
     private static void below(CellPainter painter, SheetGrid.Area area, String symbol) {
-        bold(painter);
-        painter.g().setTextAlign(TextAlignment.CENTER);
-        double y = area.y() + area.height() + 0.75 * painter.font().getSize();
-        painter.g().fillText(symbol, area.x() + area.width() / 2.0, y);
+        double y = area.y() + area.height() + 0.75 * painter.em();
+        bold(painter, symbol, area.x() + area.width() / 2.0, y, Pen.Anchor.MIDDLE);
     }
 
     private static void beside(CellPainter painter, SheetGrid.Area area, String symbol) {
-        bold(painter);
-        painter.g().setTextAlign(TextAlignment.RIGHT);
-        double x = area.x() - 0.5 * painter.font().getSize();
-        painter.g().fillText(symbol, x, area.y() + area.height() / 2.0);
+        double x = area.x() - 0.5 * painter.em();
+        bold(painter, symbol, x, area.y() + area.height() / 2.0, Pen.Anchor.END);
+    }
+
+    private static void bold(CellPainter painter, String text, double x, double y, Pen.Anchor anchor) {
+        Type type = Type.bold(CellPainter.SYMBOLS * painter.em());
+        painter.pen().text(text, x, y, type, anchor, painter.palette().text());
     }
 
     /// The cell that is being summed, with the terms that have happened.
@@ -187,16 +179,14 @@ final class ProductCanvas extends PointedCanvas {
         }
         double x = area.x() + area.grid().left(cell.column());
         double y = area.y() + area.grid().top(cell.row());
-        painter.g().setFill(CellPainter.colour(painter.palette().background()));
-        painter.g().fillRect(x, y, area.grid().inkWidth(), area.grid().inkHeight());
-        bold(painter);
-        painter.g().setTextAlign(TextAlignment.CENTER);
-        painter.g()
-                .fillText(
-                        "Σ " + painter.digits().text(sum.getAsDouble()),
-                        x + grid.cellWidth() / 2.0,
-                        y + grid.cellHeight() / 2.0,
-                        grid.cellWidth() - 4);
+        int ground = painter.palette().background();
+        painter.pen()
+                .box(x, y, area.grid().inkWidth(), area.grid().inkHeight(), 0, ground, Pen.Stroke.NONE);
+        Pen pen = painter.pen();
+        Type type = Type.bold(CellPainter.SYMBOLS * painter.em());
+        double room = grid.cellWidth() - 4 - pen.textWidth("Σ ", type);
+        String number = MatrixInk.fitted(painter.digits(), sum.getAsDouble(), pen, type, room);
+        bold(painter, "Σ " + number, x + grid.cellWidth() / 2.0, y + grid.cellHeight() / 2.0, Pen.Anchor.MIDDLE);
     }
 
     /// The cell that is looked at with its row and its column.

@@ -1,6 +1,5 @@
 package org.densescope.ui.matrices;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,18 +7,14 @@ import java.util.Objects;
 import java.util.function.Consumer;
 import javafx.geometry.Orientation;
 import javafx.scene.AccessibleRole;
-import javafx.scene.canvas.Canvas;
-import javafx.scene.canvas.GraphicsContext;
-import javafx.scene.control.Label;
 import javafx.scene.control.ScrollBar;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
-import javafx.scene.layout.Region;
 import org.densescope.draw.Palette;
+import org.densescope.draw.Pen;
 import org.densescope.draw.Spotlight;
 import org.densescope.engine.Place;
-import org.densescope.engine.Quantity;
 import org.densescope.trace.Cells;
 import org.densescope.trace.Digits;
 import org.densescope.trace.Grain;
@@ -28,7 +23,7 @@ import org.densescope.ui.heat.Scale;
 import org.jspecify.annotations.Nullable;
 
 /// One sheet, painted; scroll bars for what does not fit, and a zoom until its cells hold numbers.
-final class SheetCanvas extends Region {
+final class SheetCanvas extends PointedCanvas {
     /// What all sheets show.
     ///
     /// @param focus the place that is looked at, or null
@@ -43,10 +38,8 @@ final class SheetCanvas extends Region {
     private static final double NAMED_HEAD = 5.5;
     private static final double COUNTED_HEAD = 3;
 
-    private final Canvas canvas = new Canvas();
     private final ScrollBar across = new ScrollBar();
     private final ScrollBar down = new ScrollBar();
-    private final Label measure = new Label();
     private final Consumer<@Nullable Place> hovered;
     private final Consumer<Place> selected;
     private final Map<Band, Shown> shown = new HashMap<>();
@@ -58,7 +51,6 @@ final class SheetCanvas extends Region {
     private double roomHeight = 300;
     private double zoom = 1;
     private @Nullable SheetGrid grid;
-    private boolean stale = true;
 
     private record Shown(Cells cells, Scale scale) {}
 
@@ -69,29 +61,19 @@ final class SheetCanvas extends Region {
             View view,
             Consumer<@Nullable Place> hovered,
             Consumer<Place> selected) {
+        super("ds-sheet", hovered, selected);
         this.sheet = sheet;
         this.names = names;
         this.symbols = symbols;
         this.view = view;
         this.hovered = hovered;
         this.selected = selected;
-        getStyleClass().add("ds-sheet");
         across.setOrientation(Orientation.HORIZONTAL);
         down.setOrientation(Orientation.VERTICAL);
-        measure.setVisible(false);
-        measure.fontProperty().addListener((_, _, _) -> changed());
-        getChildren().setAll(canvas, across, down, measure);
+        getChildren().addAll(across, down);
         across.valueProperty().addListener((_, _, _) -> scrolled());
         down.valueProperty().addListener((_, _, _) -> scrolled());
-        canvas.addEventHandler(MouseEvent.MOUSE_MOVED, event -> hovered.accept(placeAt(event.getX(), event.getY())));
-        canvas.addEventHandler(MouseEvent.MOUSE_EXITED, _ -> hovered.accept(null));
-        canvas.addEventHandler(MouseEvent.MOUSE_CLICKED, event -> {
-            requestFocus();
-            Place place = placeAt(event.getX(), event.getY());
-            if (place != null) {
-                selected.accept(place);
-            }
-        });
+        addEventHandler(MouseEvent.MOUSE_CLICKED, _ -> requestFocus());
         addEventHandler(ScrollEvent.SCROLL, this::wheel);
         addEventHandler(KeyEvent.KEY_PRESSED, this::key);
         setFocusTraversable(true);
@@ -126,13 +108,13 @@ final class SheetCanvas extends Region {
             changed();
         }
         this.symbols = symbols;
-        stale = true;
+        stale();
     }
 
     /// The same sheet at another time, or in another light. It is painted by [#paint] when it is in sight.
     void show(View next) {
         view = next;
-        stale = true;
+        stale();
     }
 
     /// How much room the whole may take.
@@ -146,12 +128,8 @@ final class SheetCanvas extends Region {
 
     private void changed() {
         grid = null;
-        stale = true;
+        stale();
         requestLayout();
-    }
-
-    private double em() {
-        return measure.getFont().getSize();
     }
 
     private SheetFit fit() {
@@ -183,23 +161,15 @@ final class SheetCanvas extends Region {
     }
 
     @Override
-    protected double computeMinHeight(double width) {
-        return computePrefHeight(width);
-    }
-
-    @Override
     protected void layoutChildren() {
         SheetGrid next = wanted();
         double bar = em();
-        canvas.setWidth(Math.max(1, next.width(sheet.after().size()) + 2));
-        canvas.setHeight(Math.max(1, next.height(sheet.below().size()) + 2));
         set(across, next.wide(), next.lastFirstColumn(), next.wholeColumns(), next.columns());
         set(down, next.tall(), next.lastFirstRow(), next.wholeRows(), next.rows());
         across.resizeRelocate(next.left(), next.height(sheet.below().size()) + 2, next.viewWidth(), bar * 0.8);
         down.resizeRelocate(next.width(sheet.after().size()) + 2, next.upper(), bar * 0.8, next.viewHeight());
         grid = next.scrolled((int) Math.round(down.getValue()), (int) Math.round(across.getValue()));
-        stale = true;
-        paint();
+        cover(next.width(sheet.after().size()) + 2.0, next.height(sheet.below().size()) + 2.0);
     }
 
     private static void set(ScrollBar bar, boolean needed, int last, int whole, int count) {
@@ -215,36 +185,32 @@ final class SheetCanvas extends Region {
         SheetGrid now = grid;
         if (now != null) {
             grid = now.scrolled((int) Math.round(down.getValue()), (int) Math.round(across.getValue()));
-            stale = true;
+            stale();
             paint();
         }
     }
 
-    /// Paints what changed since it was last painted.
-    void paint() {
+    @Override
+    void draw(Pen pen, CellPainter.Pixels pixels) {
         SheetGrid now = grid;
-        if (!stale || now == null) {
+        if (now == null) {
             return;
         }
-        stale = false;
-        GraphicsContext g = canvas.getGraphicsContext2D();
-        g.clearRect(0, 0, canvas.getWidth(), canvas.getHeight());
         SheetFit fit = fit();
         CellPainter cells = new CellPainter(
-                g, measure.getFont(), view.palette(), view.digits(), fit.numberWidth(), fit.numberHeight());
+                pen, pixels, em(), view.palette(), view.digits(), fit.numberWidth(), fit.numberHeight());
         SheetPainter painter = new SheetPainter(cells, now);
         painter.rowHeads(names);
         painter.columnHeads(names);
-        for (Part part : parts(now)) {
+        for (SheetParts.Part part : parts(now)) {
             Shown numbers = shown(part.band());
             cells.paint(
                     part.area(),
                     part.band().lying(numbers.cells()),
                     numbers.scale(),
                     part.band().gradient());
-            if (part.side() != Side.CENTRE) {
-                boolean along = part.side() == Side.ABOVE || part.side() == Side.BELOW;
-                painter.symbol(part.area(), symbols.of(part.band()), along);
+            if (part.side() != SheetParts.Side.CENTRE) {
+                painter.symbol(part.area(), symbols.of(part.band()), part.across());
             }
         }
         Marks marks = new Marks(cells, parts(now), view.palette());
@@ -271,60 +237,16 @@ final class SheetCanvas extends Region {
         return band.form() == Band.Form.INPUTS ? cells.rows() : cells.columns();
     }
 
-    enum Side {
-        CENTRE,
-        ABOVE,
-        BEFORE,
-        AFTER,
-        BELOW
-    }
-
-    /// A band and where it lies.
-    record Part(Side side, Band band, SheetGrid.Area area) {}
-
-    private List<Part> parts(SheetGrid g) {
-        List<Part> parts = new ArrayList<>();
-        parts.add(new Part(Side.CENTRE, sheet.centre(), g.centre()));
-        for (int i = 0; i < sheet.above().size(); i++) {
-            parts.add(new Part(Side.ABOVE, sheet.above().get(i), g.above(i)));
-        }
-        for (int i = 0; i < sheet.before().size(); i++) {
-            parts.add(new Part(Side.BEFORE, sheet.before().get(i), g.before(i)));
-        }
-        for (int i = 0; i < sheet.after().size(); i++) {
-            parts.add(new Part(Side.AFTER, sheet.after().get(i), g.after(i)));
-        }
-        for (int i = 0; i < sheet.below().size(); i++) {
-            parts.add(new Part(Side.BELOW, sheet.below().get(i), g.below(i)));
-        }
-        return parts;
+    private List<SheetParts.Part> parts(SheetGrid g) {
+        return SheetParts.of(sheet, g);
     }
 
     /// The number, or at a head the unit, that lies at a point; null for none.
+    @Override
     @Nullable
     Place placeAt(double x, double y) {
         SheetGrid now = grid;
-        if (now == null) {
-            return null;
-        }
-        for (Part part : parts(now)) {
-            SheetGrid.Area area = part.area();
-            if (area.holds(x, y)) {
-                int row = area.grid().rowAt(y - area.y());
-                int column = area.grid().columnAt(x - area.x());
-                return row < 0 || column < 0 ? null : part.band().place(row, column);
-            }
-        }
-        SheetGrid.Area centre = now.centre();
-        if (x < now.head() && y >= centre.y() && y < centre.y() + centre.height()) {
-            return Place.unit(
-                    Quantity.WEIGHTED_SUM, sheet.layer(), centre.grid().rowAt(y - centre.y()));
-        }
-        if (y < now.top() && x >= centre.x() && x < centre.x() + centre.width()) {
-            return Place.unit(
-                    Quantity.ACTIVATION, sheet.layer() - 1, centre.grid().columnAt(x - centre.x()));
-        }
-        return null;
+        return now == null ? null : SheetParts.placeAt(sheet, now, x, y);
     }
 
     private void wheel(ScrollEvent event) {

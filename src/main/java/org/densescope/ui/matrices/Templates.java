@@ -2,10 +2,8 @@ package org.densescope.ui.matrices;
 
 import java.util.OptionalDouble;
 import java.util.function.Consumer;
-import javafx.geometry.VPos;
-import javafx.scene.canvas.GraphicsContext;
-import javafx.scene.text.Font;
-import javafx.scene.text.TextAlignment;
+import org.densescope.draw.Pen;
+import org.densescope.draw.Type;
 import org.densescope.engine.Place;
 import org.densescope.engine.Quantity;
 import org.densescope.text.Messages;
@@ -128,7 +126,9 @@ final class Templates extends PointedCanvas {
     }
 
     @Override
-    void draw(GraphicsContext g) {
+    void draw(Pen pen, CellPainter.Pixels pixels) {
+        CellPainter to = new CellPainter(
+                pen, pixels, em(), view.palette(), view.digits(), Integer.MAX_VALUE, Integer.MAX_VALUE);
         int unit = chosen();
         Cells x = Cells.units(view.reveal(), Quantity.ACTIVATION, 0);
         Cells w = Cells.weights(view.reveal(), Quantity.WEIGHT, 1);
@@ -139,16 +139,16 @@ final class Templates extends PointedCanvas {
         double step = large() + GAP * em();
         HeatMap.Cells template = picture(k -> w.find(unit, k));
         Scale all = Scale.of(template, grid.height(), grid.width());
-        large(0, input, picture(k -> x.find(k, 0)), null);
-        sign(large() + GAP * em() / 2, "×");
-        large(step, row, template, all);
-        sign(step + large() + GAP * em() / 2, "=");
-        large(2 * step, input + "·" + row, picture(sum::product), null);
-        result(2 * step + large() + 0.7 * em(), sum);
+        large(to, 0, input, picture(k -> x.find(k, 0)), null);
+        sign(to, large() + GAP * em() / 2, "×");
+        large(to, step, row, template, all);
+        sign(to, step + large() + GAP * em() / 2, "=");
+        large(to, 2 * step, input + "·" + row, picture(sum::product), null);
+        result(to, 2 * step + large() + 0.7 * em(), sum);
         int best = best();
         for (int u = 0; u < units(); u++) {
             int of = u;
-            thumb(u, picture(k -> w.find(of, k)), u == unit, u == best);
+            thumb(to, u, picture(k -> w.find(of, k)), u == unit, u == best);
         }
     }
 
@@ -170,84 +170,74 @@ final class Templates extends PointedCanvas {
         };
     }
 
-    private CellPainter painter() {
-        return new CellPainter(graphics(), font(), view.palette(), view.digits(), Integer.MAX_VALUE, Integer.MAX_VALUE);
-    }
-
-    private void image(double x, double y, int pixel, HeatMap.Cells cells, Scale scale) {
+    private void image(CellPainter to, double x, double y, int pixel, HeatMap.Cells cells, Scale scale) {
         MatrixGrid cellsAt = new MatrixGrid(grid.height(), grid.width(), pixel, pixel, 0, 0);
-        painter()
-                .paint(
-                        new SheetGrid.Area((int) x, (int) y, pixel * grid.width(), pixel * grid.height(), cellsAt),
-                        cells,
-                        scale,
-                        false);
+        to.paint(
+                new SheetGrid.Area((int) x, (int) y, pixel * grid.width(), pixel * grid.height(), cellsAt),
+                cells,
+                scale,
+                false);
     }
 
-    private void large(double x, String name, HeatMap.Cells cells, @Nullable Scale scale) {
-        text(name, x + large() / 2, LINE * em() / 2, 0.86, view.palette().text(), TextAlignment.CENTER);
+    private void large(CellPainter to, double x, String name, HeatMap.Cells cells, @Nullable Scale scale) {
+        text(to, name, x + large() / 2, LINE * em() / 2, 0.86, view.palette().text(), Pen.Anchor.MIDDLE);
         Scale own = scale == null ? Scale.of(cells, grid.height(), grid.width()) : scale;
-        image(x, LINE * em(), pixel(LARGE), cells, own);
+        image(to, x, LINE * em(), pixel(LARGE), cells, own);
     }
 
-    private void sign(double x, String sign) {
-        text(
+    private void sign(CellPainter to, double x, String sign) {
+        text(to,
                 sign,
                 x,
                 LINE * em() + pixel(LARGE) * grid.height() / 2.0,
                 1.2,
                 view.palette().text(),
-                TextAlignment.CENTER);
+                Pen.Anchor.MIDDLE);
     }
 
     /// Sum of the products, the bias, and what they make.
-    private void result(double x, Sum sum) {
+    private void result(CellPainter to, double x, Sum sum) {
         int last = sum.terms() - 1;
         double y = LINE * em() + pixel(LARGE) * grid.height() / 2.0;
         OptionalDouble products = sum.running(last - 1);
         OptionalDouble bias = view.reveal().find(sum.weight(last));
         OptionalDouble z = view.reveal().find(sum.result());
-        line("Σ = ", products, x, y - LINE * em());
-        line("+ " + symbols.of(Quantity.WEIGHT, 1, true) + " ", bias, x, y);
-        line("= " + symbols.plain(sum.result()) + " = ", z, x, y + LINE * em());
+        line(to, "Σ = ", products, x, y - LINE * em());
+        line(to, "+ " + symbols.of(Quantity.WEIGHT, 1, true) + " ", bias, x, y);
+        line(to, "= " + symbols.plain(sum.result()) + " = ", z, x, y + LINE * em());
     }
 
-    private void line(String before, OptionalDouble value, double x, double y) {
+    private void line(CellPainter to, String before, OptionalDouble value, double x, double y) {
         String number = value.isPresent() ? view.digits().text(value.getAsDouble()) : Digits.UNBORN;
-        text(before + number, x, y, 1, view.palette().text(), TextAlignment.LEFT);
+        text(to, before + number, x, y, 1, view.palette().text(), Pen.Anchor.START);
     }
 
-    private void thumb(int unit, HeatMap.Cells cells, boolean chosen, boolean best) {
+    private void thumb(CellPainter to, int unit, HeatMap.Cells cells, boolean chosen, boolean best) {
         int place = unit % across();
         double x = place * pitch();
         int line = unit / across();
         double y = thumbsTop() + line * thumbHeight();
         int pixel = pixel(SMALL);
-        image(x + 2, y + 2, pixel, cells, Scale.of(cells, grid.height(), grid.width()));
+        image(to, x + 2, y + 2, pixel, cells, Scale.of(cells, grid.height(), grid.width()));
         if (chosen) {
             MatrixGrid one = new MatrixGrid(1, 1, pixel * grid.width() + 1, pixel * grid.height() + 1, 0, 0);
             SheetGrid.Area area = new SheetGrid.Area((int) x + 2, (int) y + 2, one.cellWidth(), one.cellHeight(), one);
-            painter().frame(area, 0, 0, 1, 1, view.palette().text(), 2);
+            to.frame(area, 0, 0, 1, 1, view.palette().text(), 2);
         }
         OptionalDouble z = view.reveal().find(Place.unit(Quantity.WEIGHTED_SUM, 1, unit));
         Digits two = new Digits(2, view.digits().comma());
         String score = z.isPresent() ? two.text(z.getAsDouble()) : Digits.UNBORN;
-        text(
+        text(to,
                 best ? "★ " + score : score,
                 x + 2,
                 y + 2 + pixel * grid.height() + 0.7 * em(),
                 0.78,
                 best ? view.palette().text() : view.palette().muted(),
-                TextAlignment.LEFT);
+                Pen.Anchor.START);
     }
 
-    private void text(String text, double x, double y, double size, int argb, TextAlignment align) {
-        GraphicsContext g = graphics();
-        g.setFont(Font.font(font().getFamily(), size * em()));
-        g.setFill(CellPainter.colour(argb));
-        g.setTextBaseline(VPos.CENTER);
-        g.setTextAlign(align);
-        g.fillText(text, x, y);
+    private void text(CellPainter to, String text, double x, double y, double size, int argb, Pen.Anchor anchor) {
+        to.pen().text(text, x, y, Type.plain(size * em()), anchor, argb);
     }
 
     /// What these pictures are.

@@ -2,20 +2,20 @@ package org.densescope.ui.matrices;
 
 import java.util.OptionalDouble;
 import javafx.geometry.Orientation;
-import javafx.geometry.VPos;
 import javafx.scene.canvas.Canvas;
-import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollBar;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.Region;
-import javafx.scene.text.Font;
-import javafx.scene.text.FontWeight;
-import javafx.scene.text.TextAlignment;
 import org.densescope.draw.Palette;
+import org.densescope.draw.Pen;
+import org.densescope.draw.Type;
 import org.densescope.engine.Place;
 import org.densescope.trace.Digits;
 import org.densescope.trace.Sum;
+import org.densescope.ui.canvas.Fonts;
+import org.densescope.ui.canvas.FxPen;
+import org.densescope.ui.heat.MatrixInk;
 import org.jspecify.annotations.Nullable;
 
 /// A sum term by term: a column a term, with the weight, what it is multiplied with, the product, and the sum so far.
@@ -24,11 +24,12 @@ final class TermTable extends Region {
     private static final double COLUMN = 5;
     private static final double HEAD = 3.4;
     private static final int LINES = 4;
-    private static final int MOST_CHARACTERS = 9;
+    private static final double TEXT = 0.86;
 
     private final Canvas canvas = new Canvas();
     private final ScrollBar across = new ScrollBar();
     private final Label measure = new Label();
+    private @Nullable Fonts fonts;
     private @Nullable Sum sum;
     private String[] heads = {"", "", "", ""};
     private Digits digits = Digits.STANDARD;
@@ -38,7 +39,10 @@ final class TermTable extends Region {
         getStyleClass().add("ds-term-table");
         across.setOrientation(Orientation.HORIZONTAL);
         measure.setVisible(false);
-        measure.fontProperty().addListener((_, _, _) -> requestLayout());
+        measure.fontProperty().addListener((_, _, _) -> {
+            fonts = null;
+            requestLayout();
+        });
         getChildren().setAll(canvas, across, measure);
         across.valueProperty().addListener((_, _, _) -> paint());
         addEventHandler(ScrollEvent.SCROLL, event -> {
@@ -131,65 +135,63 @@ final class TermTable extends Region {
     }
 
     private void paint() {
-        GraphicsContext g = canvas.getGraphicsContext2D();
-        g.clearRect(0, 0, canvas.getWidth(), canvas.getHeight());
+        Fonts known = fonts;
+        if (known == null) {
+            known = new Fonts(measure.getFont().getFamily());
+            fonts = known;
+        }
+        Pen pen = new FxPen(canvas.getGraphicsContext2D(), known, canvas.getWidth(), canvas.getHeight(), _ -> {});
+        pen.clear(0);
+        draw(pen);
+    }
+
+    /// Draws the columns in sight on an empty canvas.
+    void draw(Pen pen) {
         Sum now = sum;
         if (now == null) {
             return;
         }
         double em = em();
-        Font plain = Font.font(measure.getFont().getFamily(), 0.86 * em);
-        Font bold = Font.font(measure.getFont().getFamily(), FontWeight.BOLD, 0.86 * em);
-        g.setTextBaseline(VPos.CENTER);
-        g.setTextAlign(TextAlignment.RIGHT);
-        g.setFont(bold);
-        g.setFill(CellPainter.colour(palette.text()));
+        Type bold = Type.bold(TEXT * em);
         for (int line = 0; line < LINES; line++) {
-            g.fillText(heads[line], (HEAD - 0.5) * em, middle(line), (HEAD - 0.6) * em);
+            String head = pen.fitted(heads[line], bold, (HEAD - 0.6) * em);
+            pen.text(head, (HEAD - 0.5) * em, middle(line), bold, Pen.Anchor.END, palette.text());
         }
-        g.setTextAlign(TextAlignment.CENTER);
         int last = last(now);
         int first = (int) Math.round(across.getValue());
         for (int term = first; term < Math.min(now.terms(), first + whole()); term++) {
             double x = (HEAD + (term - first + 0.5) * COLUMN) * em;
             boolean current = term == last && now.happened(term);
             if (current) {
-                g.setStroke(CellPainter.colour(palette.glow()));
-                g.setLineWidth(2);
-                g.strokeRect(x - COLUMN / 2 * em + 3, 1, COLUMN * em - 6, LINES * LINE * em - 2);
+                double width = COLUMN * em - 6;
+                double height = LINES * LINE * em - 2;
+                pen.box(x - width / 2, 1, width, height, 0, 0, Pen.Stroke.of(palette.glow(), 2));
             }
-            column(g, now, term, x, current ? bold : plain);
+            column(pen, now, term, x, current ? bold : Type.plain(TEXT * em));
         }
     }
 
-    private void column(GraphicsContext g, Sum now, int term, double x, Font font) {
+    private void column(Pen pen, Sum now, int term, double x, Type type) {
         Place factor = now.factor(term);
         OptionalDouble weight = now.reveal().find(now.weight(term));
         OptionalDouble arriving =
                 factor == null ? OptionalDouble.of(1) : now.reveal().find(factor);
         OptionalDouble[] numbers = {weight, arriving, now.product(term), now.running(term)};
-        g.setFont(font);
         for (int line = 0; line < LINES; line++) {
             OptionalDouble number = numbers[line];
-            int colour = number.isEmpty()
-                    ? palette.muted()
-                    : line == LINES - 1 ? palette.text() : palette.sign(number.getAsDouble());
-            boolean zero = number.isPresent() && number.getAsDouble() == 0;
-            g.setFill(CellPainter.colour(zero ? palette.muted() : colour));
-            g.fillText(
-                    number.isPresent() ? fitted(number.getAsDouble()) : Digits.UNBORN,
-                    x,
-                    middle(line),
-                    (COLUMN - 0.5) * em());
+            String text = number.isPresent()
+                    ? MatrixInk.fitted(digits, number.getAsDouble(), pen, type, (COLUMN - 0.5) * em())
+                    : Digits.UNBORN;
+            pen.text(text, x, middle(line), type, Pen.Anchor.MIDDLE, colour(number, line == LINES - 1));
         }
     }
 
-    private String fitted(double value) {
-        String text = digits.text(value);
-        for (int n = digits.significant() - 1; n >= 1 && text.length() > MOST_CHARACTERS; n--) {
-            text = new Digits(n, digits.comma()).text(value);
+    /// Sums and what is neither above nor below 0 have no colour of a sign.
+    private int colour(OptionalDouble number, boolean sum) {
+        if (number.isEmpty() || number.getAsDouble() == 0) {
+            return palette.muted();
         }
-        return text;
+        return sum ? palette.text() : palette.sign(number.getAsDouble());
     }
 
     private double middle(int line) {
