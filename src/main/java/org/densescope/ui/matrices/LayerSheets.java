@@ -79,15 +79,13 @@ final class LayerSheets extends VBox {
     }
 
     /// @param parts which parts of a training step are wanted
-    /// @param inputs names of the inputs of the network, or empty
-    /// @param outputs names of its outputs, or empty
+    /// @param heads what rows and columns are called
     /// @param picture how the inputs lie as a picture, or null
     void show(
             SheetCanvas.View view,
             Symbols symbols,
             Set<Sheet.Part> parts,
-            List<String> inputs,
-            List<String> outputs,
+            Heads heads,
             Dataset.@Nullable Grid picture) {
         Network network = view.reveal().trace().network();
         Optimizer optimizer = view.reveal().trace().update().optimizer();
@@ -98,11 +96,8 @@ final class LayerSheets extends VBox {
                 network.units(layer),
                 messages.text(
                         "editor.activation." + network.layer(layer).activation().id())));
-        SheetPainter.Names names = new SheetPainter.Names(
-                layer == network.depth() ? outputs : List.of(),
-                layer == 1 ? inputs : List.of(),
-                symbols.naming().first());
-        List<Node> wanted = new ArrayList<>(products(view, symbols, parts));
+        SheetPainter.Names names = heads.sheet(layer);
+        List<Node> wanted = new ArrayList<>(products(view, symbols, parts, heads));
         boolean multiplied = !wanted.isEmpty();
         List<Sheet> sheets = Sheet.of(network, optimizer, layer).stream()
                 .filter(sheet -> parts.contains(sheet.part()))
@@ -157,7 +152,8 @@ final class LayerSheets extends VBox {
     }
 
     /// The products of a whole batch, where their cells can be told apart; none of a single sample.
-    private List<ProductBox> products(SheetCanvas.View view, Symbols symbols, Set<Sheet.Part> parts) {
+    private List<ProductBox> products(
+            SheetCanvas.View view, Symbols symbols, Set<Sheet.Part> parts, Heads heads) {
         Reveal reveal = view.reveal();
         if (reveal.trace().rows() == 1) {
             return List.of();
@@ -169,11 +165,11 @@ final class LayerSheets extends VBox {
                 MatrixProduct.inputGradients(reveal, layer));
         for (int i = 0; i < all.size(); i++) {
             if (i == products.size()) {
-                products.add(new ProductBox(new ProductCanvas(all.get(i), symbols, view, hovered, selected)));
+                products.add(new ProductBox(new ProductCanvas(all.get(i), symbols, heads, view, hovered, selected)));
                 products.getLast().canvas.room(roomWidth, roomHeight);
             }
             ProductBox box = products.get(i);
-            box.canvas.show(all.get(i), symbols, view);
+            box.canvas.show(all.get(i), symbols, heads, view);
             box.title.setText(messages.text(
                     "matrices.product",
                     symbols.of(all.get(i)),

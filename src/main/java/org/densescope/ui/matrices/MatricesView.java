@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.geometry.Bounds;
+import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
@@ -18,6 +19,7 @@ import javafx.scene.layout.VBox;
 import org.densescope.draw.Palette;
 import org.densescope.engine.Network;
 import org.densescope.engine.Place;
+import org.densescope.project.Project;
 import org.densescope.session.Focus;
 import org.densescope.session.Look;
 import org.densescope.session.Playhead;
@@ -45,6 +47,7 @@ public final class MatricesView extends BorderPane {
     private final VBox column = new VBox();
     private final ScrollPane scroll = new ScrollPane(column);
     private final Workings workings;
+    private final ReductionSwitch reduction;
     private final Label title = new Label();
     private final Tooltip tip = new Tooltip();
     private final Set<Sheet.Part> parts = EnumSet.allOf(Sheet.Part.class);
@@ -66,6 +69,10 @@ public final class MatricesView extends BorderPane {
         this.palette = palette;
         this.messages = messages;
         workings = new Workings(messages);
+        reduction = new ReductionSwitch(workspace, messages);
+        setFocusTraversable(true);
+        setAccessibleRole(AccessibleRole.NODE);
+        accessibleTextProperty().bind(messages.binding("matrices.title"));
         getStyleClass().addAll("ds-panel", "ds-matrices");
         column.getStyleClass().add("ds-matrices-column");
         scroll.setFitToWidth(true);
@@ -97,7 +104,7 @@ public final class MatricesView extends BorderPane {
         title.getStyleClass().add("ds-panel-title");
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        tools.getChildren().addAll(title, space);
+        tools.getChildren().addAll(title, space, reduction);
         for (Sheet.Part part : Sheet.Part.values()) {
             ToggleButton button = new ToggleButton();
             button.textProperty()
@@ -152,13 +159,13 @@ public final class MatricesView extends BorderPane {
                     },
                     focus.selected()::set));
         }
-        Dataset data = workspace.project().get().data();
-        List<String> inputs = names(data.inputNames(), network.inputs());
-        List<String> outputs = names(data.outputNames(), network.outputs());
-        Dataset.Grid shape = data.grid();
+        Project project = workspace.project().get();
+        Heads heads = Heads.of(project, look.naming().get().first(), messages);
+        reduction.show(network.reduction(), view.reveal().trace().rows(), look.naming().get());
+        Dataset.Grid shape = project.data().grid();
         Dataset.Grid picture = shape != null && shape.width() * shape.height() == network.inputs() ? shape : null;
         List<LayerSheets> now = layers.subList(0, network.depth());
-        now.forEach(layer -> layer.show(view, symbols(), parts, inputs, outputs, picture));
+        now.forEach(layer -> layer.show(view, symbols(), parts, heads, picture));
         if (!column.getChildren().equals(now)) {
             column.getChildren().setAll(now);
         }
@@ -167,17 +174,6 @@ public final class MatricesView extends BorderPane {
         tell(view);
         follow(view.reveal());
         paint();
-    }
-
-    private List<String> names(List<String> names, int units) {
-        return names.size() == units
-                ? names.stream()
-                        .map(name -> {
-                            String key = "name." + name.replace(' ', '-');
-                            return messages.has(key) ? messages.text(key) : name;
-                        })
-                        .toList()
-                : List.of();
     }
 
     /// What lies under the pointer, with all its digits.

@@ -8,6 +8,7 @@ import org.densescope.engine.Place;
 import org.densescope.trace.MatrixProduct;
 import org.densescope.trace.RevealedMatrix;
 import org.densescope.ui.heat.HeatMap;
+import org.densescope.ui.heat.MatrixGrid;
 import org.densescope.ui.heat.MatrixInk;
 import org.densescope.ui.heat.Scale;
 import org.jspecify.annotations.Nullable;
@@ -15,9 +16,11 @@ import org.jspecify.annotations.Nullable;
 /// The product of two matrices of a whole batch: row times column, term by term as the tape goes.
 final class ProductCanvas extends PointedCanvas {
     private static final double STRONG = 2;
+    private static final double HEADS = 0.8;
 
     private MatrixProduct product;
     private Symbols symbols;
+    private Heads heads;
     private SheetCanvas.View view;
     private double roomWidth = 400;
     private double roomHeight = 300;
@@ -25,12 +28,14 @@ final class ProductCanvas extends PointedCanvas {
     ProductCanvas(
             MatrixProduct product,
             Symbols symbols,
+            Heads heads,
             SheetCanvas.View view,
             Consumer<@Nullable Place> hovered,
             Consumer<Place> selected) {
         super("ds-product", hovered, selected);
         this.product = product;
         this.symbols = symbols;
+        this.heads = heads;
         this.view = view;
     }
 
@@ -38,8 +43,13 @@ final class ProductCanvas extends PointedCanvas {
         return product;
     }
 
-    void show(MatrixProduct next, Symbols names, SheetCanvas.View now) {
+    void show(MatrixProduct next, Symbols names, Heads named, SheetCanvas.View now) {
+        boolean same = named.equals(heads);
         product = next;
+        heads = named;
+        if (!same) {
+            requestLayout();
+        }
         symbols = names;
         view = now;
         stale();
@@ -54,7 +64,7 @@ final class ProductCanvas extends PointedCanvas {
     }
 
     ProductGrid grid() {
-        return ProductGrid.of(product, em(), roomWidth, roomHeight);
+        return ProductGrid.of(product, em(), roomWidth, roomHeight, named());
     }
 
     /// Whether its cells can be told apart in the room that there is.
@@ -91,13 +101,16 @@ final class ProductCanvas extends PointedCanvas {
         matrix(painter, grid.left(), product.left());
         matrix(painter, grid.right(), product.right());
         matrix(painter, grid.result(), product.result());
+        rowHeads(painter, grid.left(), product.left());
+        rowHeads(painter, grid.right(), product.right());
+        columnHeads(painter, grid.right(), product.right());
         below(painter, grid.left(), symbols.of(product.left()));
         below(painter, grid.result(), symbols.of(product.result()));
-        beside(painter, grid.right(), symbols.of(product.right()));
+        beside(painter, grid.right(), symbols.of(product.right()), headed(product.right()) ? grid.head() : 0);
         RevealedMatrix added = product.added();
         if (added != null) {
             matrix(painter, grid.plus(), added);
-            beside(painter, grid.plus(), "+ " + symbols.of(added));
+            beside(painter, grid.plus(), "+ " + symbols.of(added), 0);
         }
         now(painter, grid);
         focus(painter, grid);
@@ -127,13 +140,68 @@ final class ProductCanvas extends PointedCanvas {
         };
     }
 
+    /// Whether the rows of a matrix have names worth to be written: samples have.
+    private static boolean headed(RevealedMatrix matrix) {
+        return matrix.kind() == RevealedMatrix.Kind.SAMPLES && !matrix.transposed();
+    }
+
+    /// Whether the samples have names and not only numbers.
+    private boolean named() {
+        return heads.samples().stream().anyMatch(name -> name.indexOf('(') >= 0);
+    }
+
+    private void rowHeads(CellPainter painter, SheetGrid.Area area, RevealedMatrix matrix) {
+        if (!headed(matrix)) {
+            return;
+        }
+        double em = painter.em();
+        Type type = Type.plain(HEADS * em);
+        MatrixGrid m = area.grid();
+        int each = MatrixInk.round(1.1 * em / m.cellHeight());
+        for (int row = 0; row < matrix.rows(); row++) {
+            if (each == 1 || (row + 1) % each == 0) {
+                String name = painter.pen().fitted(heads.row(matrix, row), type, grid().head() - 0.6 * em);
+                double y = area.y() + m.top(row) + m.cellHeight() / 2.0;
+                painter.pen()
+                        .text(
+                                name,
+                                area.x() - 0.4 * em,
+                                y,
+                                type,
+                                Pen.Anchor.END,
+                                painter.palette().muted());
+            }
+        }
+    }
+
+    private void columnHeads(CellPainter painter, SheetGrid.Area area, RevealedMatrix matrix) {
+        double em = painter.em();
+        MatrixGrid m = area.grid();
+        if (m.cellWidth() < painter.numberWidth()) {
+            return;
+        }
+        Type type = Type.plain(HEADS * em);
+        for (int column = 0; column < matrix.columns(); column++) {
+            String name = painter.pen().fitted(heads.column(matrix, column), type, m.cellWidth() - 4);
+            double x = area.x() + m.left(column) + m.cellWidth() / 2.0;
+            painter.pen()
+                    .text(
+                            name,
+                            x,
+                            area.y() - 0.7 * em,
+                            type,
+                            Pen.Anchor.MIDDLE,
+                            painter.palette().muted());
+        }
+    }
+
     private static void below(CellPainter painter, SheetGrid.Area area, String symbol) {
         double y = area.y() + area.height() + 0.75 * painter.em();
         bold(painter, symbol, area.x() + area.width() / 2.0, y, Pen.Anchor.MIDDLE);
     }
 
-    private static void beside(CellPainter painter, SheetGrid.Area area, String symbol) {
-        double x = area.x() - 0.5 * painter.em();
+    private static void beside(CellPainter painter, SheetGrid.Area area, String symbol, double heads) {
+        double x = area.x() - 0.5 * painter.em() - heads;
         bold(painter, symbol, x, area.y() + area.height() / 2.0, Pen.Anchor.END);
     }
 

@@ -14,35 +14,50 @@ import org.densescope.ui.heat.MatrixGrid;
 /// @param cellWidth from one column to the next
 /// @param cellHeight from one row to the next
 /// @param head room for heads at the left
+/// @param between room for heads left of the right matrix
 /// @param top room for heads above
 /// @param gap between the matrices
 record ProductGrid(
-        int rows, int inner, int columns, boolean added, int cellWidth, int cellHeight, int head, int top, int gap) {
+        int rows,
+        int inner,
+        int columns,
+        boolean added,
+        int cellWidth,
+        int cellHeight,
+        int head,
+        int between,
+        int top,
+        int gap) {
     private static final double HEAD = 3;
+    private static final double NAMED_HEAD = 7.5;
     private static final double TOP = 1.5;
     private static final double NUMBER = 3.9;
     private static final double MOST_NUMBERS = 34;
 
     /// @param width room for the whole
     /// @param height room for the whole, where its cells need not be large enough for numbers
-    static ProductGrid of(MatrixProduct product, double em, double width, double height) {
+    /// @param named whether samples have names and not only numbers
+    static ProductGrid of(MatrixProduct product, double em, double width, double height, boolean named) {
         int rows = product.left().rows();
         int inner = product.left().columns();
         int columns = product.right().columns();
         boolean added = product.added() != null;
-        int head = (int) Math.ceil(HEAD * em);
+        boolean samples =
+                product.right().kind() == RevealedMatrix.Kind.SAMPLES && !product.right().transposed();
+        int head = (int) Math.ceil((named ? NAMED_HEAD : HEAD) * em);
+        int between = samples ? head : (int) Math.ceil(HEAD * em);
         int top = (int) Math.ceil(TOP * em);
         int gap = (int) Math.ceil(1.6 * em);
         int line = new SheetFit(em, width, height, 1).numberHeight();
         int most = (int) Math.ceil(NUMBER * em);
         int down = inner + rows + (added ? 1 : 0);
-        int cellWidth = Math.clamp((int) ((width - 2.0 * head - 2 * gap) / (inner + columns)), 1, most);
+        int cellWidth = Math.clamp((int) ((width - head - between - 2.0 * gap) / (inner + columns)), 1, most);
         boolean few = down <= MOST_NUMBERS;
         int cellHeight = few ? line : Math.clamp((int) ((height - top - 3.0 * gap) / down), 1, line);
         if (cellHeight < line) {
             cellHeight = Math.max(1, Math.min(cellHeight, 2 * cellWidth));
         }
-        return new ProductGrid(rows, inner, columns, added, cellWidth, cellHeight, head, top, gap);
+        return new ProductGrid(rows, inner, columns, added, cellWidth, cellHeight, head, between, top, gap);
     }
 
     /// Whether the cells are so large that they can be told apart.
@@ -67,7 +82,7 @@ record ProductGrid(
     }
 
     private int resultLeft() {
-        return head + inner * cellWidth + gap + head / 2;
+        return head + inner * cellWidth + gap + between;
     }
 
     private int resultTop() {

@@ -18,6 +18,7 @@ import org.densescope.draw.Channel;
 import org.densescope.draw.Palette;
 import org.densescope.engine.Place;
 import org.densescope.engine.RandomStream;
+import org.densescope.engine.Reduction;
 import org.densescope.project.Project;
 import org.densescope.project.Settings;
 import org.densescope.session.Focus;
@@ -86,6 +87,7 @@ final class Commands {
     final Command centre;
     final Command notation;
     final Command counts;
+    final Command reduction;
     final ObjectProperty<Channel> channelShown;
     final Command routes;
     final BooleanProperty routesShown;
@@ -177,6 +179,14 @@ final class Commands {
                 () -> look.centre()
                         .set(look.centre().get() == Look.Centre.COUNTS ? Look.Centre.NETWORK : Look.Centre.COUNTS),
                 key(KeyCode.K));
+        reduction = of(
+                "matrices.reduction",
+                MaterialDesignS.SIGMA,
+                () -> workspace.edit(
+                        "edit.reduction",
+                        p -> p.withReduction(
+                                p.spec().reduction() == Reduction.MEAN ? Reduction.SUM : Reduction.MEAN)),
+                new KeyCodeCombination(KeyCode.M, SHIFT_DOWN));
         goTo = of("network.go-to", MaterialDesignM.MAP_MARKER_OUTLINE, network::beginGoTo, ctrl(KeyCode.G));
         channelShown = network.channel();
         channel = of(
@@ -240,7 +250,7 @@ final class Commands {
     }
 
     List<Command> edit() {
-        return List.of(undo, redo, reset, newWeights, cut, freeze);
+        return List.of(undo, redo, reset, newWeights, cut, freeze, reduction);
     }
 
     List<Command> view() {

@@ -3,6 +3,8 @@ package org.densescope.ui.shell;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.MenuBar;
 import javafx.scene.layout.BorderPane;
@@ -51,6 +53,7 @@ public final class MainWindow {
     private final Look look;
     private final Messages messages;
     private final Dialogs dialogs;
+    private final Supplier<Node> home;
     private @Nullable WindowBounds lastBounds;
 
     /// @param play the commands that move through time
@@ -72,6 +75,7 @@ public final class MainWindow {
         this.look = look;
         this.messages = messages;
         this.play = List.copyOf(play);
+        home = () -> home(panels);
         layout = new Layout(
                 panels.editor(),
                 panels.network(),
@@ -101,7 +105,7 @@ public final class MainWindow {
                         dialogs::about,
                         () -> onStage(Stage::close)));
         MenuBar menus = new Menus(messages, look).bar(commands, play, layout, workspace, this::open);
-        Tools tools = new Tools(commands, workspace, messages, panels.network().canvas());
+        Tools tools = new Tools(commands, workspace, messages, home);
         root.setTop(new VBox(menus, tools, new Alarm(playhead, look, messages)));
         root.setCenter(layout.node());
         root.setBottom(new VBox(
@@ -111,7 +115,22 @@ public final class MainWindow {
         all.addAll(commands.all());
         new Keys(all).listenTo(scene);
         skin.dress(scene);
-        panels.network().canvas().requestFocus();
+        look.centre().subscribe((_, _) -> {
+            // What had the keyboard may have left the window with what stood in the middle.
+            Node owner = scene.getFocusOwner();
+            if (owner == null || !scene.equals(owner.getScene())) {
+                home.get().requestFocus();
+            }
+        });
+    }
+
+    /// What has the keyboard while nothing else wants it.
+    private Node home(Panels panels) {
+        return switch (look.centre().get()) {
+            case NETWORK, BOTH -> panels.network().canvas();
+            case MATRICES -> panels.matrices();
+            case COUNTS -> panels.counts();
+        };
     }
 
     public Scene scene() {
@@ -162,6 +181,7 @@ public final class MainWindow {
             stage.titleProperty().bind(workspace.project().map(this::title));
         });
         stage.show();
+        home.get().requestFocus();
     }
 
     private Settings settings(Stage stage) {

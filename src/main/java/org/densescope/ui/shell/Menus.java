@@ -57,7 +57,9 @@ final class Menus {
                         item(commands.newWeights),
                         line(),
                         item(commands.cut),
-                        item(commands.freeze));
+                        item(commands.freeze),
+                        line(),
+                        item(commands.reduction));
 
         Menu walk = menu("app.menu.play");
         play.forEach(command -> walk.getItems().add(item(command)));

@@ -1,5 +1,6 @@
 package org.densescope.ui.shell;
 
+import java.util.function.Supplier;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -17,7 +18,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /// The lean row of buttons under the menus.
 final class Tools extends ToolBar {
     /// @param home gets the focus back after a click, so that Space plays and does not press the button again
-    Tools(Commands commands, Workspace workspace, Messages messages, Node home) {
+    Tools(Commands commands, Workspace workspace, Messages messages, Supplier<? extends Node> home) {
         getStyleClass().add("ds-tools");
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
@@ -62,7 +63,8 @@ final class Tools extends ToolBar {
                         new CommandButton(commands.theme, messages),
                         new CommandButton(commands.shortcuts, messages),
                         new CommandButton(commands.inspector, messages));
-        addEventHandler(MouseEvent.MOUSE_RELEASED, event -> home.requestFocus());
+        // A filter, because buttons keep the event to themselves.
+        addEventFilter(MouseEvent.MOUSE_RELEASED, event -> home.get().requestFocus());
     }
 
     private static Tooltip tip(Button button) {

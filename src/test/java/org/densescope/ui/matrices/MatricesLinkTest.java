@@ -11,12 +11,17 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.canvas.Canvas;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import org.densescope.draw.Palette;
 import org.densescope.engine.Place;
 import org.densescope.engine.Quantity;
+import org.densescope.lesson.Presets;
+import org.densescope.project.Project;
 import org.densescope.text.Language;
+import org.densescope.text.Messages;
 import org.densescope.ui.FxTest;
 import org.densescope.ui.editor.PanelDesk;
 import org.densescope.ui.shell.Skin;
@@ -138,6 +143,45 @@ class MatricesLinkTest {
                 }
             }
         });
+    }
+
+    /// The number in the data and the class, as in the table of the data.
+    @Test
+    void samplesHaveNames() {
+        FxTest.onFx(() -> {
+            Messages messages = new Messages(Language.EN, true);
+            Project iris = Presets.open("iris").withBatchSize(4).withSample(53);
+            assertThat(Heads.of(iris, 1, messages).samples())
+                    .containsExactly("#53 (versicolor)", "#54 (versicolor)", "#55 (versicolor)", "#56 (versicolor)");
+            Project derived = Presets.open("derivation-batch");
+            assertThat(Heads.of(derived, 1, messages).samples()).hasSize(16).startsWith("#1", "#2");
+        });
+    }
+
+    @Test
+    void sumAndMeanAreASwitchThatUndoes() {
+        FxTest.onFx(() -> {
+            Open open = Open.of("derivation-batch");
+            ReductionSwitch both = open.all(ReductionSwitch.class).getFirst();
+            assertThat(both.isVisible()).isTrue();
+            assertThat(texts(both)).containsExactly("L = Σ ℓ", "Mean", "Sum");
+            Place weight = Place.weight(Quantity.WEIGHT_GRADIENT, 1, 0, 0);
+            double sum = open.desk.playhead.reveal().get().value(weight);
+            ((ToggleButton) both.getChildren().get(1)).fire();
+            assertThat(texts(both)).containsExactly("L = 1/16 · Σ ℓ", "Mean", "Sum");
+            assertThat(open.desk.playhead.reveal().get().value(weight)).isEqualTo(sum / 16);
+            open.desk.workspace.undo();
+            assertThat(open.desk.playhead.reveal().get().value(weight)).isEqualTo(sum);
+            assertThat(texts(both)).containsExactly("L = Σ ℓ", "Mean", "Sum");
+            open.desk.workspace.edit("edit.batch", p -> p.withBatchSize(1));
+            assertThat(both.isVisible()).as("one sample").isFalse();
+        });
+    }
+
+    private static List<String> texts(ReductionSwitch both) {
+        return both.getChildren().stream()
+                .map(node -> ((Labeled) node).getText())
+                .toList();
     }
 
     @Test
