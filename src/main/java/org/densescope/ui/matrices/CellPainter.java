@@ -19,8 +19,7 @@ import org.densescope.ui.heat.Scale;
 /// @param digits how numbers are written
 /// @param numberWidth how wide a cell must be to hold a number
 /// @param lineHeight how high a cell must be to hold a number
-record CellPainter(
-        Pen pen, Pixels pixels, double em, Palette palette, Digits digits, int numberWidth, int lineHeight) {
+record CellPainter(Pen pen, Pixels pixels, double em, Palette palette, Digits digits, int numberWidth, int lineHeight) {
     /// Where the colours of cells go.
     @FunctionalInterface
     interface Pixels {

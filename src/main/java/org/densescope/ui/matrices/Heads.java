@@ -53,9 +53,8 @@ record Heads(List<String> inputs, List<String> outputs, List<String> samples, in
 
     /// The one output whose target is 1 while all others are 0.
     private static OptionalInt only(double[] target) {
-        int[] ones = IntStream.range(0, target.length)
-                .filter(k -> target[k] != 0)
-                .toArray();
+        int[] ones =
+                IntStream.range(0, target.length).filter(k -> target[k] != 0).toArray();
         return ones.length == 1 && target[ones[0]] == 1 ? OptionalInt.of(ones[0]) : OptionalInt.empty();
     }
 
@@ -69,8 +68,7 @@ record Heads(List<String> inputs, List<String> outputs, List<String> samples, in
     ///
     /// @param layer `1..L`
     SheetPainter.Names sheet(int layer) {
-        return new SheetPainter.Names(
-                layer == depth ? outputs : List.of(), layer == 1 ? inputs : List.of(), first);
+        return new SheetPainter.Names(layer == depth ? outputs : List.of(), layer == 1 ? inputs : List.of(), first);
     }
 
     String row(RevealedMatrix matrix, int row) {

@@ -152,8 +152,7 @@ final class LayerSheets extends VBox {
     }
 
     /// The products of a whole batch, where their cells can be told apart; none of a single sample.
-    private List<ProductBox> products(
-            SheetCanvas.View view, Symbols symbols, Set<Sheet.Part> parts, Heads heads) {
+    private List<ProductBox> products(SheetCanvas.View view, Symbols symbols, Set<Sheet.Part> parts, Heads heads) {
         Reveal reveal = view.reveal();
         if (reveal.trace().rows() == 1) {
             return List.of();

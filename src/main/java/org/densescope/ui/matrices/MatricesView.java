@@ -161,7 +161,8 @@ public final class MatricesView extends BorderPane {
         }
         Project project = workspace.project().get();
         Heads heads = Heads.of(project, look.naming().get().first(), messages);
-        reduction.show(network.reduction(), view.reveal().trace().rows(), look.naming().get());
+        reduction.show(
+                network.reduction(), view.reveal().trace().rows(), look.naming().get());
         Dataset.Grid shape = project.data().grid();
         Dataset.Grid picture = shape != null && shape.width() * shape.height() == network.inputs() ? shape : null;
         List<LayerSheets> now = layers.subList(0, network.depth());

@@ -248,8 +248,7 @@ final class ProductCanvas extends PointedCanvas {
         double x = area.x() + area.grid().left(cell.column());
         double y = area.y() + area.grid().top(cell.row());
         int ground = painter.palette().background();
-        painter.pen()
-                .box(x, y, area.grid().inkWidth(), area.grid().inkHeight(), 0, ground, Pen.Stroke.NONE);
+        painter.pen().box(x, y, area.grid().inkWidth(), area.grid().inkHeight(), 0, ground, Pen.Stroke.NONE);
         Pen pen = painter.pen();
         Type type = Type.bold(CellPainter.SYMBOLS * painter.em());
         double room = grid.cellWidth() - 4 - pen.textWidth("Σ ", type);

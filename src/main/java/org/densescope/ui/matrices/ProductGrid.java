@@ -42,8 +42,8 @@ record ProductGrid(
         int inner = product.left().columns();
         int columns = product.right().columns();
         boolean added = product.added() != null;
-        boolean samples =
-                product.right().kind() == RevealedMatrix.Kind.SAMPLES && !product.right().transposed();
+        boolean samples = product.right().kind() == RevealedMatrix.Kind.SAMPLES
+                && !product.right().transposed();
         int head = (int) Math.ceil((named ? NAMED_HEAD : HEAD) * em);
         int between = samples ? head : (int) Math.ceil(HEAD * em);
         int top = (int) Math.ceil(TOP * em);

@@ -26,8 +26,7 @@ final class ReductionSwitch extends HBox {
         getChildren().setAll(formula, buttons.get(Reduction.MEAN), buttons.get(Reduction.SUM));
     }
 
-    private ToggleButton button(
-            Reduction reduction, String key, String style, Workspace workspace, Messages messages) {
+    private ToggleButton button(Reduction reduction, String key, String style, Workspace workspace, Messages messages) {
         ToggleButton button = new ToggleButton();
         button.textProperty().bind(messages.binding(key));
         Tooltip tip = new Tooltip();

@@ -51,8 +51,8 @@ record SheetPainter(CellPainter cells, SheetGrid grid) {
         for (int column = m.firstColumn(); column < m.endColumn(grid.viewWidth()); column++) {
             if (apart == 1 || (column + 1) % apart == 0) {
                 double x = grid.left() + m.left(column) + m.cellWidth() / 2.0;
-                String name =
-                        pen().fitted(names.column(column), heads(), each ? m.cellWidth() - 4 : Math.max(em, em * widest));
+                String name = pen().fitted(
+                                names.column(column), heads(), each ? m.cellWidth() - 4 : Math.max(em, em * widest));
                 pen().text(
                                 name,
                                 x,

@@ -127,8 +127,8 @@ final class Templates extends PointedCanvas {
 
     @Override
     void draw(Pen pen, CellPainter.Pixels pixels) {
-        CellPainter to = new CellPainter(
-                pen, pixels, em(), view.palette(), view.digits(), Integer.MAX_VALUE, Integer.MAX_VALUE);
+        CellPainter to =
+                new CellPainter(pen, pixels, em(), view.palette(), view.digits(), Integer.MAX_VALUE, Integer.MAX_VALUE);
         int unit = chosen();
         Cells x = Cells.units(view.reveal(), Quantity.ACTIVATION, 0);
         Cells w = Cells.weights(view.reveal(), Quantity.WEIGHT, 1);
@@ -186,7 +186,8 @@ final class Templates extends PointedCanvas {
     }
 
     private void sign(CellPainter to, double x, String sign) {
-        text(to,
+        text(
+                to,
                 sign,
                 x,
                 LINE * em() + pixel(LARGE) * grid.height() / 2.0,
@@ -227,7 +228,8 @@ final class Templates extends PointedCanvas {
         OptionalDouble z = view.reveal().find(Place.unit(Quantity.WEIGHTED_SUM, 1, unit));
         Digits two = new Digits(2, view.digits().comma());
         String score = z.isPresent() ? two.text(z.getAsDouble()) : Digits.UNBORN;
-        text(to,
+        text(
+                to,
                 best ? "★ " + score : score,
                 x + 2,
                 y + 2 + pixel * grid.height() + 0.7 * em(),

@@ -184,8 +184,7 @@ final class Commands {
                 MaterialDesignS.SIGMA,
                 () -> workspace.edit(
                         "edit.reduction",
-                        p -> p.withReduction(
-                                p.spec().reduction() == Reduction.MEAN ? Reduction.SUM : Reduction.MEAN)),
+                        p -> p.withReduction(p.spec().reduction() == Reduction.MEAN ? Reduction.SUM : Reduction.MEAN)),
                 new KeyCodeCombination(KeyCode.M, SHIFT_DOWN));
         goTo = of("network.go-to", MaterialDesignM.MAP_MARKER_OUTLINE, network::beginGoTo, ctrl(KeyCode.G));
         channelShown = network.channel();
