@@ -69,9 +69,10 @@ final class RoutesCommand implements Callable<Integer> {
         Project project = start.project();
         PrintWriter out = spec.commandLine().getOut();
         try (Workers workers = Workers.of(Runtime.getRuntime().availableProcessors())) {
-            TrainingState state = project.replay(workers).at(start.position().step());
-            Pass pass = Pass.of(state.network(), project.batch(), workers);
-            int row = project.batchRow();
+            TrainingState state = project.after(start.position().step(), workers);
+            int[] samples = project.shownSamples();
+            Pass pass = Pass.of(state.network(), project.data().rows(samples), workers);
+            int row = project.batchRow(samples);
             Routes routes = Routes.of(pass, row, Address.parse(weight, pass.network()), most);
             Optional<CentralDifference> difference = CentralDifference.of(pass, routes);
             if (json) {

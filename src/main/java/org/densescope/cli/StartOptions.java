@@ -65,7 +65,8 @@ final class StartOptions {
             return new Start(behind, Position.START, chosenLanguage(), chosenTheme(), null, structure);
         }
         Project project = project();
-        long length = Timeline.of(project.network(), project.batchRows()).length();
+        long length =
+                Timeline.of(project.network(), project.shownSamples().length).length();
         if (step < 0 || step > length) {
             throw new IllegalArgumentException(
                     "--step " + step + " lies outside of this training step, which has moments 0 to " + length);

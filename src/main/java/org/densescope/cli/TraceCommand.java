@@ -11,6 +11,7 @@ import org.densescope.text.Messages;
 import org.densescope.trace.Digits;
 import org.densescope.trace.Grain;
 import org.densescope.trace.Trace;
+import org.densescope.train.Optimizer;
 import org.densescope.train.TrainingState;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -61,8 +62,9 @@ final class TraceCommand implements Callable<Integer> {
     private static Trace trace(Start start) {
         Project project = start.project();
         try (Workers workers = Workers.of(Runtime.getRuntime().availableProcessors())) {
-            TrainingState state = project.replay(workers).at(start.position().step());
-            return Trace.of(state, project.optimizer(), project.batch(), workers);
+            TrainingState state = project.after(start.position().step(), workers);
+            Optimizer rule = project.trainer().optimizerAt(state.step());
+            return Trace.of(state, rule, project.data().rows(project.shownSamples()), workers);
         }
     }
 }

@@ -16,6 +16,9 @@ public final class ForwardPass {
     /// Of each layer that has cut weights, in the order of the packed weights; otherwise empty.
     private final boolean[][] cut;
 
+    private final double[] target;
+    private final double[] terms;
+
     private double[] x = {};
     private int[] xAt = {};
 
@@ -32,6 +35,8 @@ public final class ForwardPass {
         a = new double[depth + 1][];
         rowAt = new int[depth + 1][];
         cut = new boolean[depth + 1][];
+        target = new double[network.outputs()];
+        terms = new double[network.outputs()];
         for (int l = 1; l <= depth; l++) {
             Dense dense = network.layer(l);
             PackedLayer layer = new PackedLayer(dense.inputs(), dense.units());
@@ -145,6 +150,18 @@ public final class ForwardPass {
                 p[k] /= sum;
             }
         }
+    }
+
+    /// The loss of one sample of the last run.
+    ///
+    /// @param t holds the targets
+    /// @param tAt where this sample's targets start
+    public double loss(Loss kind, int row, double[] t, int tAt) {
+        int n = layers[depth].units();
+        int at = row * layers[depth].stride();
+        System.arraycopy(t, tAt, target, 0, n);
+        LossKernels.terms(kind, z[depth], a[depth], at, target, 0, terms, n);
+        return Kernels.sum(terms, 0, n) / kind.divisor(Reduction.SUM, 1, n);
     }
 
     public int depth() {

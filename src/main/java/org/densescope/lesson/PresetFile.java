@@ -16,6 +16,7 @@ import org.densescope.engine.Matrix;
 import org.densescope.engine.Network;
 import org.densescope.engine.NetworkSpec;
 import org.densescope.engine.Reduction;
+import org.densescope.project.Course;
 import org.densescope.project.Project;
 import org.densescope.train.Dataset;
 import org.densescope.train.Optimizer;
@@ -29,7 +30,9 @@ import org.jspecify.annotations.Nullable;
 ///
 /// `shape`, `activations`, `loss`, `reduction`, `optimizer {kind, rate}`, `seed`; `biasTrained` a layer, otherwise all
 /// are; `weights` (a row a unit) and `biases` where they are not drawn from the seed; `sample` that is shown first;
-/// `batch`, how many samples an update sees together, otherwise one;
+/// `batch`, how many samples an update sees together, otherwise one; `heldOut`, the share that is not learnt from,
+/// where
+/// training goes through all samples, with `lastHeld` where these are the last ones;
 /// `data` with `inputs` and `targets` in rows, or `random`, or a `toy` with `samples`, `noise` and `parts`,
 /// or a `table` with or without `scaling`; names and `grid` with it.
 final class PresetFile {
@@ -61,7 +64,16 @@ final class PresetFile {
         TrainingState start = TrainingState.start(network(spec, seed), optimizer);
         int sample = file.containsKey("sample") ? (int) number(file.get("sample")) : 0;
         int batch = file.containsKey("batch") ? (int) number(file.get("batch")) : 1;
-        return new Project(id, spec, seed, start, optimizer, data(spec, seed), sample, batch);
+        return new Project(id, spec, seed, start, optimizer, data(spec, seed), sample, batch, course());
+    }
+
+    private Course course() {
+        if (!file.containsKey("heldOut")) {
+            return Course.ONE_BATCH;
+        }
+        return Course.EPOCHS
+                .withHeldOut(number(file.get("heldOut")))
+                .withLastHeld(Boolean.TRUE.equals(file.get("lastHeld")));
     }
 
     private NetworkSpec spec() {

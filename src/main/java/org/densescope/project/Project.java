@@ -8,6 +8,7 @@ import org.densescope.engine.Activation;
 import org.densescope.engine.Batch;
 import org.densescope.engine.Dense;
 import org.densescope.engine.LayerSpec;
+import org.densescope.engine.Loops;
 import org.densescope.engine.Loss;
 import org.densescope.engine.Network;
 import org.densescope.engine.NetworkSpec;
@@ -17,7 +18,9 @@ import org.densescope.engine.ShapeException;
 import org.densescope.engine.Workers;
 import org.densescope.train.Dataset;
 import org.densescope.train.Optimizer;
-import org.densescope.train.Replay;
+import org.densescope.train.Split;
+import org.densescope.train.Tape;
+import org.densescope.train.Trainer;
 import org.densescope.train.TrainingState;
 
 /// The whole document. Immutable: every edit is a method that answers with another project, so undo is going back to
@@ -30,9 +33,8 @@ import org.densescope.train.TrainingState;
 /// @param optimizer how gradients become new weights
 /// @param data samples that fit the network
 /// @param sample the row of `data` that is shown
-/// @param batchSize how many samples an update sees together, at least 1; the rows of `data` make batches of that size
-/// in
-/// their order, and the last one has what is left
+/// @param batchSize how many samples an update sees together, at least 1; the last batch has what is left
+/// @param course which samples the updates see
 public record Project(
         String name,
         NetworkSpec spec,
@@ -41,7 +43,8 @@ public record Project(
         Optimizer optimizer,
         Dataset data,
         int sample,
-        int batchSize) {
+        int batchSize,
+        Course course) {
     public Project {
         if (data.inputs().columns() != spec.inputs() || data.targets().columns() != spec.outputs()) {
             throw new ShapeException("the data has " + data.inputs().columns() + " inputs and "
@@ -64,7 +67,7 @@ public record Project(
             Optimizer optimizer,
             Dataset data,
             int sample) {
-        this(name, spec, seed, start, optimizer, data, sample, 1);
+        this(name, spec, seed, start, optimizer, data, sample, 1, Course.ONE_BATCH);
     }
 
     /// A project with fresh weights.
@@ -77,35 +80,62 @@ public record Project(
         return start.network();
     }
 
-    /// The batch that the shown sample belongs to; one sample where the size is 1.
+    /// What training by this project stands at after so many updates.
+    ///
+    /// @param step at least that of the start
+    public TrainingState after(long step, Workers workers) {
+        return new Tape(trainer(), start, Loops.best(), workers, 0).reached(step);
+    }
+
+    /// How it is trained: what each update sees, and by which rule it changes the weights.
+    public Trainer trainer() {
+        Split learntFrom = course.whole() ? split() : new Split(shownBatch(), new int[0]);
+        int size = Math.min(batchSize, learntFrom.training().length);
+        return new Trainer(data, learntFrom, optimizer, size, course.shuffled(), seed, course.schedule());
+    }
+
+    /// Which samples are learnt from, and which are held out.
+    public Split split() {
+        return course.split(data, seed);
+    }
+
+    /// The rows of the data in the batch of the shown sample, where batches follow the order of the data.
+    private int[] shownBatch() {
+        int first = sample / batchSize * batchSize;
+        return IntStream.range(first, Math.min(first + batchSize, data.rows())).toArray();
+    }
+
+    /// The rows of the data that the next update sees.
+    public int[] samples() {
+        return trainer().samples(start.step());
+    }
+
+    /// The rows of the data that are shown first: where training goes through all samples, the shown one alone, and
+    /// otherwise the batch that the next update sees.
+    public int[] shownSamples() {
+        return course.whole() ? new int[] {sample} : samples();
+    }
+
+    /// The batch that the next update sees.
     public Batch batch() {
-        int first = firstOfBatch();
-        return data.rows(IntStream.range(first, first + batchRows()).toArray());
+        return data.rows(samples());
     }
 
-    /// Training on that batch, to be walked along.
-    public Replay replay(Workers workers) {
-        return new Replay(start, optimizer, batch(), workers);
-    }
-
-    /// The row of the data that the batch begins with.
-    public int firstOfBatch() {
-        return sample / batchSize * batchSize;
-    }
-
-    /// How many samples the batch really has: fewer than its size where it is the last one and incomplete.
-    public int batchRows() {
-        return Math.min(batchSize, data.rows() - firstOfBatch());
-    }
-
-    /// The row of the batch that is shown.
-    public int batchRow() {
-        return sample - firstOfBatch();
+    /// The row of a batch that is to be shown: that of the shown sample, or the first where it is not among them.
+    ///
+    /// @param samples the rows of the data that are in the batch
+    public int batchRow(int[] samples) {
+        for (int row = 0; row < samples.length; row++) {
+            if (samples[row] == sample) {
+                return row;
+            }
+        }
+        return 0;
     }
 
     /// The same project, but starting where training now stands; nothing that was computed is lost by an edit.
     public Project continuedFrom(TrainingState state) {
-        return new Project(name, spec, seed, state, optimizer, data, sample, batchSize);
+        return new Project(name, spec, seed, state, optimizer, data, sample, batchSize, course);
     }
 
     // ---- structure: what fits is kept
@@ -202,7 +232,15 @@ public record Project(
                 ? new TrainingState(start.step(), network, start.memories(), start.updates())
                 : start.forgetting(network, optimizer);
         return new Project(
-                name, next, seed, state, optimizer, data.resized(next.inputs(), next.outputs()), sample, batchSize);
+                name,
+                next,
+                seed,
+                state,
+                optimizer,
+                data.resized(next.inputs(), next.outputs()),
+                sample,
+                batchSize,
+                course);
     }
 
     // ---- weights
@@ -215,7 +253,7 @@ public record Project(
     /// Fresh weights from another seed, at step 0.
     public Project withSeed(long value) {
         TrainingState state = TrainingState.start(spec.initialise(value), optimizer);
-        return new Project(name, spec, value, state, optimizer, data, sample, batchSize);
+        return new Project(name, spec, value, state, optimizer, data, sample, batchSize, course);
     }
 
     /// One weight, or one bias for [Place#BIAS].
@@ -269,19 +307,19 @@ public record Project(
     /// Memories stay where the new rule keeps the same ones.
     public Project withOptimizer(Optimizer next) {
         TrainingState state = next.memories().equals(optimizer.memories()) ? start : start.forgetting(network(), next);
-        return new Project(name, spec, seed, state, next, data, sample, batchSize);
+        return new Project(name, spec, seed, state, next, data, sample, batchSize, course);
     }
 
     public Project withInput(int column, double value) {
         requireColumn("input", column, spec.inputs());
         requireFinite("an input", value);
-        return withData(data.withInput(sample, column, value));
+        return withSamples(data.withInput(sample, column, value), sample);
     }
 
     public Project withTarget(int column, double value) {
         requireColumn("target", column, spec.outputs());
         requireFinite("a target", value);
-        return withData(data.withTarget(sample, column, value));
+        return withSamples(data.withTarget(sample, column, value), sample);
     }
 
     private static void requireColumn(String what, int column, int columns) {
@@ -290,17 +328,48 @@ public record Project(
         }
     }
 
-    private Project withData(Dataset next) {
-        return new Project(name, spec, seed, start, optimizer, next, sample, batchSize);
+    /// Other samples to learn from. The network gets as many inputs and outputs as they have; what fits is kept, and
+    /// where it does not, training starts afresh at that layer.
+    ///
+    /// @param shownSample the row of `next` that is shown from now on
+    public Project withData(Dataset next, int shownSample) {
+        int inputs = next.inputs().columns();
+        int outputs = next.targets().columns();
+        Project fitting = withSamples(data.select(new int[] {sample}), 0); // the samples that go need not be resized
+        if (inputs != spec.inputs()) {
+            fitting = fitting.withUnits(0, inputs);
+        }
+        if (outputs != spec.outputs()) {
+            fitting = fitting.withUnits(spec.depth(), outputs);
+        }
+        return new Project(
+                next.id().isEmpty() ? name : next.id(),
+                fitting.spec,
+                seed,
+                fitting.start,
+                optimizer,
+                next,
+                shownSample,
+                batchSize,
+                course);
+    }
+
+    /// Other values or other rows of the samples that there are, in the same columns.
+    public Project withSamples(Dataset next, int shownSample) {
+        return new Project(name, spec, seed, start, optimizer, next, shownSample, batchSize, course);
+    }
+
+    public Project withCourse(Course next) {
+        return new Project(name, spec, seed, start, optimizer, data, sample, batchSize, next);
     }
 
     public Project withSample(int row) {
-        return new Project(name, spec, seed, start, optimizer, data, row, batchSize);
+        return new Project(name, spec, seed, start, optimizer, data, row, batchSize, course);
     }
 
     /// @param rows 1 for one sample at a time
     /// @throws ShapeException when it is below 1
     public Project withBatchSize(int rows) {
-        return new Project(name, spec, seed, start, optimizer, data, sample, rows);
+        return new Project(name, spec, seed, start, optimizer, data, sample, rows, course);
     }
 }

@@ -1,8 +1,11 @@
 package org.densescope.session;
 
+import java.util.Arrays;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.densescope.project.Project;
 import org.densescope.trace.Chapter;
@@ -20,6 +23,7 @@ public final class Playhead {
     private final ReadOnlyObjectWrapper<Position> position = new ReadOnlyObjectWrapper<>(Position.START);
     private final ReadOnlyObjectWrapper<Reveal> reveal;
     private final ObjectProperty<Grain> grain = new SimpleObjectProperty<>(Grain.UNIT);
+    private final BooleanProperty aside = new SimpleBooleanProperty(true);
 
     public Playhead(Runner runner) {
         this.runner = runner;
@@ -32,6 +36,7 @@ public final class Playhead {
                 show(); // which sample of a batch is shown
             }
         });
+        aside.subscribe((_, _) -> open(runner.project(), position.get()));
         runner.failure().subscribe(failure -> {
             if (failure != null) {
                 retreat();
@@ -51,6 +56,32 @@ public final class Playhead {
     /// The stride of play and of the plain arrow keys.
     public ObjectProperty<Grain> grain() {
         return grain;
+    }
+
+    /// Whether, where training goes through all samples, the document's sample is shown by itself instead of the batch
+    /// that the update sees.
+    public BooleanProperty aside() {
+        return aside;
+    }
+
+    /// The row of the data that a row of the shown batch is.
+    public int sample(int batchRow) {
+        return runner.run().get().samples()[batchRow];
+    }
+
+    /// The rows of the data in the batch that is shown, in their order.
+    public int[] samples() {
+        return runner.run().get().samples().clone();
+    }
+
+    /// Whether the document's sample is among them.
+    public boolean shows(int sample) {
+        return Arrays.stream(runner.run().get().samples()).anyMatch(row -> row == sample);
+    }
+
+    /// Whether the document's data sees training by batches of which only one sample is shown now.
+    public boolean besideTraining() {
+        return runner.run().get().aside();
     }
 
     /// Whether what the playhead stands at is not computed yet: another step of training, or another document.
@@ -108,7 +139,7 @@ public final class Playhead {
     /// To a position in another document, or in another step of training.
     void open(Project project, Position to) {
         position.set(to);
-        runner.want(project, to.step());
+        runner.want(project, to.step(), aside.get());
     }
 
     private void jump(Position to) {
@@ -118,13 +149,18 @@ public final class Playhead {
         }
     }
 
+    /// While training goes on by itself, and where it ends before the step that was asked for, the run says which step
+    /// it is.
+    @SuppressWarnings("ReferenceEquality") // the run of this very document
     private void arrive(Run run) {
         Position now = position.get();
-        if (run.step() == now.step()) {
-            position.set(
-                    new Position(now.step(), Math.clamp(now.t(), 0, run.trace().length())));
-            show();
+        if (run.project() != runner.project() || run.step() != runner.step()) {
+            return;
         }
+        long length = run.trace().length();
+        long t = run.step() == now.step() ? Math.clamp(now.t(), 0, length) : run.step() < now.step() ? length : 0;
+        position.set(new Position(run.step(), t));
+        show();
     }
 
     /// Back to what is still shown, when another step of training could not be computed.

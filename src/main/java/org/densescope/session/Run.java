@@ -10,17 +10,19 @@ import org.densescope.train.TrainingState;
 ///
 /// @param project what it was computed from
 /// @param trace the whole training step after `trace.update().before().step()` updates
-public record Run(Project project, Trace trace) {
+/// @param samples the rows of the data that its batch has, in their order
+/// @param aside whether it shows what one sample alone would do, which is not what the training itself does there
+@SuppressWarnings("ArrayRecordComponent") // nobody writes it again
+public record Run(Project project, Trace trace, int[] samples, boolean aside) {
     /// The state before the update that the trace shows.
     public TrainingState state() {
         return trace.update().before();
     }
 
     /// Everything that is known after `t` moments, showing the document's sample, or while the samples of a batch are
-    /// gone
-    /// through one by one, the one that has its turn.
+    /// gone through one by one, the one that has its turn.
     public Reveal at(long t, Grain grain) {
-        return trace.at(t).showing(project.batchRow()).following(grain);
+        return trace.at(t).showing(project.batchRow(samples)).following(grain);
     }
 
     public long step() {

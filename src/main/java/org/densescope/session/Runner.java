@@ -2,46 +2,70 @@ package org.densescope.session;
 
 import java.util.Objects;
 import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.densescope.engine.Workers;
 import org.densescope.project.Project;
 import org.densescope.trace.Trace;
-import org.densescope.train.Replay;
 import org.densescope.train.TrainingState;
 import org.jspecify.annotations.Nullable;
 
 /// The one border between threads: takes what is wanted, computes it on the engine's executor, hands the run back on
-/// the
-/// window's. The latest wish wins; at most one is waiting, and at most one hand-over, which carries the newest outcome.
+/// the window's. The latest wish wins; at most one is waiting, and at most one hand-over, which carries the newest
+/// outcome.
+///
+/// Between wishes it trains, in slices of some milliseconds, as long as there is a goal; then runs are handed over as
+/// fast as the window takes them, and no faster than training can bear.
 ///
 /// Projects are told apart by identity: two that are equal may be computed twice, and comparing millions of weights for
-/// each wish would cost more than that. [#run] is written on the window's executor only.
+/// each wish would cost more than that. What can be observed is written on the window's executor only.
 @SuppressWarnings("ReferenceEquality")
 public final class Runner {
-    private record Wish(Project project, long step) {}
+    /// Wherever training has come to.
+    private static final long END = Long.MAX_VALUE;
 
-    /// What the engine hands to the window: a run, or why there is none.
+    private static final long SLICE = 10_000_000;
+
+    /// Showing costs at most one part of so many of the engine's time while it trains.
+    private static final long TRAINING_SHARE = 3;
+
+    private record Wish(Project project, long step, boolean aside) {}
+
+    /// What the engine hands to the window.
     private record Outcome(
-            Wish wish, @Nullable Run run, @Nullable Throwable failure) {}
+            Wish wish,
+            @Nullable Run run,
+            @Nullable Progress progress,
+            boolean following,
+            @Nullable Throwable failure) {}
 
     private final Executor engine;
     private final Executor window;
     private final Consumer<Throwable> failures;
     private final Workers workers;
     private final AtomicReference<@Nullable Wish> wanted = new AtomicReference<>();
+    private final AtomicReference<@Nullable Goal> goal = new AtomicReference<>();
     private final AtomicReference<@Nullable Outcome> outcome = new AtomicReference<>();
+    private final AtomicBoolean scheduled = new AtomicBoolean();
     private final ReadOnlyObjectWrapper<Run> run;
+    private final ReadOnlyObjectWrapper<Progress> progress;
     private final ReadOnlyObjectWrapper<@Nullable Throwable> failure = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyBooleanWrapper training = new ReadOnlyBooleanWrapper();
 
     // the window's thread alone
     private Wish newest;
+    private long step;
 
     // touched by the engine's thread alone
-    private @Nullable Project replayed;
-    private @Nullable Replay replay;
+    private final Strands strands;
+    private Wish shown;
+    private long shownAt;
+    private long showingTook;
 
     /// Computes the first run at once, on the calling thread.
     public Runner(Project first, Executor engine, Executor window, Workers workers, Consumer<Throwable> failures) {
@@ -49,8 +73,13 @@ public final class Runner {
         this.window = window;
         this.workers = workers;
         this.failures = failures;
-        this.newest = new Wish(first, first.start().step());
-        this.run = new ReadOnlyObjectWrapper<>(compute(newest));
+        strands = new Strands(workers);
+        step = first.start().step();
+        newest = new Wish(first, step, true);
+        shown = newest;
+        Strand strand = strands.of(first);
+        run = new ReadOnlyObjectWrapper<>(compute(strand, newest));
+        progress = new ReadOnlyObjectWrapper<>(strand.progress());
     }
 
     /// The newest finished run.
@@ -58,9 +87,19 @@ public final class Runner {
         return run.getReadOnlyProperty();
     }
 
+    /// How far the training has come of the project that was computed last.
+    public ReadOnlyObjectProperty<Progress> progress() {
+        return progress.getReadOnlyProperty();
+    }
+
     /// Why the newest wish came to nothing, or null where it did not or is still being worked on.
     public ReadOnlyObjectProperty<@Nullable Throwable> failure() {
         return failure.getReadOnlyProperty();
+    }
+
+    /// Whether it trains by itself.
+    public ReadOnlyBooleanProperty training() {
+        return training.getReadOnlyProperty();
     }
 
     /// The project that was wanted last. On the window's thread.
@@ -68,29 +107,101 @@ public final class Runner {
         return newest.project();
     }
 
-    /// Asks for the run of a project at a step of training; an older wish that has not begun is dropped. On the
-    /// window's
-    /// thread.
-    public void want(Project project, long step) {
-        newest = new Wish(project, step);
+    /// The step that was wanted last; while it trains, the one that was shown last. On the window's thread.
+    public long step() {
+        return step;
+    }
+
+    /// Asks for the run of a project at a step of training; an older wish that has not begun is dropped. Where its
+    /// training ends before that step, its end is shown. On the window's thread.
+    ///
+    /// @param aside where training goes through all samples, show what the project's sample alone would do there
+    public void want(Project project, long at, boolean aside) {
+        newest = new Wish(project, at, aside);
+        step = at;
         failure.set(null);
-        if (wanted.getAndSet(newest) == null) {
+        wanted.set(newest);
+        schedule();
+    }
+
+    public void want(Project project, long at) {
+        want(project, at, false);
+    }
+
+    /// Trains the newest project from where it is, and the projects that edits make of it on the way. On the window's
+    /// thread.
+    public void train(Goal until) {
+        training.set(true);
+        goal.set(until);
+        schedule();
+    }
+
+    /// Stops training; what it has come to is shown. On the window's thread.
+    public void pause() {
+        if (training.get()) {
+            training.set(false);
+            goal.set(null);
+            want(newest.project(), END, newest.aside());
+        }
+    }
+
+    private void schedule() {
+        if (!scheduled.getAndSet(true)) {
             engine.execute(this::work);
         }
     }
 
     private void work() {
-        Wish wish = Objects.requireNonNull(wanted.get());
+        Wish wish = wanted.getAndSet(null);
+        Goal until = goal.get();
         try {
-            hand(new Outcome(wish, compute(wish), null));
-        } catch (RuntimeException | Error e) {
-            replay = null; // where memory ran out, this is what can be given back
-            replayed = null;
-            hand(new Outcome(wish, null, e));
-        } finally {
-            if (!wanted.compareAndSet(wish, null)) {
-                engine.execute(this::work);
+            if (wish != null) {
+                shown = wish;
+                answer(wish);
+            } else if (until != null) {
+                train(shown, until);
             }
+        } catch (RuntimeException | Error e) {
+            strands.forget(); // where memory ran out, this is what can be given back
+            goal.set(null);
+            hand(new Outcome(shown, null, null, false, e));
+        } finally {
+            scheduled.set(false);
+            if (wanted.get() != null || goal.get() != null) {
+                schedule();
+            }
+        }
+    }
+
+    private void answer(Wish wish) {
+        Strand strand = strands.of(wish.project());
+        if (wish.step() != END) {
+            Goal target = Goal.step(wish.step());
+            while (!strand.reached(target)) {
+                strand.extend(target, SLICE, false);
+                if (wanted.get() != null) {
+                    return;
+                }
+            }
+        }
+        Run result = compute(strand, wish);
+        hand(new Outcome(wish, result, strand.progress(), false, null));
+    }
+
+    private void train(Wish wish, Goal until) {
+        Strand strand = strands.of(wish.project());
+        strand.extend(until, SLICE, true);
+        boolean done = strand.reached(until);
+        if (done) {
+            goal.compareAndSet(until, null);
+        }
+        long now = System.nanoTime();
+        boolean taken = outcome.get() == null;
+        if (done || (taken && now - shownAt >= TRAINING_SHARE * showingTook)) {
+            Run result = compute(strand, new Wish(wish.project(), END, wish.aside()));
+            hand(new Outcome(wish, result, strand.progress(), true, null));
+            shownAt = System.nanoTime();
+            showingTook = shownAt - now;
         }
     }
 
@@ -102,26 +213,36 @@ public final class Runner {
 
     private void take() {
         Outcome next = Objects.requireNonNull(outcome.getAndSet(null));
+        if (goal.get() == null) {
+            training.set(false);
+        }
         Throwable why = next.failure();
         if (why != null) {
             if (next.wish() == newest) {
                 failure.set(why);
             }
             failures.accept(why);
-        } else if (next.run() != null && next.wish().project() == newest.project()) {
+        } else if (next.run() != null
+                && next.progress() != null
+                && next.wish().project() == newest.project()
+                && (!next.following() || next.wish() == newest)) {
+            if (next.wish() == newest) {
+                step = next.run().step();
+            }
+            progress.set(next.progress());
             run.set(next.run());
         }
     }
 
-    private Run compute(Wish wish) {
+    private Run compute(Strand strand, Wish wish) {
         Project project = wish.project();
-        Replay path = replay;
-        if (path == null || project != replayed) {
-            path = project.replay(workers);
-            replay = path;
-            replayed = project;
-        }
-        TrainingState state = path.at(wish.step());
-        return new Run(project, Trace.of(state, project.optimizer(), project.batch(), workers));
+        TrainingState state = strand.at(wish.step());
+        long at = state.step();
+        int[] samples =
+                wish.aside() ? new int[] {project.sample()} : strand.plan().samples(at);
+        boolean aside = wish.aside() && strand.plan().samples(at).length > 1;
+        Trace trace =
+                Trace.of(state, strand.plan().optimizerAt(at), project.data().rows(samples), workers);
+        return new Run(project, trace, samples, aside);
     }
 }

@@ -1,5 +1,8 @@
 package org.densescope.train;
 
+import java.util.ArrayList;
+import java.util.List;
+import org.densescope.engine.Activation;
 import org.densescope.engine.ForwardPass;
 import org.densescope.engine.Loops;
 import org.densescope.engine.Network;
@@ -11,42 +14,99 @@ import org.densescope.engine.Workers;
 /// @param correct samples whose largest output is that of their largest target; of a single output, those on the same
 ///     side of one half
 /// @param squaredError mean over samples and outputs
-public record Evaluation(int rows, int correct, double squaredError) {
+/// @param loss mean over the samples, whatever the batches of training take
+/// @param dead for each layer, `0..L`, how many of its ReLU units are 0 for every sample
+public record Evaluation(int rows, int correct, double squaredError, double loss, List<Integer> dead) {
     private static final int CHUNK = 256;
 
+    public Evaluation {
+        dead = List.copyOf(dead);
+    }
+
+    /// Of all samples.
     public static Evaluation of(Network network, Dataset data, Loops loops, Workers workers) {
-        int chunk = Math.min(CHUNK, data.rows());
-        ForwardPass pass = new ForwardPass(network, chunk, loops, workers);
-        int last = network.depth();
-        int in = data.inputs().columns();
-        int n = data.targets().columns();
-        int[] at = new int[chunk];
-        int correct = 0;
-        double squares = 0;
-        for (int first = 0; first < data.rows(); first += chunk) {
-            int rows = Math.min(chunk, data.rows() - first);
-            for (int r = 0; r < rows; r++) {
-                at[r] = (first + r) * in;
+        return of(network, data, Split.last(data.rows(), 0).training(), loops, workers);
+    }
+
+    /// @param samples rows of the data, at least one
+    public static Evaluation of(Network network, Dataset data, int[] samples, Loops loops, Workers workers) {
+        return new Sums(network, data, samples, loops, workers).evaluation();
+    }
+
+    private static final class Sums {
+        private final Network network;
+        private final Dataset data;
+        private final int[] samples;
+        private final ForwardPass pass;
+        private final boolean[][] alive;
+        private int correct;
+        private double squares;
+        private double losses;
+
+        Sums(Network network, Dataset data, int[] samples, Loops loops, Workers workers) {
+            this.network = network;
+            this.data = data;
+            this.samples = samples;
+            int chunk = Math.min(CHUNK, samples.length);
+            pass = new ForwardPass(network, chunk, loops, workers);
+            alive = new boolean[network.depth() + 1][];
+            for (int l = 0; l <= network.depth(); l++) {
+                boolean relu = l > 0 && network.layer(l).activation() == Activation.RELU;
+                alive[l] = new boolean[relu ? network.units(l) : 0];
             }
-            pass.run(data.inputs().data(), at, rows);
+            int[] at = new int[chunk];
+            for (int first = 0; first < samples.length; first += chunk) {
+                int rows = Math.min(chunk, samples.length - first);
+                for (int r = 0; r < rows; r++) {
+                    at[r] = samples[first + r] * data.inputs().columns();
+                }
+                pass.run(data.inputs().data(), at, rows);
+                add(first, rows);
+            }
+        }
+
+        private void add(int first, int rows) {
+            int last = network.depth();
+            int n = data.targets().columns();
+            double[] a = pass.a(last);
+            double[] t = data.targets().data();
             for (int r = 0; r < rows; r++) {
-                double[] a = pass.a(last);
                 int from = pass.rowAt(last)[r];
-                double[] t = data.targets().data();
-                int tAt = (first + r) * n;
-                correct += n == 1
-                        ? (a[from] > 0.5 == t[tAt] > 0.5 ? 1 : 0)
-                        : (largest(a, from, n) == largest(t, tAt, n) ? 1 : 0);
+                int tAt = samples[first + r] * n;
+                boolean right = n == 1 ? a[from] > 0.5 == t[tAt] > 0.5 : largest(a, from, n) == largest(t, tAt, n);
+                correct += right ? 1 : 0;
                 for (int k = 0; k < n; k++) {
                     double error = a[from + k] - t[tAt + k];
                     squares += error * error;
                 }
+                losses += pass.loss(network.loss(), r, t, tAt);
+            }
+            for (int l = 1; l <= last; l++) {
+                for (int r = 0; r < rows && alive[l].length > 0; r++) {
+                    int from = pass.rowAt(l)[r];
+                    for (int k = 0; k < alive[l].length; k++) {
+                        alive[l][k] |= pass.a(l)[from + k] > 0;
+                    }
+                }
             }
         }
-        return new Evaluation(data.rows(), correct, squares / data.rows() / n);
+
+        Evaluation evaluation() {
+            List<Integer> dead = new ArrayList<>();
+            for (boolean[] units : alive) {
+                int count = 0;
+                for (boolean unit : units) {
+                    count += unit ? 0 : 1;
+                }
+                dead.add(count);
+            }
+            int n = data.targets().columns();
+            return new Evaluation(samples.length, correct, squares / samples.length / n, losses / samples.length, dead);
+        }
     }
 
-    private static int largest(double[] v, int at, int n) {
+    /// The index of the largest of `n` values from `at` on; the first of equal ones.
+    public static int largest(double[] v, int at, int n) {
         int best = 0;
         for (int k = 1; k < n; k++) {
             if (v[at + k] > v[at + best]) {

@@ -7,7 +7,6 @@ import org.densescope.engine.Loops;
 import org.densescope.engine.Matrix;
 import org.densescope.engine.Network;
 import org.densescope.engine.PackedLayer;
-import org.densescope.engine.RandomStream;
 import org.densescope.engine.TrainingPass;
 import org.densescope.engine.Workers;
 import org.jspecify.annotations.Nullable;
@@ -54,7 +53,7 @@ public final class Learner {
         for (int l = 1; l <= structure.depth(); l++) {
             layers[l] = new Parameters(structure.layer(l), pass.layer(l), plan.optimizer());
         }
-        order = new int[plan.data().rows()];
+        order = new int[plan.rows()];
         xAt = new int[plan.batchSize()];
         tAt = new int[plan.batchSize()];
         stepsPerEpoch = plan.stepsPerEpoch();
@@ -159,13 +158,7 @@ public final class Learner {
 
     private void reorder(long epoch) {
         orderOf = epoch;
-        if (plan.shuffled()) {
-            RandomStream.of(plan.seed(), RandomStream.Purpose.SHUFFLE, epoch).permute(order);
-        } else {
-            for (int i = 0; i < order.length; i++) {
-                order[i] = i;
-            }
-        }
+        plan.order(epoch, order);
     }
 
     /// Updates so far.

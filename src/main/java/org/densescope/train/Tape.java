@@ -131,6 +131,16 @@ public final class Tape {
         return learner.state();
     }
 
+    /// The state after `step` updates in all, going on as far as needed; where training ends before, its end.
+    ///
+    /// @param step at least [#first]
+    public TrainingState reached(long step) {
+        if (step > last()) {
+            extend(step - last(), (_, _) -> {});
+        }
+        return at(Math.min(step, last()));
+    }
+
     /// Another training that begins where this one stood after `step` updates, by another plan; this one stays as it
     /// is. Memories that do not fit the other optimizer start afresh.
     public Tape branch(long step, Trainer other) {

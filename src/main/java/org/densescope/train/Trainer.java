@@ -1,7 +1,7 @@
 package org.densescope.train;
 
+import java.util.Arrays;
 import java.util.function.BiConsumer;
-import java.util.stream.IntStream;
 import org.densescope.engine.Batch;
 import org.densescope.engine.Loops;
 import org.densescope.engine.Pass;
@@ -15,14 +15,15 @@ import org.jspecify.annotations.Nullable;
 /// Which samples an update sees follows from its number alone, so training can go on from any state and ends where it
 /// would have ended. The last batch of an epoch may be smaller; its mean is that of its own rows.
 ///
-/// @param data what to learn from
+/// @param data samples
+/// @param split which of them are learnt from
 /// @param optimizer the rule
-/// @param batchSize rows an update, 1 to all
+/// @param batchSize samples an update, 1 to all that are learnt from
 /// @param shuffled a new order each epoch, rather than the order of the data
 /// @param seed where the orders come from
 /// @param schedule how the optimizer's rate changes with the number of updates
 public record Trainer(
-        Dataset data, Optimizer optimizer, int batchSize, boolean shuffled, long seed, Schedule schedule) {
+        Dataset data, Split split, Optimizer optimizer, int batchSize, boolean shuffled, long seed, Schedule schedule) {
     /// Why training stopped before its end: an update whose result is not finite.
     ///
     /// @param step the number of updates before the one that failed
@@ -38,10 +39,16 @@ public record Trainer(
     private record Order(long epoch, int[] rows) {}
 
     public Trainer {
-        if (batchSize < 1 || batchSize > data.rows()) {
+        int rows = split.training().length;
+        if (batchSize < 1 || batchSize > rows) {
             throw new IllegalArgumentException(
-                    "a batch must have 1 to " + data.rows() + " rows, as the data has, not " + batchSize);
+                    "a batch must have 1 to " + rows + " rows, as the data has, not " + batchSize);
         }
+    }
+
+    /// Learns from all samples.
+    public Trainer(Dataset data, Optimizer optimizer, int batchSize, boolean shuffled, long seed, Schedule schedule) {
+        this(data, Split.last(data.rows(), 0), optimizer, batchSize, shuffled, seed, schedule);
     }
 
     public Trainer(Dataset data, Optimizer optimizer, int batchSize, boolean shuffled, long seed) {
@@ -49,15 +56,15 @@ public record Trainer(
     }
 
     public Trainer withOptimizer(Optimizer value) {
-        return new Trainer(data, value, batchSize, shuffled, seed, schedule);
+        return new Trainer(data, split, value, batchSize, shuffled, seed, schedule);
     }
 
     public Trainer withBatchSize(int value) {
-        return new Trainer(data, optimizer, value, shuffled, seed, schedule);
+        return new Trainer(data, split, optimizer, value, shuffled, seed, schedule);
     }
 
     public Trainer withSchedule(Schedule value) {
-        return new Trainer(data, optimizer, batchSize, shuffled, seed, value);
+        return new Trainer(data, split, optimizer, batchSize, shuffled, seed, value);
     }
 
     /// The learning rate of the update after `step` updates.
@@ -65,9 +72,19 @@ public record Trainer(
         return optimizer.rate() * schedule.factor(step);
     }
 
+    /// The rule of the update after `step` updates: the schedule is in its rate.
+    public Optimizer optimizerAt(long step) {
+        return optimizer.withRate(rate(step));
+    }
+
+    /// How many samples are learnt from.
+    int rows() {
+        return split.training().length;
+    }
+
     /// Updates that see each sample once.
     public long stepsPerEpoch() {
-        return (data.rows() + batchSize - 1L) / batchSize;
+        return (rows() + batchSize - 1L) / batchSize;
     }
 
     /// The epoch, from 0, that the update after `step` updates belongs to.
@@ -77,21 +94,36 @@ public record Trainer(
 
     /// What the update after `step` updates sees.
     public Batch batch(long step) {
-        return batch(step, order(epoch(step)));
+        return data.rows(samples(step));
     }
 
-    private Batch batch(long step, Order order) {
+    /// The rows of the data that the update after `step` updates sees, in their order.
+    public int[] samples(long step) {
+        return samples(step, order(epoch(step)));
+    }
+
+    private int[] samples(long step, Order order) {
         int from = (int) (step % stepsPerEpoch()) * batchSize;
-        return data.rows(order.rows, from, Math.min(from + batchSize, data.rows()));
+        return Arrays.copyOfRange(order.rows, from, Math.min(from + batchSize, order.rows.length));
     }
 
     private Order order(long epoch) {
-        return new Order(
-                epoch,
-                shuffled
-                        ? RandomStream.of(seed, RandomStream.Purpose.SHUFFLE, epoch)
-                                .permutation(data.rows())
-                        : IntStream.range(0, data.rows()).toArray());
+        int[] rows = new int[rows()];
+        order(epoch, rows);
+        return new Order(epoch, rows);
+    }
+
+    /// Writes the order of an epoch: rows of the data.
+    void order(long epoch, int[] into) {
+        int[] training = split.training();
+        if (!shuffled) {
+            System.arraycopy(training, 0, into, 0, training.length);
+            return;
+        }
+        RandomStream.of(seed, RandomStream.Purpose.SHUFFLE, epoch).permute(into);
+        for (int i = 0; i < into.length; i++) {
+            into[i] = training[into[i]];
+        }
     }
 
     /// Whole epochs from a state that stands at the start of one, or anywhere.
@@ -112,11 +144,11 @@ public record Trainer(
             if (epoch(state.step()) != order.epoch) {
                 order = order(epoch(state.step()));
             }
-            Pass pass = Pass.of(state.network(), batch(state.step(), order), workers);
+            Pass pass = Pass.of(state.network(), data.rows(samples(state.step(), order)), workers);
             if (!Double.isFinite(pass.loss())) {
                 return new Outcome(state, new Divergence(state.step(), 0));
             }
-            Update update = Update.of(optimizer.withRate(rate(state.step())), state, pass);
+            Update update = Update.of(optimizerAt(state.step()), state, pass);
             int layer = firstNonFinite(update.after());
             if (layer > 0) {
                 return new Outcome(state, new Divergence(state.step(), layer));

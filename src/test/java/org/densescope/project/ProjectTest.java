@@ -195,14 +195,14 @@ class ProjectTest {
 
     @Test
     void batchesFollowEachOtherAndTheLastHasWhatIsLeft() {
-        Project iris = Presets.open("iris").withBatchSize(16);
+        Project iris = Presets.open("iris").withCourse(Course.ONE_BATCH).withBatchSize(16);
         assertThat(iris.batch().rows()).isEqualTo(16);
         Project later = iris.withSample(37);
-        assertThat(later.firstOfBatch()).isEqualTo(32);
-        assertThat(later.batchRow()).isEqualTo(5);
+        assertThat(later.samples()[0]).isEqualTo(32);
+        assertThat(later.batchRow(later.samples())).isEqualTo(5);
         assertThat(later.batch().x().row(5)).isEqualTo(iris.data().inputs().row(37));
         Project last = iris.withSample(149);
-        assertThat(last.batchRows()).isEqualTo(6);
+        assertThat(last.samples().length).isEqualTo(6);
         assertThat(last.batch().target().row(5)).isEqualTo(iris.data().targets().row(149));
         assertThat(later.withBatchSize(1).batch().x().row(0))
                 .isEqualTo(iris.data().inputs().row(37));

@@ -10,6 +10,7 @@ import java.util.SplittableRandom;
 import org.densescope.engine.Pass;
 import org.densescope.engine.Workers;
 import org.densescope.lesson.Presets;
+import org.densescope.project.Course;
 import org.densescope.project.Project;
 import org.densescope.trace.Chapter;
 import org.densescope.trace.Grain;
@@ -173,7 +174,7 @@ class PlayheadTest {
 
     @Test
     void aBatchOfOneIsThatSampleAlone() {
-        Project one = Presets.open("iris").withSample(60);
+        Project one = Presets.open("iris").withCourse(Course.ONE_BATCH).withSample(60);
         Trace alone = Trace.of(one.start(), one.optimizer(), one.data().row(60), Workers.ONE);
         Playhead playhead = playhead(one.withBatchSize(1));
         assertThat(playhead.reveal().get().trace().length()).isEqualTo(alone.length());
@@ -186,7 +187,10 @@ class PlayheadTest {
     /// The loss that an incomplete batch is trained on is the mean of its own samples.
     @Test
     void anIncompleteBatchHasItsOwnMean() {
-        Project iris = Presets.open("iris").withBatchSize(16).withSample(149);
+        Project iris = Presets.open("iris")
+                .withCourse(Course.ONE_BATCH)
+                .withBatchSize(16)
+                .withSample(149);
         Run run = new Runner(iris, Runnable::run, Runnable::run, Workers.ONE, _ -> {})
                 .run()
                 .get();

@@ -65,9 +65,10 @@ final class BatchForm extends VBox {
         whole.show(batch);
         size.show((long) project.batchSize());
         Form.show(sizeLine, batch);
-        Form.show(which, batch);
-        int first = project.firstOfBatch();
-        int rows = project.batchRows();
+        Form.show(which, batch && !project.course().whole());
+        int[] samples = project.shownSamples();
+        int first = samples[0];
+        int rows = samples.length;
         which.setText(messages.text(
                 rows < project.batchSize() ? "batch.incomplete" : "batch.complete",
                 count(first + 1L),

@@ -125,7 +125,7 @@ final class PlaceEntry extends Pane {
         Project project = workspace.project().get();
         row = playhead.pending()
                 ? project.sample()
-                : project.firstOfBatch() + playhead.reveal().get().row(typed);
+                : playhead.sample(playhead.reveal().get().row(typed));
     }
 
     private double value(Place at) {

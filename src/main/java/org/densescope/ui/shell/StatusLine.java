@@ -26,7 +26,7 @@ final class StatusLine extends HBox {
         Label sample = new Label();
         sample.textProperty()
                 .bind(Bindings.createStringBinding(
-                        () -> sample(project.getValue(), playhead.reveal().get(), messages),
+                        () -> sample(project.getValue(), playhead, messages),
                         project,
                         playhead.reveal(),
                         messages.languageProperty()));
@@ -46,12 +46,16 @@ final class StatusLine extends HBox {
     }
 
     /// Of a batch, where the sample of the picture lies in the data and in the batch.
-    private static String sample(Project project, Reveal reveal, Messages messages) {
+    private static String sample(Project project, Playhead playhead, Messages messages) {
         int rows = project.data().rows();
-        if (project.batchRows() > 1 && reveal.trace().rows() == project.batchRows()) {
-            int number = project.firstOfBatch() + reveal.row() + 1;
-            return messages.text("batch.status", number, rows, reveal.row() + 1, project.batchRows());
+        Reveal reveal = playhead.reveal().get();
+        int batch = reveal.trace().rows();
+        if (rows <= 1 || playhead.pending()) {
+            return "";
         }
-        return rows > 1 ? messages.text("app.status.sample", project.sample() + 1, rows) : "";
+        int number = playhead.sample(reveal.row()) + 1;
+        return batch > 1
+                ? messages.text("batch.status", number, rows, reveal.row() + 1, batch)
+                : messages.text("app.status.sample", number, rows);
     }
 }

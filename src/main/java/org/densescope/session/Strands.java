@@ -1,0 +1,42 @@
+package org.densescope.session;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import org.densescope.engine.Workers;
+import org.densescope.project.Project;
+
+/// The trainings of the last few projects, so that undo finds its own as it was left. On the engine's thread alone.
+final class Strands {
+    private static final int MOST = 4;
+    private static final long PART_OF_HEAP = 32;
+
+    private final Workers workers;
+    private final Deque<Strand> known = new ArrayDeque<>();
+
+    Strands(Workers workers) {
+        this.workers = workers;
+    }
+
+    /// The training of this very project, begun where it was not known.
+    @SuppressWarnings("ReferenceEquality") // comparing millions of weights would cost more than training again
+    Strand of(Project project) {
+        for (Strand strand : known) {
+            if (strand.project() == project) {
+                known.remove(strand);
+                known.addFirst(strand);
+                return strand;
+            }
+        }
+        while (known.size() >= MOST) {
+            known.removeLast();
+        }
+        Strand fresh = new Strand(project, workers, Runtime.getRuntime().maxMemory() / PART_OF_HEAP);
+        known.addFirst(fresh);
+        return fresh;
+    }
+
+    /// Gives back what can be computed again.
+    void forget() {
+        known.clear();
+    }
+}
