@@ -238,9 +238,8 @@ public final class Runner {
         Project project = wish.project();
         TrainingState state = strand.at(wish.step());
         long at = state.step();
-        int[] samples =
-                wish.aside() ? new int[] {project.sample()} : strand.plan().samples(at);
-        boolean aside = wish.aside() && strand.plan().samples(at).length > 1;
+        boolean aside = wish.aside() && project.course().whole();
+        int[] samples = aside ? new int[] {project.sample()} : strand.plan().samples(at);
         Trace trace =
                 Trace.of(state, strand.plan().optimizerAt(at), project.data().rows(samples), workers);
         return new Run(project, trace, samples, aside);
