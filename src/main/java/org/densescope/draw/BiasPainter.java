@@ -8,6 +8,9 @@ final class BiasPainter implements Painter {
     public void paint(Frame frame, Pen pen) {
         pen.part("biases");
         for (int l = 1; l <= frame.layout().depth(); l++) {
+            if (frame.crowded(l)) {
+                continue;
+            }
             double largest = largest(frame, l);
             for (int u = 0; u < frame.layout().column(l).units(); u++) {
                 if (frame.visible(l, u)) {

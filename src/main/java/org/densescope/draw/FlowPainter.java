@@ -41,29 +41,45 @@ final class FlowPainter implements Painter {
         if (light == null || !light.phase().backward() || !light.touchesEdges() || light.size() > MOST_AT_REST) {
             return;
         }
-        for (Edge edge : Strongest.of(light, frame.reveal(), MOST_AT_REST)) {
+        for (Edge edge : Strongest.of(light, frame.reveal(), channel(frame), MOST_AT_REST)) {
             chevron(frame, pen, Span.of(frame, edge), REST, gradient(frame, edge));
         }
     }
 
-    /// What flows back over an edge: `dL/dw` where that is being computed, otherwise `δ` of the unit it comes from.
+    private static Channel channel(Frame frame) {
+        return frame.content().options().channel();
+    }
+
+    /// What flows back over an edge: `dL/dw` where that is being computed or is what edges show, otherwise `δ` of the
+    /// unit it comes from.
     private static double gradient(Frame frame, Edge edge) {
         Spotlight light = frame.spotlight();
-        Place place = light != null && light.phase() == Phase.WEIGHT_GRADIENT
-                ? edge.place(Quantity.WEIGHT_GRADIENT)
+        Place onEdge = edge.place(Quantity.WEIGHT_GRADIENT);
+        boolean edges = channel(frame) == Channel.GRADIENT && frame.reveal().knows(onEdge);
+        Place place = edges || (light != null && light.phase() == Phase.WEIGHT_GRADIENT)
+                ? onEdge
                 : Place.unit(Quantity.DELTA, edge.layer(), edge.unit());
         OptionalDouble known = frame.reveal().find(place);
         return known.orElse(0);
     }
 
     private static void comet(Frame frame, Pen pen, Span span, double t, Edge edge) {
-        double w = frame.reveal().weightNow(edge.layer(), edge.unit(), edge.from());
-        int color = frame.palette().sign(w);
+        int color = frame.palette().sign(carried(frame, edge));
         double tail = Math.max(0, t - 26 / span.length());
         double size = frame.motion() != null && frame.motion().lanes().size() > 24 ? 3 : 5;
         pen.line(span.x(tail), span.y(tail), span.x(t), span.y(t), Pen.Stroke.of(Shade.faded(color, 0.45), size * 1.2));
         pen.circle(
                 span.x(t), span.y(t), size, color, Pen.Stroke.of(frame.palette().background(), 1.2));
+    }
+
+    /// What a comet carries: the weight that it goes along, or what it makes of the unit that it comes from.
+    private static double carried(Frame frame, Edge edge) {
+        double w = frame.reveal().weightNow(edge.layer(), edge.unit(), edge.from());
+        if (channel(frame) != Channel.USE) {
+            return w;
+        }
+        OptionalDouble a = frame.reveal().find(Place.unit(Quantity.ACTIVATION, edge.layer() - 1, edge.from()));
+        return w * a.orElse(0);
     }
 
     private static void chevron(Frame frame, Pen pen, Span span, double t, double value) {

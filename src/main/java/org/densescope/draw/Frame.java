@@ -20,6 +20,9 @@ public record Frame(
         Camera camera,
         @Nullable Motion motion,
         Viewport viewport) {
+    /// Logical pixels from one unit to the next below which two of them cannot be told apart.
+    private static final double CROWDED = 2;
+
     /// The still picture that fits a size.
     public static Frame of(Content content, Viewport viewport) {
         return new Frame(content, Layout.of(content, viewport), Camera.FIT, null, viewport);
@@ -100,6 +103,11 @@ public record Frame(
     /// Screen distance of neighbouring units.
     public double step(int layer) {
         return layout.column(layer).step() * camera.zoom();
+    }
+
+    /// Whether the units of a layer are too close to be told apart: then they are drawn as one crowd.
+    public boolean crowded(int layer) {
+        return !layout.column(layer).isPicture() && step(layer) < CROWDED;
     }
 
     /// Whether there is room for a bias above and a gradient below each unit, left and right of it.

@@ -32,7 +32,7 @@ final class GlowPainter implements Painter {
             return;
         }
         if (light.size() <= MOST) {
-            for (Edge edge : Strongest.of(light, frame.reveal(), MOST)) {
+            for (Edge edge : Strongest.of(light, frame.reveal(), Channel.WEIGHT, MOST)) {
                 edge(frame, pen, edge, Shade.faded(frame.palette().glow(), 0.55), HALO);
             }
         }

@@ -1,12 +1,11 @@
 package org.densescope.draw;
 
-import org.densescope.engine.Counts;
+import java.util.Arrays;
 
 /// Above each layer its name, its count of parameters with the arithmetic, and its activation. Stays in view.
+///
+/// What has no room is shortened or left out; [Captions#at] says it in full.
 final class HeaderPainter implements Painter {
-    /// How a layer is captioned: where, how wide at most, and with which counts.
-    private record Caption(int layer, double x, double width, Counts counts) {}
-
     @Override
     public void paint(Frame frame, Pen pen) {
         pen.part("header");
@@ -16,55 +15,89 @@ final class HeaderPainter implements Painter {
             pen.box(0, 0, frame.viewport().width(), height, 0, Shade.faded(p.background(), 0.98), Pen.Stroke.NONE);
             pen.line(0, height, frame.viewport().width(), height, Pen.Stroke.of(Shade.faded(p.line(), 0.5), 1));
         }
-        Counts counts = Counts.of(frame.network());
-        for (int l = 0; l <= frame.layout().depth(); l++) {
-            Caption caption = new Caption(l, middle(frame, l), room(frame, l), counts);
-            if (caption.width() >= frame.em(24)
-                    && caption.x() > -caption.width()
-                    && caption.x() < frame.viewport().width() + caption.width()) {
-                caption(frame, pen, caption);
+        Captions all = Captions.of(frame);
+        boolean compact = frame.layout().compact();
+        titles(frame, pen, all, height * (compact ? 0.3 : 0.24));
+        if (compact) {
+            lines(frame, pen, all, height * 0.74);
+        } else {
+            sums(frame, pen, all, height * 0.51);
+            pills(frame, pen, all, height * 0.8);
+        }
+    }
+
+    /// Names of layers, or short ones where only these have room.
+    private static void titles(Frame frame, Pen pen, Captions all, double y) {
+        Type type = Type.bold(frame.em(14));
+        double[] rooms = Captions.rooms(frame, widths(pen, all.titles(), type));
+        for (int l = 0; l < rooms.length; l++) {
+            String brief = frame.content().labels().shortLayer(l);
+            String title = fitting(pen, type, rooms[l], all.titles()[l], brief);
+            pen.text(
+                    title,
+                    Captions.middle(frame, l),
+                    y,
+                    type,
+                    Pen.Anchor.MIDDLE,
+                    frame.palette().text());
+        }
+    }
+
+    private static void sums(Frame frame, Pen pen, Captions all, double y) {
+        Type type = plain(frame);
+        double[] rooms = Captions.rooms(frame, widths(pen, all.sums(), type));
+        for (int l = 0; l < rooms.length; l++) {
+            String sum = fitting(pen, type, rooms[l], all.sums()[l], all.results()[l]);
+            pen.text(
+                    sum,
+                    Captions.middle(frame, l),
+                    y,
+                    type,
+                    Pen.Anchor.MIDDLE,
+                    frame.palette().muted());
+        }
+    }
+
+    private static void pills(Frame frame, Pen pen, Captions all, double y) {
+        Type type = plain(frame);
+        double[] needed = widths(pen, all.tags(), type);
+        Arrays.setAll(needed, l -> needed[l] > 0 ? needed[l] + frame.em(16) : 0);
+        double[] rooms = Captions.rooms(frame, needed);
+        for (int l = 0; l < rooms.length; l++) {
+            if (needed[l] <= rooms[l]) {
+                pill(frame, pen, all.tags()[l], Captions.middle(frame, l), y);
             }
         }
     }
 
-    private static void caption(Frame frame, Pen pen, Caption caption) {
-        Palette p = frame.palette();
-        boolean compact = frame.layout().compact();
-        double height = frame.layout().header();
-        Type title = Type.bold(frame.em(14));
-        String name = pen.fitted(frame.content().labels().layer(caption.layer()), title, caption.width());
-        pen.text(name, caption.x(), height * (compact ? 0.3 : 0.24), title, Pen.Anchor.MIDDLE, p.text());
-        String activation = tag(frame, caption.layer());
-        if (compact) {
-            line(frame, pen, caption, activation, height * 0.74);
-            return;
+    /// Count and activation side by side: with the arithmetic, without it, or only one of both.
+    private static void lines(Frame frame, Pen pen, Captions all, double y) {
+        Type type = plain(frame);
+        double[] sums = widths(pen, all.sums(), type);
+        double[] results = widths(pen, all.results(), type);
+        double[] tags = widths(pen, all.tags(), type);
+        Arrays.setAll(tags, l -> tags[l] > 0 ? tags[l] + frame.em(16) : 0);
+        double[] beside = new double[tags.length];
+        Arrays.setAll(beside, l -> tags[l] > 0 ? frame.em(8) + tags[l] : 0);
+        double[] needed = new double[tags.length];
+        Arrays.setAll(needed, l -> sums[l] + beside[l]);
+        double[] first = Captions.rooms(frame, needed);
+        Arrays.setAll(needed, l -> needed[l] <= first[l] ? needed[l] : results[l] + beside[l]);
+        double[] rooms = Captions.rooms(frame, needed);
+        for (int l = 0; l < rooms.length; l++) {
+            boolean both = needed[l] <= rooms[l];
+            boolean pill = tags[l] > 0 && (both || tags[l] <= rooms[l]);
+            String count = pill && !both
+                    ? ""
+                    : fitting(pen, type, both ? needed[l] - beside[l] : rooms[l], all.sums()[l], all.results()[l]);
+            double text = pen.textWidth(count, type);
+            double between = text > 0 && pill ? frame.em(8) : 0;
+            double left = Captions.middle(frame, l) - (text + between + (pill ? tags[l] : 0)) / 2;
+            pen.text(count, left, y, type, Pen.Anchor.START, frame.palette().muted());
+            if (pill) {
+                pill(frame, pen, all.tags()[l], left + text + between + tags[l] / 2, y);
+            }
         }
-        Type plain = plain(frame);
-        String shape = shape(frame, pen, caption, caption.width());
-        pen.text(shape, caption.x(), height * 0.51, plain, Pen.Anchor.MIDDLE, p.muted());
-        String fitted = pen.fitted(activation, plain, caption.width() - frame.em(16));
-        pill(frame, pen, fitted, caption.x(), height * 0.8);
-    }
-
-    /// The activation; under the inputs of a batch, which of its samples the picture shows.
-    private static String tag(Frame frame, int layer) {
-        int rows = frame.reveal().trace().rows();
-        return layer == 0 && rows > 1
-                ? frame.words().text("network.sample", frame.reveal().row() + 1, rows)
-                : frame.content().labels().activation(layer);
-    }
-
-    /// Shape and activation side by side; without the shape where only one has room.
-    private static void line(Frame frame, Pen pen, Caption caption, String activation, double y) {
-        Type plain = plain(frame);
-        String fitted = pen.fitted(activation, plain, caption.width() - frame.em(16));
-        double pill = fitted.isEmpty() ? 0 : pen.textWidth(fitted, plain) + frame.em(16);
-        double gap = fitted.isEmpty() ? 0 : frame.em(8);
-        String shape = shape(frame, pen, caption, caption.width() - pill - gap);
-        double text = pen.textWidth(shape, plain);
-        double left = caption.x() - (text + (text > 0 ? gap : 0) + pill) / 2;
-        pen.text(shape, left, y, plain, Pen.Anchor.START, frame.palette().muted());
-        pill(frame, pen, fitted, left + text + (text > 0 ? gap : 0) + pill / 2, y);
     }
 
     private static void pill(Frame frame, Pen pen, String text, double x, double y) {
@@ -79,41 +112,21 @@ final class HeaderPainter implements Painter {
         pen.text(text, x, y, plain(frame), Pen.Anchor.MIDDLE, p.text());
     }
 
-    /// The arithmetic, or only its result where there is no room for it, or nothing.
-    private static String shape(Frame frame, Pen pen, Caption caption, double width) {
-        Type type = plain(frame);
-        String whole;
-        String result;
-        if (caption.layer() == 0) {
-            Grid grid = frame.content().grid();
-            int units = frame.layout().column(0).units();
-            whole = grid == null
-                    ? frame.words().text("network.inputs", units)
-                    : grid.rows() + " × " + grid.columns() + " = " + units;
-            result = Integer.toString(units);
-        } else {
-            Counts.Layer layer = caption.counts().layers().get(caption.layer() - 1);
-            result = frame.content().options().digits().count(layer.parameters());
-            whole = layer.sum() + " = " + result;
-        }
-        return pen.textWidth(whole, type) <= width ? whole : pen.textWidth(result, type) <= width ? result : "";
+    private static double[] widths(Pen pen, String[] texts, Type type) {
+        return Arrays.stream(texts)
+                .mapToDouble(text -> pen.textWidth(text, type))
+                .toArray();
+    }
+
+    /// The first text that has room, or nothing.
+    private static String fitting(Pen pen, Type type, double room, String... texts) {
+        return Arrays.stream(texts)
+                .filter(text -> pen.textWidth(text, type) <= room)
+                .findFirst()
+                .orElse("");
     }
 
     private static Type plain(Frame frame) {
         return Type.plain(frame.em(12));
-    }
-
-    private static double middle(Frame frame, int l) {
-        return frame.camera().screenX(frame.layout().column(l).middle());
-    }
-
-    /// From half the way to the neighbour on one side to half the way to the other, the nearer one counting.
-    private static double room(Frame frame, int l) {
-        double x = middle(frame, l);
-        double left = l == 0 ? x - frame.camera().screenX(0) : (x - middle(frame, l - 1)) / 2;
-        double right = l == frame.layout().depth()
-                ? frame.camera().screenX(frame.layout().width()) - x
-                : (middle(frame, l + 1) - x) / 2;
-        return 2 * Math.min(left, right) - frame.em(10);
     }
 }

@@ -67,12 +67,18 @@ public final class HitTest {
             double reach = Math.max(r, NEAR);
             boolean hit = column.isPicture()
                     ? Math.max(dx, dy) <= r
-                    : dx * dx + dy * dy <= reach * reach && dy <= Math.max(r, frame.step(l) / 2 + 1);
+                    : dx * dx + dy * dy <= reach * reach && dy <= tall(frame, l, u, r);
             if (hit) {
                 return Place.unit(Quantity.ACTIVATION, l, u);
             }
         }
         return null;
+    }
+
+    /// How far above or below its middle a unit is still meant: the ends of a crowd stand out.
+    private static double tall(Frame frame, int l, int u, double radius) {
+        boolean end = u == 0 || u == frame.layout().column(l).units() - 1;
+        return end && frame.crowded(l) ? CrowdPainter.END_RADIUS : Math.max(radius, frame.step(l) / 2 + 1);
     }
 
     /// The targets beside the outputs, and the loss.

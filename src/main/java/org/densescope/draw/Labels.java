@@ -29,6 +29,11 @@ public record Labels(
         return named(layers, layer);
     }
 
+    /// The name of layer 0 to `L` in a program, where there is no room for its title.
+    String shortLayer(int layer) {
+        return layer == 0 ? "x" : "fc" + layer;
+    }
+
     /// The activation of dense layer 1 to `L`, or nothing.
     public String activation(int layer) {
         return named(activations, layer - 1);

@@ -55,10 +55,13 @@ public record Layout(
             units[l] = network.units(l);
         }
         double em = content.options().fontScale();
-        double inputNames = content.grid() != null ? 0 : widest(content.labels().inputs(), 13 * em);
-        double outputNames = widest(content.labels().outputs(), 13 * em);
+        double inputNames = content.grid() != null ? 0 : widest(content.labels().inputs(), Type.plain(13 * em));
+        double outputNames = widest(content.labels().outputs(), Type.bold(13 * em));
         String target = content.labels().words().text("network.target", "−0.1234");
-        double names = Math.max(outputNames, Advances.width(target, Type.plain(11 * em)));
+        boolean aimed =
+                outputNames == 0 || free(view.height(), em) / units[network.depth()] >= NamesPainter.TWO_LINES * em;
+        double names =
+                aimed ? Math.max(outputNames, Advances.width(target, Type.plain(11 * em))) : outputNames + 3 * em;
         Layout whole = of(units, content.grid(), inputNames, names, em, view);
         Brush brush = content.options().brush();
         return brush.fits(units) ? whole.opened(brush, em) : whole;
@@ -72,7 +75,7 @@ public record Layout(
     /// The open units of a brush over the full height, the others of their layers crowded at its ends.
     private Layout opened(Brush brush, double em) {
         List<Column> next = new ArrayList<>(columns);
-        double free = Math.max(1, height - header - footer - Math.min((compact ? 26 : 36) * em, height * 0.1));
+        double free = free(height, em);
         double upper = header + (height - header - footer) / 2 - free / 2;
         double fold = FOLD * em;
         for (Brush.Range range : brush.ranges()) {
@@ -99,6 +102,20 @@ public record Layout(
         return new Layout(width, height, header, footer, compact, next, pitch, nameWidth, lossX, lossWidth, lossHeight);
     }
 
+    private static double headerHeight(double height, double em) {
+        return Math.min((height < COMPACT * em ? 50 : 72) * em, height * 0.2);
+    }
+
+    private static double footerHeight(double height, double em) {
+        return Math.min((height < COMPACT * em ? 40 : 56) * em, height * 0.15);
+    }
+
+    /// Height that the units may take.
+    private static double free(double height, double em) {
+        double around = Math.min((height < COMPACT * em ? 26 : 36) * em, height * 0.1);
+        return Math.max(1, height - headerHeight(height, em) - footerHeight(height, em) - around);
+    }
+
     /// @param units of the input layer and each dense layer
     /// @param grid the inputs as a picture, or null
     /// @param inputNames width of the widest input name, 0 for none
@@ -109,9 +126,9 @@ public record Layout(
         double width = view.width();
         double height = view.height();
         boolean compact = height < COMPACT * em;
-        double header = Math.min((compact ? 50 : 72) * em, height * 0.2);
-        double footer = Math.min((compact ? 40 : 56) * em, height * 0.15);
-        double free = Math.max(1, height - header - footer - Math.min((compact ? 26 : 36) * em, height * 0.1));
+        double header = headerHeight(height, em);
+        double footer = footerHeight(height, em);
+        double free = free(height, em);
         double middle = header + (height - header - footer) / 2;
         int last = units.length - 1;
         double lossWidth = Math.min(92 * em, width * 0.12);
@@ -178,9 +195,9 @@ public record Layout(
                 grid.cells(), grid.columns(), left + cell / 2, middle - (grid.rows() - 1) * cell / 2, cell, cell / 2);
     }
 
-    private static double widest(List<String> names, double size) {
+    private static double widest(List<String> names, Type type) {
         return names.stream()
-                .mapToDouble(name -> Advances.width(name, Type.plain(size)))
+                .mapToDouble(name -> Advances.width(name, type))
                 .max()
                 .orElse(0);
     }

@@ -10,6 +10,16 @@ import org.densescope.engine.Quantity;
 final class LegendPainter implements Painter {
     private static final double GLYPH = 26;
     private static final double BETWEEN = 16;
+    private static final int MOST_LINES = 2;
+
+    private static final Glyph BIAS = LegendPainter::bias;
+    private static final Glyph GRADIENT = LegendPainter::gradient;
+    private static final Glyph UNBORN = LegendPainter::unborn;
+    private static final Glyph WIDTHS = LegendPainter::widths;
+    private static final Glyph DEPTHS = LegendPainter::depths;
+
+    /// What can be told without a legend, the first the easiest.
+    private static final List<Glyph> LAST_RESORT = List.of(BIAS, GRADIENT, UNBORN, WIDTHS, DEPTHS);
 
     /// One sign with its meaning.
     private record Item(Glyph glyph, String text) {}
@@ -65,11 +75,17 @@ final class LegendPainter implements Painter {
         return frame.em(GLYPH + 6) + pen.textWidth(item.text(), type);
     }
 
-    /// As few lines as the width allows, and these as alike as possible.
+    /// As few lines as the width allows, at most two, and these as alike as possible: first the words become shorter,
+    /// then what says least is left out.
     private static List<List<Item>> lines(Frame frame, Pen pen, Type type, boolean compact, double width) {
         List<Item> items = items(frame, false);
-        if (compact && wrapped(frame, pen, type, items, width).size() > 1) {
+        if (wrapped(frame, pen, type, items, width).size() > (compact ? 1 : MOST_LINES)) {
             items = items(frame, true);
+        }
+        for (Glyph last : LAST_RESORT) {
+            if (wrapped(frame, pen, type, items, width).size() > MOST_LINES) {
+                items.removeIf(item -> item.glyph().equals(last));
+            }
         }
         int needed = wrapped(frame, pen, type, items, width).size();
         double narrow = width;
@@ -107,7 +123,7 @@ final class LegendPainter implements Painter {
         Channel channel = frame.content().options().channel();
         String what = channel == Channel.WEIGHT ? "" : "." + channel.id();
         List<Item> items = new ArrayList<>();
-        items.add(new Item(LegendPainter::edges, count(frame, channel)));
+        items.add(new Item(LegendPainter::edges, count(frame, brief, channel)));
         items.add(new Item(
                 (f, pen, x, y) -> stroke(f, pen, x, y, f.palette().sign(channel, 1), Pen.Dash.SOLID),
                 words.text(key + "positive" + what)));
@@ -115,11 +131,10 @@ final class LegendPainter implements Painter {
         items.add(new Item(
                 (f, pen, x, y) -> stroke(f, pen, x, y, f.palette().sign(channel, -1), dash),
                 words.text(key + "negative" + what) + (few ? words.text("network.legend.dashed") : "")));
-        items.add(new Item(
-                dense ? LegendPainter::depths : LegendPainter::widths, words.text(key + (dense ? "depth" : "width"))));
-        items.add(new Item(LegendPainter::bias, words.text(key + "bias")));
-        items.add(new Item(LegendPainter::gradient, words.text(key + "gradient")));
-        items.add(new Item(LegendPainter::unborn, words.text(key + "unborn")));
+        items.add(new Item(dense ? DEPTHS : WIDTHS, words.text(key + (dense ? "depth" : "width"))));
+        items.add(new Item(BIAS, words.text(key + "bias")));
+        items.add(new Item(GRADIENT, words.text(key + "gradient")));
+        items.add(new Item(UNBORN, words.text(key + "unborn")));
         if (frame.network().layers().stream().anyMatch(LegendPainter::hasCut)) {
             items.add(new Item(
                     (f, pen, x, y) -> EdgeMarksPainter.scissors(f, pen, x + f.em(GLYPH / 2), y),
@@ -137,18 +152,19 @@ final class LegendPainter implements Painter {
         return dense.mask().cut().length > 0;
     }
 
-    private static String count(Frame frame, Channel channel) {
+    private static String count(Frame frame, boolean brief, Channel channel) {
+        String key = brief ? "network.legend.short." : "network.legend.";
         long total = EdgeScene.edges(frame.layout());
         Words words = frame.words();
         if (!begun(frame, channel)) {
-            return words.text("network.legend.nothing", grouped(frame, total));
+            return words.text(key + "nothing", grouped(frame, total));
         }
         long opened = EdgePlan.opened(frame.layout());
         if (opened > 0) {
-            return words.text("network.legend.opened", grouped(frame, opened), grouped(frame, total - opened));
+            return words.text(key + "opened", grouped(frame, opened), grouped(frame, total - opened));
         }
         return EdgePlan.dense(frame.layout())
-                ? words.text("network.legend.density", grouped(frame, total), EdgePlan.STRONGEST)
+                ? words.text(key + "density", grouped(frame, total), EdgePlan.STRONGEST)
                 : words.text("network.legend.edges", grouped(frame, total));
     }
 

@@ -41,9 +41,9 @@ final class LossPainter implements Painter {
                 Pen.Anchor.MIDDLE,
                 p.text());
         double layoutEnd = camera.screenX(frame.layout().width());
-        String name =
-                pen.fitted(frame.content().labels().loss(), small, Math.min(width + frame.em(30), 2 * (layoutEnd - x)));
-        pen.text(name, x, y + height / 2 + frame.em(14), small, Pen.Anchor.MIDDLE, p.muted());
+        String name = pen.fitted(frame.content().labels().loss(), small, width + frame.em(30));
+        double middle = Math.min(x, layoutEnd - pen.textWidth(name, small) / 2 - frame.em(4));
+        pen.text(name, middle, y + height / 2 + frame.em(14), small, Pen.Anchor.MIDDLE, p.muted());
     }
 
     private static String value(Frame frame, Place place) {

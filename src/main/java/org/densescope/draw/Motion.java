@@ -41,7 +41,8 @@ public record Motion(long from, long to, List<Lane> lanes, double progress) {
     /// The move from a position to the one that is revealed, at its start.
     ///
     /// @param from `0 .. after.t()`
-    public static Motion of(long from, Reveal after) {
+    /// @param channel what the edges show: the strongest of it have something on the way
+    public static Motion of(long from, Reveal after, Channel channel) {
         List<Timeline.Segment> moved = new ArrayList<>();
         for (Timeline.Segment segment : after.trace().timeline().segments()) {
             if (segment.start() < after.t() && segment.end() > from && travels(segment)) {
@@ -56,7 +57,7 @@ public record Motion(long from, long to, List<Lane> lanes, double progress) {
                     Math.min(after.t(), moved.get(i).end()));
             double start = (double) i / moved.size();
             double end = (i + 1.0) / moved.size();
-            for (Edge edge : Strongest.of(light, after, MOST)) {
+            for (Edge edge : Strongest.of(light, after, channel, MOST)) {
                 lanes.add(new Lane(edge, light.phase().backward(), start, end));
             }
         }

@@ -5,6 +5,9 @@ import org.densescope.engine.Quantity;
 
 /// Names beside the inputs, and names and targets beside the outputs.
 final class NamesPainter implements Painter {
+    /// From this distance of neighbours on, in ems, a name and a target stand one above the other.
+    static final double TWO_LINES = 32;
+
     @Override
     public void paint(Frame frame, Pen pen) {
         pen.part("names");
@@ -38,7 +41,7 @@ final class NamesPainter implements Painter {
     private static void outputs(Frame frame, Pen pen) {
         int last = frame.layout().depth();
         Palette p = frame.palette();
-        boolean two = frame.step(last) >= frame.em(32);
+        boolean two = frame.step(last) >= frame.em(TWO_LINES);
         Column column = frame.layout().column(last);
         for (int u = column.firstOpen(); u < column.endOpen(); u++) {
             double x = start(frame, u);
@@ -63,7 +66,7 @@ final class NamesPainter implements Painter {
         }
         String name = name(frame, pen, unit);
         double named = pen.textWidth(name, bold(frame));
-        boolean aimed = name.isEmpty() || frame.step(frame.layout().depth()) >= frame.em(32);
+        boolean aimed = name.isEmpty() || frame.step(frame.layout().depth()) >= frame.em(TWO_LINES);
         double width = aimed ? Math.max(named, pen.textWidth(target(frame, pen, unit), small(frame))) : named;
         return start(frame, unit) + width;
     }

@@ -13,6 +13,7 @@ public final class Picture {
             new EdgeNumbersPainter(),
             new EdgeMarksPainter(),
             new UnitsPainter(),
+            new CrowdPainter(),
             new BiasPainter(),
             new GradientPainter(),
             new FoldPainter(),

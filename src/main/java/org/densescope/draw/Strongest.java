@@ -7,7 +7,7 @@ import org.densescope.engine.EdgeMask;
 import org.densescope.trace.Phase;
 import org.densescope.trace.Reveal;
 
-/// The weights with the largest absolute values among those in a light.
+/// The edges in a light that are the strongest of what edges show.
 ///
 /// A heap of primitive numbers with the weakest on top: half a million weights take a few milliseconds.
 final class Strongest {
@@ -21,7 +21,9 @@ final class Strongest {
     }
 
     /// At most `most` edges, at least 1, without biases and cut edges, the weakest first.
-    static List<Edge> of(Spotlight light, Reveal reveal, int most) {
+    ///
+    /// @param channel what makes an edge strong, where that is known while this is computed; otherwise its weight
+    static List<Edge> of(Spotlight light, Reveal reveal, Channel channel, int most) {
         if (!light.touchesEdges()) {
             return List.of();
         }
@@ -33,12 +35,13 @@ final class Strongest {
         int endRow = back ? light.endTerm() : light.endUnit();
         int first = back ? light.firstUnit() : light.firstTerm();
         int end = Math.min(inputs, back ? light.endUnit() : light.endTerm());
-        double[] w = dense.weights().data();
+        Channel shown = shown(light.phase(), channel);
+        EdgeSource source = EdgeSource.of(reveal, shown, layer);
         EdgeMask mask = dense.mask();
         Strongest best = new Strongest(most);
         for (int row = firstRow; row < endRow; row++) {
             for (int at = row * inputs + first; at < row * inputs + end; at++) {
-                double size = Math.abs(w[at]);
+                double size = Math.abs(source.at(at));
                 if ((best.count < most || size > best.sizes[0]) && !mask.isCut(at)) {
                     best.offer(size, at);
                 }
@@ -51,6 +54,13 @@ final class Strongest {
             best.dropWeakest();
         }
         return edges;
+    }
+
+    /// What is known of edges while they are computed: no gradient on the way forward, and on the way back no more
+    /// than a weight or a gradient.
+    static Channel shown(Phase phase, Channel wanted) {
+        boolean known = phase.backward() ? wanted == Channel.GRADIENT : wanted == Channel.USE;
+        return known ? wanted : Channel.WEIGHT;
     }
 
     private void offer(double size, int position) {

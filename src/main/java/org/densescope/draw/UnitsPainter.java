@@ -21,6 +21,9 @@ final class UnitsPainter implements Painter {
         pen.part("units");
         for (int l = 0; l <= frame.layout().depth(); l++) {
             Column column = frame.layout().column(l);
+            if (frame.crowded(l)) {
+                continue;
+            }
             double size = textSize(frame, l);
             Template template = column.isPicture() ? Template.of(frame) : null;
             for (int u = 0; u < column.units(); u++) {
@@ -94,7 +97,7 @@ final class UnitsPainter implements Painter {
         double r = frame.radius(l);
         OptionalDouble value = frame.reveal().find(Place.unit(Quantity.ACTIVATION, l, u));
         boolean broken = value.isPresent() && !Double.isFinite(value.getAsDouble());
-        int fill = value.isEmpty() ? p.background() : broken ? p.broken() : p.tint(value.getAsDouble());
+        int fill = fill(p, value);
         if (r < 1.5) {
             double h = Math.max(2 * r, frame.step(l) * 0.8);
             pen.box(x - 2, y - h / 2, 4, h, 0, value.isEmpty() ? p.ghost() : fill, Pen.Stroke.NONE);
@@ -112,6 +115,13 @@ final class UnitsPainter implements Painter {
             return;
         }
         text(frame, pen, l, u, size, fill);
+    }
+
+    static int fill(Palette p, OptionalDouble value) {
+        if (value.isEmpty()) {
+            return p.background();
+        }
+        return Double.isFinite(value.getAsDouble()) ? p.tint(value.getAsDouble()) : p.broken();
     }
 
     /// A value without room for its number still shows whether it is negative or not known.

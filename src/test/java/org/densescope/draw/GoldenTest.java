@@ -48,7 +48,8 @@ class GoldenTest {
         }
         Frame frame = Frame.of(content, new Viewport(1024, 700, 1));
         if (net.equals("moving")) {
-            frame = frame.withMotion(Motion.of(t - 3, content.reveal()).at(0.4));
+            frame = frame.withMotion(
+                    Motion.of(t - 3, content.reveal(), Channel.WEIGHT).at(0.4));
         }
         compare(name, RecordingPen.record(frame));
     }

@@ -30,10 +30,12 @@ final class Gestures {
     private boolean dragging;
     private boolean brushing;
     private final BrushGesture brush;
+    private final CaptionTip tip;
 
     Gestures(NetworkCanvas canvas) {
         this.canvas = canvas;
         this.brush = new BrushGesture(canvas);
+        this.tip = new CaptionTip(canvas);
         canvas.addEventHandler(MouseEvent.MOUSE_MOVED, this::moved);
         canvas.addEventHandler(MouseEvent.MOUSE_EXITED, this::left);
         canvas.addEventHandler(MouseEvent.MOUSE_PRESSED, this::pressed);
@@ -45,6 +47,7 @@ final class Gestures {
     }
 
     private void moved(MouseEvent event) {
+        tip.at(event.getX(), event.getY());
         hover(canvas.at(event.getX(), event.getY()));
     }
 

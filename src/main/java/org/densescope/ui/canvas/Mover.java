@@ -31,7 +31,9 @@ final class Mover {
         if (from == to) {
             return;
         }
-        motion = to < from || after.options().reducedMotion() ? null : Motion.of(from, after.reveal());
+        motion = to < from || after.options().reducedMotion()
+                ? null
+                : Motion.of(from, after.reveal(), after.options().channel());
         started = 0;
     }
 

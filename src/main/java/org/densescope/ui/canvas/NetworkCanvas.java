@@ -268,7 +268,9 @@ public final class NetworkCanvas extends Region {
         mover.finish();
         Frame frame = frame();
         if (before != null && frame != null) {
-            Motion motion = Motion.of(before.reveal().t(), after.reveal()).at(progress);
+            Motion motion = Motion.of(
+                            before.reveal().t(), after.reveal(), after.options().channel())
+                    .at(progress);
             edges.show(RasterWorker.now(EdgeScene.of(frame)));
             paint(frame.withMotion(motion));
         }

@@ -11,7 +11,15 @@ import org.densescope.session.Look;
 
 /// The panels and the borders between them: editor left, network, matrices or both above the explanation, inspector
 /// right.
+///
+/// Network and matrices side by side need room: in a narrow window the editor, in a very narrow one the inspector too,
+/// step aside for them and come back afterwards.
 final class Layout {
+    /// Widths of a window with text of usual size from which there is room for a panel beside two views.
+    private static final double ROOM_FOR_EDITOR = 1_500;
+
+    private static final double ROOM_FOR_INSPECTOR = 1_150;
+
     private static final double EDITOR_WIDTH = 262;
     private static final double INSPECTOR_WIDTH = 292;
 
@@ -37,10 +45,22 @@ final class Layout {
     private final Region counts;
     private final BooleanProperty editorShown = new SimpleBooleanProperty(true);
     private final BooleanProperty inspectorShown = new SimpleBooleanProperty(true);
+    private final Aside editorAside = new Aside(editorShown, ROOM_FOR_EDITOR);
+    private final Aside inspectorAside = new Aside(inspectorShown, ROOM_FOR_INSPECTOR);
+    private final Look look;
+    private double width;
     private double left = Double.NaN;
     private double right = Double.NaN;
 
-    Layout(Region editor, Region network, Region matrices, Region counts, Region explanation, Region inspector) {
+    Layout(
+            Look look,
+            Region editor,
+            Region network,
+            Region matrices,
+            Region counts,
+            Region explanation,
+            Region inspector) {
+        this.look = look;
         this.counts = counts;
         this.network = network;
         this.matrices = matrices;
@@ -55,10 +75,16 @@ final class Layout {
         across.getItems().addAll(editor, centre, inspector);
         editorShown.subscribe((before, now) -> rearrange());
         inspectorShown.subscribe((before, now) -> rearrange());
+        look.centre().subscribe(this::show);
+        look.fontScale().subscribe((before, now) -> makeRoom());
+        across.widthProperty().subscribe((before, now) -> {
+            width = now.doubleValue();
+            makeRoom();
+        });
     }
 
     /// What stands above the explanation.
-    void show(Look.Centre wanted) {
+    private void show(Look.Centre wanted) {
         views.getItems()
                 .setAll(
                         switch (wanted) {
@@ -69,6 +95,17 @@ final class Layout {
                         });
         if (wanted == Look.Centre.BOTH) {
             views.setDividerPositions(0.5);
+        }
+        makeRoom();
+    }
+
+    private void makeRoom() {
+        if (width > 0) {
+            double room = look.centre().get() == Look.Centre.BOTH
+                    ? width / look.fontScale().get()
+                    : Double.POSITIVE_INFINITY;
+            editorAside.follow(room);
+            inspectorAside.follow(room);
         }
     }
 
@@ -82,6 +119,16 @@ final class Layout {
 
     BooleanProperty inspectorShown() {
         return inspectorShown;
+    }
+
+    /// Whether the editor is there as soon as there is room for it.
+    boolean editorWanted() {
+        return editorAside.isWanted();
+    }
+
+    /// Whether the inspector is there as soon as there is room for it.
+    boolean inspectorWanted() {
+        return inspectorAside.isWanted();
     }
 
     /// Where the borders stand, each 0 to 1: left, right, and the one under the network; empty before they were laid
@@ -99,12 +146,16 @@ final class Layout {
     /// @param fontScale how large text is
     void restore(List<Double> dividers, double width, double height, double fontScale) {
         boolean known = dividers.size() == 3;
+        this.width = width;
         left = known ? dividers.get(0) : Math.min(MOST_ASIDE, EDITOR_WIDTH * fontScale / width);
         right = known ? dividers.get(1) : 1 - Math.min(MOST_ASIDE, INSPECTOR_WIDTH * fontScale / width);
         double middle = Math.max(1, height - BARS_HEIGHT * fontScale);
         double below = Math.min(MOST_BELOW, EXPLANATION_HEIGHT * fontScale / middle);
         centre.setDividerPositions(known ? dividers.get(2) : 1 - below);
         place();
+        editorAside.startAnew();
+        inspectorAside.startAnew();
+        makeRoom();
     }
 
     private void rearrange() {

@@ -77,13 +77,13 @@ public final class MainWindow {
         this.play = List.copyOf(play);
         home = () -> home(panels);
         layout = new Layout(
+                look,
                 panels.editor(),
                 panels.network(),
                 panels.matrices(),
                 panels.counts(),
                 panels.explanation(),
                 panels.inspector());
-        look.centre().subscribe(layout::show);
         BorderPane root = new BorderPane();
         root.getStyleClass().add("ds-window");
         scene = new Scene(root, width, height);

@@ -77,8 +77,8 @@ public final class Remembered {
                 look.digits().get().significant(),
                 look.digits().get().comma(),
                 look.reducedMotion().get(),
-                layout.editorShown().get(),
-                layout.inspectorShown().get(),
+                layout.editorWanted(),
+                layout.inspectorWanted(),
                 look.centre().get().name().toLowerCase(Locale.ROOT),
                 look.naming().get().id(),
                 layout.dividers());

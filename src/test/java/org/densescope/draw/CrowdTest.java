@@ -1,0 +1,95 @@
+package org.densescope.draw;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.densescope.engine.Place;
+import org.densescope.engine.Quantity;
+import org.junit.jupiter.api.Test;
+
+/// Layers of which not every unit can be seen by itself.
+class CrowdTest {
+    private static final Viewport VIEW = new Viewport(1280, 800, 1);
+
+    @Test
+    void unitsThatCannotBeToldApartAreOneBarWithTheTrueCount() {
+        Frame frame = Frame.of(Nets.fresh(3, null, 784, 200, 10), VIEW);
+        assertThat(frame.crowded(0)).isTrue();
+        assertThat(frame.crowded(1)).isFalse();
+        assertThat(texts(frame)).contains("⋮ 782 more").doesNotContain("⋮ 198 more");
+    }
+
+    @Test
+    void nearerByTheyComeApart() {
+        Frame whole = Frame.of(Nets.fresh(3, null, 784, 200, 10), VIEW);
+        Frame near = whole.withCamera(Camera.FIT.zoomed(4, 20, 400));
+        assertThat(near.crowded(0)).isFalse();
+        assertThat(texts(near)).noneMatch(text -> text.contains("more"));
+    }
+
+    @Test
+    void theBarIsAsLongAsItsUnitsLieAndItsEndsArePointedAt() {
+        Frame frame = Frame.of(Nets.fresh(3, null, 784, 20, 10), VIEW);
+        double x = frame.x(0, 0);
+        assertThat(HitTest.at(frame, null, x, frame.y(0, 0) - 4)).isEqualTo(Place.unit(Quantity.ACTIVATION, 0, 0));
+        assertThat(HitTest.at(frame, null, x, frame.y(0, 783) + 4)).isEqualTo(Place.unit(Quantity.ACTIVATION, 0, 783));
+        assertThat(HitTest.at(frame, null, x, frame.y(0, 300))).isEqualTo(Place.unit(Quantity.ACTIVATION, 0, 300));
+        String bar = RecordingPen.record(frame).split("== crowds", 2)[1].split("==", 2)[0];
+        long rows = bar.lines().filter(line -> line.contains(" 5x")).count();
+        assertThat(rows).isBetween((long) (783 * frame.step(0)), (long) (783 * frame.step(0)) + 4);
+    }
+
+    /// A row of pixels mixes the colours of its units: what is not known yet stays grey, what is known is not.
+    @Test
+    void theColoursOfTheBarFollowWhatIsKnown() {
+        Content net = Nets.fresh(3, null, 784, 20, 10);
+        String before = bar(Frame.of(net.withReveal(net.reveal().trace().at(0)), VIEW));
+        String after = bar(Frame.of(net.withReveal(net.reveal().trace().at(784)), VIEW));
+        String ghost = Integer.toHexString(net.palette().ghost());
+        assertThat(before.lines().filter(line -> line.contains(" 5x"))).allMatch(line -> line.contains(ghost));
+        assertThat(after.lines().filter(line -> line.contains(" 5x"))).noneMatch(line -> line.contains(ghost));
+    }
+
+    @Test
+    void captionsAreShortenedBeforeTheyAreCutAndSaidInFullOnDemand() {
+        Content net = Nets.fresh(3, null, 784, 512, 256, 10);
+        Labels old = net.labels();
+        Labels long1 = new Labels(
+                old.inputs(),
+                old.outputs(),
+                List.of("Input of the network", "First hidden layer", "Second hidden layer", "Output of it"),
+                old.activations(),
+                old.loss(),
+                old.words());
+        Content named =
+                new Content(net.reveal(), net.grain(), null, net.focus(), long1, net.palette(), Options.STANDARD);
+        Frame narrow = Frame.of(named, new Viewport(420, 380, 1));
+        assertThat(texts(narrow)).contains("fc1", "fc2").noneMatch(text -> text.contains("hidden"));
+        assertThat(Captions.at(narrow, narrow.x(1, 0), 10))
+                .isEqualTo("First hidden layer · 512 × 784 + 512 = 401,920 · " + old.activation(1));
+        assertThat(Captions.at(narrow, narrow.x(1, 0), 300)).isEmpty();
+        assertThat(texts(Frame.of(named, new Viewport(1280, 800, 1)))).contains("First hidden layer");
+    }
+
+    @Test
+    void theLegendNeverTakesMoreThanTwoLines() {
+        Content net = Nets.fresh(3, null, 784, 512, 256, 10);
+        for (int width : new int[] {300, 360, 500, 720, 1280}) {
+            Frame frame = Frame.of(net, new Viewport(width, 380, 1));
+            assertThat(TextRects.of(frame).stream()
+                            .filter(rect -> rect.part().equals("legend"))
+                            .map(TextRects.Rect::y)
+                            .distinct())
+                    .as("at " + width)
+                    .hasSizeLessThanOrEqualTo(2);
+        }
+    }
+
+    private static String bar(Frame frame) {
+        return RecordingPen.record(frame).split("== crowds", 2)[1].split("==", 2)[0];
+    }
+
+    private static List<String> texts(Frame frame) {
+        return TextRects.of(frame).stream().map(TextRects.Rect::text).toList();
+    }
+}
