@@ -23,12 +23,12 @@ record Heads(List<String> inputs, List<String> outputs, List<String> samples, in
         samples = List.copyOf(samples);
     }
 
-    static Heads of(Project project, int first, Messages messages) {
+    /// @param rows the rows of the data in the batch that is shown
+    static Heads of(Project project, int[] rows, int first, Messages messages) {
         Dataset data = project.data();
         List<String> outputs = names(data.outputNames(), project.spec().outputs(), messages);
         boolean classes = project.spec().loss().classes() && !outputs.isEmpty();
-        List<String> samples = IntStream.range(0, project.batchRows())
-                .map(row -> row + project.firstOfBatch())
+        List<String> samples = IntStream.of(rows)
                 .mapToObj(row -> {
                     OptionalInt label = classes ? only(data.targets().row(row)) : OptionalInt.empty();
                     String number = "#" + (row + 1);

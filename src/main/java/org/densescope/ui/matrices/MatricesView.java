@@ -160,7 +160,7 @@ public final class MatricesView extends BorderPane {
                     focus.selected()::set));
         }
         Project project = workspace.project().get();
-        Heads heads = Heads.of(project, look.naming().get().first(), messages);
+        Heads heads = Heads.of(project, playhead.samples(), look.naming().get().first(), messages);
         reduction.show(
                 network.reduction(), view.reveal().trace().rows(), look.naming().get());
         Dataset.Grid shape = project.data().grid();

@@ -19,6 +19,7 @@ import org.densescope.draw.Palette;
 import org.densescope.engine.Place;
 import org.densescope.engine.Quantity;
 import org.densescope.lesson.Presets;
+import org.densescope.project.Course;
 import org.densescope.project.Project;
 import org.densescope.text.Language;
 import org.densescope.text.Messages;
@@ -150,11 +151,16 @@ class MatricesLinkTest {
     void samplesHaveNames() {
         FxTest.onFx(() -> {
             Messages messages = new Messages(Language.EN, true);
-            Project iris = Presets.open("iris").withBatchSize(4).withSample(53);
-            assertThat(Heads.of(iris, 1, messages).samples())
+            Project iris = Presets.open("iris")
+                    .withCourse(Course.ONE_BATCH)
+                    .withBatchSize(4)
+                    .withSample(53);
+            assertThat(Heads.of(iris, iris.samples(), 1, messages).samples())
                     .containsExactly("#53 (versicolor)", "#54 (versicolor)", "#55 (versicolor)", "#56 (versicolor)");
             Project derived = Presets.open("derivation-batch");
-            assertThat(Heads.of(derived, 1, messages).samples()).hasSize(16).startsWith("#1", "#2");
+            assertThat(Heads.of(derived, derived.samples(), 1, messages).samples())
+                    .hasSize(16)
+                    .startsWith("#1", "#2");
         });
     }
 
