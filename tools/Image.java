@@ -1,6 +1,15 @@
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.lang.classfile.ClassFile;
+import java.lang.classfile.ClassFileVersion;
+import java.lang.classfile.ClassHierarchyResolver;
+import java.lang.classfile.ClassModel;
+import java.lang.classfile.ClassTransform;
+import java.lang.classfile.CodeTransform;
+import java.lang.constant.ClassDesc;
 import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
@@ -50,6 +59,7 @@ public final class Image {
     public static void main(String[] args) throws Exception {
         Image image = new Image(List.of(args));
         image.wrapJavaFx();
+        image.liftOldClasses();
         String modules = image.modules();
         System.out.println("Modules: " + modules);
         image.assemble(modules);
@@ -86,6 +96,49 @@ public final class Image {
 
     private static boolean isNative(String name) {
         return name.endsWith(".so") || name.endsWith(".dll") || name.endsWith(".dylib");
+    }
+
+    /// Gives classes of Java 5 and older the form of Java 8, by which the JVM can keep them in its cache: checked ahead,
+    /// not at each start. Nothing that they do changes.
+    private void liftOldClasses() throws IOException {
+        for (Path jar : list(app, ".jar")) {
+            try (FileSystem zip = FileSystems.newFileSystem(jar);
+                    Stream<Path> entries = Files.walk(zip.getPath("/"))) {
+                ClassHierarchyResolver classes = ClassHierarchyResolver.ofResourceParsing(name -> open(zip, name))
+                        .orElse(ClassHierarchyResolver.defaultResolver());
+                ClassFile format = ClassFile.of(
+                        ClassFile.ClassHierarchyResolverOption.of(classes),
+                        ClassFile.StackMapsOption.GENERATE_STACK_MAPS);
+                for (Path entry : entries.filter(path -> path.toString().endsWith(".class"))
+                        .toList()) {
+                    ClassModel model = format.parse(Files.readAllBytes(entry));
+                    if (model.majorVersion() < ClassFile.JAVA_6_VERSION) {
+                        Files.write(entry, format.transformClass(model, lift()));
+                    }
+                }
+            }
+        }
+    }
+
+    private static ClassTransform lift() {
+        ClassTransform version = (builder, element) -> {
+            if (element instanceof ClassFileVersion) {
+                builder.withVersion(ClassFile.JAVA_8_VERSION, 0);
+            } else {
+                builder.with(element);
+            }
+        };
+        return version.andThen(ClassTransform.transformingMethodBodies(CodeTransform.ACCEPT_ALL));
+    }
+
+    private static InputStream open(FileSystem zip, ClassDesc name) {
+        String descriptor = name.descriptorString();
+        Path file = zip.getPath("/" + descriptor.substring(1, descriptor.length() - 1) + ".class");
+        try {
+            return Files.exists(file) ? Files.newInputStream(file) : null;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /// The modules that the program and its libraries mention.

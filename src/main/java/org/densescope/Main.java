@@ -45,7 +45,7 @@ public final class Main {
         }
         boolean rehearsal = opening.rehearsal();
         SettingsFile file = new SettingsFile(settingsPath(opening));
-        Settings settings = rehearsal ? Settings.FIRST : file.read();
+        Settings settings = rehearsal ? Rehearsal.SETTINGS : file.read();
         Consumer<Settings> remember = rehearsal ? kept -> {} : file::write;
         int code = onWindow(() -> {
             Stage stage = new Stage();

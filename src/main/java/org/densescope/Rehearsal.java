@@ -3,8 +3,10 @@ package org.densescope;
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import javafx.animation.AnimationTimer;
 import javafx.stage.Stage;
+import org.densescope.project.Settings;
 import org.densescope.session.Look;
 import org.densescope.text.Language;
 import org.densescope.trace.Grain;
@@ -12,6 +14,10 @@ import org.densescope.trace.Grain;
 /// Does once, unseen, what people do first, so that a build can learn which classes that needs.
 final class Rehearsal {
     private static final int FRAMES = 40;
+
+    /// All panels are open, however small the unseen screen is.
+    static final Settings SETTINGS = new Settings(
+            null, false, "system", "", 1, 4, false, false, true, true, "network", "", List.of(0.25, 0.75, 0.7));
 
     private Rehearsal() {}
 
@@ -33,11 +39,12 @@ final class Rehearsal {
 
             // The pulse before this one was drawn: what starting takes, seen from outside.
             private void tellStart() {
-                ProcessHandle.current()
-                        .info()
-                        .startInstant()
+                ProcessHandle.Info process = ProcessHandle.current().info();
+                long cpu = process.totalCpuDuration().orElse(Duration.ZERO).toMillis();
+                process.startInstant()
                         .ifPresent(start -> err.println("first picture after "
-                                + Duration.between(start, Instant.now()).toMillis() + " ms"));
+                                + Duration.between(start, Instant.now()).toMillis() + " ms and " + cpu
+                                + " ms of all processors"));
             }
 
             private void act(int at) {

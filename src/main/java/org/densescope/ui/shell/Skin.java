@@ -53,9 +53,12 @@ public final class Skin {
     private final Look look;
     private final ReadOnlyObjectWrapper<Palette> palette;
 
+    /// To be made before any control is: JavaFX reads its own large style sheet for the first control where no other is
+    /// set, and would never use it.
     public Skin(Look look) {
         this.look = look;
         palette = new ReadOnlyObjectWrapper<>(chosen());
+        palette.subscribe(Skin::setBase);
         look.theme().subscribe(() -> palette.set(chosen()));
         Platform.getPreferences().colorSchemeProperty().subscribe(() -> palette.set(chosen()));
     }
@@ -88,16 +91,19 @@ public final class Skin {
         }
     }
 
+    /// Of all scenes: popups and dialogs have their own.
+    private static void setBase(Palette palette) {
+        String base = palette.equals(Palette.LIGHT)
+                ? new PrimerLight().getUserAgentStylesheet()
+                : new PrimerDark().getUserAgentStylesheet();
+        if (!base.equals(Application.getUserAgentStylesheet())) {
+            Application.setUserAgentStylesheet(base);
+        }
+    }
+
     /// Dresses a scene, now and with each change.
     public void dress(Scene scene) {
-        palette.subscribe(now -> {
-            String base = now.equals(Palette.LIGHT)
-                    ? new PrimerLight().getUserAgentStylesheet()
-                    : new PrimerDark().getUserAgentStylesheet();
-            // Popups and dialogs have scenes of their own.
-            Application.setUserAgentStylesheet(base);
-            scene.getStylesheets().setAll(sheets());
-        });
+        palette.subscribe(() -> scene.getStylesheets().setAll(sheets()));
         look.fontScale().subscribe(() -> scene.getStylesheets().setAll(sheets()));
     }
 
