@@ -53,10 +53,15 @@ public final class Main {
                 Structures.window(opening.start(), settings, 1280, 800).show(stage);
                 return stage;
             }
-            App app = new App(opening.start(), settings, Threads.many(), 1280, 800);
+            Threads threads = Threads.many();
+            // Formulas are typeset there, and the typesetter takes a second to begin.
+            Runnable drawn = FirstPicture.before(threads.background());
+            App app = new App(opening.start(), settings, threads, 1280, 800);
             app.show(stage, remember);
+            FirstPicture.then(drawn);
             if (rehearsal) {
-                Rehearsal.play(app, stage, err);
+                FirstPicture.then(() -> Rehearsal.tellStart(err));
+                Rehearsal.play(app, stage);
             }
             return stage;
         });

@@ -21,30 +21,17 @@ final class Rehearsal {
 
     private Rehearsal() {}
 
-    static void play(App app, Stage stage, PrintWriter err) {
+    static void play(App app, Stage stage) {
         new AnimationTimer() {
             private int frame;
 
             @Override
             public void handle(long now) {
-                if (frame == 1) {
-                    tellStart();
-                }
                 act(frame++);
                 if (frame > FRAMES) {
                     stop();
                     stage.close();
                 }
-            }
-
-            // The pulse before this one was drawn: what starting takes, seen from outside.
-            private void tellStart() {
-                ProcessHandle.Info process = ProcessHandle.current().info();
-                long cpu = process.totalCpuDuration().orElse(Duration.ZERO).toMillis();
-                process.startInstant()
-                        .ifPresent(start -> err.println("first picture after "
-                                + Duration.between(start, Instant.now()).toMillis() + " ms and " + cpu
-                                + " ms of all processors"));
             }
 
             private void act(int at) {
@@ -56,5 +43,15 @@ final class Rehearsal {
                 }
             }
         }.start();
+    }
+
+    /// What starting took, seen from outside.
+    static void tellStart(PrintWriter err) {
+        ProcessHandle.Info process = ProcessHandle.current().info();
+        long cpu = process.totalCpuDuration().orElse(Duration.ZERO).toMillis();
+        process.startInstant()
+                .ifPresent(start -> err.println(
+                        "first picture after " + Duration.between(start, Instant.now()).toMillis() + " ms and " + cpu
+                                + " ms of all processors"));
     }
 }
