@@ -98,7 +98,8 @@ public final class Image {
         return name.endsWith(".so") || name.endsWith(".dll") || name.endsWith(".dylib");
     }
 
-    /// Gives classes of Java 5 and older the form of Java 8, by which the JVM can keep them in its cache: checked ahead,
+    /// Gives classes of Java 5 and older the form of Java 8, by which the JVM can keep them in its cache: checked
+    /// ahead,
     /// not at each start. Nothing that they do changes.
     private void liftOldClasses() throws IOException {
         for (Path jar : list(app, ".jar")) {

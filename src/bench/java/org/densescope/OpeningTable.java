@@ -9,7 +9,8 @@ import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
-/// Opens the packaged program again and again and watches the display: when the window is there, when there is a picture
+/// Opens the packaged program again and again and watches the display: when the window is there, when there is a
+/// picture
 /// in it, when nothing changes any more; and what memory it then takes. Medians, in milliseconds after the start of the
 /// process, and MB.
 ///

@@ -8,7 +8,8 @@ import javafx.animation.AnimationTimer;
 final class FirstPicture {
     private FirstPicture() {}
 
-    /// Keeps an executor of one thread busy with nothing until the first picture is there. What is begun in the meantime
+    /// Keeps an executor of one thread busy with nothing until the first picture is there. What is begun in the
+    /// meantime
     /// waits in line: a start has the processors for itself.
     ///
     /// @return to be run when the picture is there

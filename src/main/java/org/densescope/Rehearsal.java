@@ -50,8 +50,8 @@ final class Rehearsal {
         ProcessHandle.Info process = ProcessHandle.current().info();
         long cpu = process.totalCpuDuration().orElse(Duration.ZERO).toMillis();
         process.startInstant()
-                .ifPresent(start -> err.println(
-                        "first picture after " + Duration.between(start, Instant.now()).toMillis() + " ms and " + cpu
-                                + " ms of all processors"));
+                .ifPresent(start -> err.println("first picture after "
+                        + Duration.between(start, Instant.now()).toMillis() + " ms and " + cpu
+                        + " ms of all processors"));
     }
 }
