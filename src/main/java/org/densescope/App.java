@@ -3,6 +3,7 @@ package org.densescope;
 import java.util.function.Consumer;
 import javafx.stage.Stage;
 import org.densescope.cli.Start;
+import org.densescope.count.Sizes;
 import org.densescope.project.Project;
 import org.densescope.project.Settings;
 import org.densescope.session.Focus;
@@ -82,7 +83,7 @@ public final class App {
                 messages,
                 Skin.FONT);
         MainWindow.Panels panels = new MainWindow.Panels(
-                new EditorPanel(workspace, look, messages),
+                new EditorPanel(workspace, look, messages, this::showStructure),
                 network,
                 new MatricesView(workspace, playhead, focus, look, skin.palette(), messages),
                 new CountsView(workspace, playhead, look, messages),
@@ -108,6 +109,12 @@ public final class App {
         Thread.setDefaultUncaughtExceptionHandler(failures);
         Thread.currentThread().setUncaughtExceptionHandler(failures);
         window.show(stage, settings, remember);
+    }
+
+    /// Shows a network that is too large to be held, in the place of the one that there is.
+    private void showStructure(Sizes sizes) {
+        look.centre().set(Look.Centre.NETWORK);
+        network.showStructure(sizes);
     }
 
     public MainWindow window() {

@@ -3,6 +3,7 @@ package org.densescope.cli;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.densescope.count.Capacity;
 import org.densescope.count.Sizes;
 import org.densescope.engine.Place;
 import org.densescope.lesson.Presets;
@@ -17,13 +18,6 @@ import picocli.CommandLine.Option;
 
 /// The options that say what is opened and how it looks; the same for the window and for a picture of it.
 final class StartOptions {
-    /// A run holds each parameter before and after an update, its gradient and two memories of Adam before and after,
-    /// all in float64, and the picture's copies of it.
-    private static final long BYTES_A_PARAMETER = 72;
-
-    /// What is held beyond this is computed too slowly to be stepped through.
-    private static final long MOST_MEMORY = 2L << 30;
-
     @Option(names = "--preset", paramLabel = "NAME", descriptionKey = "cli.preset")
     private @Nullable String preset;
 
@@ -83,8 +77,7 @@ final class StartOptions {
     /// @param memory bytes that this program may use
     static @Nullable Sizes tooLarge(String net, long memory) {
         Sizes sizes = Sizes.parse(net);
-        long parameters = sizes.counts().parameters();
-        return parameters > Math.min(memory, MOST_MEMORY) / BYTES_A_PARAMETER ? sizes : null;
+        return Capacity.of(memory).holds(sizes.counts()) ? null : sizes;
     }
 
     private Project project() {

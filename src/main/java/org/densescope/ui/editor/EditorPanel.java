@@ -1,8 +1,10 @@
 package org.densescope.ui.editor;
 
 import java.util.List;
+import java.util.function.Consumer;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.VBox;
+import org.densescope.count.Sizes;
 import org.densescope.project.Project;
 import org.densescope.session.Look;
 import org.densescope.session.Workspace;
@@ -14,9 +16,10 @@ import org.densescope.text.Messages;
 public final class EditorPanel extends ScrollPane {
     private final List<Section> sections;
 
-    public EditorPanel(Workspace workspace, Look look, Messages messages) {
+    /// @param structure is told the sizes of a network that is too large to be held and wanted as a structure
+    public EditorPanel(Workspace workspace, Look look, Messages messages, Consumer<Sizes> structure) {
         sections = List.of(
-                new LayersSection(workspace, look, messages),
+                new LayersSection(workspace, look, messages, structure),
                 new LossSection(workspace, messages),
                 new OptimizerSection(workspace, look, messages),
                 new WeightsSection(workspace, look, messages),

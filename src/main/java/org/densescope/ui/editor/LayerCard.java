@@ -31,6 +31,13 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
 /// layer
 /// after layer of whatever document there is; it is not made anew for an edit, so the keyboard focus stays.
 final class LayerCard extends VBox {
+    /// Makes a layer wider or narrower.
+    @FunctionalInterface
+    interface Resize {
+        /// @param nudged whether it came from an arrow key or the wheel
+        void accept(int layer, int units, boolean nudged);
+    }
+
     private final Messages messages;
     private final Workspace workspace;
     private final StringProperty name = new SimpleStringProperty("");
@@ -46,7 +53,7 @@ final class LayerCard extends VBox {
     private final HBox parameterLine;
     private int layer = 1;
 
-    LayerCard(Workspace workspace, Look look, Messages messages) {
+    LayerCard(Workspace workspace, Look look, Messages messages, Resize resize) {
         this.workspace = workspace;
         this.messages = messages;
         attempt = new Attempt(messages);
@@ -59,7 +66,7 @@ final class LayerCard extends VBox {
                         messages.binding("editor.units.of", name),
                         1,
                         NetworkSpec.MAX_UNITS,
-                        this::resize),
+                        (value, nudged) -> resize.accept(layer, Math.toIntExact(value), nudged)),
                 1,
                 NetworkSpec.MAX_UNITS,
                 "editor.units.less",
@@ -120,9 +127,9 @@ final class LayerCard extends VBox {
         getChildren().setAll(heading, form, trainBiases, warning, attempt, count);
     }
 
-    private void resize(long value, boolean nudged) {
-        workspace.edit(
-                "edit.units", nudged ? "edit.units/" + layer : "", p -> p.withUnits(layer, Math.toIntExact(value)));
+    /// The number of units as it is, whatever was typed.
+    void showUnits(int value) {
+        units.show(value);
     }
 
     private void startFrom(Initializer.Kind kind) {

@@ -2,11 +2,14 @@ package org.densescope.ui.editor;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.densescope.engine.Activation;
+import org.densescope.count.Capacity;
+import org.densescope.count.Sizes;
 import org.densescope.engine.Counts;
 import org.densescope.engine.LayerSpec;
 import org.densescope.engine.NetworkSpec;
@@ -15,6 +18,7 @@ import org.densescope.session.Look;
 import org.densescope.session.Workspace;
 import org.densescope.text.Messages;
 import org.densescope.ui.field.IntegerField;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 
@@ -32,6 +36,7 @@ final class LayersSection extends Section {
     private final List<LayerCard> cards = new ArrayList<>();
     private final List<HBox> gaps = new ArrayList<>();
     private final Attempt attempt;
+    private final SizeGate gate;
     private final Label total = new Label();
     private final Label pageText = new Label();
     private final HBox pager;
@@ -39,12 +44,13 @@ final class LayersSection extends Section {
     private final IconButton on;
     private int first = 1;
 
-    LayersSection(Workspace workspace, Look look, Messages messages) {
+    LayersSection(Workspace workspace, Look look, Messages messages, Consumer<Sizes> structure) {
         super(messages, "editor.layers");
         this.workspace = workspace;
         this.look = look;
         this.messages = messages;
         attempt = new Attempt(messages);
+        gate = new SizeGate(messages, look.digits()::get, Capacity.ofProgram(), structure);
         inputs = new Stepper(
                 messages,
                 new IntegerField(
@@ -53,10 +59,7 @@ final class LayersSection extends Section {
                         messages.binding("editor.inputs"),
                         1,
                         NetworkSpec.MAX_UNITS,
-                        (value, nudged) -> workspace.edit(
-                                "edit.units",
-                                nudged ? "edit.units/0" : "",
-                                p -> p.withUnits(0, Math.toIntExact(value)))),
+                        (value, nudged) -> resize(0, Math.toIntExact(value), nudged)),
                 1,
                 NetworkSpec.MAX_UNITS,
                 "editor.units.less",
@@ -72,6 +75,27 @@ final class LayersSection extends Section {
         getChildren().addAll(inputCard(), pager, list, attempt, total);
     }
 
+    /// @param layer 0 for the inputs
+    private void resize(int layer, int units, boolean nudged) {
+        Project project = workspace.project().get();
+        if (gate.admits(project, layer, units)) {
+            workspace.edit("edit.units", nudged ? "edit.units/" + layer : "", p -> p.withUnits(layer, units));
+        } else if (layer == 0) {
+            inputs.show(project.spec().inputs());
+            explain(null);
+        } else {
+            LayerCard card = cards.get(layer - first);
+            card.showUnits(project.spec().units(layer));
+            explain(card);
+        }
+    }
+
+    /// Puts the sentence of the gate where it was asked.
+    private void explain(@Nullable Node above) {
+        list.getChildren().remove(gate);
+        list.getChildren().add(above == null ? 0 : list.getChildren().indexOf(above) + 1, gate);
+    }
+
     private VBox inputCard() {
         Form form = new Form(messages);
         form.line("editor.inputs", inputs);
@@ -84,12 +108,13 @@ final class LayersSection extends Section {
     void show(Project project) {
         NetworkSpec spec = project.spec();
         attempt.clear();
+        gate.clear();
         inputs.show(spec.inputs());
         first = Math.clamp(first, 1, Math.max(1, spec.depth()));
         int shown = Math.min(PAGE, spec.depth() - first + 1);
         while (cards.size() < shown) {
             gaps.add(gap(cards.size()));
-            cards.add(new LayerCard(workspace, look, messages));
+            cards.add(new LayerCard(workspace, look, messages, this::resize));
         }
         List<Node> children = new ArrayList<>();
         Counts counts = Counts.of(project.network());
@@ -125,7 +150,11 @@ final class LayersSection extends Section {
 
     private void insertBefore(int layer) {
         LayerSpec inserted = like(workspace.project().get().spec(), layer);
-        attempt.run(() -> workspace.edit("edit.layer.insert", p -> p.withLayerBefore(layer, inserted)));
+        if (gate.admitsBefore(workspace.project().get(), layer, inserted.units())) {
+            attempt.run(() -> workspace.edit("edit.layer.insert", p -> p.withLayerBefore(layer, inserted)));
+        } else {
+            explain(gaps.get(layer - first));
+        }
     }
 
     /// A layer like the hidden one beside it, or else a small one with ReLU.

@@ -83,6 +83,7 @@ final class Commands {
     final Command zoomIn;
     final Command zoomOut;
     final Command goTo;
+    final Command structure;
     final Command channel;
     final Command centre;
     final Command notation;
@@ -187,6 +188,14 @@ final class Commands {
                         p -> p.withReduction(p.spec().reduction() == Reduction.MEAN ? Reduction.SUM : Reduction.MEAN)),
                 new KeyCodeCombination(KeyCode.M, SHIFT_DOWN));
         goTo = of("network.go-to", MaterialDesignM.MAP_MARKER_OUTLINE, network::beginGoTo, ctrl(KeyCode.G));
+        structure = of(
+                "network.structure.open",
+                MaterialDesignS.SIGMA,
+                () -> {
+                    look.centre().set(Look.Centre.NETWORK);
+                    network.beginStructure();
+                },
+                ctrl(KeyCode.K));
         channelShown = network.channel();
         channel = of(
                 "network.channel",
@@ -257,12 +266,14 @@ final class Commands {
                 fit,
                 zoomIn,
                 zoomOut,
+                goTo,
                 editor,
                 inspector,
                 fullScreen,
                 centre,
                 notation,
                 counts,
+                structure,
                 channel,
                 routes,
                 theme,

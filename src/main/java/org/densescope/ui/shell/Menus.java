@@ -89,6 +89,7 @@ final class Menus {
                         notations(),
                         item(commands.notation),
                         item(commands.counts),
+                        item(commands.structure),
                         line(),
                         channels(commands),
                         item(commands.channel),

@@ -9,6 +9,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.layout.StackPane;
+import org.densescope.count.Sizes;
 import org.densescope.draw.Channel;
 import org.densescope.draw.Content;
 import org.densescope.draw.Grid;
@@ -45,6 +46,7 @@ public final class NetworkView extends StackPane {
     private final ReadOnlyObjectProperty<Palette> palette;
     private final PlaceEntry entry;
     private final GoTo goTo;
+    private final StructureOverlay structure;
     private final ObjectProperty<Channel> channel = new SimpleObjectProperty<>(Channel.WEIGHT);
 
     private @Nullable Labels labels;
@@ -79,7 +81,8 @@ public final class NetworkView extends StackPane {
         goTo.setVisible(false);
         StackPane.setAlignment(goTo, Pos.TOP_LEFT);
         StackPane.setMargin(goTo, new Insets(8));
-        getChildren().addAll(canvas, entry, goTo);
+        structure = new StructureOverlay(workspace, look, palette, messages, canvas::requestFocus);
+        getChildren().addAll(canvas, entry, goTo, structure);
         setMinSize(200, 150);
         playhead.reveal().subscribe(this::show);
         playhead.grain().subscribe(this::show);
@@ -98,6 +101,16 @@ public final class NetworkView extends StackPane {
             canvas.setAccessibleText(messages.text("app.network"));
             show();
         });
+    }
+
+    /// Shows a network that is not held in the place of the one that is.
+    public void showStructure(Sizes sizes) {
+        structure.open(sizes);
+    }
+
+    /// Asks for the sizes of a network that is to be counted and drawn only; beginning with those of this one.
+    public void beginStructure() {
+        structure.open(new Sizes(Arrays.stream(units()).boxed().toList()));
     }
 
     /// Opens the line in which a unit or an edge is asked for.
