@@ -97,7 +97,7 @@ final class CrowdPainter implements Painter {
             unit(frame, pen, l, light.firstUnit(), FOCUS_RADIUS);
         }
         int between = column.open() - 2;
-        if (column.fold() == null && between > 0) {
+        if (between > 0) {
             count(frame, pen, l, between);
         }
     }
@@ -123,8 +123,8 @@ final class CrowdPainter implements Painter {
     private static void count(Frame frame, Pen pen, int l, int between) {
         Palette p = frame.palette();
         Column column = frame.layout().column(l);
-        double above = Math.max(frame.layout().header(), frame.y(l, 0));
-        double below = Math.min(frame.viewport().height() - frame.layout().footer(), frame.y(l, column.units() - 1));
+        double above = Math.max(frame.layout().header(), frame.y(l, column.firstOpen()));
+        double below = Math.min(frame.viewport().height() - frame.layout().footer(), frame.y(l, column.endOpen() - 1));
         Type type = Type.plain(frame.em(11));
         String text = frame.words()
                 .text("network.folded", frame.content().options().digits().count(between));

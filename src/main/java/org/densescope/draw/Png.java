@@ -7,13 +7,13 @@ import java.util.zip.CRC32;
 import java.util.zip.Deflater;
 
 /// Pixels as a PNG file: eight bits a channel, RGBA, no filter, in one piece.
-final class Png {
+public final class Png {
     private static final byte[] SIGNATURE = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n'};
 
     private Png() {}
 
     /// @param pixels premultiplied ARGB, `width * height`
-    static byte[] of(int[] pixels, int width, int height) {
+    public static byte[] of(int[] pixels, int width, int height) {
         ByteBuffer rows = ByteBuffer.allocate(height * (1 + 4 * width));
         for (int y = 0; y < height; y++) {
             rows.put((byte) 0);

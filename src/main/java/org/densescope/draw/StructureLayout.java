@@ -13,7 +13,7 @@ record StructureLayout(double left, double pitch, double header, double free, do
         double em = structure.fontScale();
         int last = structure.depth();
         double header = Math.min(74 * em, view.height() * 0.2);
-        double footer = Math.min((72 + 20 * structure.facts().size()) * em, view.height() * 0.36);
+        double footer = Math.min((72 + 20 * structure.facts().size()) * em, view.height() * 0.5);
         double free = Math.max(40, view.height() - header - footer);
         double side = Math.min(90 * em, view.width() * 0.08);
         double pitch = (view.width() - 2 * side) / last;

@@ -120,10 +120,11 @@ public final class StructurePicture {
         double x = (layout.x(l - 1) + layout.x(l)) / 2;
         double y = layout.header() + layout.free() / 2 + (s.focus() == null ? 0 : layout.free() * 0.3);
         double room = layout.pitch() - 4 * layout.bar() - s.em(16);
-        Type big = Type.bold(s.em(15));
-        Type plain = Type.plain(s.em(12));
         String result = s.digits().count(layer.parameters());
-        if (pen.textWidth(result, big) > room) {
+        Type wide = Type.bold(s.em(15));
+        Type big = pen.textWidth(result, wide) <= room ? wide : Type.bold(s.em(11));
+        Type plain = Type.plain(s.em(12));
+        if (pen.textWidth(result, big) > room + s.em(12)) {
             return;
         }
         String sum = s.digits().count(layer.units()) + " × " + s.digits().count(layer.inputs()) + " + "
@@ -169,11 +170,27 @@ public final class StructurePicture {
         pen.path(corners, Shade.faded(p.positive(), 0.35), Pen.Stroke.NONE);
     }
 
+    private double factsWidth(Type plain, Type bold) {
+        double names = 0;
+        double values = 0;
+        for (Structure.Fact fact : s.facts()) {
+            names = Math.max(names, pen.textWidth(fact.name(), plain));
+            values = Math.max(values, pen.textWidth(fact.value(), bold));
+        }
+        return names + values;
+    }
+
     private void facts() {
         double y = layout.bottom() + s.em(26);
         pen.line(0, y - s.em(12), view.width(), y - s.em(12), Pen.Stroke.of(Shade.faded(p.line(), 0.4), 1));
         Type plain = Type.plain(s.em(12.5));
         Type bold = Type.bold(s.em(12.5));
+        double needed = factsWidth(plain, bold) + s.em(36);
+        if (needed > view.width()) {
+            double size = Math.max(s.em(10), s.em(12.5) * view.width() / needed);
+            plain = Type.plain(size);
+            bold = Type.bold(size);
+        }
         double widest = 0;
         double values = 0;
         for (Structure.Fact fact : s.facts()) {

@@ -27,16 +27,23 @@ final class BrushGesture {
         begun = null;
         Frame frame = canvas.frame();
         if (frame != null && event.isShiftDown()) {
-            for (int l = 0; l <= frame.layout().depth(); l++) {
-                Column column = frame.layout().column(l);
-                double left = frame.camera().screenX(column.minX()) - NEAR;
-                double right = frame.camera().screenX(column.maxX()) + NEAR;
-                if (column.units() > 1 && event.getX() >= left && event.getX() <= right) {
-                    begun = new Begun(frame, l, event.getY());
-                }
-            }
+            int layer = layerAt(frame, event.getX());
+            begun = layer < 0 ? null : new Begun(frame, layer, event.getY());
         }
         return begun != null;
+    }
+
+    /// The layer of several units that a point of the screen is in or beside, or -1.
+    static int layerAt(Frame frame, double x) {
+        for (int l = frame.layout().depth(); l >= 0; l--) {
+            Column column = frame.layout().column(l);
+            double left = frame.camera().screenX(column.minX()) - NEAR;
+            double right = frame.camera().screenX(column.maxX()) + NEAR;
+            if (column.units() > 1 && x >= left && x <= right) {
+                return l;
+            }
+        }
+        return -1;
     }
 
     void drag(MouseEvent event) {

@@ -30,11 +30,13 @@ final class Gestures {
     private boolean dragging;
     private boolean brushing;
     private final BrushGesture brush;
+    private final BrushWheel wheel;
     private final CaptionTip tip;
 
     Gestures(NetworkCanvas canvas) {
         this.canvas = canvas;
         this.brush = new BrushGesture(canvas);
+        this.wheel = new BrushWheel(canvas);
         this.tip = new CaptionTip(canvas);
         canvas.addEventHandler(MouseEvent.MOUSE_MOVED, this::moved);
         canvas.addEventHandler(MouseEvent.MOUSE_EXITED, this::left);
@@ -117,6 +119,9 @@ final class Gestures {
             return;
         }
         event.consume();
+        if (wheel.turned(event, delta)) {
+            return;
+        }
         Place place = canvas.at(event.getX(), event.getY());
         boolean nudge = event.isShortcutDown() || event.isShiftDown() || event.isAltDown();
         if (nudge && place != null && place.quantity().perWeight()) {

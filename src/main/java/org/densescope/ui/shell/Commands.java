@@ -72,6 +72,7 @@ final class Commands {
     private static final double FONT_STEP = 0.1;
 
     final Command examples;
+    final Command savePicture;
     final Command quit;
     final Command undo;
     final Command redo;
@@ -117,6 +118,7 @@ final class Commands {
             Layout layout,
             Window window) {
         examples = of("app.examples", MaterialDesignF.FOLDER_OPEN_OUTLINE, window.examples(), ctrl(KeyCode.O));
+        savePicture = of("network.save", MaterialDesignI.IMAGE_OUTLINE, network::savePicture, ctrl(KeyCode.E));
         quit = of("app.quit", MaterialDesignE.EXIT_TO_APP, window.quit(), ctrl(KeyCode.Q));
         undo = new Command(
                 "app.undo",
@@ -254,7 +256,7 @@ final class Commands {
     }
 
     List<Command> file() {
-        return List.of(examples, quit);
+        return List.of(examples, savePicture, quit);
     }
 
     List<Command> edit() {

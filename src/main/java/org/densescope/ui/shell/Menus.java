@@ -45,7 +45,14 @@ final class Menus {
             item.setOnAction(event -> open.accept(id));
             examples.getItems().add(item);
         }
-        file.getItems().addAll(item(commands.examples), examples, line(), item(commands.quit));
+        file.getItems()
+                .addAll(
+                        item(commands.examples),
+                        examples,
+                        line(),
+                        item(commands.savePicture),
+                        line(),
+                        item(commands.quit));
 
         Menu edit = menu("app.menu.edit");
         edit.getItems()

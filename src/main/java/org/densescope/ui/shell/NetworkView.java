@@ -1,5 +1,8 @@
 package org.densescope.ui.shell;
 
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Objects;
 import java.util.concurrent.Executor;
@@ -8,7 +11,10 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.StackPane;
+import javafx.stage.FileChooser;
 import org.densescope.count.Sizes;
 import org.densescope.draw.Channel;
 import org.densescope.draw.Content;
@@ -47,6 +53,7 @@ public final class NetworkView extends StackPane {
     private final PlaceEntry entry;
     private final GoTo goTo;
     private final StructureOverlay structure;
+    private final Label notice = new Label();
     private final ObjectProperty<Channel> channel = new SimpleObjectProperty<>(Channel.WEIGHT);
 
     private @Nullable Labels labels;
@@ -82,7 +89,12 @@ public final class NetworkView extends StackPane {
         StackPane.setAlignment(goTo, Pos.TOP_LEFT);
         StackPane.setMargin(goTo, new Insets(8));
         structure = new StructureOverlay(workspace, look, palette, messages, canvas::requestFocus);
-        getChildren().addAll(canvas, entry, goTo, structure);
+        notice.getStyleClass().add("ds-notice");
+        notice.setVisible(false);
+        StackPane.setAlignment(notice, Pos.TOP_CENTER);
+        StackPane.setMargin(notice, new Insets(8));
+        addEventFilter(MouseEvent.MOUSE_PRESSED, event -> notice.setVisible(false));
+        getChildren().addAll(canvas, entry, goTo, notice, structure);
         setMinSize(200, 150);
         playhead.reveal().subscribe(this::show);
         playhead.grain().subscribe(this::show);
@@ -111,6 +123,35 @@ public final class NetworkView extends StackPane {
     /// Asks for the sizes of a network that is to be counted and drawn only; beginning with those of this one.
     public void beginStructure() {
         structure.open(new Sizes(Arrays.stream(units()).boxed().toList()));
+    }
+
+    /// Asks for a file and saves the picture there.
+    public void savePicture() {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle(messages.text("network.save"));
+        String name = workspace.project().get().spec().shape();
+        chooser.setInitialFileName(name + ".svg");
+        chooser.getExtensionFilters()
+                .addAll(
+                        new FileChooser.ExtensionFilter("SVG", "*.svg"),
+                        new FileChooser.ExtensionFilter("PNG", "*.png"));
+        File file = chooser.showSaveDialog(getScene().getWindow());
+        if (file != null) {
+            savePicture(file.toPath());
+        }
+    }
+
+    /// Saves the picture, and says that or why not.
+    ///
+    /// @param out a name that ends in `.png` gives pixels, every other one SVG
+    void savePicture(Path out) {
+        try {
+            PictureFile.write(canvas, workspace.project().get().spec().shape(), out);
+            notice.setText(messages.text("network.saved", out.getFileName()));
+        } catch (IOException e) {
+            notice.setText(messages.text("network.not-saved", out.getFileName(), String.valueOf(e.getMessage())));
+        }
+        notice.setVisible(true);
     }
 
     /// Opens the line in which a unit or an edge is asked for.

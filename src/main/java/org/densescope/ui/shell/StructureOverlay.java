@@ -19,11 +19,7 @@ final class StructureOverlay extends StackPane {
 
     /// @param done gives the keyboard back
     StructureOverlay(
-            Workspace workspace,
-            Look look,
-            ReadOnlyObjectProperty<Palette> palette,
-            Messages messages,
-            Runnable done) {
+            Workspace workspace, Look look, ReadOnlyObjectProperty<Palette> palette, Messages messages, Runnable done) {
         this.done = done;
         pane = new StructurePane(Sizes.of(2, 2), look, palette, messages);
         Button back = new Button();

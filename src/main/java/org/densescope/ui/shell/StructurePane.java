@@ -56,7 +56,7 @@ final class StructurePane extends BorderPane {
         Label title = new Label();
         title.textProperty().bind(messages.binding("network.structure.sizes"));
         title.setLabelFor(field);
-        field.setPrefColumnCount(16);
+        field.setPrefColumnCount(20);
         field.getStyleClass().addAll("ds-number", "ds-sizes");
         field.accessibleTextProperty().bind(messages.binding("network.structure.sizes"));
         field.setOnAction(event -> read());
@@ -125,8 +125,8 @@ final class StructurePane extends BorderPane {
             show(Sizes.parse(field.getText()));
             field.selectAll();
         } catch (IllegalArgumentException e) {
-            refused.setText(messages.text(
-                    "network.structure.refused", field.getText().strip(), NetworkSpec.MAX_UNITS));
+            refused.setText(
+                    messages.text("network.structure.refused", field.getText().strip(), NetworkSpec.MAX_UNITS));
             refused.setVisible(true);
         }
     }

@@ -2,6 +2,7 @@ package org.densescope.ui.canvas;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -16,6 +17,7 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.PickResult;
 import javafx.scene.input.ScrollEvent;
+import org.densescope.draw.Brush;
 import org.densescope.draw.Camera;
 import org.densescope.draw.Channel;
 import org.densescope.draw.Content;
@@ -179,7 +181,7 @@ class NetworkCanvasTest {
             assertThat(canvas.camera().isFit()).isTrue();
             Event.fireEvent(canvas, wheel(x, y, 40, false));
             assertThat(canvas.camera().zoom()).isGreaterThan(1);
-            assertThat(canvas.frame().camera().worldX(x)).isCloseTo(x, org.assertj.core.api.Assertions.within(1e-6));
+            assertThat(canvas.frame().camera().worldX(x)).isCloseTo(x, within(1e-6));
             canvas.fit();
             assertThat(canvas.camera().isFit()).isTrue();
             return null;
@@ -203,6 +205,69 @@ class NetworkCanvasTest {
             return null;
         });
         assertThat(heard.events).containsExactly("camera");
+    }
+
+    @Test
+    void shiftAndDragAlongALayerOpensItsUnits() throws Exception {
+        Heard heard = new Heard();
+        Pictures.on(() -> {
+            NetworkCanvas canvas = Pictures.canvas(Nets.fresh(5, null, 784, 64, 10), 900, 600, 1);
+            canvas.setListener(heard);
+            Frame frame = canvas.frame();
+            double x = frame.x(0, 0);
+            fire(canvas, MouseEvent.MOUSE_PRESSED, x, frame.y(0, 300), 1, true);
+            fire(canvas, MouseEvent.MOUSE_DRAGGED, x, frame.y(0, 350), 1, true);
+            assertThat(canvas.marquee().isVisible()).isTrue();
+            assertThat(canvas.marquee().getHeight()).isCloseTo(50 * frame.step(0), within(1e-6));
+            fire(canvas, MouseEvent.MOUSE_RELEASED, x, frame.y(0, 350), 1, true);
+            assertThat(canvas.marquee().isVisible()).isFalse();
+            assertThat(canvas.brush()).isEqualTo(Brush.NONE.with(new Brush.Range(0, 300, 351)));
+            assertThat(canvas.camera().isFit()).isTrue();
+            assertThat(canvas.frame().layout().column(0).open()).isEqualTo(51);
+            Event.fireEvent(canvas, key(KeyCode.ESCAPE));
+            assertThat(canvas.brush()).isEqualTo(Brush.NONE);
+            return null;
+        });
+        assertThat(heard.events).isEmpty();
+    }
+
+    @Test
+    void shiftAndWheelOpensFewerOrMoreUnitsAroundThePointerAndAltGoesOn() throws Exception {
+        Pictures.on(() -> {
+            NetworkCanvas canvas = Pictures.canvas(Nets.fresh(5, null, 784, 64, 10), 900, 600, 1);
+            double x = canvas.frame().x(0, 0);
+            double y = canvas.frame().y(0, 196);
+            Event.fireEvent(canvas, wheel(x, y, 40, true));
+            Brush.Range first = canvas.brush().of(0);
+            assertThat(first.to() - first.from()).isEqualTo(548);
+            // A quarter down before, a quarter down after.
+            assertThat(first.from()).isEqualTo(59);
+            for (int i = 0; i < 30; i++) {
+                Event.fireEvent(canvas, wheel(x, y, 40, true));
+            }
+            Brush.Range least = canvas.brush().of(0);
+            assertThat(least.to() - least.from()).isEqualTo(2);
+            assertThat(least.from()).isBetween(190, 200);
+            Event.fireEvent(canvas, alt(x, y, -40));
+            assertThat(canvas.brush().of(0)).isEqualTo(new Brush.Range(0, least.from() + 1, least.to() + 1));
+            for (int i = 0; i < 30; i++) {
+                Event.fireEvent(canvas, wheel(x, y, -40, true));
+            }
+            assertThat(canvas.brush()).isEqualTo(Brush.NONE);
+            assertThat(canvas.camera().isFit()).isTrue();
+            return null;
+        });
+    }
+
+    /// Where there is room for each unit, the wheel with Shift is there for weights, as ever.
+    @Test
+    void theWheelOpensNothingWhereAllIsSeen() throws Exception {
+        Pictures.on(() -> {
+            NetworkCanvas canvas = Pictures.canvas(Nets.mazur(), 900, 600, 1);
+            Event.fireEvent(canvas, wheel(canvas.frame().x(0, 0), canvas.frame().y(0, 0), 40, true));
+            assertThat(canvas.brush()).isEqualTo(Brush.NONE);
+            return null;
+        });
     }
 
     @Test
@@ -269,6 +334,10 @@ class NetworkCanvasTest {
     }
 
     private static ScrollEvent wheel(double x, double y, double delta, boolean shift) {
+        return scroll(x, y, delta, shift, false);
+    }
+
+    private static ScrollEvent scroll(double x, double y, double delta, boolean shift, boolean alt) {
         PickResult pick = null;
         return new ScrollEvent(
                 ScrollEvent.SCROLL,
@@ -278,7 +347,7 @@ class NetworkCanvasTest {
                 y,
                 shift,
                 false,
-                false,
+                alt,
                 false,
                 false,
                 false,
@@ -292,6 +361,10 @@ class NetworkCanvasTest {
                 0,
                 0,
                 pick);
+    }
+
+    private static ScrollEvent alt(double x, double y, double delta) {
+        return scroll(x, y, delta, false, true);
     }
 
     private static KeyEvent key(KeyCode code) {
