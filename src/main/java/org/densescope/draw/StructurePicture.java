@@ -130,9 +130,10 @@ public final class StructurePicture {
         String sum = s.digits().count(layer.units()) + " × " + s.digits().count(layer.inputs()) + " + "
                 + s.digits().count(layer.units());
         String share = new Digits(3, s.digits().comma()).text(100 * s.counts().share(l)) + " %";
-        double w = Math.max(pen.textWidth(result, big), Math.min(room, pen.textWidth(sum + " =", plain))) + s.em(20);
-        pen.box(x - w / 2, y - s.em(36), w, s.em(72), s.em(8), Shade.faded(p.background(), 0.9), Pen.Stroke.NONE);
         boolean fits = pen.textWidth(sum + " =", plain) <= room;
+        double w =
+                Math.max(pen.textWidth(result, big), fits ? pen.textWidth(sum + " =", plain) : 0) + s.em(fits ? 20 : 8);
+        pen.box(x - w / 2, y - s.em(36), w, s.em(72), s.em(8), Shade.faded(p.background(), 0.9), Pen.Stroke.NONE);
         pen.text(fits ? sum + " =" : "", x, y - s.em(21), plain, Pen.Anchor.MIDDLE, p.muted());
         pen.text(result, x, y, big, Pen.Anchor.MIDDLE, p.text());
         pen.text(share, x, y + s.em(21), plain, Pen.Anchor.MIDDLE, p.muted());
@@ -208,7 +209,22 @@ public final class StructurePicture {
         String last = s.answer().isEmpty() ? s.note() : s.answer();
         int colour = s.answer().isEmpty() ? p.muted() : p.text();
         Type type = s.answer().isEmpty() ? plain : bold;
-        String fitted = pen.fitted(last, type, view.width() - s.em(24));
-        pen.text(fitted, view.width() / 2, y + s.em(18), type, Pen.Anchor.MIDDLE, colour);
+        double room = view.width() - s.em(24);
+        int end = lineEnd(last, type, room);
+        pen.text(last.substring(0, end).strip(), view.width() / 2, y + s.em(18), type, Pen.Anchor.MIDDLE, colour);
+        String rest = pen.fitted(last.substring(end).strip(), type, room);
+        pen.text(rest, view.width() / 2, y + s.em(36), type, Pen.Anchor.MIDDLE, colour);
+    }
+
+    /// Where a line of some width ends: behind a space, or behind any sign of a script without spaces.
+    private int lineEnd(String text, Type type, double room) {
+        int end = text.length();
+        while (end > 1 && pen.textWidth(text.substring(0, end), type) > room) {
+            end--;
+            while (end > 1 && text.charAt(end - 1) != ' ' && text.charAt(end - 1) < 0x2E80) {
+                end--;
+            }
+        }
+        return end;
     }
 }
