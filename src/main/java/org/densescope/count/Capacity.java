@@ -34,7 +34,7 @@ public record Capacity(long bytes) {
     public static long needed(Counts counts, int rows) {
         long columns = (long) counts.layers().getFirst().inputs()
                 + counts.layers().getLast().units();
-        return needed(counts) + 2 * Double.BYTES * rows * columns;
+        return needed(counts) + 2L * Double.BYTES * rows * columns;
     }
 
     public boolean holds(Counts counts) {
