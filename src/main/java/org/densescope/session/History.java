@@ -2,6 +2,7 @@ package org.densescope.session;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.densescope.project.Project;
 import org.densescope.train.TrainingState;
@@ -138,6 +139,31 @@ public final class History {
         cursor++;
         merging = false;
         return true;
+    }
+
+    /// The stretches of training that led to the present one, in the order of steps: each edit on the way begins
+    /// another. Fresh weights begin afresh.
+    List<Stretch> path() {
+        List<Stretch> path = new ArrayList<>();
+        long to = Long.MAX_VALUE;
+        for (int i = cursor; i >= 0; i--) {
+            Project project = entries.get(i).project();
+            long from = project.start().step();
+            if (from > to) {
+                break;
+            }
+            if (i == cursor || from < to) {
+                path.addFirst(new Stretch(i, entries.get(i).name(), project, from, to));
+            }
+            to = from;
+        }
+        return path;
+    }
+
+    /// Makes an entry of [#path] the present one; redo leads back.
+    void goTo(Stretch stretch) {
+        cursor = Objects.checkIndex(stretch.entry(), entries.size());
+        merging = false;
     }
 
     /// Takes the present project for what the file holds.

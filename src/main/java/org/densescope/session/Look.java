@@ -37,6 +37,8 @@ public final class Look {
     private final ObjectProperty<Digits> digits = new SimpleObjectProperty<>(Digits.STANDARD);
     private final BooleanProperty reducedMotion = new SimpleBooleanProperty();
     private final ObjectProperty<Naming> naming = new SimpleObjectProperty<>(Naming.STANDARD);
+    private final BooleanProperty curves = new SimpleBooleanProperty();
+    private final BooleanProperty logarithmic = new SimpleBooleanProperty();
     private final ObjectProperty<Centre> centre = new SimpleObjectProperty<>(Centre.NETWORK);
 
     public ObjectProperty<Theme> theme() {
@@ -64,5 +66,15 @@ public final class Look {
     /// The picture of the network, its matrices, both, or counts.
     public ObjectProperty<Centre> centre() {
         return centre;
+    }
+
+    /// Whether the curves of training stand below the centre, instead of the explanation.
+    public BooleanProperty curves() {
+        return curves;
+    }
+
+    /// Whether losses are drawn on a logarithmic scale.
+    public BooleanProperty logarithmic() {
+        return logarithmic;
     }
 }

@@ -17,7 +17,7 @@ import org.densescope.trace.Timeline;
 ///
 /// It walks along the newest run; past either end of a training step it goes on in the next or the one before, which
 /// the
-/// [Runner] then computes. While a step is being computed [#reveal] still shows the one that is there.
+/// [Runner] then computes. Moving stops training by itself; while it trains, the playhead follows. While a step is being computed [#reveal] still shows the one that is there.
 public final class Playhead {
     private final Runner runner;
     private final ReadOnlyObjectWrapper<Position> position = new ReadOnlyObjectWrapper<>(Position.START);
@@ -93,6 +93,7 @@ public final class Playhead {
 
     /// One stride on; at the end of a training step, to the start of the next.
     public void next(Grain stride) {
+        runner.halt();
         if (pending()) {
             return;
         }
@@ -107,6 +108,7 @@ public final class Playhead {
 
     /// One stride back; at the start of a training step, to the end of the one before.
     public void previous(Grain stride) {
+        runner.halt();
         if (pending()) {
             return;
         }
@@ -120,6 +122,7 @@ public final class Playhead {
 
     /// To a position of the training step that is shown; clamped to it.
     public void seek(long t) {
+        runner.halt();
         jump(new Position(position.get().step(), Math.clamp(t, 0, timeline().length())));
     }
 
@@ -133,6 +136,7 @@ public final class Playhead {
     /// @param step at least the project's first
     /// @param t moments of that step
     public void toStep(long step, long t) {
+        runner.halt();
         open(runner.project(), new Position(Math.max(firstStep(), step), t));
     }
 

@@ -145,6 +145,12 @@ public final class Runner {
         }
     }
 
+    /// Stops training, because something else is going to be shown. On the window's thread.
+    void halt() {
+        training.set(false);
+        goal.set(null);
+    }
+
     private void schedule() {
         if (!scheduled.getAndSet(true)) {
             engine.execute(this::work);
@@ -213,6 +219,7 @@ public final class Runner {
 
     private void take() {
         Outcome next = Objects.requireNonNull(outcome.getAndSet(null));
+        boolean followed = training.get();
         if (goal.get() == null) {
             training.set(false);
         }
@@ -225,7 +232,7 @@ public final class Runner {
         } else if (next.run() != null
                 && next.progress() != null
                 && next.wish().project() == newest.project()
-                && (!next.following() || next.wish() == newest)) {
+                && (!next.following() || (followed && next.wish() == newest))) {
             if (next.wish() == newest) {
                 step = next.run().step();
             }

@@ -1,5 +1,6 @@
 package org.densescope.session;
 
+import java.util.List;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -99,6 +100,31 @@ public final class Workspace {
         leave();
         if (history.redo()) {
             show();
+        }
+    }
+
+    /// The stretches of training that led here, in the order of steps: each edit on the way begins another.
+    public List<Stretch> path() {
+        return history.path();
+    }
+
+    /// To the start of a step of training, also before the last edits: then what they changed is undone.
+    ///
+    /// @param step at least the first of the path
+    public void toStep(long step) {
+        Stretch present = history.path().getLast();
+        if (step >= present.from()) {
+            playhead.toStep(step, 0);
+            return;
+        }
+        for (Stretch stretch : history.path()) {
+            if (step >= stretch.from() && step < stretch.to()) {
+                leave();
+                history.goTo(stretch);
+                publish();
+                playhead.open(history.project(), new Position(step, 0));
+                return;
+            }
         }
     }
 

@@ -31,7 +31,8 @@ record Texts(Map<String, String> entries) {
             "routes",
             "counts",
             "glossary",
-            "batch");
+            "batch",
+            "learning");
 
     Texts {
         entries = Map.copyOf(entries);

@@ -15,6 +15,7 @@ import org.densescope.engine.Loss;
 import org.densescope.engine.Matrix;
 import org.densescope.engine.NetworkSpec;
 import org.densescope.engine.Reduction;
+import org.densescope.project.Course;
 import org.densescope.project.Project;
 import org.densescope.text.Language;
 import org.densescope.train.Dataset;
@@ -32,6 +33,12 @@ class EditorPanelTest {
 
         static Open of(String preset) {
             return of(PanelDesk.of(preset, Language.EN));
+        }
+
+        /// Training on the batch of the shown sample alone, which is stepped through.
+        void oneBatch(int size) {
+            desk.workspace.edit(
+                    "edit.batch", p -> p.withCourse(Course.ONE_BATCH).withBatchSize(size));
         }
 
         TextField field(String name) {
@@ -189,6 +196,7 @@ class EditorPanelTest {
     void samplesClassesAndInputsAreChosenByHand() {
         FxTest.onFx(() -> {
             Open open = Open.of("iris");
+            open.oneBatch(1);
             open.click("Next sample");
             open.click("Next sample");
             assertThat(open.project().sample()).isEqualTo(2);
@@ -272,6 +280,7 @@ class EditorPanelTest {
     void aWholeBatchIsChosenSizedAndUndone() {
         FxTest.onFx(() -> {
             Open open = Open.of("iris");
+            open.oneBatch(1);
             open.<Boolean>choice("Tape").setValue(true);
             assertThat(open.project().batchSize()).isEqualTo(16);
             assertThat(open.desk.workspace.undoName().get()).isEqualTo("edit.batch");

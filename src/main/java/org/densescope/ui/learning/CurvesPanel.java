@@ -1,0 +1,301 @@
+package org.densescope.ui.learning;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.ToDoubleFunction;
+import javafx.beans.value.ObservableValue;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import org.densescope.draw.Palette;
+import org.densescope.draw.Pen;
+import org.densescope.draw.chart.Axis;
+import org.densescope.draw.chart.Chart;
+import org.densescope.draw.chart.Line;
+import org.densescope.project.Project;
+import org.densescope.session.Look;
+import org.densescope.session.Playhead;
+import org.densescope.session.Progress;
+import org.densescope.session.Runs;
+import org.densescope.session.Workspace;
+import org.densescope.text.Messages;
+import org.densescope.trace.Digits;
+import org.densescope.train.Evaluation;
+import org.densescope.train.Losses;
+import org.densescope.train.Score;
+import org.jspecify.annotations.Nullable;
+
+/// The curves of training: loss at the left; at the right how many samples are right, or for numbers how far off.
+public final class CurvesPanel extends BorderPane {
+    private final Workspace workspace;
+    private final Playhead playhead;
+    private final Runs runs;
+    private final Look look;
+    private final Messages messages;
+    private final ObservableValue<Palette> palette;
+    private final CurveChart losses;
+    private final CurveChart scores;
+    private final Label readout = new Label();
+    private final Button forget = new Button();
+    private double pointer = Double.NaN;
+
+    public CurvesPanel(
+            Workspace workspace,
+            Playhead playhead,
+            Runs runs,
+            LearningCommands commands,
+            Look look,
+            Messages messages,
+            ObservableValue<Palette> palette) {
+        this.workspace = workspace;
+        this.playhead = playhead;
+        this.runs = runs;
+        this.look = look;
+        this.messages = messages;
+        this.palette = palette;
+        getStyleClass().addAll("ds-panel", "ds-learning-curves");
+        losses = new CurveChart(palette, step -> commands.seek(inside(step)), this::point);
+        scores = new CurveChart(palette, step -> commands.seek(inside(step)), this::point);
+        HBox charts = new HBox(losses, scores);
+        HBox.setHgrow(losses, Priority.ALWAYS);
+        HBox.setHgrow(scores, Priority.ALWAYS);
+        losses.setMinWidth(0);
+        scores.setMinWidth(0);
+        setCenter(charts);
+        setTop(head());
+        runs.changes().subscribe(this::show);
+        playhead.position().subscribe(this::show);
+        workspace.project().subscribe(this::show);
+        palette.subscribe(this::show);
+        look.digits().subscribe(this::show);
+        look.logarithmic().subscribe(this::show);
+        look.curves().subscribe(this::show);
+        messages.languageProperty().subscribe(this::show);
+    }
+
+    private HBox head() {
+        Label title = new Label();
+        title.textProperty().bind(messages.binding("learning.curves"));
+        title.getStyleClass().add("ds-panel-title");
+        title.setMinWidth(Region.USE_PREF_SIZE);
+        readout.getStyleClass().addAll("ds-number", "ds-learning-readout");
+        readout.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(readout, Priority.ALWAYS);
+        CheckBox log = new CheckBox();
+        log.textProperty().bind(messages.binding("learning.log"));
+        log.selectedProperty().bindBidirectional(look.logarithmic());
+        log.setMinWidth(Region.USE_PREF_SIZE);
+        forget.textProperty().bind(messages.binding("learning.forget"));
+        forget.getStyleClass().addAll("flat", "small");
+        forget.setMinWidth(Region.USE_PREF_SIZE);
+        Tooltip tip = new Tooltip();
+        tip.textProperty().bind(messages.binding("learning.forget.tip"));
+        forget.setTooltip(tip);
+        forget.setOnAction(_ -> runs.forget(workspace.path()));
+        HBox head = new HBox(title, readout, forget, log);
+        head.getStyleClass().add("ds-learning-head");
+        head.setAlignment(Pos.CENTER_LEFT);
+        return head;
+    }
+
+    private long inside(long step) {
+        Tracks tracks = Tracks.of(workspace, runs);
+        return Math.clamp(step, tracks.from(), tracks.to());
+    }
+
+    private void point(double step) {
+        pointer = step;
+        show();
+    }
+
+    private void show() {
+        if (!look.curves().get()) {
+            return;
+        }
+        Project project = workspace.project().get();
+        Tracks tracks = Tracks.of(workspace, runs);
+        List<Progress> ghosts = runs.ghosts(workspace.path());
+        forget.setVisible(!ghosts.isEmpty());
+        forget.setManaged(!ghosts.isEmpty());
+        Digits digits = look.digits().get();
+        long to = tracks.to();
+        for (Progress ghost : ghosts) {
+            to = Math.max(to, ghost.last());
+        }
+        Axis across = new Axis(tracks.from(), Math.max(to, tracks.from() + 1), false);
+        boolean log = look.logarithmic().get();
+        List<Line> curves = lossLines(tracks, ghosts);
+        losses.show(
+                new Chart(
+                        messages.text("learning.loss"),
+                        across,
+                        up(curves, log),
+                        curves,
+                        Marks.of(tracks, palette.getValue(), digits, messages),
+                        playhead.position().get().step(),
+                        pointer),
+                step -> steps(step, tracks, digits),
+                digits::text);
+        boolean classes = classes(project);
+        List<Line> right = scoreLines(tracks, ghosts, classes ? e -> 100 * e.accuracy() : Evaluation::squaredError);
+        scores.show(
+                new Chart(
+                        messages.text(classes ? "learning.accuracy" : "learning.squared-error"),
+                        across,
+                        classes ? new Axis(0, 100.5, false) : up(right, log),
+                        right,
+                        List.of(),
+                        playhead.position().get().step(),
+                        pointer),
+                step -> steps(step, tracks, digits),
+                value -> classes ? digits.text(value) + " %" : digits.text(value));
+        tell(tracks, project, digits, classes);
+    }
+
+    /// The step, and under the pointer its epoch too.
+    private String steps(double step, Tracks tracks, Digits digits) {
+        String count = digits.count((long) step);
+        if (step != Math.floor(pointer) || tracks.pieces().isEmpty()) {
+            return count;
+        }
+        long size = tracks.pieces().getLast().progress().stepsPerEpoch();
+        return messages.text("learning.step-of-epoch", count, digits.count((long) step / size + 1));
+    }
+
+    static boolean classes(Project project) {
+        return switch (project.spec().loss()) {
+            case CROSS_ENTROPY, LOGITS_CROSS_ENTROPY, BINARY_CROSS_ENTROPY -> true;
+            case MEAN_SQUARED_ERROR, HALF_SQUARED_ERROR -> project.spec().outputs() > 1;
+        };
+    }
+
+    private static Axis up(List<Line> lines, boolean log) {
+        double least = Double.POSITIVE_INFINITY;
+        double most = Double.NEGATIVE_INFINITY;
+        for (Line line : lines) {
+            for (double value : line.y()) {
+                if (Double.isFinite(value) && (!log || value > 0)) {
+                    least = Math.min(least, value);
+                    most = Math.max(most, value);
+                }
+            }
+        }
+        return Axis.covering(least, most, log);
+    }
+
+    private List<Line> lossLines(Tracks tracks, List<Progress> ghosts) {
+        Palette colours = palette.getValue();
+        List<Line> lines = new ArrayList<>();
+        Pen.Stroke ghostly = Pen.Stroke.of(colours.ghost(), 1.2);
+        for (Progress ghost : ghosts) {
+            lines.add(batches(messages.text("learning.ghost"), ghost.losses(), Long.MAX_VALUE, ghostly, false));
+        }
+        String batch = messages.text("learning.batches");
+        for (Tracks.Piece piece : tracks.pieces()) {
+            lines.add(batches(
+                    batch, piece.progress().losses(), piece.to(), Pen.Stroke.of(colours.line(), 1.2), true));
+        }
+        lines.addAll(scoreLines(tracks, List.of(), Evaluation::loss));
+        return lines;
+    }
+
+    private static Line batches(String name, Losses losses, long to, Pen.Stroke stroke, boolean spread) {
+        int n = 0;
+        while (n < losses.points() && losses.step(n) < to) {
+            n++;
+        }
+        double[] x = new double[n];
+        for (int i = 0; i < n; i++) {
+            x[i] = losses.step(i);
+        }
+        boolean wide = spread && losses.stride() > 1;
+        return new Line(
+                name,
+                x,
+                java.util.Arrays.copyOf(losses.mean(), n),
+                wide ? java.util.Arrays.copyOf(losses.least(), n) : null,
+                wide ? java.util.Arrays.copyOf(losses.most(), n) : null,
+                stroke);
+    }
+
+    private List<Line> scoreLines(Tracks tracks, List<Progress> ghosts, ToDoubleFunction<Evaluation> of) {
+        Palette colours = palette.getValue();
+        List<Line> lines = new ArrayList<>();
+        for (Progress ghost : ghosts) {
+            lines.add(line(
+                    messages.text("learning.ghost"), ghost.scores(), of, true, Pen.Stroke.of(colours.ghost(), 1.2)));
+        }
+        List<Score> all = new ArrayList<>();
+        for (Tracks.Piece piece : tracks.pieces()) {
+            for (Score score : piece.progress().scores()) {
+                if (score.step() <= piece.to()) {
+                    all.add(score);
+                }
+            }
+        }
+        lines.add(line(messages.text("learning.training"), all, of, false, Pen.Stroke.of(colours.positive(), 1.8)));
+        lines.add(line(
+                messages.text("learning.held-out"),
+                all,
+                of,
+                true,
+                new Pen.Stroke(colours.negative(), 1.8, Pen.Dash.DASHED)));
+        lines.removeIf(line -> line.x().length == 0);
+        return lines;
+    }
+
+    private static Line line(
+            String name, List<Score> scores, ToDoubleFunction<Evaluation> of, boolean heldOut, Pen.Stroke stroke) {
+        List<Score> known = scores.stream()
+                .filter(score -> !heldOut || score.heldOut() != null)
+                .toList();
+        double[] x = new double[known.size()];
+        double[] y = new double[known.size()];
+        for (int i = 0; i < x.length; i++) {
+            x[i] = known.get(i).step();
+            Evaluation unseen = known.get(i).heldOut();
+            y[i] = of.applyAsDouble(
+                    heldOut && unseen != null ? unseen : known.get(i).training());
+        }
+        return new Line(name, x, y, null, null, stroke);
+    }
+
+    /// The numbers where the playhead stands.
+    private void tell(Tracks tracks, Project project, Digits digits, boolean classes) {
+        long step = playhead.position().get().step();
+        Tracks.Piece piece = tracks.at(step);
+        Score score = tracks.score(step);
+        if (piece == null || score == null) {
+            readout.setText(tracks.to() == tracks.from() ? messages.text("learning.empty") : "");
+            return;
+        }
+        String known = number(score.training(), digits, classes);
+        Evaluation unseen = score.heldOut();
+        String when = messages.text(
+                "learning.now", digits.count(step / piece.progress().stepsPerEpoch()), digits.count(score.step()));
+        readout.setText(
+                unseen == null
+                        ? messages.text("learning.scores.training", when, known)
+                        : messages.text("learning.scores", when, known, number(unseen, digits, classes)));
+    }
+
+    private String number(@Nullable Evaluation of, Digits digits, boolean classes) {
+        if (of == null) {
+            return Digits.UNBORN;
+        }
+        return classes
+                ? messages.text(
+                        "learning.score.classes",
+                        digits.text(of.loss()),
+                        digits.count(of.correct()),
+                        digits.count(of.rows()),
+                        digits.text(100 * of.accuracy()))
+                : digits.text(of.loss());
+    }
+}

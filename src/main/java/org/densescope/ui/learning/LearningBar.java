@@ -1,0 +1,99 @@
+package org.densescope.ui.learning;
+
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.StringBinding;
+import javafx.beans.value.ObservableValue;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import org.densescope.draw.Palette;
+import org.densescope.session.Look;
+import org.densescope.session.Playhead;
+import org.densescope.session.Runner;
+import org.densescope.session.Runs;
+import org.densescope.session.Workspace;
+import org.densescope.text.Messages;
+import org.densescope.ui.Command;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
+
+/// The bar under the bar of time: what trains by itself, and the whole training to move along.
+public final class LearningBar extends HBox {
+    private final Messages messages;
+
+    public LearningBar(
+            Workspace workspace,
+            Runner runner,
+            Playhead playhead,
+            Runs runs,
+            LearningCommands commands,
+            Look look,
+            Messages messages,
+            ObservableValue<Palette> palette) {
+        this.messages = messages;
+        getStyleClass().add("ds-learning-bar");
+        setAlignment(Pos.CENTER_LEFT);
+        Button train = button(commands.train);
+        train.getStyleClass().add("accent");
+        runner.training().subscribe(on -> {
+            train.textProperty().bind(messages.binding(on ? "learning.pause" : "learning.train"));
+            train.setGraphic(new FontIcon(on ? MaterialDesignP.PAUSE : commands.train.icon()));
+        });
+        Button epoch = button(commands.epoch);
+        Button epochs = button(commands.epochs);
+        ToggleButton aside = toggle(commands.aside);
+        playhead.aside().subscribe(alone -> aside.setSelected(!alone));
+        aside.setOnAction(_ -> {
+            commands.aside.run();
+            aside.setSelected(!playhead.aside().get());
+        });
+        ToggleButton curves = toggle(commands.curves);
+        look.curves().subscribe(curves::setSelected);
+        curves.setOnAction(_ -> {
+            commands.curves.run();
+            curves.setSelected(look.curves().get());
+        });
+        TrainingScrub scrub = new TrainingScrub(workspace, playhead, runs, look, messages, palette, commands);
+        HBox.setHgrow(scrub, Priority.ALWAYS);
+        scrub.setMaxWidth(Double.MAX_VALUE);
+        getChildren().addAll(train, epoch, epochs, aside, scrub, curves);
+    }
+
+    private Button button(Command command) {
+        Button button = new Button();
+        button.setGraphic(new FontIcon(command.icon()));
+        button.textProperty().bind(messages.binding(command.id() + ".short"));
+        button.getStyleClass().add("ds-learning-button");
+        button.setMinWidth(USE_PREF_SIZE);
+        button.setFocusTraversable(false);
+        button.disableProperty().bind(Bindings.not(command.enabled()));
+        button.setOnAction(_ -> command.run());
+        explain(button, command);
+        return button;
+    }
+
+    private ToggleButton toggle(Command command) {
+        ToggleButton button = new ToggleButton();
+        button.setGraphic(new FontIcon(command.icon()));
+        button.textProperty().bind(messages.binding(command.id() + ".short"));
+        button.getStyleClass().addAll("ds-learning-button", "flat");
+        button.setMinWidth(USE_PREF_SIZE);
+        button.setFocusTraversable(false);
+        button.disableProperty().bind(Bindings.not(command.enabled()));
+        explain(button, command);
+        return button;
+    }
+
+    private void explain(javafx.scene.control.ButtonBase button, Command command) {
+        String key = command.keys().getFirst().getDisplayText();
+        StringBinding tip = Bindings.createStringBinding(
+                () -> messages.text(command.id() + ".tip") + "  (" + key + ")", messages.languageProperty());
+        Tooltip tooltip = new Tooltip();
+        tooltip.textProperty().bind(tip);
+        button.setTooltip(tooltip);
+        button.accessibleTextProperty().bind(messages.binding(command.id()));
+    }
+}

@@ -1,0 +1,147 @@
+package org.densescope.ui.learning;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.value.ObservableBooleanValue;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import org.densescope.session.Goal;
+import org.densescope.session.Look;
+import org.densescope.session.Player;
+import org.densescope.session.Playhead;
+import org.densescope.session.Progress;
+import org.densescope.session.Runner;
+import org.densescope.session.Workspace;
+import org.densescope.ui.Command;
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignR;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
+
+/// Everything that trains by itself or moves along the whole training: the same for bar, menu and keys.
+public final class LearningCommands {
+    private final Workspace workspace;
+    private final Runner runner;
+    private final Playhead playhead;
+    private final Player player;
+    private final List<Command> all = new ArrayList<>();
+    final Command train;
+    final Command epoch;
+    final Command epochs;
+    final Command toStart;
+    final Command toEnd;
+    final Command toBest;
+    final Command aside;
+    final Command curves;
+
+    public LearningCommands(Workspace workspace, Runner runner, Playhead playhead, Player player, Look look) {
+        this.workspace = workspace;
+        this.runner = runner;
+        this.playhead = playhead;
+        this.player = player;
+        ObservableBooleanValue always = new SimpleBooleanProperty(true);
+        BooleanBinding begun = Bindings.createBooleanBinding(
+                () -> playhead.position().get().step()
+                        > workspace.path().getFirst().from(),
+                playhead.position(),
+                workspace.project());
+        BooleanBinding behind = Bindings.createBooleanBinding(
+                () -> runner.progress().get().last()
+                        > playhead.position().get().step(),
+                playhead.position(),
+                runner.progress());
+        ObservableBooleanValue whole = Bindings.createBooleanBinding(
+                () -> workspace.project().get().course().whole(), workspace.project());
+        train = add("train", MaterialDesignS.SCHOOL_OUTLINE, always, this::toggle, key(KeyCode.T));
+        epoch = add("epoch", MaterialDesignR.REPEAT_ONCE, always, () -> epochs(1), key(KeyCode.Y));
+        epochs = add(
+                "epochs",
+                MaterialDesignF.FAST_FORWARD,
+                always,
+                () -> epochs(10),
+                new KeyCodeCombination(KeyCode.Y, KeyCombination.SHIFT_DOWN));
+        toStart = add(
+                "to-start",
+                MaterialDesignP.PAGE_FIRST,
+                begun,
+                () -> seek(workspace.path().getFirst().from()),
+                new KeyCodeCombination(KeyCode.HOME, KeyCombination.SHORTCUT_DOWN));
+        toEnd = add(
+                "to-end",
+                MaterialDesignP.PAGE_LAST,
+                behind,
+                () -> seek(runner.progress().get().last()),
+                new KeyCodeCombination(KeyCode.END, KeyCombination.SHORTCUT_DOWN));
+        toBest = add(
+                "to-best",
+                MaterialDesignF.FLAG_OUTLINE,
+                Bindings.createBooleanBinding(
+                        () -> runner.progress().get().losses().steps() > 0, runner.progress()),
+                () -> seek(runner.progress().get().losses().bestStep()),
+                new KeyCodeCombination(KeyCode.B, KeyCombination.SHIFT_DOWN));
+        aside = add(
+                "aside",
+                MaterialDesignC.CARD_MULTIPLE_OUTLINE,
+                whole,
+                () -> playhead.aside().set(!playhead.aside().get()),
+                key(KeyCode.B));
+        curves = add(
+                "curves",
+                MaterialDesignC.CHART_LINE,
+                always,
+                () -> look.curves().set(!look.curves().get()),
+                key(KeyCode.L));
+    }
+
+    /// All of them, in the order of a menu.
+    public List<Command> all() {
+        return List.copyOf(all);
+    }
+
+    private void toggle() {
+        if (runner.training().get()) {
+            runner.pause();
+        } else {
+            train(Goal.ENDLESS);
+        }
+    }
+
+    /// Trains until a goal is reached; play stops.
+    void train(Goal goal) {
+        player.pause();
+        runner.train(goal);
+    }
+
+    /// From where training shows now to the end of so many epochs.
+    private void epochs(int number) {
+        Progress progress = runner.progress().get();
+        long size = progress.stepsPerEpoch();
+        long now = playhead.position().get().step();
+        train(Goal.step((now / size + number) * size));
+    }
+
+    /// To the start of a step, training and play stopped.
+    void seek(long step) {
+        player.pause();
+        runner.pause();
+        workspace.toStep(step);
+    }
+
+    private Command add(
+            String name, Ikon icon, ObservableBooleanValue enabled, Runnable action, KeyCombination... keys) {
+        Command command = new Command("learning." + name, icon, Arrays.asList(keys), enabled, action);
+        all.add(command);
+        return command;
+    }
+
+    private static KeyCombination key(KeyCode code) {
+        return new KeyCodeCombination(code);
+    }
+}

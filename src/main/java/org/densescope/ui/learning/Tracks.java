@@ -1,0 +1,94 @@
+package org.densescope.ui.learning;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.densescope.session.Progress;
+import org.densescope.session.Runs;
+import org.densescope.session.Stretch;
+import org.densescope.session.Workspace;
+import org.densescope.train.Losses;
+import org.densescope.train.Score;
+import org.jspecify.annotations.Nullable;
+
+/// The whole training that is shown, stretch after stretch, as far as it is known. Immutable.
+///
+/// @param pieces in the order of steps
+/// @param from its first step
+/// @param to the furthest step that was reached
+record Tracks(List<Piece> pieces, long from, long to) {
+    /// A stretch with what is known of it.
+    ///
+    /// @param stretch between two edits
+    /// @param progress of its training
+    /// @param to the last step that belongs to it
+    record Piece(Stretch stretch, Progress progress, long to) {}
+
+    static Tracks of(Workspace workspace, Runs runs) {
+        List<Piece> pieces = new ArrayList<>();
+        List<Stretch> path = workspace.path();
+        long to = path.getLast().from();
+        for (Stretch stretch : path) {
+            Optional<Progress> known = runs.of(stretch.project());
+            if (known.isPresent()) {
+                long end = Math.min(stretch.to(), known.get().last());
+                pieces.add(new Piece(stretch, known.get(), end));
+                to = Math.max(to, end);
+            }
+        }
+        return new Tracks(pieces, path.getFirst().from(), to);
+    }
+
+    /// The update with the least loss on the way, or null where there was none.
+    @Nullable
+    Piece best() {
+        Piece best = null;
+        for (Piece piece : pieces) {
+            Losses losses = piece.progress().losses();
+            boolean within = losses.steps() > 0 && losses.bestStep() < piece.to();
+            if (within && (best == null || losses.best() < best.progress().losses().best())) {
+                best = piece;
+            }
+        }
+        return best;
+    }
+
+    /// The first score with a ReLU unit that is 0 for every sample, or null.
+    @Nullable
+    Score firstDead() {
+        for (Piece piece : pieces) {
+            for (Score score : piece.progress().scores()) {
+                if (score.step() <= piece.to()
+                        && score.training().dead().stream().mapToInt(Integer::intValue).sum() > 0) {
+                    return score;
+                }
+            }
+        }
+        return null;
+    }
+
+    /// The newest score at or before a step, or null.
+    @Nullable
+    Score score(long step) {
+        Score found = null;
+        for (Piece piece : pieces) {
+            for (Score score : piece.progress().scores()) {
+                if (score.step() <= Math.min(step, piece.to())) {
+                    found = score;
+                }
+            }
+        }
+        return found;
+    }
+
+    /// The training that a step belongs to, or null where it is not known.
+    @Nullable
+    Piece at(long step) {
+        for (Piece piece : pieces) {
+            if (step >= piece.stretch().from() && step < Math.max(piece.to(), piece.stretch().from() + 1)) {
+                return piece;
+            }
+        }
+        return pieces.isEmpty() ? null : pieces.getLast();
+    }
+}
