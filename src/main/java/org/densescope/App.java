@@ -7,11 +7,14 @@ import org.densescope.count.Sizes;
 import org.densescope.project.Project;
 import org.densescope.project.Settings;
 import org.densescope.session.Focus;
+import org.densescope.session.Goal;
 import org.densescope.session.LitRoutes;
 import org.densescope.session.Look;
 import org.densescope.session.Player;
 import org.densescope.session.Playhead;
+import org.densescope.session.Position;
 import org.densescope.session.Runner;
+import org.densescope.session.Runs;
 import org.densescope.session.Workspace;
 import org.densescope.text.Messages;
 import org.densescope.ui.Threads;
@@ -20,6 +23,9 @@ import org.densescope.ui.editor.EditorPanel;
 import org.densescope.ui.explain.ExplanationPanel;
 import org.densescope.ui.explain.FormulaRenderer;
 import org.densescope.ui.inspector.InspectorPanel;
+import org.densescope.ui.learning.CurvesPanel;
+import org.densescope.ui.learning.LearningBar;
+import org.densescope.ui.learning.LearningCommands;
 import org.densescope.ui.matrices.MatricesView;
 import org.densescope.ui.routes.RoutesPanel;
 import org.densescope.ui.shell.Failures;
@@ -67,10 +73,12 @@ public final class App {
         LitRoutes routes = new LitRoutes(playhead, focus);
         Player player = new Player(playhead);
         new PlayClock(player);
+        Runs runs = new Runs(runner);
 
         FormulaRenderer formulas = new FormulaRenderer(threads.background(), threads.window(), failures);
         formulas.warmUp();
         TimeCommands time = new TimeCommands(playhead, player);
+        LearningCommands learning = new LearningCommands(workspace, runner, playhead, player, look);
         network = new NetworkView(
                 threads.raster(),
                 threads.workers(),
@@ -88,7 +96,9 @@ public final class App {
                 new MatricesView(workspace, playhead, focus, look, skin.palette(), messages),
                 new CountsView(workspace, playhead, look, messages),
                 new ExplanationPanel(playhead, focus, look, messages, formulas),
+                new CurvesPanel(workspace, playhead, runs, learning, look, messages, skin.palette()),
                 new TimeBar(playhead, player, time, look, messages),
+                new LearningBar(workspace, runner, playhead, runs, learning, look, messages, skin.palette()),
                 new InspectorPanel(
                         workspace,
                         playhead,
@@ -96,10 +106,24 @@ public final class App {
                         look,
                         messages,
                         new RoutesPanel(playhead, focus, routes, look, messages)));
-        window = new MainWindow(workspace, playhead, focus, look, skin, messages, panels, time.all(), width, height);
+        window = new MainWindow(
+                workspace, playhead, focus, look, skin, messages, panels, time.all(), learning.all(), width, height);
         failures.showWith(window::showFailure);
-        playhead.toStep(start.position().step(), start.position().t());
+        begin(start.position(), runner);
         focus.selected().set(start.selected());
+    }
+
+    /// Where training goes through all samples it is trained there, with its curves; otherwise it is only reached.
+    private void begin(Position from, Runner runner) {
+        Project project = workspace.project().get();
+        if (project.course().whole()
+                && from.t() == 0
+                && from.step() > project.start().step()) {
+            look.curves().set(true);
+            runner.train(Goal.step(from.step()));
+        } else {
+            playhead.toStep(from.step(), from.t());
+        }
     }
 
     /// Shows it in a window.

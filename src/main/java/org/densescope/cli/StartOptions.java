@@ -36,6 +36,9 @@ final class StartOptions {
     @Option(names = "--trained", paramLabel = "N", descriptionKey = "cli.trained")
     private long trained;
 
+    @Option(names = "--epoch", paramLabel = "N", descriptionKey = "cli.epoch")
+    private @Nullable Integer epoch;
+
     @Option(names = "--language", paramLabel = "TAG", descriptionKey = "cli.language")
     private @Nullable String language;
 
@@ -68,8 +71,22 @@ final class StartOptions {
         if (trained < 0) {
             throw new IllegalArgumentException("--trained cannot be " + trained + ", it counts from 0");
         }
+        if (epoch != null) {
+            trained = epochs(project, epoch);
+        }
         Place selected = select == null ? null : Address.parse(select, project.network());
         return new Start(project, new Position(trained, step), chosenLanguage(), chosenTheme(), selected, null);
+    }
+
+    private long epochs(Project project, int number) {
+        if (trained != 0) {
+            throw new IllegalArgumentException(
+                    "--epoch and --trained both say how long it was trained, give only one of them");
+        }
+        if (number < 0) {
+            throw new IllegalArgumentException("--epoch cannot be " + number + ", it counts from 0");
+        }
+        return number * project.trainer().stepsPerEpoch();
     }
 
     /// The sizes of a network that is too large to be held, or null where it is not.

@@ -17,7 +17,8 @@ import org.densescope.trace.Timeline;
 ///
 /// It walks along the newest run; past either end of a training step it goes on in the next or the one before, which
 /// the
-/// [Runner] then computes. Moving stops training by itself; while it trains, the playhead follows. While a step is being computed [#reveal] still shows the one that is there.
+/// [Runner] then computes. Moving stops training by itself; while it trains, the playhead follows. While a step is
+/// being computed [#reveal] still shows the one that is there.
 public final class Playhead {
     private final Runner runner;
     private final ReadOnlyObjectWrapper<Position> position = new ReadOnlyObjectWrapper<>(Position.START);
@@ -162,7 +163,10 @@ public final class Playhead {
             return;
         }
         long length = run.trace().length();
-        long t = run.step() == now.step() ? Math.clamp(now.t(), 0, length) : run.step() < now.step() ? length : 0;
+        long t = run.step() < now.step() ? length : Math.clamp(now.t(), 0, length);
+        if (run.step() > now.step() && t == 0) {
+            t = run.trace().timeline().end(Chapter.LOSS); // while it trains by itself, its outputs are to be seen
+        }
         position.set(new Position(run.step(), t));
         show();
     }

@@ -73,7 +73,7 @@ public final class Runner {
         this.window = window;
         this.workers = workers;
         this.failures = failures;
-        strands = new Strands(workers);
+        strands = new Strands();
         step = first.start().step();
         newest = new Wish(first, step, true);
         shown = newest;

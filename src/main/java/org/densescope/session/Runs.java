@@ -38,9 +38,7 @@ public final class Runs {
 
     /// How far the training of a project has come, where that is still known.
     public Optional<Progress> of(Project project) {
-        return known.stream()
-                .filter(progress -> progress.project() == project)
-                .findFirst();
+        return known.stream().filter(progress -> progress.project() == project).findFirst();
     }
 
     /// Trainings that did not lead to where the present one stands, and parts of those that did which lie behind a

@@ -6,16 +6,13 @@ import org.densescope.engine.Workers;
 import org.densescope.project.Project;
 
 /// The trainings of the last few projects, so that undo finds its own as it was left. On the engine's thread alone.
+///
+/// Each learns on one thread: a second one that waits for the first at every step would fight with the window's.
 final class Strands {
     private static final int MOST = 4;
     private static final long PART_OF_HEAP = 32;
 
-    private final Workers workers;
     private final Deque<Strand> known = new ArrayDeque<>();
-
-    Strands(Workers workers) {
-        this.workers = workers;
-    }
 
     /// The training of this very project, begun where it was not known.
     @SuppressWarnings("ReferenceEquality") // comparing millions of weights would cost more than training again
@@ -30,7 +27,7 @@ final class Strands {
         while (known.size() >= MOST) {
             known.removeLast();
         }
-        Strand fresh = new Strand(project, workers, Runtime.getRuntime().maxMemory() / PART_OF_HEAP);
+        Strand fresh = new Strand(project, Workers.ONE, Runtime.getRuntime().maxMemory() / PART_OF_HEAP);
         known.addFirst(fresh);
         return fresh;
     }

@@ -9,6 +9,7 @@ import org.densescope.engine.Workers;
 import org.densescope.lesson.Presets;
 import org.densescope.project.Course;
 import org.densescope.project.Project;
+import org.densescope.trace.Chapter;
 import org.densescope.train.Evaluation;
 import org.densescope.train.Optimizer;
 import org.densescope.train.Score;
@@ -44,7 +45,10 @@ class RunnerTrainingTest {
         assertThat(runner.training().get()).isTrue();
         settle();
         assertThat(runner.training().get()).isFalse();
-        assertThat(playhead.position().get()).isEqualTo(new Position(500, 0));
+        assertThat(playhead.position().get().step()).isEqualTo(500);
+        assertThat(playhead.position().get().t())
+                .as("its outputs are to be seen")
+                .isEqualTo(runner.run().get().trace().timeline().end(Chapter.LOSS));
         assertThat(runner.run().get().state()).isEqualTo(straight(moons, 500));
         assertThat(runner.progress().get().last()).isEqualTo(500);
         assertThat(failures).isEmpty();

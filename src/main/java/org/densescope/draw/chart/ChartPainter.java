@@ -21,8 +21,7 @@ public final class ChartPainter {
     /// @param em size of the text around, pixels
     /// @param across how numbers along the bottom are written
     /// @param up how values are written
-    public ChartPainter(
-            Pen pen, Palette palette, double em, DoubleFunction<String> across, DoubleFunction<String> up) {
+    public ChartPainter(Pen pen, Palette palette, double em, DoubleFunction<String> across, DoubleFunction<String> up) {
         this.pen = pen;
         this.palette = palette;
         this.em = em;
@@ -97,12 +96,15 @@ public final class ChartPainter {
         }
         double right = Double.NEGATIVE_INFINITY;
         double base = area.top() + area.height();
+        double end = area.left() + area.width();
+        double named = end - pen.textWidth(chart.acrossName(), small) - 0.6 * em;
+        pen.text(chart.acrossName(), end, base + 0.95 * em, small, Pen.Anchor.END, palette.muted());
         for (double tick : chart.across().ticks((int) Math.max(2, area.width() / (6 * em)))) {
             double x = Math.rint(area.x(chart, tick)) + 0.5;
             String text = across.apply(tick);
             double half = pen.textWidth(text, small) / 2;
             pen.line(x, base, x, base + 0.3 * em, thin);
-            if (x - half > right && x + half < area.left() + area.width() + 0.8 * em) {
+            if (x - half > right && x + half < named) {
                 pen.text(text, x, base + 0.95 * em, small, Pen.Anchor.MIDDLE, palette.muted());
                 right = x + half + 0.8 * em;
             }
@@ -187,24 +189,14 @@ public final class ChartPainter {
             return;
         }
         double x = Math.rint(area.x(chart, mark.x())) + 0.5;
-        pen.line(
-                x,
-                area.top(),
-                x,
-                area.top() + area.height(),
-                new Pen.Stroke(mark.argb(), 1, Pen.Dash.DASHED));
+        pen.line(x, area.top(), x, area.top() + area.height(), new Pen.Stroke(mark.argb(), 1, Pen.Dash.DASHED));
         pen.text(mark.glyph(), x + 0.25 * em, area.top() + 0.6 * em, Type.bold(em), Pen.Anchor.START, mark.argb());
     }
 
     /// A line at the pointer, and beside it what each curve has there.
     private void values(Chart chart, Area area) {
         double x = Math.rint(area.x(chart, chart.pointer())) + 0.5;
-        pen.line(
-                x,
-                area.top(),
-                x,
-                area.top() + area.height(),
-                new Pen.Stroke(palette.muted(), 1, Pen.Dash.DOTTED));
+        pen.line(x, area.top(), x, area.top() + area.height(), new Pen.Stroke(palette.muted(), 1, Pen.Dash.DOTTED));
         List<String> texts = new ArrayList<>();
         List<@Nullable Line> of = new ArrayList<>();
         texts.add(across.apply(Math.floor(chart.pointer())));
@@ -248,7 +240,9 @@ public final class ChartPainter {
                     top + (i * 1.35 + 0.9) * em,
                     small,
                     Pen.Anchor.START,
-                    line == null ? palette.muted() : Shade.mix(palette.text(), line.stroke().argb(), 0.6));
+                    line == null
+                            ? palette.muted()
+                            : Shade.mix(palette.text(), line.stroke().argb(), 0.6));
         }
     }
 }

@@ -13,12 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// @param stroke colour, width and dash
 @SuppressWarnings("ArrayRecordComponent") // nobody writes them again
 public record Line(
-        String name,
-        double[] x,
-        double[] y,
-        double @Nullable [] low,
-        double @Nullable [] high,
-        Pen.Stroke stroke) {
+        String name, double[] x, double[] y, double @Nullable [] low, double @Nullable [] high, Pen.Stroke stroke) {
     /// The last place at or before a value, or -1.
     public int at(double value) {
         int from = 0;

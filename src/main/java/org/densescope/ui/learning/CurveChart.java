@@ -66,5 +66,4 @@ final class CurveChart extends PenRegion {
     protected double computePrefHeight(double width) {
         return 9 * em();
     }
-
 }

@@ -135,6 +135,7 @@ public final class CurvesPanel extends BorderPane {
                 new Chart(
                         messages.text("learning.loss"),
                         across,
+                        messages.text("learning.updates"),
                         up(curves, log),
                         curves,
                         Marks.of(tracks, palette.getValue(), digits, messages),
@@ -148,6 +149,7 @@ public final class CurvesPanel extends BorderPane {
                 new Chart(
                         messages.text(classes ? "learning.accuracy" : "learning.squared-error"),
                         across,
+                        messages.text("learning.updates"),
                         classes ? new Axis(0, 100.5, false) : up(right, log),
                         right,
                         List.of(),
@@ -155,7 +157,7 @@ public final class CurvesPanel extends BorderPane {
                         pointer),
                 step -> steps(step, tracks, digits),
                 value -> classes ? digits.text(value) + " %" : digits.text(value));
-        tell(tracks, project, digits, classes);
+        tell(tracks, digits, classes);
     }
 
     /// The step, and under the pointer its epoch too.
@@ -198,8 +200,7 @@ public final class CurvesPanel extends BorderPane {
         }
         String batch = messages.text("learning.batches");
         for (Tracks.Piece piece : tracks.pieces()) {
-            lines.add(batches(
-                    batch, piece.progress().losses(), piece.to(), Pen.Stroke.of(colours.line(), 1.2), true));
+            lines.add(batches(batch, piece.progress().losses(), piece.to(), Pen.Stroke.of(colours.line(), 1.2), true));
         }
         lines.addAll(scoreLines(tracks, List.of(), Evaluation::loss));
         return lines;
@@ -267,7 +268,7 @@ public final class CurvesPanel extends BorderPane {
     }
 
     /// The numbers where the playhead stands.
-    private void tell(Tracks tracks, Project project, Digits digits, boolean classes) {
+    private void tell(Tracks tracks, Digits digits, boolean classes) {
         long step = playhead.position().get().step();
         Tracks.Piece piece = tracks.at(step);
         Score score = tracks.score(step);
@@ -278,7 +279,7 @@ public final class CurvesPanel extends BorderPane {
         String known = number(score.training(), digits, classes);
         Evaluation unseen = score.heldOut();
         String when = messages.text(
-                "learning.now", digits.count(step / piece.progress().stepsPerEpoch()), digits.count(score.step()));
+                "learning.now", digits.count(step / piece.progress().stepsPerEpoch()));
         readout.setText(
                 unseen == null
                         ? messages.text("learning.scores.training", when, known)
@@ -290,12 +291,7 @@ public final class CurvesPanel extends BorderPane {
             return Digits.UNBORN;
         }
         return classes
-                ? messages.text(
-                        "learning.score.classes",
-                        digits.text(of.loss()),
-                        digits.count(of.correct()),
-                        digits.count(of.rows()),
-                        digits.text(100 * of.accuracy()))
+                ? messages.text("learning.score.classes", digits.text(of.loss()), digits.text(100 * of.accuracy()))
                 : digits.text(of.loss());
     }
 }

@@ -53,8 +53,7 @@ public final class LearningCommands {
                 playhead.position(),
                 workspace.project());
         BooleanBinding behind = Bindings.createBooleanBinding(
-                () -> runner.progress().get().last()
-                        > playhead.position().get().step(),
+                () -> runner.progress().get().last() > playhead.position().get().step(),
                 playhead.position(),
                 runner.progress());
         ObservableBooleanValue whole = Bindings.createBooleanBinding(

@@ -21,7 +21,10 @@ final class Marks {
                         piece.stretch().from(),
                         "▲",
                         palette.muted(),
-                        messages.text("learning.mark.edit", digits.count(piece.stretch().from()), what)));
+                        messages.text(
+                                "learning.mark.edit",
+                                digits.count(piece.stretch().from()),
+                                what)));
             }
         }
         Tracks.Piece best = tracks.best();
@@ -33,7 +36,8 @@ final class Marks {
         }
         Score dead = tracks.firstDead();
         if (dead != null) {
-            int units = dead.training().dead().stream().mapToInt(Integer::intValue).sum();
+            int units =
+                    dead.training().dead().stream().mapToInt(Integer::intValue).sum();
             marks.add(new Mark(
                     dead.step(),
                     "†",
@@ -46,7 +50,9 @@ final class Marks {
                     last.progress().last(),
                     "∞",
                     palette.broken(),
-                    messages.text("learning.mark.stopped", digits.count(last.progress().last()))));
+                    messages.text(
+                            "learning.mark.stopped",
+                            digits.count(last.progress().last()))));
         }
         return marks;
     }

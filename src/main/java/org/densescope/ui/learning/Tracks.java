@@ -46,7 +46,8 @@ record Tracks(List<Piece> pieces, long from, long to) {
         for (Piece piece : pieces) {
             Losses losses = piece.progress().losses();
             boolean within = losses.steps() > 0 && losses.bestStep() < piece.to();
-            if (within && (best == null || losses.best() < best.progress().losses().best())) {
+            if (within
+                    && (best == null || losses.best() < best.progress().losses().best())) {
                 best = piece;
             }
         }
@@ -59,7 +60,10 @@ record Tracks(List<Piece> pieces, long from, long to) {
         for (Piece piece : pieces) {
             for (Score score : piece.progress().scores()) {
                 if (score.step() <= piece.to()
-                        && score.training().dead().stream().mapToInt(Integer::intValue).sum() > 0) {
+                        && score.training().dead().stream()
+                                        .mapToInt(Integer::intValue)
+                                        .sum()
+                                > 0) {
                     return score;
                 }
             }
@@ -85,7 +89,8 @@ record Tracks(List<Piece> pieces, long from, long to) {
     @Nullable
     Piece at(long step) {
         for (Piece piece : pieces) {
-            if (step >= piece.stretch().from() && step < Math.max(piece.to(), piece.stretch().from() + 1)) {
+            if (step >= piece.stretch().from()
+                    && step < Math.max(piece.to(), piece.stretch().from() + 1)) {
                 return piece;
             }
         }

@@ -196,8 +196,7 @@ final class TrainingScrub extends PenRegion {
         int point = losses.point(step);
         return point < 0
                 ? messages.text("learning.at", count)
-                : messages.text(
-                        "learning.at.loss", count, look.digits().get().text(losses.mean()[point]));
+                : messages.text("learning.at.loss", count, look.digits().get().text(losses.mean()[point]));
     }
 
     @Override
@@ -206,7 +205,14 @@ final class TrainingScrub extends PenRegion {
         double top = Math.rint(0.15 * em);
         double bottom = Math.rint(height - 0.15 * em);
         int ground = Shade.mix(colours.background(), colours.line(), 0.16);
-        pen.box(margin() - 0.3 * em, top, width - 2 * margin() + 0.6 * em, bottom - top, 0.25 * em, ground, Pen.Stroke.NONE);
+        pen.box(
+                margin() - 0.3 * em,
+                top,
+                width - 2 * margin() + 0.6 * em,
+                bottom - top,
+                0.25 * em,
+                ground,
+                Pen.Stroke.NONE);
         if (tracks.to() == tracks.from()) {
             Type type = Type.plain(em * 0.92);
             String hint = pen.fitted(messages.text("learning.empty"), type, width - 3 * em);
@@ -224,7 +230,7 @@ final class TrainingScrub extends PenRegion {
             double x = Math.rint(hoverX) + 0.5;
             pen.line(x, top, x, bottom, Pen.Stroke.of(colours.muted(), 1));
         }
-        double x = Math.rint(x(playhead.position().get().step()));
+        double x = Math.rint(x((double) playhead.position().get().step()));
         double half = Math.max(2, Math.rint(0.16 * em));
         Pen.Stroke edge = isFocused() ? Pen.Stroke.of(colours.text(), 1.5) : Pen.Stroke.NONE;
         pen.box(x - half, 0, 2 * half, height, 0.15 * em, colours.positive(), edge);
@@ -246,7 +252,7 @@ final class TrainingScrub extends PenRegion {
             Losses losses = piece.progress().losses();
             int n = 0;
             double[] points = new double[2 * losses.points() + 4];
-            double last = x(piece.stretch().from());
+            double last = x((double) piece.stretch().from());
             points[n++] = last;
             points[n++] = bottom;
             for (int i = 0; i < losses.points() && losses.step(i) < piece.to(); i++) {

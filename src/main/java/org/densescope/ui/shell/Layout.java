@@ -7,6 +7,7 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.geometry.Orientation;
 import javafx.scene.control.SplitPane;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import org.densescope.session.Look;
 
 /// The panels and the borders between them: editor left, network, matrices or both above the explanation, inspector
@@ -59,6 +60,7 @@ final class Layout {
             Region matrices,
             Region counts,
             Region explanation,
+            Region curves,
             Region inspector) {
         this.look = look;
         this.counts = counts;
@@ -68,8 +70,11 @@ final class Layout {
         this.inspector = inspector;
         centre.setOrientation(Orientation.VERTICAL);
         views.getItems().add(network);
-        centre.getItems().addAll(views, explanation);
-        SplitPane.setResizableWithParent(explanation, false);
+        StackPane below = new StackPane(explanation, curves);
+        explanation.visibleProperty().bind(look.curves().not());
+        curves.visibleProperty().bind(look.curves());
+        centre.getItems().addAll(views, below);
+        SplitPane.setResizableWithParent(below, false);
         SplitPane.setResizableWithParent(editor, false);
         SplitPane.setResizableWithParent(inspector, false);
         across.getItems().addAll(editor, centre, inspector);

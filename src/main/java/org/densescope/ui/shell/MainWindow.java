@@ -34,7 +34,9 @@ public final class MainWindow {
     /// @param matrices instead of it or beside it
     /// @param counts instead of both
     /// @param explanation below it
+    /// @param curves instead of the explanation
     /// @param timeBar across the bottom
+    /// @param learningBar below it
     /// @param inspector on the right
     public record Panels(
             Region editor,
@@ -42,13 +44,16 @@ public final class MainWindow {
             MatricesView matrices,
             Region counts,
             Region explanation,
+            Region curves,
             Region timeBar,
+            Region learningBar,
             Region inspector) {}
 
     private final Scene scene;
     private final Layout layout;
     private final Commands commands;
     private final List<Command> play;
+    private final List<Command> learn;
     private final Workspace workspace;
     private final Look look;
     private final Messages messages;
@@ -57,6 +62,7 @@ public final class MainWindow {
     private @Nullable WindowBounds lastBounds;
 
     /// @param play the commands that move through time
+    /// @param learn the commands that train
     /// @param width of the scene as long as no window gives it another
     /// @param height of the scene as long as no window gives it another
 
@@ -69,12 +75,14 @@ public final class MainWindow {
             Messages messages,
             Panels panels,
             List<Command> play,
+            List<Command> learn,
             double width,
             double height) {
         this.workspace = workspace;
         this.look = look;
         this.messages = messages;
         this.play = List.copyOf(play);
+        this.learn = List.copyOf(learn);
         home = () -> home(panels);
         layout = new Layout(
                 look,
@@ -83,6 +91,7 @@ public final class MainWindow {
                 panels.matrices(),
                 panels.counts(),
                 panels.explanation(),
+                panels.curves(),
                 panels.inspector());
         BorderPane root = new BorderPane();
         root.getStyleClass().add("ds-window");
@@ -104,14 +113,16 @@ public final class MainWindow {
                         () -> dialogs.glossary(new Glossary(messages)),
                         dialogs::about,
                         () -> onStage(Stage::close)));
-        MenuBar menus = new Menus(messages, look).bar(commands, play, layout, workspace, this::open);
+        MenuBar menus = new Menus(messages, look).bar(commands, play, learn, layout, workspace, this::open);
         Tools tools = new Tools(commands, workspace, messages, home);
         root.setTop(new VBox(menus, tools, new Alarm(playhead, look, messages)));
         root.setCenter(layout.node());
         root.setBottom(new VBox(
                 panels.timeBar(),
+                panels.learningBar(),
                 new StatusLine(workspace.project(), playhead, new Lamps(playhead, look, messages), messages)));
         List<Command> all = new ArrayList<>(play);
+        all.addAll(learn);
         all.addAll(commands.all());
         new Keys(all).listenTo(scene);
         skin.dress(scene);
@@ -209,6 +220,7 @@ public final class MainWindow {
         dialogs.shortcuts(new ShortcutSheet(
                 List.of(
                         new ShortcutSheet.Group("app.menu.play", play),
+                        new ShortcutSheet.Group("app.menu.learn", learn),
                         new ShortcutSheet.Group("app.menu.edit", commands.edit()),
                         new ShortcutSheet.Group("app.menu.view", commands.view()),
                         new ShortcutSheet.Group("app.menu.file", commands.file()),

@@ -35,8 +35,15 @@ final class Menus {
     }
 
     /// @param play what moves through time
+    /// @param learn what trains
     /// @param open opens an example
-    MenuBar bar(Commands commands, List<Command> play, Layout layout, Workspace workspace, Consumer<String> open) {
+    MenuBar bar(
+            Commands commands,
+            List<Command> play,
+            List<Command> learn,
+            Layout layout,
+            Workspace workspace,
+            Consumer<String> open) {
         Menu file = menu("app.menu.file");
         Menu examples = menu("app.menu.examples");
         for (String id : Presets.ids()) {
@@ -71,9 +78,12 @@ final class Menus {
         Menu walk = menu("app.menu.play");
         play.forEach(command -> walk.getItems().add(item(command)));
 
+        Menu train = menu("app.menu.learn");
+        learn.forEach(command -> train.getItems().add(item(command)));
+
         Menu help = menu("app.menu.help");
         help.getItems().addAll(item(commands.shortcuts), item(commands.glossary), item(commands.about));
-        MenuBar bar = new MenuBar(file, edit, view(commands, layout), walk, help);
+        MenuBar bar = new MenuBar(file, edit, view(commands, layout), walk, train, help);
         bar.setUseSystemMenuBar(true);
         return bar;
     }

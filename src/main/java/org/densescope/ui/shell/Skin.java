@@ -48,7 +48,8 @@ public final class Skin {
             "inspector",
             "matrices",
             "routes",
-            "counts");
+            "counts",
+            "learning");
 
     private final Look look;
     private final ReadOnlyObjectWrapper<Palette> palette;
