@@ -15,6 +15,7 @@ public abstract class PenRegion extends Region {
 
     private @Nullable Fonts fonts;
 
+    @SuppressWarnings("this-escape") // what it hands out is called after the constructors of all
     protected PenRegion(String style) {
         getStyleClass().add(style);
         measure.setVisible(false);
