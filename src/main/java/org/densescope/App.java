@@ -19,6 +19,8 @@ import org.densescope.session.Workspace;
 import org.densescope.text.Messages;
 import org.densescope.ui.Threads;
 import org.densescope.ui.counts.CountsView;
+import org.densescope.ui.data.Desk;
+import org.densescope.ui.data.Opening;
 import org.densescope.ui.editor.EditorPanel;
 import org.densescope.ui.explain.ExplanationPanel;
 import org.densescope.ui.explain.FormulaRenderer;
@@ -27,6 +29,7 @@ import org.densescope.ui.learning.CurvesPanel;
 import org.densescope.ui.learning.LearningBar;
 import org.densescope.ui.learning.LearningCommands;
 import org.densescope.ui.matrices.MatricesView;
+import org.densescope.ui.pad.PadPanel;
 import org.densescope.ui.routes.RoutesPanel;
 import org.densescope.ui.shell.Failures;
 import org.densescope.ui.shell.MainWindow;
@@ -90,6 +93,8 @@ public final class App {
                 skin.palette(),
                 messages,
                 Skin.FONT);
+        Desk desk = new Desk(threads.background(), threads.window(), failures);
+        Opening opening = new Opening(workspace, desk);
         MainWindow.Panels panels = new MainWindow.Panels(
                 new EditorPanel(workspace, look, messages, this::showStructure),
                 network,
@@ -105,9 +110,21 @@ public final class App {
                         focus,
                         look,
                         messages,
-                        new RoutesPanel(playhead, focus, routes, look, messages)));
+                        new RoutesPanel(playhead, focus, routes, look, messages)),
+                new PadPanel(workspace, playhead, focus, look, skin.palette(), messages, () -> opening.open("digits")));
         window = new MainWindow(
-                workspace, playhead, focus, look, skin, messages, panels, time.all(), learning.all(), width, height);
+                workspace,
+                playhead,
+                focus,
+                look,
+                skin,
+                messages,
+                panels,
+                opening,
+                time.all(),
+                learning.all(),
+                width,
+                height);
         failures.showWith(window::showFailure);
         begin(start.position(), runner);
         focus.selected().set(start.selected());

@@ -1,17 +1,20 @@
 package org.densescope.session;
 
 import java.util.Arrays;
+import java.util.Objects;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import org.densescope.engine.Batch;
 import org.densescope.project.Project;
 import org.densescope.trace.Chapter;
 import org.densescope.trace.Grain;
 import org.densescope.trace.Reveal;
 import org.densescope.trace.Timeline;
+import org.jspecify.annotations.Nullable;
 
 /// Where in time the window stands: the only writer of [#position]. On the window's thread.
 ///
@@ -25,6 +28,8 @@ public final class Playhead {
     private final ReadOnlyObjectWrapper<Reveal> reveal;
     private final ObjectProperty<Grain> grain = new SimpleObjectProperty<>(Grain.UNIT);
     private final BooleanProperty aside = new SimpleBooleanProperty(true);
+    private final ReadOnlyObjectWrapper<@Nullable Batch> guest = new ReadOnlyObjectWrapper<>();
+    private boolean arriving;
 
     public Playhead(Runner runner) {
         this.runner = runner;
@@ -63,6 +68,26 @@ public final class Playhead {
     /// that the update sees.
     public BooleanProperty aside() {
         return aside;
+    }
+
+    /// A sample that is shown although it is in no data, such as one that is just being drawn; or null.
+    public ReadOnlyObjectProperty<@Nullable Batch> guest() {
+        return guest.getReadOnlyProperty();
+    }
+
+    /// Shows a sample that is in no data, up to its outputs at least, until another of the data's samples is chosen or
+    /// the inputs change; training never sees it.
+    ///
+    /// @param sample a batch of one that fits the network, or null for the document's own
+    public void invite(@Nullable Batch sample) {
+        guest.set(sample);
+        arriving = sample != null;
+        open(runner.project(), position.get());
+    }
+
+    /// Whether the run that is shown is a guest's.
+    public boolean showsGuest() {
+        return runner.run().get().guest();
     }
 
     /// The row of the data that a row of the shown batch is.
@@ -143,8 +168,18 @@ public final class Playhead {
 
     /// To a position in another document, or in another step of training.
     void open(Project project, Position to) {
+        if (guest.get() != null && !sameSample(project, runner.project())) {
+            guest.set(null);
+        }
         position.set(to);
-        runner.want(project, to.step(), aside.get());
+        runner.want(project, to.step(), aside.get(), guest.get());
+    }
+
+    private static boolean sameSample(Project a, Project b) {
+        return a.sample() == b.sample()
+                && a.spec().inputs() == b.spec().inputs()
+                && a.spec().outputs() == b.spec().outputs()
+                && Objects.equals(a.data().grid(), b.data().grid());
     }
 
     private void jump(Position to) {
@@ -164,7 +199,10 @@ public final class Playhead {
         }
         long length = run.trace().length();
         long t = run.step() < now.step() ? length : Math.clamp(now.t(), 0, length);
-        if (run.step() > now.step() && t == 0) {
+        if (arriving && run.guest()) {
+            arriving = false;
+            t = Math.max(t, run.trace().timeline().start(Chapter.LOSS));
+        } else if (run.step() > now.step() && t == 0) {
             t = run.trace().timeline().end(Chapter.LOSS); // while it trains by itself, its outputs are to be seen
         }
         position.set(new Position(run.step(), t));

@@ -12,8 +12,9 @@ import org.densescope.train.TrainingState;
 /// @param trace the whole training step after `trace.update().before().step()` updates
 /// @param samples the rows of the data that its batch has, in their order
 /// @param aside whether it shows what one sample alone would do, which is not what the training itself does there
+/// @param guest whether that sample is in no data, so that nothing of it can be edited or learnt from
 @SuppressWarnings("ArrayRecordComponent") // nobody writes it again
-public record Run(Project project, Trace trace, int[] samples, boolean aside) {
+public record Run(Project project, Trace trace, int[] samples, boolean aside, boolean guest) {
     /// The state before the update that the trace shows.
     public TrainingState state() {
         return trace.update().before();

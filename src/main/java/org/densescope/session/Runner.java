@@ -9,6 +9,7 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.densescope.engine.Batch;
 import org.densescope.engine.Workers;
 import org.densescope.project.Project;
 import org.densescope.trace.Trace;
@@ -34,7 +35,11 @@ public final class Runner {
     /// Showing costs at most one part of so many of the engine's time while it trains.
     private static final long TRAINING_SHARE = 3;
 
-    private record Wish(Project project, long step, boolean aside) {}
+    private record Wish(
+            Project project,
+            long step,
+            boolean aside,
+            @Nullable Batch guest) {}
 
     /// What the engine hands to the window.
     private record Outcome(
@@ -75,7 +80,7 @@ public final class Runner {
         this.failures = failures;
         strands = new Strands();
         step = first.start().step();
-        newest = new Wish(first, step, true);
+        newest = new Wish(first, step, true, null);
         shown = newest;
         Strand strand = strands.of(first);
         run = new ReadOnlyObjectWrapper<>(compute(strand, newest));
@@ -116,8 +121,9 @@ public final class Runner {
     /// training ends before that step, its end is shown. On the window's thread.
     ///
     /// @param aside where training goes through all samples, show what the project's sample alone would do there
-    public void want(Project project, long at, boolean aside) {
-        newest = new Wish(project, at, aside);
+    /// @param guest a sample that is in no data, to be shown instead and never to be learnt from; or null
+    public void want(Project project, long at, boolean aside, @Nullable Batch guest) {
+        newest = new Wish(project, at, aside, guest);
         step = at;
         failure.set(null);
         wanted.set(newest);
@@ -125,7 +131,7 @@ public final class Runner {
     }
 
     public void want(Project project, long at) {
-        want(project, at, false);
+        want(project, at, false, null);
     }
 
     /// Trains the newest project from where it is, and the projects that edits make of it on the way. On the window's
@@ -141,7 +147,7 @@ public final class Runner {
         if (training.get()) {
             training.set(false);
             goal.set(null);
-            want(newest.project(), END, newest.aside());
+            want(newest.project(), END, newest.aside(), newest.guest());
         }
     }
 
@@ -204,7 +210,7 @@ public final class Runner {
         long now = System.nanoTime();
         boolean taken = outcome.get() == null;
         if (done || (taken && now - shownAt >= TRAINING_SHARE * showingTook)) {
-            Run result = compute(strand, new Wish(wish.project(), END, wish.aside()));
+            Run result = compute(strand, new Wish(wish.project(), END, wish.aside(), wish.guest()));
             hand(new Outcome(wish, result, strand.progress(), true, null));
             shownAt = System.nanoTime();
             showingTook = shownAt - now;
@@ -245,10 +251,11 @@ public final class Runner {
         Project project = wish.project();
         TrainingState state = strand.at(wish.step());
         long at = state.step();
-        boolean aside = wish.aside() && project.course().whole();
+        Batch guest = wish.guest();
+        boolean aside = guest != null || (wish.aside() && project.course().whole());
         int[] samples = aside ? new int[] {project.sample()} : strand.plan().samples(at);
-        Trace trace =
-                Trace.of(state, strand.plan().optimizerAt(at), project.data().rows(samples), workers);
-        return new Run(project, trace, samples, aside);
+        Batch batch = guest != null ? guest : project.data().rows(samples);
+        Trace trace = Trace.of(state, strand.plan().optimizerAt(at), batch, workers);
+        return new Run(project, trace, samples, aside, guest != null);
     }
 }

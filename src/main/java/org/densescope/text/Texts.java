@@ -32,7 +32,9 @@ record Texts(Map<String, String> entries) {
             "counts",
             "glossary",
             "batch",
-            "learning");
+            "learning",
+            "pad",
+            "data");
 
     Texts {
         entries = Map.copyOf(entries);

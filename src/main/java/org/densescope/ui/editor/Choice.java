@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /// A drop-down whose entries are named in the language in use, and which tells a choice of the person from one that is
 /// only shown.
-final class Choice<E> extends ComboBox<E> {
+public final class Choice<E> extends ComboBox<E> {
     private final Function<E, String> naming;
     private final ChangeListener<Language> languageChanged = (_, _, _) -> rename();
     private boolean showing;
@@ -21,7 +21,7 @@ final class Choice<E> extends ComboBox<E> {
     /// @param key the message that says what is chosen here
     /// @param naming the name of an entry, in the language in use
     /// @throws IllegalArgumentException from `chosen` is answered by going back to what was shown
-    Choice(Messages messages, String key, List<E> entries, Function<E, String> naming, Consumer<E> chosen) {
+    public Choice(Messages messages, String key, List<E> entries, Function<E, String> naming, Consumer<E> chosen) {
         this.naming = naming;
         getItems().setAll(entries);
         accessibleTextProperty().bind(messages.binding(key));
@@ -36,14 +36,14 @@ final class Choice<E> extends ComboBox<E> {
     }
 
     /// Shows an entry without choosing it.
-    void show(@Nullable E entry) {
+    public void show(@Nullable E entry) {
         showing = true;
         setValue(entry);
         showing = false;
     }
 
     /// Other entries, none of them chosen.
-    void offer(List<E> entries) {
+    public void offer(List<E> entries) {
         if (!getItems().equals(entries)) {
             showing = true;
             getItems().setAll(entries);

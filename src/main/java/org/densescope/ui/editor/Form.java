@@ -37,7 +37,7 @@ public final class Form extends VBox {
         return line;
     }
 
-    static void show(Region line, boolean shown) {
+    public static void show(Region line, boolean shown) {
         line.setVisible(shown);
         line.setManaged(shown);
     }

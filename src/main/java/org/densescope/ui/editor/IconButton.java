@@ -7,8 +7,8 @@ import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /// A button that shows an icon and says its name to whoever hovers or listens.
-final class IconButton extends Button {
-    IconButton(Messages messages, Ikon icon, String key, Runnable action) {
+public final class IconButton extends Button {
+    public IconButton(Messages messages, Ikon icon, String key, Runnable action) {
         setGraphic(new FontIcon(icon));
         getStyleClass().addAll("flat", "button-icon", "ds-icon-button");
         accessibleTextProperty().bind(messages.binding(key));

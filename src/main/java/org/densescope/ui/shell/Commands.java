@@ -89,6 +89,8 @@ final class Commands {
     final Command centre;
     final Command notation;
     final Command counts;
+    final Command pad;
+    final BooleanProperty padShown;
     final Command reduction;
     final ObjectProperty<Channel> channelShown;
     final Command routes;
@@ -116,6 +118,7 @@ final class Commands {
             NetworkView network,
             MatricesView matrices,
             Layout layout,
+            BooleanProperty padShown,
             Window window) {
         examples = of("app.examples", MaterialDesignF.FOLDER_OPEN_OUTLINE, window.examples(), ctrl(KeyCode.O));
         savePicture = of("network.save", MaterialDesignI.IMAGE_OUTLINE, network::savePicture, ctrl(KeyCode.E));
@@ -189,6 +192,13 @@ final class Commands {
                         "edit.reduction",
                         p -> p.withReduction(p.spec().reduction() == Reduction.MEAN ? Reduction.SUM : Reduction.MEAN)),
                 new KeyCodeCombination(KeyCode.M, SHIFT_DOWN));
+        this.padShown = padShown;
+        pad = of("pad.show", MaterialDesignD.DRAW, () -> padShown.set(!padShown.get()), key(KeyCode.D));
+        padShown.subscribe((_, shown) -> {
+            if (shown) {
+                layout.inspectorShown().set(true);
+            }
+        });
         goTo = of("network.go-to", MaterialDesignM.MAP_MARKER_OUTLINE, network::beginGoTo, ctrl(KeyCode.G));
         structure = of(
                 "network.structure.open",
@@ -276,6 +286,7 @@ final class Commands {
                 notation,
                 counts,
                 structure,
+                pad,
                 channel,
                 routes,
                 theme,

@@ -4,14 +4,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.MenuBar;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
-import org.densescope.lesson.Presets;
 import org.densescope.project.Project;
 import org.densescope.project.Settings;
 import org.densescope.project.WindowBounds;
@@ -21,7 +22,11 @@ import org.densescope.session.Playhead;
 import org.densescope.session.Workspace;
 import org.densescope.text.Messages;
 import org.densescope.ui.Command;
+import org.densescope.ui.data.Opening;
+import org.densescope.ui.data.Waiting;
 import org.densescope.ui.matrices.MatricesView;
+import org.densescope.ui.pad.PadColumn;
+import org.densescope.ui.pad.PadPanel;
 import org.jspecify.annotations.Nullable;
 
 /// The content of the window, from the menu bar to the status line, and what belongs to the window as a whole.
@@ -38,6 +43,7 @@ public final class MainWindow {
     /// @param timeBar across the bottom
     /// @param learningBar below it
     /// @param inspector on the right
+    /// @param pad above it, where it is open
     public record Panels(
             Region editor,
             NetworkView network,
@@ -47,7 +53,8 @@ public final class MainWindow {
             Region curves,
             Region timeBar,
             Region learningBar,
-            Region inspector) {}
+            Region inspector,
+            PadPanel pad) {}
 
     private final Scene scene;
     private final Layout layout;
@@ -55,12 +62,14 @@ public final class MainWindow {
     private final List<Command> play;
     private final List<Command> learn;
     private final Workspace workspace;
+    private final Opening opening;
     private final Look look;
     private final Messages messages;
     private final Dialogs dialogs;
     private final Supplier<Node> home;
     private @Nullable WindowBounds lastBounds;
 
+    /// @param opening opens examples
     /// @param play the commands that move through time
     /// @param learn the commands that train
     /// @param width of the scene as long as no window gives it another
@@ -74,11 +83,13 @@ public final class MainWindow {
             Skin skin,
             Messages messages,
             Panels panels,
+            Opening opening,
             List<Command> play,
             List<Command> learn,
             double width,
             double height) {
         this.workspace = workspace;
+        this.opening = opening;
         this.look = look;
         this.messages = messages;
         this.play = List.copyOf(play);
@@ -92,7 +103,7 @@ public final class MainWindow {
                 panels.counts(),
                 panels.explanation(),
                 panels.curves(),
-                panels.inspector());
+                new PadColumn(panels.pad(), panels.inspector()));
         BorderPane root = new BorderPane();
         root.getStyleClass().add("ds-window");
         scene = new Scene(root, width, height);
@@ -106,6 +117,7 @@ public final class MainWindow {
                 panels.network(),
                 panels.matrices(),
                 layout,
+                panels.pad().shown(),
                 new Commands.Window(
                         () -> dialogs.examples(this::open),
                         () -> onStage(stage -> stage.setFullScreen(!stage.isFullScreen())),
@@ -116,7 +128,9 @@ public final class MainWindow {
         MenuBar menus = new Menus(messages, look).bar(commands, play, learn, layout, workspace, this::open);
         Tools tools = new Tools(commands, workspace, messages, home);
         root.setTop(new VBox(menus, tools, new Alarm(playhead, look, messages)));
-        root.setCenter(layout.node());
+        Waiting waiting = new Waiting(opening, messages);
+        StackPane.setAlignment(waiting, Pos.TOP_CENTER);
+        root.setCenter(new StackPane(layout.node(), waiting));
         root.setBottom(new VBox(
                 panels.timeBar(),
                 panels.learningBar(),
@@ -150,7 +164,7 @@ public final class MainWindow {
 
     /// Opens an example by its name.
     public void open(String preset) {
-        workspace.open(Presets.open(preset));
+        opening.open(preset);
     }
 
     /// What shows a failure: dialog and report.

@@ -107,6 +107,7 @@ final class Menus {
                         item(commands.notation),
                         item(commands.counts),
                         item(commands.structure),
+                        check(commands.pad, commands.padShown),
                         line(),
                         channels(commands),
                         item(commands.channel),

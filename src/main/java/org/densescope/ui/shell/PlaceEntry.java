@@ -74,7 +74,7 @@ final class PlaceEntry extends Pane {
     /// Opens at a place that can be typed; elsewhere nothing happens.
     void open(Place at, @Nullable Frame frame) {
         Place typed = typed(at);
-        if (typed == null || frame == null) {
+        if (typed == null || frame == null || ofGuest(typed)) {
             return;
         }
         take(typed);
@@ -101,7 +101,7 @@ final class PlaceEntry extends Pane {
     /// Changes a number by some tenths without opening.
     void nudge(Place at, int steps) {
         Place typed = typed(at);
-        if (typed != null) {
+        if (typed != null && !ofGuest(typed)) {
             take(typed);
             field.showOther(value(typed));
             field.nudge(steps, 0);
@@ -117,6 +117,11 @@ final class PlaceEntry extends Pane {
             return place.as(Quantity.ACTIVATION);
         }
         return place.quantity() == Quantity.TARGET ? place : null;
+    }
+
+    /// A sample that is in no data has nothing that could be edited.
+    private boolean ofGuest(Place typed) {
+        return playhead.showsGuest() && !typed.quantity().perWeight();
     }
 
     /// Of a batch the sample that the picture shows is meant, which need not be the chosen one.

@@ -49,7 +49,9 @@ public final class Skin {
             "matrices",
             "routes",
             "counts",
-            "learning");
+            "learning",
+            "pad",
+            "data");
 
     private final Look look;
     private final ReadOnlyObjectWrapper<Palette> palette;

@@ -53,6 +53,9 @@ final class StatusLine extends HBox {
         if (rows <= 1 || playhead.pending()) {
             return "";
         }
+        if (playhead.showsGuest()) {
+            return messages.text("pad.status");
+        }
         int number = playhead.sample(reveal.row()) + 1;
         return batch > 1
                 ? messages.text("batch.status", number, rows, reveal.row() + 1, batch)

@@ -53,6 +53,7 @@ final class Tools extends ToolBar {
                         new CommandButton(commands.cut, messages),
                         new CommandButton(commands.freeze, messages),
                         space,
+                        new CommandButton(commands.pad, messages),
                         new CommandButton(commands.centre, messages),
                         new Separator(Orientation.VERTICAL),
                         new CommandButton(commands.fit, messages),

@@ -68,6 +68,8 @@ public final class PanelDesk {
                 "matrices",
                 "routes",
                 "counts",
+                "pad",
+                "data",
                 dark ? "dark" : "light")) {
             if (PanelDesk.class.getResource("/css/" + sheet + ".css") != null) {
                 scene.getStylesheets().add("/css/" + sheet + ".css");

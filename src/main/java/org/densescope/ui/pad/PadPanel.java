@@ -1,0 +1,299 @@
+package org.densescope.ui.pad;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.densescope.draw.Palette;
+import org.densescope.engine.Batch;
+import org.densescope.engine.Matrix;
+import org.densescope.project.Project;
+import org.densescope.session.Focus;
+import org.densescope.session.Look;
+import org.densescope.session.Playhead;
+import org.densescope.session.Workspace;
+import org.densescope.text.Messages;
+import org.densescope.trace.Reveal;
+import org.densescope.train.Dataset;
+import org.densescope.train.ink.Bitmap;
+import org.densescope.train.ink.DrawnInput;
+import org.densescope.ui.editor.Choice;
+import org.densescope.ui.editor.Form;
+import org.densescope.ui.editor.IconButton;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignB;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignD;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignE;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignU;
+
+/// Draws an input where the inputs are a picture. What is drawn is shown at once in place of the document's sample; it
+/// is
+/// learnt from only when it was added to the data.
+public final class PadPanel extends VBox {
+    private final Workspace workspace;
+    private final Playhead playhead;
+    private final Look look;
+    private final Messages messages;
+    private final BooleanProperty shown = new SimpleBooleanProperty();
+    private final PadField field;
+    private final SeenPicture seen;
+    private final ScoreBars scores;
+    private final Choice<Integer> meant;
+    private final Button add = new Button();
+    private final Label size = new Label();
+    private final VBox desk;
+    private final VBox nothing;
+    private @Nullable DrawnInput kind;
+    private @Nullable Matrix measured;
+    private int target;
+    private boolean adding;
+
+    /// @param openDigits opens something that can be drawn for
+    public PadPanel(
+            Workspace workspace,
+            Playhead playhead,
+            Focus focus,
+            Look look,
+            ObservableValue<Palette> palette,
+            Messages messages,
+            Runnable openDigits) {
+        this.workspace = workspace;
+        this.playhead = playhead;
+        this.look = look;
+        this.messages = messages;
+        field = new PadField(palette);
+        field.accessibleTextProperty().bind(messages.binding("pad.field"));
+        seen = new SeenPicture(messages, palette, value -> look.digits().get().text(value));
+        scores = new ScoreBars(focus);
+        meant = new Choice<>(messages, "pad.meant", List.of(), this::name, this::mean);
+        add.textProperty().bind(messages.binding("pad.add"));
+        add.setTooltip(tip("pad.add.tip"));
+        add.setMinWidth(USE_PREF_SIZE);
+        add.setOnAction(_ -> add());
+        size.getStyleClass().addAll("ds-muted", "ds-small");
+        size.setWrapText(true);
+        size.setMinHeight(USE_PREF_SIZE);
+        HBox.setHgrow(scores, Priority.ALWAYS);
+        HBox top = new HBox(field, scores);
+        top.getStyleClass().add("ds-pad-top");
+        HBox below = new HBox(seen, tools());
+        below.getStyleClass().add("ds-pad-top");
+        desk = new VBox(top, below);
+        desk.getStyleClass().add("ds-pad-desk");
+        nothing = nothing(openDigits);
+        getChildren().addAll(title(), desk, nothing);
+        getStyleClass().addAll("ds-panel", "ds-pad");
+        visibleProperty().bind(shown);
+        managedProperty().bind(shown);
+        field.bitmap().subscribe((_, _) -> draw());
+        workspace.project().subscribe(() -> fit(workspace.project().get()));
+        playhead.reveal().subscribe(this::score);
+        playhead.guest().subscribe(guest -> {
+            if (guest == null && !adding) {
+                field.clear(); // another sample is shown now; undo brings the ink back
+            }
+        });
+        look.digits().subscribe(this::score);
+        messages.languageProperty().subscribe(() -> fit(workspace.project().get()));
+        shown.subscribe((_, now) -> {
+            if (now) {
+                fit(workspace.project().get());
+                field.requestFocus();
+            } else if (playhead.guest().get() != null) {
+                playhead.invite(null);
+            }
+        });
+    }
+
+    /// Whether it is open.
+    public BooleanProperty shown() {
+        return shown;
+    }
+
+    private Tooltip tip(String key) {
+        Tooltip tip = new Tooltip();
+        tip.textProperty().bind(messages.binding(key));
+        return tip;
+    }
+
+    private Node title() {
+        Label title = new Label();
+        title.textProperty().bind(messages.binding("pad.title"));
+        title.getStyleClass().add("ds-panel-title");
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        HBox line = new HBox(
+                title, gap, new IconButton(messages, MaterialDesignC.CLOSE, "pad.close", () -> shown.set(false)));
+        line.getStyleClass().add("ds-section-heading");
+        return line;
+    }
+
+    private Node tools() {
+        ToggleButton eraser = new ToggleButton();
+        eraser.setGraphic(new FontIcon(MaterialDesignE.ERASER));
+        eraser.getStyleClass().addAll("flat", "button-icon", "ds-icon-button");
+        eraser.accessibleTextProperty().bind(messages.binding("pad.eraser"));
+        eraser.setTooltip(tip("pad.eraser.tip"));
+        eraser.selectedProperty().bindBidirectional(field.erasing());
+        IconButton templates = new IconButton(
+                messages,
+                MaterialDesignB.BLUR,
+                "pad.templates",
+                () -> look.centre().set(Look.Centre.MATRICES));
+        HBox buttons = new HBox(
+                eraser,
+                new IconButton(messages, MaterialDesignU.UNDO_VARIANT, "pad.undo", field::undo),
+                new IconButton(messages, MaterialDesignD.DELETE_OUTLINE, "pad.clear", field::clear),
+                templates);
+        buttons.getStyleClass().add("ds-pad-buttons");
+        HBox.setHgrow(meant, Priority.ALWAYS);
+        HBox meaning = new HBox(meant, add);
+        meaning.getStyleClass().add("ds-pad-meaning");
+        VBox column = new VBox(buttons, meaning, size);
+        column.getStyleClass().add("ds-pad-tools");
+        HBox.setHgrow(column, Priority.ALWAYS);
+        return column;
+    }
+
+    private VBox nothing(Runnable openDigits) {
+        Label why = new Label();
+        why.textProperty().bind(messages.binding("pad.no-picture"));
+        why.setWrapText(true);
+        why.setMinHeight(USE_PREF_SIZE);
+        Button open = new Button();
+        open.textProperty().bind(messages.binding("pad.open-digits"));
+        open.setGraphic(new FontIcon(MaterialDesignP.PENCIL_BOX_OUTLINE));
+        open.setOnAction(_ -> openDigits.run());
+        VBox box = new VBox(why, open);
+        box.getStyleClass().add("ds-empty");
+        return box;
+    }
+
+    /// Follows the document: its picture, its classes.
+    @SuppressWarnings("ReferenceEquality") // the very data: comparing it would cost as much as measuring
+    private void fit(Project project) {
+        if (!shown.get()) {
+            return;
+        }
+        Dataset data = project.data();
+        Dataset.Grid grid = data.grid();
+        Form.show(desk, grid != null);
+        Form.show(nothing, grid == null);
+        if (grid == null) {
+            kind = null;
+            return;
+        }
+        if (kind == null || data.inputs() != measured) {
+            measured = data.inputs();
+            kind = DrawnInput.of(grid, data.inputs());
+            field.resolution(kind.field());
+        }
+        boolean classes = classes(project);
+        Form.show(meant, classes);
+        target = Math.min(target, project.spec().outputs() - 1);
+        meant.offer(IntStream.range(0, project.spec().outputs()).boxed().toList());
+        meant.show(target);
+        size.setText(messages.text(kind.counted() ? "pad.seen.counted" : "pad.seen.grey", grid.width(), grid.height()));
+        show(field.bitmap().get());
+        score();
+    }
+
+    private static boolean classes(Project project) {
+        return project.spec().loss().classes() && project.spec().outputs() > 1;
+    }
+
+    private String name(int output) {
+        return names(workspace.project().get()).get(output);
+    }
+
+    private static List<String> names(Project project) {
+        List<String> names = project.data().outputNames();
+        return names.isEmpty()
+                ? IntStream.range(0, project.spec().outputs())
+                        .mapToObj(String::valueOf)
+                        .toList()
+                : names;
+    }
+
+    private void mean(int output) {
+        target = output;
+        draw();
+    }
+
+    /// Shows the ink in place of the document's sample, up to the outputs at least; blank, the document's own.
+    private void draw() {
+        DrawnInput how = kind;
+        if (how == null || !shown.get()) {
+            return;
+        }
+        Bitmap drawn = field.bitmap().get();
+        double[] inputs = show(drawn);
+        if (drawn.box() != null) {
+            playhead.invite(Batch.single(inputs, targets()));
+        } else if (playhead.guest().get() != null) {
+            playhead.invite(null);
+        }
+    }
+
+    private double[] show(Bitmap drawn) {
+        DrawnInput how = kind;
+        add.setDisable(drawn.box() == null);
+        if (how == null) {
+            return new double[0];
+        }
+        double[] inputs = how.inputs(drawn);
+        seen.show(how, inputs);
+        return inputs;
+    }
+
+    private double[] targets() {
+        Project project = workspace.project().get();
+        if (!classes(project)) {
+            return project.data().targets().row(project.sample()).clone();
+        }
+        double[] targets = new double[project.spec().outputs()];
+        targets[target] = 1;
+        return targets;
+    }
+
+    private void add() {
+        DrawnInput how = kind;
+        if (how == null) {
+            return;
+        }
+        double[] inputs = how.inputs(field.bitmap().get());
+        double[] targets = targets();
+        adding = true;
+        try {
+            workspace.edit(
+                    "pad.edit.add",
+                    p -> p.withSamples(
+                            p.data().withSample(inputs, targets), p.data().rows()));
+        } finally {
+            adding = false;
+        }
+    }
+
+    private void score() {
+        if (shown.get() && kind != null) {
+            Project project = workspace.project().get();
+            Reveal reveal = playhead.reveal().get();
+            if (reveal.trace().network().outputs() == project.spec().outputs()) {
+                scores.show(reveal, names(project), look.digits().get());
+            }
+        }
+    }
+}
