@@ -115,6 +115,7 @@ public final class App {
         window = new MainWindow(
                 workspace,
                 playhead,
+                runner,
                 focus,
                 look,
                 skin,

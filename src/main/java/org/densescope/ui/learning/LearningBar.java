@@ -5,11 +5,15 @@ import javafx.beans.binding.StringBinding;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import org.densescope.draw.Palette;
+import org.densescope.session.Goal;
 import org.densescope.session.Look;
 import org.densescope.session.Playhead;
 import org.densescope.session.Runner;
@@ -17,6 +21,9 @@ import org.densescope.session.Runs;
 import org.densescope.session.Workspace;
 import org.densescope.text.Messages;
 import org.densescope.ui.Command;
+import org.densescope.ui.field.Bounds;
+import org.densescope.ui.field.Nudge;
+import org.densescope.ui.field.NumberField;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 
@@ -44,6 +51,7 @@ public final class LearningBar extends HBox {
         });
         Button epoch = button(commands.epoch);
         Button epochs = button(commands.epochs);
+        HBox until = until(commands, look);
         ToggleButton aside = toggle(commands.aside);
         playhead.aside().subscribe(alone -> aside.setSelected(!alone));
         aside.setOnAction(_ -> {
@@ -59,7 +67,34 @@ public final class LearningBar extends HBox {
         TrainingScrub scrub = new TrainingScrub(workspace, playhead, runs, look, messages, palette, commands);
         HBox.setHgrow(scrub, Priority.ALWAYS);
         scrub.setMaxWidth(Double.MAX_VALUE);
-        getChildren().addAll(train, epoch, epochs, aside, scrub, curves);
+        getChildren().addAll(train, epoch, epochs, until, aside, scrub, curves);
+    }
+
+    /// Trains until the mean loss of an epoch is below a number.
+    private HBox until(LearningCommands commands, Look look) {
+        Label label = new Label();
+        label.textProperty().bind(messages.binding("learning.until"));
+        label.getStyleClass().add("ds-muted");
+        label.setMinWidth(USE_PREF_SIZE);
+        NumberField field = new NumberField(
+                messages, look, messages.binding("learning.until.name"), Bounds.POSITIVE, Nudge.SERIES, (_, _) -> {});
+        field.text().addEventHandler(KeyEvent.KEY_RELEASED, event -> {
+            Double loss = field.value();
+            if (event.getCode() == KeyCode.ENTER
+                    && loss != null
+                    && field.error().isEmpty()) {
+                commands.train(Goal.loss(loss));
+            }
+        });
+        field.setColumns(4);
+        field.show(0.1);
+        Tooltip tip = new Tooltip();
+        tip.textProperty().bind(messages.binding("learning.until.tip"));
+        Tooltip.install(field, tip);
+        HBox until = new HBox(label, field);
+        until.setAlignment(Pos.CENTER_LEFT);
+        until.getStyleClass().add("ds-learning-until");
+        return until;
     }
 
     private Button button(Command command) {

@@ -19,6 +19,7 @@ import org.densescope.project.WindowBounds;
 import org.densescope.session.Focus;
 import org.densescope.session.Look;
 import org.densescope.session.Playhead;
+import org.densescope.session.Runner;
 import org.densescope.session.Workspace;
 import org.densescope.text.Messages;
 import org.densescope.ui.Command;
@@ -78,6 +79,7 @@ public final class MainWindow {
     public MainWindow(
             Workspace workspace,
             Playhead playhead,
+            Runner runner,
             Focus focus,
             Look look,
             Skin skin,
@@ -127,7 +129,7 @@ public final class MainWindow {
                         () -> onStage(Stage::close)));
         MenuBar menus = new Menus(messages, look).bar(commands, play, learn, layout, workspace, this::open);
         Tools tools = new Tools(commands, workspace, messages, home);
-        root.setTop(new VBox(menus, tools, new Alarm(playhead, look, messages)));
+        root.setTop(new VBox(menus, tools, new Alarm(workspace, playhead, runner, look, messages)));
         Waiting waiting = new Waiting(opening, messages);
         StackPane.setAlignment(waiting, Pos.TOP_CENTER);
         root.setCenter(new StackPane(layout.node(), waiting));
