@@ -8,11 +8,13 @@ import org.densescope.draw.density.DensityRaster;
 import org.densescope.draw.density.EdgeValues;
 import org.densescope.draw.density.Ends;
 import org.densescope.draw.density.Planes;
+import org.densescope.draw.density.RibbonPainter;
+import org.densescope.draw.density.Ribbons;
 import org.densescope.draw.density.Tone;
 import org.densescope.engine.Workers;
 import org.jspecify.annotations.Nullable;
 
-/// The densities of all gaps that have one, below all lines. Keeps its memory; not for two pictures at once.
+/// The densities and bands of all gaps that have them, below all lines. Keeps its memory; not for two pictures at once.
 final class DensityBase {
     /// How much neutral ink and how much colour there is at most: strong lines must still stand out.
     private static final double DEPTH = 0.22;
@@ -37,6 +39,7 @@ final class DensityBase {
     /// @return whether all is painted, not cancelled
     boolean paint(EdgeScene scene, EdgePlan plan, int[] pixels, BooleanSupplier cancelled) {
         int height = scene.viewport().deviceHeight();
+        bands(scene, plan, pixels);
         List<DensityGap> gaps = gaps(scene, plan);
         if (gaps.isEmpty()) {
             return true;
@@ -48,6 +51,40 @@ final class DensityBase {
         return raster.sum(gaps, height, used, cancelled)
                 && raster.paint(
                         gaps, used, tone(scene), pixels, scene.viewport().deviceWidth(), cancelled);
+    }
+
+    private static void bands(EdgeScene scene, EdgePlan plan, int[] pixels) {
+        int width = scene.viewport().deviceWidth();
+        RibbonPainter painter =
+                new RibbonPainter(pixels, width, scene.viewport().deviceHeight());
+        for (EdgePlan.Gap gap : plan.gaps()) {
+            Ribbons ribbons = gap.ribbons();
+            if (ribbons != null) {
+                Ends left = ends(scene, scene.layout().column(gap.layer() - 1), true);
+                Ends right = ends(scene, scene.layout().column(gap.layer()), false);
+                painter.paint(
+                        ribbons,
+                        middles(left.y(), ribbons.leftGroups()),
+                        middles(right.y(), ribbons.rightGroups()),
+                        (int) Math.ceil(most(left.x())),
+                        (int) Math.floor(-most(negated(right.x()))),
+                        scene.palette().sign(scene.channel(), 1),
+                        scene.palette().sign(scene.channel(), -1));
+            }
+        }
+    }
+
+    /// The mean heights of the units of each group.
+    private static double[] middles(double[] y, int groups) {
+        double[] middles = new double[groups];
+        for (int g = 0; g < groups; g++) {
+            int from = Ribbons.start(g, y.length, groups);
+            int to = Ribbons.start(g + 1, y.length, groups);
+            for (int u = from; u < to; u++) {
+                middles[g] += y[u] / (to - from);
+            }
+        }
+        return middles;
     }
 
     static List<DensityGap> gaps(EdgeScene scene, EdgePlan plan) {

@@ -6,10 +6,12 @@ import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import org.densescope.draw.density.EdgeValues;
+import org.densescope.draw.density.Ribbons;
 import org.densescope.draw.density.StrongestEdges;
 import org.jspecify.annotations.Nullable;
 
-/// How the edges are drawn: each by itself, or all together as a density with the strongest as lines above it.
+/// How the edges are drawn: each by itself, or all together as a density with the strongest as lines above it, or as
+/// bands between groups of units.
 ///
 /// @param gaps one for each dense layer
 /// @param drawn edges that are drawn as lines, in all gaps
@@ -21,6 +23,9 @@ public record EdgePlan(List<Gap> gaps, long drawn, long total) {
     /// Lines of each gap above a density.
     public static final int STRONGEST = 40;
 
+    /// Of a gap with more edges than this a density is only noise: its network is drawn as bands.
+    public static final long HUGE = 4_000_000;
+
     private static final int CLASSES = 4096;
 
     /// The edges of one dense layer.
@@ -31,6 +36,7 @@ public record EdgePlan(List<Gap> gaps, long drawn, long total) {
     /// @param smallest absolute value of a line, 0 where all are lines
     /// @param largest finite absolute value of an edge
     /// @param density values of all edges that are drawn together, or null where each is a line
+    /// @param ribbons sums of all edges between groups of units, or null where they are not put together
     /// @param scale how the lines look in general
     record Gap(
             int layer,
@@ -39,6 +45,7 @@ public record EdgePlan(List<Gap> gaps, long drawn, long total) {
             double smallest,
             double largest,
             @Nullable EdgeValues density,
+            @Nullable Ribbons ribbons,
             EdgeInk.Scale scale) {
         /// Whether lines are set off from a density.
         boolean rimmed() {
@@ -69,7 +76,9 @@ public record EdgePlan(List<Gap> gaps, long drawn, long total) {
             Column right = scene.layout().column(l);
             Gap gap = exact(left, right)
                     ? opened(l, source, left, right)
-                    : dense ? strongest(l, source) : lines(l, source, scene);
+                    : banded(scene.layout(), l, scene.bands())
+                            ? banded(l, source)
+                            : dense ? strongest(l, source) : lines(l, source, scene);
             gaps.add(gap);
             drawn += gap.order().length;
         }
@@ -91,6 +100,24 @@ public record EdgePlan(List<Gap> gaps, long drawn, long total) {
         return (left.fold() != null || right.fold() != null) && (long) left.open() * right.open() <= ALL;
     }
 
+    /// Whether the edges into a layer are put together as bands.
+    ///
+    /// @param wanted whether that is wished wherever edges are many; a huge layer wishes it for the whole network
+    static boolean banded(Layout layout, int layer, boolean wanted) {
+        return !exact(layout.column(layer - 1), layout.column(layer))
+                && dense(layout)
+                && (wanted || IntStream.rangeClosed(1, layout.depth()).anyMatch(l -> huge(layout, l)));
+    }
+
+    private static boolean huge(Layout layout, int layer) {
+        return (long) layout.column(layer - 1).units() * layout.column(layer).units() > HUGE;
+    }
+
+    /// Whether any edges are bands.
+    static boolean banded(Layout layout, boolean wanted) {
+        return IntStream.rangeClosed(1, layout.depth()).anyMatch(l -> banded(layout, l, wanted));
+    }
+
     /// How many edges between open units are lines because others are folded.
     static long opened(Layout layout) {
         long opened = 0;
@@ -110,7 +137,22 @@ public record EdgePlan(List<Gap> gaps, long drawn, long total) {
                 .toArray();
         Gap lines = sorted(layer, source, open, EdgeInk.Scale.opened(open.length));
         EdgeValues others = new FoldedEdges(source, left, right);
-        return new Gap(layer, source, lines.order(), 0, lines.largest(), others, lines.scale());
+        return new Gap(layer, source, lines.order(), 0, lines.largest(), others, null, lines.scale());
+    }
+
+    /// No lines: the bands are what is to be seen.
+    private static Gap banded(int layer, EdgeSource source) {
+        Ribbons ribbons = Ribbons.of(source, Ribbons.READABLE);
+        double largest = 0;
+        double[] row = new double[source.inputs()];
+        for (int u = 0; u < source.units(); u++) {
+            source.row(u, row);
+            for (double value : row) {
+                double size = Math.abs(value);
+                largest = size > largest && size < Double.POSITIVE_INFINITY ? size : largest;
+            }
+        }
+        return new Gap(layer, source, new int[0], 0, largest, null, ribbons, EdgeInk.Scale.above());
     }
 
     static Gap strongest(int layer, EdgeSource source) {
@@ -124,7 +166,7 @@ public record EdgePlan(List<Gap> gaps, long drawn, long total) {
                 largest = size;
             }
         }
-        return new Gap(layer, source, order, smallest, largest, source, EdgeInk.Scale.above());
+        return new Gap(layer, source, order, smallest, largest, source, null, EdgeInk.Scale.above());
     }
 
     /// All edges; among few those without a number have a place too.
@@ -156,7 +198,7 @@ public record EdgePlan(List<Gap> gaps, long drawn, long total) {
         for (int i : all) {
             order[starts[rank(source.at(i), largest)]++] = i;
         }
-        return new Gap(layer, source, order, 0, largest, null, scale);
+        return new Gap(layer, source, order, 0, largest, null, null, scale);
     }
 
     /// Only the edges of one unit, all of them: those into it, or of an input those out of it.
@@ -172,7 +214,7 @@ public record EdgePlan(List<Gap> gaps, long drawn, long total) {
                 .sorted(Comparator.comparingInt(i -> rank(gap.source().at(i), gap.largest())))
                 .mapToInt(i -> i)
                 .toArray();
-        return new Gap(gap.layer(), gap.source(), order, 0, gap.largest(), null, EdgeInk.Scale.fan(order.length));
+        return new Gap(gap.layer(), gap.source(), order, 0, gap.largest(), null, null, EdgeInk.Scale.fan(order.length));
     }
 
     private static int rank(double value, double largest) {

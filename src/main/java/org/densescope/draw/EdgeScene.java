@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// @param camera how the world comes onto the screen
 /// @param palette colours
 /// @param channel what the edges show
+/// @param bands whether many edges are put together as bands
 /// @param viewport the size of the screen
 /// @param lit the unit whose edges stand out from all others, or null
 public record EdgeScene(
@@ -24,6 +25,7 @@ public record EdgeScene(
         Camera camera,
         Palette palette,
         Channel channel,
+        boolean bands,
         Viewport viewport,
         @Nullable Place lit) {
     /// Up to so many edges each is drawn by itself, with dashes and its gradient beside it.
@@ -37,6 +39,7 @@ public record EdgeScene(
                 frame.camera(),
                 frame.palette(),
                 channel,
+                frame.content().options().bands(),
                 frame.viewport(),
                 lit(frame));
     }
@@ -59,13 +62,29 @@ public record EdgeScene(
         return camera.equals(other.camera)
                 && viewport.equals(other.viewport)
                 && channel == other.channel
+                && bands == other.bands
                 && palette.equals(other.palette)
                 && layout.equals(other.layout);
     }
 
+    /// Whether the same edges of another one are drawn in the same way: from wherever it is looked at.
+    public boolean samePlan(EdgeScene other) {
+        if (channel != other.channel || bands != other.bands || !reveal.equals(other.reveal)) {
+            return false;
+        }
+        for (int l = 0; l <= layout.depth(); l++) {
+            Column mine = layout.column(l);
+            Column its = other.layout.column(l);
+            if (mine.firstOpen() != its.firstOpen() || mine.endOpen() != its.endOpen()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /// The same with no unit standing out.
     public EdgeScene unlit() {
-        return lit == null ? this : new EdgeScene(reveal, layout, camera, palette, channel, viewport, null);
+        return lit == null ? this : new EdgeScene(reveal, layout, camera, palette, channel, bands, viewport, null);
     }
 
     /// The first position at which all edges look as they do now.

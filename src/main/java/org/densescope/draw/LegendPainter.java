@@ -2,6 +2,7 @@ package org.densescope.draw;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.densescope.draw.density.Ribbons;
 import org.densescope.engine.Dense;
 import org.densescope.engine.Place;
 import org.densescope.engine.Quantity;
@@ -119,7 +120,9 @@ final class LegendPainter implements Painter {
         String key = brief ? "network.legend.short." : "network.legend.";
         Words words = frame.words();
         boolean few = EdgeScene.edges(frame.layout()) <= EdgeScene.FEW;
-        boolean dense = EdgePlan.dense(frame.layout());
+        boolean banded =
+                EdgePlan.banded(frame.layout(), frame.content().options().bands());
+        boolean dense = EdgePlan.dense(frame.layout()) && !banded;
         Channel channel = frame.content().options().channel();
         String what = channel == Channel.WEIGHT ? "" : "." + channel.id();
         List<Item> items = new ArrayList<>();
@@ -131,7 +134,7 @@ final class LegendPainter implements Painter {
         items.add(new Item(
                 (f, pen, x, y) -> stroke(f, pen, x, y, f.palette().sign(channel, -1), dash),
                 words.text(key + "negative" + what) + (few ? words.text("network.legend.dashed") : "")));
-        items.add(new Item(dense ? DEPTHS : WIDTHS, words.text(key + (dense ? "depth" : "width"))));
+        items.add(new Item(dense ? DEPTHS : WIDTHS, words.text(key + (dense ? "depth" : banded ? "net" : "width"))));
         items.add(new Item(BIAS, words.text(key + "bias")));
         items.add(new Item(GRADIENT, words.text(key + "gradient")));
         items.add(new Item(UNBORN, words.text(key + "unborn")));
@@ -160,8 +163,13 @@ final class LegendPainter implements Painter {
             return words.text(key + "nothing", grouped(frame, total));
         }
         long opened = EdgePlan.opened(frame.layout());
+        boolean banded = EdgePlan.banded(frame.layout(), frame.content().options().bands());
         if (opened > 0) {
-            return words.text(key + "opened", grouped(frame, opened), grouped(frame, total - opened));
+            String and = banded ? "opened-bands" : "opened";
+            return words.text(key + and, grouped(frame, opened), grouped(frame, total - opened));
+        }
+        if (banded) {
+            return words.text(key + "bands", grouped(frame, total), Ribbons.READABLE);
         }
         return EdgePlan.dense(frame.layout())
                 ? words.text(key + "density", grouped(frame, total), EdgePlan.STRONGEST)

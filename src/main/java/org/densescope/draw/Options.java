@@ -12,6 +12,7 @@ import org.densescope.trace.Naming;
 /// @param channel what the edges show
 /// @param naming how numbers are named
 /// @param brush units that are opened
+/// @param bands whether many edges are put together as bands between groups of units
 public record Options(
         Digits digits,
         double fontScale,
@@ -19,14 +20,15 @@ public record Options(
         boolean reducedMotion,
         Channel channel,
         Naming naming,
-        Brush brush) {
+        Brush brush,
+        boolean bands) {
     public static final Options STANDARD =
             new Options(Digits.STANDARD, 1, true, false, Channel.WEIGHT, Naming.STANDARD);
 
-    /// With all units open.
+    /// With all units open, and all edges for themselves.
     public Options(
             Digits digits, double fontScale, boolean values, boolean reducedMotion, Channel channel, Naming naming) {
-        this(digits, fontScale, values, reducedMotion, channel, naming, Brush.NONE);
+        this(digits, fontScale, values, reducedMotion, channel, naming, Brush.NONE, false);
     }
 
     public Options {
@@ -34,18 +36,22 @@ public record Options(
     }
 
     public Options withFontScale(double value) {
-        return new Options(digits, value, values, reducedMotion, channel, naming, brush);
+        return new Options(digits, value, values, reducedMotion, channel, naming, brush, bands);
     }
 
     public Options withDigits(Digits value) {
-        return new Options(value, fontScale, values, reducedMotion, channel, naming, brush);
+        return new Options(value, fontScale, values, reducedMotion, channel, naming, brush, bands);
     }
 
     public Options withChannel(Channel value) {
-        return new Options(digits, fontScale, values, reducedMotion, value, naming, brush);
+        return new Options(digits, fontScale, values, reducedMotion, value, naming, brush, bands);
     }
 
     public Options withBrush(Brush value) {
-        return new Options(digits, fontScale, values, reducedMotion, channel, naming, value);
+        return new Options(digits, fontScale, values, reducedMotion, channel, naming, value, bands);
+    }
+
+    public Options withBands(boolean value) {
+        return new Options(digits, fontScale, values, reducedMotion, channel, naming, brush, value);
     }
 }

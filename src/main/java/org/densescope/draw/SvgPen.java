@@ -78,7 +78,7 @@ public final class SvgPen implements Pen {
 
     /// Where edges are too many for lines, they are the same picture as on the screen.
     private void density(EdgeScene scene, EdgePlan plan) {
-        if (plan.gaps().stream().allMatch(gap -> gap.density() == null)) {
+        if (plan.gaps().stream().allMatch(gap -> gap.density() == null && gap.ribbons() == null)) {
             return;
         }
         int wide = scene.viewport().deviceWidth();

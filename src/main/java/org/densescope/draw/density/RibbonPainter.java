@@ -26,8 +26,8 @@ public final class RibbonPainter {
     ///
     /// @param leftY middles of the groups on the left
     /// @param rightY middles of the groups on the right
-    /// @param from first column
-    /// @param to one behind the last
+    /// @param from first column, may lie outside of the picture
+    /// @param to one behind the last, may lie outside too
     /// @param positive opaque colour
     /// @param negative opaque colour
     public void paint(Ribbons ribbons, double[] leftY, double[] rightY, int from, int to, int positive, int negative) {
@@ -62,7 +62,7 @@ public final class RibbonPainter {
 
     private void ribbon(double start, double end, int from, int to, double wide, int colour, double opacity) {
         double rise = end - start;
-        for (int x = from; x < to; x++) {
+        for (int x = Math.max(0, from); x < Math.min(to, stride); x++) {
             double t = (x + 0.5 - from) / (to - from);
             double slope = rise * 6 * t * (1 - t) / (to - from);
             double half = wide / 2 * Math.sqrt(1 + slope * slope);

@@ -106,7 +106,7 @@ final class RasterWorker {
         Raster below = base;
         if (below == null || !below.scene().equals(unlit)) {
             EdgePlan plan =
-                    below != null && sameWeights(below.scene(), unlit) ? below.plan() : EdgePlan.of(unlit, cancelled);
+                    below != null && below.scene().samePlan(unlit) ? below.plan() : EdgePlan.of(unlit, cancelled);
             if (plan == null) {
                 return null;
             }
@@ -126,10 +126,6 @@ final class RasterWorker {
             raster.lit(scene, below.plan(), scene.lit(), below.pixels(), pixels);
         }
         return new Raster(scene, below.plan(), pixels);
-    }
-
-    private static boolean sameWeights(EdgeScene a, EdgeScene b) {
-        return a.channel() == b.channel() && a.reveal().equals(b.reveal());
     }
 
     private static int size(EdgeScene scene) {

@@ -85,6 +85,8 @@ final class Commands {
     final Command zoomOut;
     final Command goTo;
     final Command structure;
+    final Command bands;
+    final BooleanProperty bandsShown;
     final Command channel;
     final Command centre;
     final Command notation;
@@ -208,6 +210,9 @@ final class Commands {
                     network.beginStructure();
                 },
                 ctrl(KeyCode.K));
+        bandsShown = network.bands();
+        bands = of(
+                "network.bands", MaterialDesignC.CHART_SANKEY, () -> bandsShown.set(!bandsShown.get()), key(KeyCode.B));
         channelShown = network.channel();
         channel = of(
                 "network.channel",
@@ -288,6 +293,7 @@ final class Commands {
                 structure,
                 pad,
                 channel,
+                bands,
                 routes,
                 theme,
                 language,

@@ -111,6 +111,7 @@ final class Menus {
                         line(),
                         channels(commands),
                         item(commands.channel),
+                        check(commands.bands, commands.bandsShown),
                         check(commands.routes, commands.routesShown),
                         line(),
                         themes(),

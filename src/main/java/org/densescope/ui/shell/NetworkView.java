@@ -6,8 +6,10 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Objects;
 import java.util.concurrent.Executor;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
@@ -55,6 +57,8 @@ public final class NetworkView extends StackPane {
     private final StructureOverlay structure;
     private final Label notice = new Label();
     private final ObjectProperty<Channel> channel = new SimpleObjectProperty<>(Channel.WEIGHT);
+
+    private final BooleanProperty bands = new SimpleBooleanProperty();
 
     private @Nullable Labels labels;
     private @Nullable Network named;
@@ -104,6 +108,7 @@ public final class NetworkView extends StackPane {
         routes.picked().subscribe(this::show);
         palette.subscribe(this::show);
         channel.subscribe(this::show);
+        bands.subscribe(this::show);
         look.digits().subscribe(this::show);
         look.fontScale().subscribe(this::show);
         look.naming().subscribe(this::show);
@@ -184,6 +189,11 @@ public final class NetworkView extends StackPane {
         return channel;
     }
 
+    /// Whether many edges are put together as bands between groups of units.
+    public BooleanProperty bands() {
+        return bands;
+    }
+
     public NetworkCanvas canvas() {
         return canvas;
     }
@@ -191,12 +201,13 @@ public final class NetworkView extends StackPane {
     private void show() {
         Reveal reveal = playhead.reveal().get();
         Options options = new Options(
-                look.digits().get(),
-                look.fontScale().get(),
-                true,
-                look.reducedMotion().get(),
-                channel.get(),
-                look.naming().get());
+                        look.digits().get(),
+                        look.fontScale().get(),
+                        true,
+                        look.reducedMotion().get(),
+                        channel.get(),
+                        look.naming().get())
+                .withBands(bands.get());
         canvas.show(new Content(
                 reveal,
                 playhead.grain().get(),

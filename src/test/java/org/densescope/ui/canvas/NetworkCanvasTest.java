@@ -231,6 +231,20 @@ class NetworkCanvasTest {
         assertThat(heard.events).isEmpty();
     }
 
+    /// The raster of what is opened is a new one, even though no weight has changed.
+    @Test
+    void theEdgesOfOpenUnitsAreDrawnByThemselvesAtOnce() throws Exception {
+        NetworkCanvas canvas = Pictures.on(() -> Pictures.canvas(Nets.fresh(5, null, 784, 64, 10), 900, 600, 1));
+        rest(canvas);
+        assertThat(Pictures.on(canvas::edgePlan).drawn()).isEqualTo(80);
+        Pictures.on(() -> {
+            canvas.setBrush(Brush.NONE.with(new Brush.Range(0, 300, 310)).with(new Brush.Range(1, 8, 12)));
+            return null;
+        });
+        rest(canvas);
+        assertThat(Pictures.on(canvas::edgePlan).drawn()).isEqualTo(10 * 4 + 4 * 10);
+    }
+
     @Test
     void shiftAndWheelOpensFewerOrMoreUnitsAroundThePointerAndAltGoesOn() throws Exception {
         Pictures.on(() -> {

@@ -67,6 +67,15 @@ class SizesTest {
         write("trained-digits-unit", middle(net.withFocus(Focus.NONE.withSelected(unit))));
     }
 
+    /// Groups of neighbours, of really trained weights and of a layer that is huge.
+    @Test
+    void bands() throws Exception {
+        Options bands = Options.STANDARD.withBands(true);
+        write("bands-digits", middle(trained(200, 128, 64)).withOptions(bands));
+        write("bands-400", middle(Nets.fresh(6, null, 400, 120, 84, 10)).withOptions(bands));
+        write("bands-huge", middle(Nets.fresh(6, null, 2500, 2000, 10)));
+    }
+
     /// Some units opened, the rest folded.
     @Test
     void brushed() throws Exception {
