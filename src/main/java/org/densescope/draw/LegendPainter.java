@@ -163,7 +163,8 @@ final class LegendPainter implements Painter {
             return words.text(key + "nothing", grouped(frame, total));
         }
         long opened = EdgePlan.opened(frame.layout());
-        boolean banded = EdgePlan.banded(frame.layout(), frame.content().options().bands());
+        boolean banded =
+                EdgePlan.banded(frame.layout(), frame.content().options().bands());
         if (opened > 0) {
             String and = banded ? "opened-bands" : "opened";
             return words.text(key + and, grouped(frame, opened), grouped(frame, total - opened));

@@ -27,8 +27,7 @@ class BandsTest {
             assertThat(gap.largest())
                     .isEqualTo(Arrays.stream(weights).map(Math::abs).max().orElseThrow());
         }
-        assertThat(RecordingPen.record(Frame.of(net.withOptions(BANDS), VIEW)))
-                .contains("49,200 edges in bands");
+        assertThat(RecordingPen.record(Frame.of(net.withOptions(BANDS), VIEW))).contains("49,200 edges in bands");
     }
 
     @Test
