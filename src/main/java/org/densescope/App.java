@@ -30,6 +30,7 @@ import org.densescope.ui.learning.LearningBar;
 import org.densescope.ui.learning.LearningCommands;
 import org.densescope.ui.matrices.MatricesView;
 import org.densescope.ui.pad.PadPanel;
+import org.densescope.ui.plane.PlaneView;
 import org.densescope.ui.routes.RoutesPanel;
 import org.densescope.ui.shell.Failures;
 import org.densescope.ui.shell.MainWindow;
@@ -100,6 +101,8 @@ public final class App {
                 network,
                 new MatricesView(workspace, playhead, focus, look, skin.palette(), messages),
                 new CountsView(workspace, playhead, look, messages),
+                new PlaneView(
+                        threads.maps(), threads.window(), workspace, playhead, focus, look, skin.palette(), messages),
                 new ExplanationPanel(playhead, focus, look, messages, formulas),
                 new CurvesPanel(workspace, playhead, runs, learning, look, messages, skin.palette()),
                 new TimeBar(playhead, player, time, look, messages),

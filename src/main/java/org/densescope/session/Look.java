@@ -26,7 +26,10 @@ public final class Look {
         /// Side by side.
         BOTH,
         /// What the network has and costs.
-        COUNTS
+        COUNTS,
+        /// What the network makes of the plane of its inputs, beside the network.
+        PLANE,
+        PLANE_ALONE
     }
 
     public static final double LEAST_FONT_SCALE = 1;

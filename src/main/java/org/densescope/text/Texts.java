@@ -33,6 +33,7 @@ record Texts(Map<String, String> entries) {
             "glossary",
             "batch",
             "learning",
+            "plane",
             "pad",
             "data");
 

@@ -73,8 +73,7 @@ public record Evaluation(int rows, int correct, double squaredError, double loss
             for (int r = 0; r < rows; r++) {
                 int from = pass.rowAt(last)[r];
                 int tAt = samples[first + r] * n;
-                boolean right = n == 1 ? a[from] > 0.5 == t[tAt] > 0.5 : largest(a, from, n) == largest(t, tAt, n);
-                correct += right ? 1 : 0;
+                correct += right(a, from, t, tAt, n) ? 1 : 0;
                 for (int k = 0; k < n; k++) {
                     double error = a[from + k] - t[tAt + k];
                     squares += error * error;
@@ -103,6 +102,14 @@ public record Evaluation(int rows, int correct, double squaredError, double loss
             int n = data.targets().columns();
             return new Evaluation(samples.length, correct, squares / samples.length / n, losses / samples.length, dead);
         }
+    }
+
+    /// Whether outputs say what the targets do: see [#correct].
+    ///
+    /// @param a holds the `n` outputs of a sample from `from` on
+    /// @param t holds its targets from `tAt` on
+    public static boolean right(double[] a, int from, double[] t, int tAt, int n) {
+        return n == 1 ? a[from] > 0.5 == t[tAt] > 0.5 : largest(a, from, n) == largest(t, tAt, n);
     }
 
     /// The index of the largest of `n` values from `at` on; the first of equal ones.

@@ -93,6 +93,7 @@ final class Commands {
     final Command counts;
     final Command pad;
     final BooleanProperty padShown;
+    final Command plane;
     final Command reduction;
     final ObjectProperty<Channel> channelShown;
     final Command routes;
@@ -201,6 +202,11 @@ final class Commands {
                 layout.inspectorShown().set(true);
             }
         });
+        plane = of(
+                "plane.show",
+                MaterialDesignC.CHART_SCATTER_PLOT,
+                () -> look.centre().set(afterPlane(look.centre().get())),
+                key(KeyCode.P));
         goTo = of("network.go-to", MaterialDesignM.MAP_MARKER_OUTLINE, network::beginGoTo, ctrl(KeyCode.G));
         structure = of(
                 "network.structure.open",
@@ -292,6 +298,7 @@ final class Commands {
                 counts,
                 structure,
                 pad,
+                plane,
                 channel,
                 bands,
                 routes,
@@ -355,7 +362,16 @@ final class Commands {
         return switch (shown) {
             case NETWORK -> Look.Centre.BOTH;
             case BOTH -> Look.Centre.MATRICES;
-            case MATRICES, COUNTS -> Look.Centre.NETWORK;
+            case MATRICES, COUNTS, PLANE, PLANE_ALONE -> Look.Centre.NETWORK;
+        };
+    }
+
+    /// The plane beside the network, alone, and away again.
+    private static Look.Centre afterPlane(Look.Centre shown) {
+        return switch (shown) {
+            case PLANE -> Look.Centre.PLANE_ALONE;
+            case PLANE_ALONE -> Look.Centre.NETWORK;
+            default -> Look.Centre.PLANE;
         };
     }
 

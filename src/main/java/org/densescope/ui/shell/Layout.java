@@ -14,7 +14,8 @@ import org.densescope.session.Look;
 /// right.
 ///
 /// Network and matrices side by side need room: in a narrow window the editor, in a very narrow one the inspector too,
-/// step aside for them and come back afterwards.
+/// step aside for them and come back afterwards. Beside the plane it is the inspector that goes first: the figures of
+/// the data are in the editor.
 final class Layout {
     /// Widths of a window with text of usual size from which there is room for a panel beside two views.
     private static final double ROOM_FOR_EDITOR = 1_500;
@@ -44,6 +45,7 @@ final class Layout {
     private final Region network;
     private final Region matrices;
     private final Region counts;
+    private final Region plane;
     private final BooleanProperty editorShown = new SimpleBooleanProperty(true);
     private final BooleanProperty inspectorShown = new SimpleBooleanProperty(true);
     private final Aside editorAside = new Aside(editorShown, ROOM_FOR_EDITOR);
@@ -59,11 +61,13 @@ final class Layout {
             Region network,
             Region matrices,
             Region counts,
+            Region plane,
             Region explanation,
             Region curves,
             Region inspector) {
         this.look = look;
         this.counts = counts;
+        this.plane = plane;
         this.network = network;
         this.matrices = matrices;
         this.editor = editor;
@@ -97,8 +101,10 @@ final class Layout {
                             case MATRICES -> List.of(matrices);
                             case BOTH -> List.of(network, matrices);
                             case COUNTS -> List.of(counts);
+                            case PLANE -> List.of(network, plane);
+                            case PLANE_ALONE -> List.of(plane);
                         });
-        if (wanted == Look.Centre.BOTH) {
+        if (views.getItems().size() == 2) {
             views.setDividerPositions(0.5);
         }
         makeRoom();
@@ -109,8 +115,10 @@ final class Layout {
             double room = look.centre().get() == Look.Centre.BOTH
                     ? width / look.fontScale().get()
                     : Double.POSITIVE_INFINITY;
+            boolean plane = look.centre().get() == Look.Centre.PLANE;
+            double beside = plane ? width / look.fontScale().get() * ROOM_FOR_INSPECTOR / ROOM_FOR_EDITOR : room;
             editorAside.follow(room);
-            inspectorAside.follow(room);
+            inspectorAside.follow(beside);
         }
     }
 

@@ -28,6 +28,7 @@ import org.densescope.ui.data.Waiting;
 import org.densescope.ui.matrices.MatricesView;
 import org.densescope.ui.pad.PadColumn;
 import org.densescope.ui.pad.PadPanel;
+import org.densescope.ui.plane.PlaneView;
 import org.jspecify.annotations.Nullable;
 
 /// The content of the window, from the menu bar to the status line, and what belongs to the window as a whole.
@@ -39,6 +40,7 @@ public final class MainWindow {
     /// @param network in the middle
     /// @param matrices instead of it or beside it
     /// @param counts instead of both
+    /// @param plane beside the network or instead of it
     /// @param explanation below it
     /// @param curves instead of the explanation
     /// @param timeBar across the bottom
@@ -50,6 +52,7 @@ public final class MainWindow {
             NetworkView network,
             MatricesView matrices,
             Region counts,
+            PlaneView plane,
             Region explanation,
             Region curves,
             Region timeBar,
@@ -103,6 +106,7 @@ public final class MainWindow {
                 panels.network(),
                 panels.matrices(),
                 panels.counts(),
+                panels.plane(),
                 panels.explanation(),
                 panels.curves(),
                 new PadColumn(panels.pad(), panels.inspector()));
@@ -157,6 +161,7 @@ public final class MainWindow {
             case NETWORK, BOTH -> panels.network().canvas();
             case MATRICES -> panels.matrices();
             case COUNTS -> panels.counts();
+            case PLANE, PLANE_ALONE -> panels.plane();
         };
     }
 

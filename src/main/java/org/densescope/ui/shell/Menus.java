@@ -108,6 +108,7 @@ final class Menus {
                         item(commands.counts),
                         item(commands.structure),
                         check(commands.pad, commands.padShown),
+                        item(commands.plane),
                         line(),
                         channels(commands),
                         item(commands.channel),

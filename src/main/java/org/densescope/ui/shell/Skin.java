@@ -50,6 +50,7 @@ public final class Skin {
             "routes",
             "counts",
             "learning",
+            "plane",
             "pad",
             "data");
 
@@ -106,6 +107,7 @@ public final class Skin {
 
     /// Dresses a scene, now and with each change.
     public void dress(Scene scene) {
+        scene.getStylesheets().setAll(sheets());
         palette.subscribe(() -> scene.getStylesheets().setAll(sheets()));
         look.fontScale().subscribe(() -> scene.getStylesheets().setAll(sheets()));
     }

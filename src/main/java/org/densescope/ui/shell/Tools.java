@@ -55,6 +55,7 @@ final class Tools extends ToolBar {
                         space,
                         new CommandButton(commands.pad, messages),
                         new CommandButton(commands.centre, messages),
+                        new CommandButton(commands.plane, messages),
                         new Separator(Orientation.VERTICAL),
                         new CommandButton(commands.fit, messages),
                         new CommandButton(commands.zoomOut, messages),

@@ -70,6 +70,7 @@ public final class PanelDesk {
                 "counts",
                 "pad",
                 "data",
+                "plane",
                 dark ? "dark" : "light")) {
             if (PanelDesk.class.getResource("/css/" + sheet + ".css") != null) {
                 scene.getStylesheets().add("/css/" + sheet + ".css");

@@ -1,0 +1,116 @@
+package org.densescope.ui.plane;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
+import org.densescope.draw.plane.Bend;
+import org.densescope.engine.Network;
+import org.densescope.engine.Place;
+import org.densescope.engine.Quantity;
+import org.densescope.text.Messages;
+import org.densescope.trace.Reveal;
+import org.densescope.ui.editor.Choice;
+
+/// Which two units of which layer bend the plane.
+final class BendTools extends FlowPane {
+    /// @param layer `1..L`
+    /// @param first across
+    /// @param second upwards
+    record Chosen(int layer, int first, int second) {}
+
+    private final Messages messages;
+    private final ObjectProperty<Chosen> chosen = new SimpleObjectProperty<>(new Chosen(1, 0, 1));
+    private final Choice<Integer> layer;
+    private final Choice<Integer> first;
+    private final Choice<Integer> second;
+    private final Label stage = new Label();
+
+    BendTools(Messages messages) {
+        this.messages = messages;
+        getStyleClass().add("ds-plane-bend-tools");
+        layer = new Choice<>(
+                messages,
+                "plane.bend.layer",
+                List.of(1),
+                l -> messages.text("plane.bend.layer.of", l),
+                l -> chosen.set(new Chosen(l, 0, 1)));
+        first = new Choice<>(
+                messages,
+                "plane.bend.first",
+                List.of(0),
+                u -> messages.text("plane.bend.across", u + 1),
+                u -> chosen.set(new Chosen(now().layer(), u, now().second())));
+        second = new Choice<>(
+                messages,
+                "plane.bend.second",
+                List.of(0),
+                u -> messages.text("plane.bend.up", u + 1),
+                u -> chosen.set(new Chosen(now().layer(), now().first(), u)));
+        for (Choice<Integer> choice : List.of(layer, first, second)) {
+            choice.setMaxWidth(USE_PREF_SIZE);
+        }
+        stage.getStyleClass().add("ds-muted");
+        stage.setWrapText(true);
+        getChildren().addAll(layer, first, second, stage);
+    }
+
+    private Chosen now() {
+        return chosen.get();
+    }
+
+    ObjectProperty<Chosen> chosen() {
+        return chosen;
+    }
+
+    void show(Network network) {
+        Chosen now = fitting(network);
+        layer.offer(IntStream.rangeClosed(1, network.depth()).boxed().toList());
+        List<Integer> units =
+                IntStream.range(0, network.units(now.layer())).boxed().toList();
+        first.offer(units);
+        second.offer(units);
+        layer.show(now.layer());
+        first.show(now.first());
+        second.show(now.second());
+    }
+
+    private Chosen fitting(Network network) {
+        int l = Math.min(now().layer(), network.depth());
+        int last = network.units(l) - 1;
+        return new Chosen(l, Math.min(now().first(), last), Math.min(now().second(), last));
+    }
+
+    /// As far as the values of both units are born: nothing of this layer yet, its weighted sums, or its activations.
+    Bend.Wish wish(Network network, Reveal reveal) {
+        Chosen now = fitting(network);
+        boolean bent = born(reveal, Quantity.ACTIVATION, now);
+        boolean summed = born(reveal, Quantity.WEIGHTED_SUM, now);
+        stage.setText(messages.text(bent ? "plane.bend.done" : summed ? "plane.bend.sums" : "plane.bend.unborn"));
+        return bent || summed
+                ? new Bend.Wish(now.layer(), now.first(), now.second(), !bent)
+                : new Bend.Wish(0, 0, 1, false);
+    }
+
+    private static boolean born(Reveal reveal, Quantity quantity, Chosen now) {
+        return reveal.knows(Place.unit(quantity, now.layer(), now.first()))
+                && reveal.knows(Place.unit(quantity, now.layer(), now.second()));
+    }
+
+    /// The names of the axes.
+    List<String> axes(Bend.Wish wish, PlaneData plane) {
+        if (wish.layer() == 0) {
+            return List.of(plane.name(0), plane.name(1));
+        }
+        String symbol = wish.sums() ? "z" : "a";
+        return List.of(symbol + subscript(wish.first() + 1), symbol + subscript(wish.second() + 1));
+    }
+
+    private static String subscript(int number) {
+        StringBuilder text = new StringBuilder();
+        String.valueOf(number).chars().forEach(c -> text.append((char) (c - '0' + '₀')));
+        return text.toString();
+    }
+}

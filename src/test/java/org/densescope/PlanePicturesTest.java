@@ -1,0 +1,60 @@
+package org.densescope;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import javafx.scene.image.WritableImage;
+import org.densescope.cli.Shot;
+import org.densescope.cli.Start;
+import org.densescope.engine.Workers;
+import org.densescope.lesson.Presets;
+import org.densescope.project.Project;
+import org.densescope.project.Settings;
+import org.densescope.session.Look;
+import org.densescope.session.Position;
+import org.densescope.text.Language;
+import org.densescope.train.toy.Toy;
+import org.densescope.train.toy.ToyData;
+import org.densescope.ui.FxTest;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/// The window with the plane in the middle, for looking at.
+class PlanePicturesTest {
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({
+        "plane-spiral,       spiral,   1000, plane,       EN,      LIGHT, 1280, 800",
+        "plane-alone-dark,   spiral,   1000, plane_alone, EN,      DARK,  1280, 800",
+        "plane-moons-zh,     moons,    200,  plane_alone, ZH_HANS, LIGHT, 1280, 800",
+        "plane-xor-contrast, xor,      0,    plane_alone, ZH_HANT, CONTRAST, 1280, 800",
+        "plane-blobs,        BLOBS,    200,  plane_alone, EN,      LIGHT, 1920, 1080",
+        "plane-curve,        CURVE,    300,  plane_alone, EN,      LIGHT, 1280, 800",
+        "plane-values,       PLANE,    300,  plane_alone, EN,      DARK,  1280, 800",
+        "plane-none,         iris,     0,    plane,       EN,      LIGHT, 1280, 800",
+    })
+    void theWindow(
+            String name,
+            String data,
+            long step,
+            String view,
+            Language language,
+            Look.Theme theme,
+            int width,
+            int height)
+            throws IOException {
+        Path out = Path.of("target", "screenshots", name + ".png");
+        Project project = data.equals(data.toLowerCase(Locale.ROOT))
+                ? Presets.open(data)
+                : Presets.open(data.equals("BLOBS") ? "spiral" : "xor")
+                        .withData(ToyData.usual(Toy.valueOf(data), 1).data(), 0);
+        Project trained = project.continuedFrom(project.after(step, Workers.ONE));
+        Start start = new Start(trained, new Position(step, 0), language, theme);
+        Settings settings = new Settings(null, false, "light", "", 1, 4, false, false, true, true, view, "", List.of());
+        WritableImage image = FxTest.onFx(() -> Picture.of(new Shot(start, width, height, 1, out), settings));
+        Picture.write(image, out);
+        assertThat(image.getWidth()).isEqualTo(width);
+    }
+}

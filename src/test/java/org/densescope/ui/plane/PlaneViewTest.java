@@ -1,0 +1,343 @@
+package org.densescope.ui.plane;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.List;
+import java.util.Objects;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.event.EventType;
+import javafx.geometry.Point2D;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.input.PickResult;
+import org.densescope.draw.Palette;
+import org.densescope.draw.plane.Bend;
+import org.densescope.engine.Loops;
+import org.densescope.engine.Place;
+import org.densescope.engine.Quantity;
+import org.densescope.engine.Workers;
+import org.densescope.lesson.Presets;
+import org.densescope.project.Course;
+import org.densescope.text.Language;
+import org.densescope.trace.Chapter;
+import org.densescope.train.Evaluation;
+import org.densescope.train.toy.Feature;
+import org.densescope.train.toy.Toy;
+import org.densescope.train.toy.ToyData;
+import org.densescope.ui.FxTest;
+import org.densescope.ui.editor.Nodes;
+import org.densescope.ui.editor.PanelDesk;
+import org.junit.jupiter.api.Test;
+
+class PlaneViewTest {
+    private record Open(PanelDesk desk, PlaneView view, MapPlot map) {
+        static Open of(String preset) {
+            return of(PanelDesk.of(preset, Language.EN));
+        }
+
+        static Open of(PanelDesk desk) {
+            PlaneView view = view(desk);
+            return new Open(desk, view, Nodes.all(view, MapPlot.class).getFirst());
+        }
+
+        static PlaneView view(PanelDesk desk) {
+            PlaneView view = new PlaneView(
+                    Runnable::run,
+                    Runnable::run,
+                    desk.workspace,
+                    desk.playhead,
+                    desk.focus,
+                    desk.look,
+                    new SimpleObjectProperty<>(Palette.LIGHT),
+                    desk.messages);
+            PanelDesk.scene(view, 640, 640, 1, false);
+            return view;
+        }
+
+        PlanePicture picture() {
+            return Objects.requireNonNull(map.picture());
+        }
+
+        int rows() {
+            return desk.project().data().rows();
+        }
+
+        PlaneData plane() {
+            return Objects.requireNonNull(PlaneData.of(desk.project()));
+        }
+
+        double sx(int row) {
+            return map.screenX(plane().x1(row));
+        }
+
+        double sy(int row) {
+            return map.screenY(plane().x2(row));
+        }
+
+        void mouse(EventType<MouseEvent> type, MouseButton button, double x, double y) {
+            Point2D at = map.localToScene(x, y);
+            boolean left = button == MouseButton.PRIMARY;
+            map.fireEvent(new MouseEvent(
+                    type,
+                    at.getX(),
+                    at.getY(),
+                    at.getX(),
+                    at.getY(),
+                    button,
+                    1,
+                    false,
+                    false,
+                    false,
+                    false,
+                    left,
+                    false,
+                    !left,
+                    false,
+                    false,
+                    false,
+                    new PickResult(map, at.getX(), at.getY())));
+        }
+
+        void click(MouseButton button, double x, double y) {
+            mouse(MouseEvent.MOUSE_PRESSED, button, x, y);
+            mouse(MouseEvent.MOUSE_RELEASED, button, x, y);
+        }
+
+        /// A place of the map that is far from every point.
+        double[] free() {
+            for (double y = map.screenY(map.extent().top()) + 5; y < 600; y += 7) {
+                for (double x = map.screenX(map.extent().left()) + 5; x < 600; x += 7) {
+                    if (map.holds(x, y) && map.pointAt(x, y) == MapPlot.NONE) {
+                        return new double[] {x, y};
+                    }
+                }
+            }
+            throw new AssertionError("no free room");
+        }
+    }
+
+    @Test
+    void aPointThatIsClickedIsTheSampleOfTheTape() {
+        FxTest.onFx(() -> {
+            Open open = Open.of("spiral");
+            int row = open.map().pointAt(open.sx(37), open.sy(37));
+            open.click(MouseButton.PRIMARY, open.sx(37), open.sy(37));
+            assertThat(open.desk().project().sample()).isEqualTo(row);
+            assertThat(open.desk().playhead.shows(row)).isTrue();
+            Place x1 = Place.unit(Quantity.ACTIVATION, 0, 0);
+            open.desk().playhead.seek(1000);
+            assertThat(open.desk().playhead.reveal().get().value(x1))
+                    .isEqualTo(open.plane().x1(row));
+        });
+    }
+
+    @Test
+    void aClickOnFreeRoomAddsAPointOfTheChosenClass() {
+        FxTest.onFx(() -> {
+            Open open = Open.of("circles");
+            int before = open.rows();
+            double[] free = open.free();
+            double x1 = open.map().planeX(free[0]);
+            Nodes.press(open.map(), KeyCode.DIGIT1);
+            open.click(MouseButton.PRIMARY, free[0], free[1]);
+            assertThat(open.rows()).isEqualTo(before + 1);
+            assertThat(open.plane().kind(before)).isZero();
+            assertThat(open.plane().x1(before)).isEqualTo(x1);
+            assertThat(open.desk().project().sample()).isEqualTo(before);
+            Nodes.press(open.map(), KeyCode.DELETE);
+            assertThat(open.rows()).isEqualTo(before);
+            open.desk().workspace.undo();
+            open.desk().workspace.undo();
+            assertThat(open.rows()).isEqualTo(before);
+        });
+    }
+
+    @Test
+    void aDragIsOneStepOfUndo() {
+        FxTest.onFx(() -> {
+            Open open = Open.of("moons");
+            double x = open.sx(5);
+            double y = open.sy(5);
+            int row = open.map().pointAt(x, y);
+            double was = open.plane().x1(row);
+            open.mouse(MouseEvent.MOUSE_PRESSED, MouseButton.PRIMARY, x, y);
+            for (int i = 1; i <= 10; i++) {
+                open.mouse(MouseEvent.MOUSE_DRAGGED, MouseButton.PRIMARY, x + 4 * i, y);
+            }
+            double to = open.map().planeX(x + 40);
+            open.mouse(MouseEvent.MOUSE_RELEASED, MouseButton.PRIMARY, x + 40, y);
+            assertThat(open.plane().x1(row)).isCloseTo(to, within(1e-6)); // the toolkit's own rounding
+            open.desk().workspace.undo();
+            assertThat(open.plane().x1(row)).isEqualTo(was);
+            assertThat(open.desk().workspace.undoName().get()).isEmpty();
+        });
+    }
+
+    @Test
+    void aStrokeOfTheBrushIsOneStepOfUndo() {
+        FxTest.onFx(() -> {
+            Open open = Open.of("circles");
+            int before = open.rows();
+            Nodes.press(open.map(), KeyCode.B);
+            Nodes.press(open.map(), KeyCode.DIGIT2);
+            double x = open.map().screenX(0);
+            double y = open.map().screenY(0);
+            open.mouse(MouseEvent.MOUSE_PRESSED, MouseButton.PRIMARY, x, y);
+            for (int i = 1; i <= 20; i++) {
+                open.mouse(MouseEvent.MOUSE_DRAGGED, MouseButton.PRIMARY, x + 4 * i, y);
+            }
+            open.mouse(MouseEvent.MOUSE_RELEASED, MouseButton.PRIMARY, x + 80, y);
+            assertThat(open.rows()).isBetween(before + 5, before + 12);
+            assertThat(open.plane().kind(before)).isEqualTo(1);
+            open.desk().workspace.undo();
+            assertThat(open.rows()).isEqualTo(before);
+        });
+    }
+
+    @Test
+    void theRightButtonRemovesAPointAndTheShownSampleStays() {
+        FxTest.onFx(() -> {
+            Open open = Open.of("circles");
+            open.desk().workspace.edit("edit.sample", p -> p.withSample(9));
+            double shown = open.plane().x1(9);
+            int before = open.rows();
+            int row = open.map().pointAt(open.sx(2), open.sy(2));
+            open.click(MouseButton.SECONDARY, open.sx(2), open.sy(2));
+            assertThat(open.rows()).isEqualTo(before - 1);
+            int sample = open.desk().project().sample();
+            assertThat(open.plane().x1(sample)).isEqualTo(shown);
+            assertThat(sample).isEqualTo(row < 9 ? 8 : 9);
+        });
+    }
+
+    @Test
+    void oneSampleIsLeftAndTheViewSaysWhatToDo() {
+        FxTest.onFx(() -> {
+            Open open = Open.of("circles");
+            open.desk().workspace.edit("plane.edit.clear", PlaneEdits::cleared);
+            assertThat(open.rows()).isEqualTo(1);
+            assertThat(Nodes.texts(open.view())).anyMatch(text -> text.contains("Click free room"));
+            Nodes.press(open.map(), KeyCode.DELETE);
+            assertThat(open.rows()).isEqualTo(1);
+        });
+    }
+
+    /// The counts are those of the engine, and as many points are crossed out.
+    @Test
+    void theCountsAreTheEnginesOwn() {
+        FxTest.onFx(() -> {
+            Open open = Open.of("spiral");
+            int[] training = open.desk().project().split().training();
+            Evaluation own = Evaluation.of(
+                    open.desk().playhead.reveal().get().trace().network(),
+                    open.desk().project().data(),
+                    training,
+                    Loops.plain(),
+                    Workers.ONE);
+            int wrong = own.rows() - own.correct();
+            assertThat(wrong).isPositive();
+            assertThat(open.picture().training().correct()).isEqualTo(own.correct());
+            assertThat(open.picture().wish().training()).isEqualTo(training);
+            assertThat(Nodes.all(open.view(), Label.class).stream().map(Label::getText))
+                    .anyMatch(text -> text.startsWith("Learnt from: " + wrong + " of 320 misclassified"));
+        });
+    }
+
+    /// Between the old weights and the new ones the map is that of the weights which are there now.
+    @Test
+    void theMapFollowsTheWeightsThatAreBorn() {
+        FxTest.onFx(() -> {
+            Open open = Open.of("circles");
+            assertThat(open.picture().wish().network())
+                    .isSameAs(open.desk().playhead.reveal().get().trace().network());
+            open.desk().playhead.seek(Chapter.STEP);
+            assertThat(open.picture().wish().network().layer(1).weights())
+                    .isEqualTo(open.desk().project().network().layer(1).weights());
+            open.desk().playhead.seek(Long.MAX_VALUE);
+            assertThat(open.picture().wish().network())
+                    .isEqualTo(open.desk()
+                            .playhead
+                            .reveal()
+                            .get()
+                            .trace()
+                            .update()
+                            .after()
+                            .network());
+        });
+    }
+
+    @Test
+    void aChosenUnitHasItsMapAndTheBentPlaneWaitsForIt() {
+        FxTest.onFx(() -> {
+            Open open = Open.of("circles");
+            open.desk().focus.selected().set(Place.unit(Quantity.ACTIVATION, 1, 3));
+            assertThat(open.picture().wish().layer()).isEqualTo(1);
+            assertThat(open.picture().wish().unit()).isEqualTo(3);
+            PlaneTools tools = Nodes.all(open.view(), PlaneTools.class).getFirst();
+            tools.bent().set(true);
+            assertThat(Objects.requireNonNull(open.picture().wish().bend()).layer())
+                    .isZero();
+            open.desk().playhead.seek(Long.MAX_VALUE);
+            assertThat(Objects.requireNonNull(open.picture().wish().bend())).isEqualTo(new Bend.Wish(1, 0, 1, false));
+        });
+    }
+
+    @Test
+    void featuresAreComputedOfEachPoint() {
+        FxTest.onFx(() -> {
+            PanelDesk desk = new PanelDesk(
+                    Presets.open("circles")
+                            .withData(
+                                    Feature.append(
+                                            ToyData.usual(Toy.CIRCLES, 1).data(2),
+                                            List.of(Feature.X1_SQUARED, Feature.X1_TIMES_X2)),
+                                    0),
+                    Language.EN);
+            Open open = Open.of(desk);
+            assertThat(open.plane().features()).containsExactly(Feature.X1_SQUARED, Feature.X1_TIMES_X2);
+            double[] free = open.free();
+            open.click(MouseButton.PRIMARY, free[0], free[1]);
+            double[] row = desk.project().data().inputs().row(open.rows() - 1);
+            assertThat(row[2]).isEqualTo(row[0] * row[0]);
+            assertThat(row[3]).isEqualTo(row[0] * row[1]);
+        });
+    }
+
+    @Test
+    void aLineIsACurveThroughTheSamples() {
+        FxTest.onFx(() -> {
+            PanelDesk desk = new PanelDesk(
+                    Presets.open("xor")
+                            .withData(ToyData.usual(Toy.CURVE, 1).data(), 0)
+                            .withCourse(Course.EPOCHS),
+                    Language.EN);
+            Open open = Open.of(desk);
+            assertThat(open.plane().line()).isTrue();
+            assertThat(open.picture().curve()).hasSize(800);
+            double[] free = open.free();
+            double y = open.map().planeY(free[1]);
+            open.click(MouseButton.PRIMARY, free[0], free[1]);
+            assertThat(desk.project().data().targets().at(open.rows() - 1, 0)).isEqualTo(y);
+        });
+    }
+
+    @Test
+    void dataOfManyInputsIsNoPlane() {
+        FxTest.onFx(() -> {
+            PanelDesk desk = PanelDesk.of("iris", Language.EN);
+            PlaneView view = Open.view(desk);
+            assertThat(Nodes.texts(view)).contains("No plane to show");
+            Nodes.all(view, Button.class).getFirst().fire();
+            assertThat(Nodes.all(view, MapPlot.class)).hasSize(1);
+            assertThat(desk.project().spec().shape()).isEqualTo("2-8-2");
+            assertThat(PlaneData.of(Presets.open("iris"))).isNull();
+            for (String preset : List.of("xor", "mazur", "moons", "spiral", "xor-lab")) {
+                assertThat(PlaneData.of(Presets.open(preset))).as(preset).isNotNull();
+            }
+        });
+    }
+}
