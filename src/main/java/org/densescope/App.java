@@ -52,6 +52,7 @@ public final class App {
     private final NetworkView network;
     private final Playhead playhead;
     private final Workspace workspace;
+    private final Focus focus;
     private final Look look;
     private final Messages messages;
     private final MainWindow window;
@@ -73,7 +74,7 @@ public final class App {
         Runner runner = new Runner(project, threads.engine(), threads.window(), threads.workers(), failures);
         playhead = new Playhead(runner);
         workspace = new Workspace(project, runner, playhead);
-        Focus focus = new Focus();
+        focus = new Focus();
         LitRoutes routes = new LitRoutes(playhead, focus);
         Player player = new Player(playhead);
         new PlayClock(player);
@@ -176,6 +177,10 @@ public final class App {
 
     public Workspace workspace() {
         return workspace;
+    }
+
+    public Focus focus() {
+        return focus;
     }
 
     public Look look() {

@@ -56,9 +56,12 @@ final class GradientPainter implements Painter {
                 Pen.Stroke.of(color, 1.5));
         Type type = Type.plain(frame.em(BiasMark.CHIP_TEXT));
         double room = chip.width() - frame.em(8) - pen.textWidth(symbol, type);
-        String number = frame.fitted(pen, value, type, room);
+        String beside = frame.fitted(pen, value, type, room);
+        // A long name leaves no room for the number, which says more.
+        boolean both = !beside.isEmpty();
+        String number = both ? symbol + beside : frame.fitted(pen, value, type, chip.width() - frame.em(8));
         double middle = chip.x() + chip.width() / 2;
-        pen.text(symbol + number, middle, chip.y() + chip.height() / 2, type, Pen.Anchor.MIDDLE, p.readable(color));
+        pen.text(number, middle, chip.y() + chip.height() / 2, type, Pen.Anchor.MIDDLE, p.readable(color));
     }
 
     /// Where the gradient of a roomy unit stands.

@@ -29,6 +29,16 @@ public record Network(List<Dense> layers, Loss loss, Reduction reduction) {
         }
     }
 
+    /// Whether there is such a number in a network of this structure.
+    public boolean has(Place place) {
+        int l = place.layer();
+        return l >= (place.quantity().perWeight() ? 1 : 0)
+                && l <= depth()
+                && place.unit() >= 0
+                && place.unit() < units(l)
+                && (!place.isWeight() || (place.from() >= 0 && place.from() < units(l - 1)));
+    }
+
     public int depth() {
         return layers.size();
     }

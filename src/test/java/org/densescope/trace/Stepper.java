@@ -20,9 +20,9 @@ import org.densescope.train.TrainingState;
 /// A training step done the naive way: one operation after the other on mutable memory, with a call after each. It
 /// shares no arithmetic with the engine and no order with the timeline. Of a batch it works one sample after the other
 /// in each phase; only the gradients of weights are added over the samples, one weight after the other.
-final class Stepper {
+public final class Stepper {
     /// Called after each operation.
-    interface Tick {
+    public interface Tick {
         void after(Phase phase, int layer, int unit, int term, int terms, int row, int rows, OptionalDouble running);
     }
 
@@ -40,9 +40,9 @@ final class Stepper {
     private double[] t;
 
     /// All numbers that exist so far.
-    final Map<Place, Double> known = new HashMap<>();
+    public final Map<Place, Double> known = new HashMap<>();
 
-    Stepper(TrainingState before, Optimizer rule, Batch batch, Tick tick) {
+    public Stepper(TrainingState before, Optimizer rule, Batch batch, Tick tick) {
         this.net = before.network();
         this.before = before;
         this.rule = rule;
@@ -121,7 +121,7 @@ final class Stepper {
         double add(double sum, int term);
     }
 
-    void run() {
+    public void run() {
         each(() -> {
             for (int i = 0; i < x.length; i++) {
                 put(Quantity.ACTIVATION, 0, i, x[i]);
@@ -340,7 +340,7 @@ final class Stepper {
         }
     }
 
-    private static double slope(Activation f, double z) {
+    public static double slope(Activation f, double z) {
         return switch (f) {
             case IDENTITY -> 1;
             case RELU -> z > 0 ? 1 : 0;

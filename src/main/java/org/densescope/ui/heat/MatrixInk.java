@@ -32,6 +32,7 @@ public record MatrixInk(Pen pen, MatrixGrid grid, int head, int top, double em, 
 
     /// Numbers of rows and columns, counted from 1, as many as can be read; the last column holds the biases.
     public void heads(int width, int height) {
+        pen.part("heads");
         Type type = Type.plain(HEADS * em);
         int each = round(1.5 * em / grid.cellHeight());
         for (int row = grid.firstRow(); row < grid.endRow(height); row++) {
@@ -55,6 +56,7 @@ public record MatrixInk(Pen pen, MatrixGrid grid, int head, int top, double em, 
     ///
     /// @param colours what a value is painted with, `0xAARRGGBB`
     public void numbers(int width, int height, HeatMap.Cells cells, Digits digits, DoubleToIntFunction colours) {
+        pen.part("numbers");
         Type type = Type.plain(NUMBERS * em);
         for (int row = grid.firstRow(); row < grid.endRow(height); row++) {
             for (int column = grid.firstColumn(); column < grid.endColumn(width); column++) {

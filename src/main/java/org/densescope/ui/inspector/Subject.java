@@ -21,21 +21,12 @@ sealed interface Subject {
 
     /// What a place belongs to; the whole where it is nowhere in this network, as after a layer became smaller.
     static Subject of(@Nullable Place place, Network network) {
-        if (place == null || place.quantity() == Quantity.LOSS || !exists(place, network)) {
+        if (place == null || place.quantity() == Quantity.LOSS || !network.has(place)) {
             return new Whole();
         }
         return place.quantity().perWeight()
                 ? new OfWeight(place.layer(), place.unit(), place.from())
                 : new OfUnit(place.layer(), place.quantity() == Quantity.EXPONENTIAL_SUM ? 0 : place.unit());
-    }
-
-    private static boolean exists(Place place, Network network) {
-        int l = place.layer();
-        if (l < 0 || l > network.depth() || place.unit() < 0 || place.unit() >= network.units(l)) {
-            return false;
-        }
-        return !place.quantity().perWeight()
-                || (l > 0 && place.from() >= Place.BIAS && place.from() < network.units(l - 1));
     }
 
     /// The layer that it lies in; -1 for the whole.

@@ -109,8 +109,7 @@ final class LayerSheets extends VBox {
                 boxes.add(new SheetBox(new SheetCanvas(sheet, names, symbols, view, hovered, selected)));
             }
             SheetBox box = boxes.get(i);
-            box.canvas.show(view);
-            box.canvas.show(sheet, names, symbols);
+            box.canvas.show(sheet, names, symbols, view);
             Quantity quantity = sheet.centre().quantity();
             box.title.setText(messages.text(
                     "matrices.sheet",

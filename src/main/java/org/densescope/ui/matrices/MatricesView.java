@@ -136,9 +136,11 @@ public final class MatricesView extends BorderPane {
     }
 
     private SheetCanvas.View view() {
-        Place place = focus.hovered().get() != null
-                ? focus.hovered().get()
-                : focus.selected().get();
+        Network network = playhead.reveal().get().trace().network();
+        Place pointed = focus.hovered().get();
+        Place chosen = pointed != null ? pointed : focus.selected().get();
+        // What was chosen may be gone with the next structure.
+        Place place = chosen != null && network.has(chosen) ? chosen : null;
         return new SheetCanvas.View(
                 playhead.reveal().get(), playhead.grain().get(), look.digits().get(), palette.get(), place);
     }

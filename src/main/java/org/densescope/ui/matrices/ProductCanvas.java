@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class ProductCanvas extends PointedCanvas {
     private static final double STRONG = 2;
     private static final double HEADS = 0.8;
+    private static final double LEAST_SUM = 0.62;
 
     private MatrixProduct product;
     private Symbols symbols;
@@ -251,9 +252,20 @@ final class ProductCanvas extends PointedCanvas {
         painter.pen().box(x, y, area.grid().inkWidth(), area.grid().inkHeight(), 0, ground, Pen.Stroke.NONE);
         Pen pen = painter.pen();
         Type type = Type.bold(CellPainter.SYMBOLS * painter.em());
-        double room = grid.cellWidth() - 4 - pen.textWidth("Σ ", type);
-        String number = MatrixInk.fitted(painter.digits(), sum.getAsDouble(), pen, type, room);
-        bold(painter, "Σ " + number, x + grid.cellWidth() / 2.0, y + grid.cellHeight() / 2.0, Pen.Anchor.MIDDLE);
+        String number = summed(painter, sum.getAsDouble(), type, grid.cellWidth() - 4);
+        for (double size = CellPainter.SYMBOLS; number.isEmpty() && size > LEAST_SUM; size -= 0.06) {
+            type = Type.bold(size * painter.em());
+            number = summed(painter, sum.getAsDouble(), type, grid.cellWidth() - 4);
+        }
+        double middle = y + grid.cellHeight() / 2.0;
+        int ink = painter.palette().text();
+        String text = number.isEmpty() ? "Σ" : "Σ " + number;
+        pen.text(text, x + grid.cellWidth() / 2.0, middle, type, Pen.Anchor.MIDDLE, ink);
+    }
+
+    private static String summed(CellPainter painter, double sum, Type type, double width) {
+        double room = width - painter.pen().textWidth("Σ ", type);
+        return MatrixInk.fitted(painter.digits(), sum, painter.pen(), type, room);
     }
 
     /// The cell that is looked at with its row and its column.

@@ -14,6 +14,7 @@ import javafx.scene.input.ScrollEvent;
 import org.densescope.draw.Palette;
 import org.densescope.draw.Pen;
 import org.densescope.draw.Spotlight;
+import org.densescope.engine.Network;
 import org.densescope.engine.Place;
 import org.densescope.trace.Cells;
 import org.densescope.trace.Digits;
@@ -99,21 +100,21 @@ final class SheetCanvas extends PointedCanvas {
         return shown(band).cells().known();
     }
 
-    /// Another sheet in the same place.
-    void show(Sheet sheet, SheetPainter.Names names, Symbols symbols) {
-        if (!sheet.equals(this.sheet) || !names.equals(this.names)) {
-            this.sheet = sheet;
-            this.names = names;
+    /// A sheet of the same layer, at some time and in some light. It is painted by [#paint] when it is in sight.
+    void show(Sheet next, SheetPainter.Names named, Symbols symbols, View now) {
+        Network network = now.reveal().trace().network();
+        SheetGrid known = grid;
+        boolean sameShape = known != null
+                && known.rows() == network.units(next.layer())
+                && known.columns() == network.units(next.layer() - 1);
+        if (!sameShape || !next.equals(sheet) || !named.equals(names)) {
+            sheet = next;
+            names = named;
             shown.clear();
             changed();
         }
         this.symbols = symbols;
-        stale();
-    }
-
-    /// The same sheet at another time, or in another light. It is painted by [#paint] when it is in sight.
-    void show(View next) {
-        view = next;
+        view = now;
         stale();
     }
 

@@ -89,6 +89,12 @@ final class TermTable extends Region {
         return Math.max(0, low - 1);
     }
 
+    /// The sum that is shown, or null.
+    @Nullable
+    Sum sum() {
+        return sum;
+    }
+
     private double em() {
         return measure.getFont().getSize();
     }

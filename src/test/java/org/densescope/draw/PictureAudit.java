@@ -1,0 +1,359 @@
+package org.densescope.draw;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalDouble;
+import org.densescope.audit.Report;
+import org.densescope.audit.Truth;
+import org.densescope.engine.Network;
+import org.densescope.engine.Place;
+import org.densescope.engine.Quantity;
+import org.densescope.trace.Phase;
+import org.densescope.trace.Stepper;
+import org.jspecify.annotations.Nullable;
+
+/// Holds every number of the network picture against what it stands at.
+public final class PictureAudit {
+    private final Frame frame;
+    private final Truth truth;
+    private final Report report;
+
+    private PictureAudit(Frame frame, Truth truth, Report report) {
+        this.frame = frame;
+        this.truth = truth;
+        this.report = report;
+    }
+
+    /// @param shown the picture that is on the screen
+    public static void check(Frame shown, Truth truth, Report report) {
+        Frame still = shown.withMotion(null);
+        PictureAudit audit = new PictureAudit(still, truth, report);
+        List<TextRects.Rect> texts = TextRects.of(still);
+        texts.forEach(audit::text);
+        audit.complete(texts);
+    }
+
+    private static double x(TextRects.Rect text) {
+        return text.x() + text.w() / 2;
+    }
+
+    private static double y(TextRects.Rect text) {
+        return text.y() + text.h() / 2;
+    }
+
+    private void text(TextRects.Rect text) {
+        switch (text.part()) {
+            case "units" -> unit(text);
+            case "edge numbers" -> edge(text);
+            case "biases" -> bias(text);
+            case "gradients" -> gradient(text);
+            case "names" -> name(text);
+            case "loss" -> loss(text);
+            case "factors" -> factor(text);
+            case "tags" -> tag(text);
+            case "header", "legend", "folds" -> {}
+            default -> {
+                if (text.text().chars().anyMatch(c -> c >= '0' && c <= '9')) {
+                    report.wrong("picture", "nobody audits " + text);
+                }
+            }
+        }
+    }
+
+    private interface At {
+        double[] of(int layer, int unit);
+    }
+
+    /// The unit whose mark has its centre at a text.
+    private @Nullable Place near(TextRects.Rect text, double reach, At at) {
+        for (int l = 0; l <= frame.layout().depth(); l++) {
+            Column column = frame.layout().column(l);
+            for (int u = column.firstOpen(); u < column.endOpen(); u++) {
+                double[] p = at.of(l, u);
+                if (p.length > 0 && Math.abs(p[0] - x(text)) < reach && Math.abs(p[1] - y(text)) < reach) {
+                    return Place.unit(Quantity.ACTIVATION, l, u);
+                }
+            }
+        }
+        return null;
+    }
+
+    private static String number(String text) {
+        return text.substring(text.lastIndexOf(' ') + 1);
+    }
+
+    private void unit(TextRects.Rect text) {
+        Place unit = null;
+        for (int l = 0; l <= frame.layout().depth(); l++) {
+            for (int u = 0; u < frame.layout().column(l).units(); u++) {
+                boolean inside = Math.abs(frame.x(l, u) - x(text)) < 1
+                        && Math.abs(frame.y(l, u) - y(text)) < frame.radius(l);
+                if (inside && frame.visible(l, u)) {
+                    unit = Place.unit(Quantity.ACTIVATION, l, u);
+                }
+            }
+        }
+        if (unit == null) {
+            report.wrong("picture", "no unit at " + text);
+        } else if (text.text().startsWith("Σ ")) {
+            Truth.Tick now = truth.last();
+            boolean here = now != null
+                    && now.phase() == Phase.WEIGHTED_SUM
+                    && now.layer() == unit.layer()
+                    && now.unit() == unit.unit();
+            report.fitted("sum at " + unit, number(text.text()), here ? truth.running() : OptionalDouble.empty());
+        } else if (text.text().indexOf(' ') >= 0) {
+            report.fitted("z of " + unit, number(text.text()), truth.find(unit.as(Quantity.WEIGHTED_SUM)));
+        } else {
+            report.fitted("a of " + unit, text.text(), truth.find(unit));
+        }
+    }
+
+    private void edge(TextRects.Rect text) {
+        List<String> tried = new ArrayList<>();
+        for (int l = 1; l <= frame.layout().depth(); l++) {
+            Column left = frame.layout().column(l - 1);
+            Column right = frame.layout().column(l);
+            for (int i = left.firstOpen(); i < left.endOpen(); i++) {
+                for (int u = right.firstOpen(); u < right.endOpen(); u++) {
+                    if (onIt(Span.of(frame, new Edge(l, u, i)), text) && said(text.text(), l, u, i, tried)) {
+                        return;
+                    }
+                }
+            }
+        }
+        report.wrong("edge number", "“" + text.text() + "” instead of one of " + tried);
+    }
+
+    private static boolean onIt(Span span, TextRects.Rect text) {
+        double dx = x(text) - span.x1();
+        double dy = y(text) - span.y1();
+        double along = dx * span.ux() + dy * span.uy();
+        double across = Math.abs(dx * span.uy() - dy * span.ux());
+        return across < 1 && along > 0 && along < span.length();
+    }
+
+    private boolean said(String text, int l, int u, int i, List<String> tried) {
+        String now = report.written(truth.weightNow(l, u, i));
+        String old = report.written(truth.find(Place.weight(Quantity.WEIGHT, l, u, i)));
+        String a = report.written(truth.find(Place.unit(Quantity.ACTIVATION, l - 1, i)));
+        String delta = report.written(truth.find(Place.unit(Quantity.DELTA, l, u)));
+        String gradient = report.written(truth.find(Place.weight(Quantity.WEIGHT_GRADIENT, l, u, i)));
+        List<String> right =
+                List.of(now, now + " × " + a, now + " × " + delta, "∂w " + gradient, old + " → " + now);
+        tried.addAll(right);
+        return right.contains(text);
+    }
+
+    private void bias(TextRects.Rect text) {
+        Place unit = near(text, 1, (l, u) -> {
+            if (l == 0) {
+                return new double[0];
+            }
+            BiasMark mark = BiasMark.of(frame, l, u);
+            return new double[] {mark.x() + mark.width() / 2, mark.y() + mark.height() / 2};
+        });
+        if (unit == null) {
+            report.wrong("bias", "of no unit: " + text);
+        } else {
+            OptionalDouble value = truth.weightNow(unit.layer(), unit.unit(), Place.BIAS);
+            report.fitted("bias of " + unit, number(text.text()), value);
+        }
+    }
+
+    private @Nullable Place chip(TextRects.Rect text) {
+        return near(text, 1, (l, u) -> {
+            GradientPainter.Chip chip = GradientPainter.chip(frame, l, u);
+            return new double[] {chip.x() + chip.width() / 2, chip.y() + chip.height() / 2};
+        });
+    }
+
+    /// `δ` if it is known, otherwise `dL/da`.
+    private OptionalDouble gradient(Place unit) {
+        OptionalDouble delta = unit.layer() == 0 ? OptionalDouble.empty() : truth.find(unit.as(Quantity.DELTA));
+        return delta.isPresent() ? delta : truth.find(unit.as(Quantity.ACTIVATION_GRADIENT));
+    }
+
+    private void gradient(TextRects.Rect text) {
+        Place unit = chip(text);
+        if (unit == null || gradient(unit).isEmpty()) {
+            report.wrong("gradient", "too early or of no unit: " + text);
+        } else {
+            report.fitted("gradient of " + unit, number(text.text()), gradient(unit));
+        }
+    }
+
+    private void name(TextRects.Rect text) {
+        String before = frame.words().text("network.target", "").stripTrailing();
+        if (!text.text().startsWith(before) || before.isEmpty()) {
+            return;
+        }
+        int last = frame.layout().depth();
+        Column column = frame.layout().column(last);
+        for (int u = column.firstOpen(); u < column.endOpen(); u++) {
+            if (Math.abs(frame.y(last, u) - y(text)) < frame.em(9)) {
+                OptionalDouble target = truth.find(Place.unit(Quantity.TARGET, last, u));
+                whole("target " + u, text.text(), frame.words().text("network.target", report.written(target)));
+                return;
+            }
+        }
+        report.wrong("target", "of no output: " + text);
+    }
+
+    /// A text that may be cut.
+    private void whole(String where, String text, String expected) {
+        boolean cut = text.endsWith("…") && expected.startsWith(text.substring(0, text.length() - 1));
+        if (!cut) {
+            report.same(where, text, expected);
+        }
+    }
+
+    private void loss(TextRects.Rect text) {
+        boolean title = text.text().equals(frame.content().labels().loss())
+                || text.text().equals(frame.words().text("network.loss"))
+                || text.text().endsWith("…");
+        if (title) {
+            return;
+        }
+        Truth.Tick now = truth.last();
+        Phase adds = truth.batch().rows() > 1 ? Phase.BATCH_LOSS : Phase.LOSS;
+        boolean adding = now != null && now.phase() == adds && truth.running().isPresent();
+        OptionalDouble loss = truth.find(Place.unit(Quantity.LOSS, frame.layout().depth(), 0));
+        report.exactly(
+                "loss",
+                adding ? text.text().replace("Σ ", "") : text.text(),
+                adding ? truth.running() : loss);
+    }
+
+    private void factor(TextRects.Rect text) {
+        Lit lit = frame.content().focus().lit();
+        if (lit == null) {
+            report.wrong("factors", "without routes: " + text);
+            return;
+        }
+        double half = (text.w() + frame.em(8)) / 2;
+        Place origin = lit.routes().origin();
+        if (text.text().startsWith("∂z/∂w ")) {
+            Place arriving = Place.unit(Quantity.ACTIVATION, origin.layer() - 1, origin.from());
+            report.exactly("∂z/∂w", number(text.text()), truth.find(arriving));
+        } else if (text.text().startsWith("f′ ")) {
+            Place unit = near(text, 1, (l, u) -> new double[] {
+                frame.x(l, u) + frame.em(1.5) + half, frame.y(l, u) - frame.radius(l) - frame.em(12)
+            });
+            slope(text, unit);
+        } else {
+            int last = frame.layout().depth();
+            Quantity quantity = text.text().startsWith("∂L/∂a ") ? Quantity.ACTIVATION_GRADIENT : Quantity.DELTA;
+            for (int u = 0; u < frame.layout().column(last).units(); u++) {
+                if (Math.abs(frame.y(last, u) - frame.em(26) - y(text)) < 1) {
+                    report.exactly(
+                            "factor " + quantity, number(text.text()), truth.find(Place.unit(quantity, last, u)));
+                    return;
+                }
+            }
+            report.wrong("factor", "of no output: " + text);
+        }
+    }
+
+    private void slope(TextRects.Rect text, @Nullable Place unit) {
+        if (unit == null) {
+            report.wrong("slope", "of no unit: " + text);
+            return;
+        }
+        OptionalDouble z = truth.find(unit.as(Quantity.WEIGHTED_SUM));
+        report.nearly("slope of " + unit, number(text.text()), slope(truth.network(), unit.layer(), z));
+    }
+
+    private static OptionalDouble slope(Network network, int layer, OptionalDouble z) {
+        return z.isEmpty()
+                ? z
+                : OptionalDouble.of(Stepper.slope(network.layer(layer).activation(), z.getAsDouble()));
+    }
+
+    private void tag(TextRects.Rect text) {
+        List<String> right = new ArrayList<>();
+        computed(right);
+        Place hovered = frame.content().focus().hovered();
+        if (hovered != null) {
+            pointed(hovered, right);
+        }
+        if (!right.contains(text.text())) {
+            report.wrong("tag", "“" + text.text() + "” instead of one of " + right);
+        }
+    }
+
+    private void computed(List<String> right) {
+        Truth.Tick now = truth.last();
+        if (now == null) {
+            return;
+        }
+        truth.running().ifPresent(sum -> right.add("Σ " + report.digits().text(sum)));
+        for (Quantity quantity : List.of(
+                Quantity.ACTIVATION,
+                Quantity.WEIGHTED_SUM,
+                Quantity.EXPONENTIAL,
+                Quantity.ACTIVATION_GRADIENT,
+                Quantity.DELTA)) {
+            String name = frame.content().options().naming().brief(quantity, now.layer());
+            Place place = Place.unit(quantity, now.layer(), now.unit());
+            right.add(name + " = " + report.written(truth.find(place)));
+        }
+    }
+
+    private void pointed(Place place, List<String> right) {
+        if (!place.quantity().perWeight()) {
+            String name = frame.content().options().naming().brief(Quantity.ACTIVATION, place.layer());
+            Place a = Place.unit(Quantity.ACTIVATION, place.layer(), place.unit());
+            right.add(name + "[" + place.unit() + "] = " + report.written(truth.find(a)));
+            return;
+        }
+        String index = place.isBias() ? "b[" + place.unit() + "]" : "w[" + place.unit() + ", " + place.from() + "]";
+        String text = index + " = " + report.written(truth.weightNow(place.layer(), place.unit(), place.from()));
+        OptionalDouble gradient = truth.find(place.as(Quantity.WEIGHT_GRADIENT));
+        right.add(
+                gradient.isPresent()
+                        ? text + "   ∂" + (place.isBias() ? "b" : "w") + " = " + report.written(gradient)
+                        : text);
+    }
+
+    /// What must be there: a value or a dash in each unit with room, a chip for each gradient that is known, which
+    /// sample of the batch is shown.
+    private void complete(List<TextRects.Rect> texts) {
+        for (int l = 0; l <= frame.layout().depth(); l++) {
+            Column column = frame.layout().column(l);
+            boolean text = frame.radius(l) >= frame.em(11) && !column.isPicture();
+            for (int u = column.firstOpen(); u < column.endOpen(); u++) {
+                if (text && frame.visible(l, u) && !in(texts, l, u)) {
+                    report.wrong("unit " + l + ":" + u, "says nothing");
+                }
+                boolean known = gradient(Place.unit(Quantity.ACTIVATION, l, u)).isPresent();
+                if (known && frame.roomy(l) && frame.visible(l, u) && !chipped(texts, l, u)) {
+                    report.wrong("unit " + l + ":" + u, "shows no gradient");
+                }
+            }
+        }
+        int rows = truth.batch().rows();
+        String sample = frame.words().text("network.sample", truth.row() + 1, rows);
+        for (TextRects.Rect text : texts) {
+            String before = frame.words().text("network.sample", "\u0000", "").split("\u0000", 2)[0];
+            if (text.part().equals("header") && !before.isEmpty() && text.text().startsWith(before)) {
+                whole("sample", text.text(), sample);
+            }
+        }
+    }
+
+    private boolean in(List<TextRects.Rect> texts, int l, int u) {
+        return texts.stream()
+                .anyMatch(text -> text.part().equals("units")
+                        && Math.abs(frame.x(l, u) - x(text)) < 1
+                        && Math.abs(frame.y(l, u) - y(text)) < frame.radius(l));
+    }
+
+    private boolean chipped(List<TextRects.Rect> texts, int l, int u) {
+        return texts.stream()
+                .filter(text -> text.part().equals("gradients"))
+                .map(this::chip)
+                .anyMatch(unit -> unit != null && unit.layer() == l && unit.unit() == u);
+    }
+
+}
