@@ -66,6 +66,9 @@ public final class App {
         if (start.theme() != null) {
             look.theme().set(start.theme());
         }
+        if (start.naming() != null) {
+            look.naming().set(start.naming());
+        }
         messages = new Messages(start.language() == null ? Remembered.language(settings) : start.language(), false);
         Skin.loadFonts();
         Skin skin = new Skin(look);

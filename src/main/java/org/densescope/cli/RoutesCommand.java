@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.densescope.engine.Ids;
 import org.densescope.engine.Pass;
+import org.densescope.engine.Place;
 import org.densescope.engine.Workers;
 import org.densescope.project.Project;
 import org.densescope.text.Language;
@@ -48,6 +49,9 @@ final class RoutesCommand implements Callable<Integer> {
     @Option(names = "--digits", paramLabel = "N", defaultValue = "17", descriptionKey = "cli.digits")
     private int digits;
 
+    @Option(names = "--whole-batch", descriptionKey = "cli.whole-batch")
+    private boolean wholeBatch;
+
     @Option(names = "--json", descriptionKey = "cli.json")
     private boolean json;
 
@@ -72,15 +76,25 @@ final class RoutesCommand implements Callable<Integer> {
             TrainingState state = project.after(start.position().step(), workers);
             int[] samples = project.shownSamples();
             Pass pass = Pass.of(state.network(), project.data().rows(samples), workers);
+            Place asked = Address.parse(weight, pass.network());
+            Messages messages = new Messages(start.language() == null ? system : start.language(), false);
+            if (wholeBatch) {
+                BatchRoutes all = BatchRoutes.of(pass, samples, asked, most);
+                if (json) {
+                    Json.write(out, all::write);
+                } else {
+                    all.write(out, written, messages);
+                }
+                out.flush();
+                return CommandLines.DONE;
+            }
             int row = project.batchRow(samples);
-            Routes routes = Routes.of(pass, row, Address.parse(weight, pass.network()), most);
+            Routes routes = Routes.of(pass, row, asked, most);
             Optional<CentralDifference> difference = CentralDifference.of(pass, routes);
             if (json) {
                 Json.write(
                         out, generator -> write(generator, routes, pass.batch().rows(), difference));
             } else {
-                Language language = start.language() == null ? system : start.language();
-                Messages messages = new Messages(language, false);
                 new RoutesText(routes, pass.batch().rows(), difference, written, messages).write(out);
             }
         }

@@ -6,6 +6,7 @@ import org.densescope.project.Project;
 import org.densescope.session.Look;
 import org.densescope.session.Position;
 import org.densescope.text.Language;
+import org.densescope.trace.Naming;
 import org.jspecify.annotations.Nullable;
 
 /// What to open, and how it is to look.
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// @param language null for the remembered one, or the system's
 /// @param theme null for the remembered one
 /// @param selected what is selected, or null
+/// @param naming how numbers are named, or null for the remembered way
 /// @param structure sizes that are shown instead of the project, because no memory holds their weights; or null
 public record Start(
         Project project,
@@ -22,9 +24,21 @@ public record Start(
         @Nullable Language language,
         Look.@Nullable Theme theme,
         @Nullable Place selected,
+        @Nullable Naming naming,
         @Nullable Sizes structure) {
     /// With nothing selected.
     public Start(Project project, Position position, @Nullable Language language, Look.@Nullable Theme theme) {
-        this(project, position, language, theme, null, null);
+        this(project, position, language, theme, null, null, null);
+    }
+
+    /// With numbers named as they were.
+    public Start(
+            Project project,
+            Position position,
+            @Nullable Language language,
+            Look.@Nullable Theme theme,
+            @Nullable Place selected,
+            @Nullable Sizes structure) {
+        this(project, position, language, theme, selected, null, structure);
     }
 }

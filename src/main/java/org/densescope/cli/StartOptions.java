@@ -12,6 +12,7 @@ import org.densescope.session.Look;
 import org.densescope.session.Position;
 import org.densescope.text.Language;
 import org.densescope.trace.Address;
+import org.densescope.trace.Naming;
 import org.densescope.trace.Timeline;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -29,6 +30,12 @@ final class StartOptions {
 
     @Option(names = "--batch", paramLabel = "N", descriptionKey = "cli.batch")
     private @Nullable Integer batch;
+
+    @Option(names = "--sample", paramLabel = "N", descriptionKey = "cli.sample")
+    private @Nullable Integer sample;
+
+    @Option(names = "--notation", paramLabel = "NAME", descriptionKey = "cli.notation")
+    private @Nullable String notation;
 
     @Option(names = "--step", paramLabel = "N", descriptionKey = "cli.step")
     private long step;
@@ -75,7 +82,7 @@ final class StartOptions {
             trained = epochs(project, epoch);
         }
         Place selected = select == null ? null : Address.parse(select, project.network());
-        return new Start(project, new Position(trained, step), chosenLanguage(), chosenTheme(), selected, null);
+        return new Start(project, new Position(trained, step), chosenLanguage(), chosenTheme(), selected, chosenNaming(), null);
     }
 
     private long epochs(Project project, int number) {
@@ -105,7 +112,27 @@ final class StartOptions {
                 ? Presets.fromShape(net, seed == null ? 1 : seed)
                 : Presets.open(preset == null ? Presets.FIRST : preset);
         Project seeded = net == null && seed != null ? project.withSeed(seed) : project;
-        return batch == null ? seeded : seeded.withBatchSize(batch);
+        Project batched = batch == null ? seeded : seeded.withBatchSize(batch);
+        int rows = batched.data().rows();
+        if (sample == null) {
+            return batched;
+        }
+        if (sample < 1 || sample > rows) {
+            throw new IllegalArgumentException("--sample must be 1 to " + rows + ", not " + sample);
+        }
+        return batched.withSample(sample - 1);
+    }
+
+    private @Nullable Naming chosenNaming() {
+        if (notation == null) {
+            return null;
+        }
+        return Naming.ofId(notation)
+                .orElseThrow(() -> new IllegalArgumentException("there is no notation “" + notation + "”; known are "
+                        + Arrays.stream(Naming.Style.values())
+                                .map(Naming.Style::id)
+                                .collect(Collectors.joining(", "))
+                        + ", each also with -rows"));
     }
 
     private @Nullable Language chosenLanguage() {

@@ -10,6 +10,7 @@ import org.densescope.text.Language;
 import org.densescope.text.Messages;
 import org.densescope.trace.Digits;
 import org.densescope.trace.Grain;
+import org.densescope.trace.Naming;
 import org.densescope.trace.Trace;
 import org.densescope.train.Optimizer;
 import org.densescope.train.TrainingState;
@@ -54,7 +55,9 @@ final class TraceCommand implements Callable<Integer> {
         Language language = start.language() == null ? system : start.language();
         PrintWriter out = spec.commandLine().getOut();
         Messages messages = new Messages(language, false);
-        new TraceText(trace(start), stride, new Digits(digits, false), messages).write(out);
+        Naming naming = start.naming() == null ? Naming.STANDARD : start.naming();
+        int row = start.project().batchRow(start.project().shownSamples());
+        new TraceText(trace(start), stride, row, naming, new Digits(digits, false), messages).write(out);
         out.flush();
         return CommandLines.DONE;
     }

@@ -20,9 +20,16 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param trace the step
 /// @param grain how far one line goes
+/// @param row the sample of the batch that is written out where all are meant
+/// @param naming how numbers are named
 /// @param digits how numbers are written
 /// @param messages the language
-public record TraceText(Trace trace, Grain grain, Digits digits, Messages messages) {
+public record TraceText(Trace trace, Grain grain, int row, Naming naming, Digits digits, Messages messages) {
+    /// In the usual notation, of the first sample.
+    public TraceText(Trace trace, Grain grain, Digits digits, Messages messages) {
+        this(trace, grain, 0, Naming.STANDARD, digits, messages);
+    }
+
     /// Writes all lines, from the first stop after the start to the end.
     public void write(Appendable out) throws IOException {
         int width = Long.toString(trace.length()).length();
@@ -30,7 +37,7 @@ public record TraceText(Trace trace, Grain grain, Digits digits, Messages messag
         long t = 0;
         while (t < trace.length()) {
             t = trace.timeline().next(t, grain);
-            Explanation explanation = Explanation.of(trace.at(t), grain);
+            Explanation explanation = Explanation.of(trace.at(t).showing(row).following(grain), grain, naming);
             heading(out, chapter, explanation.chapter());
             chapter = explanation.chapter();
             String number = Long.toString(t);
@@ -66,6 +73,6 @@ public record TraceText(Trace trace, Grain grain, Digits digits, Messages messag
     }
 
     private String said(Phrase phrase) {
-        return Naming.STANDARD.words(phrase.text(messages::text, digits));
+        return naming.words(phrase.text(messages::text, digits));
     }
 }

@@ -42,12 +42,14 @@ final class FactorsPainter implements Painter {
                 }
             }
             case SLOPE -> {
-                if (frame.roomy(by.layer())) {
+                if (frame.roomy(by.layer()) && frame.visible(by.layer(), by.unit())) {
                     aboveRight(frame, pen, step, "f′ ", by);
                 }
             }
             case LOSS, DELTA -> {
-                if (by.layer() == frame.layout().depth() && frame.roomy(by.layer())) {
+                if (by.layer() == frame.layout().depth()
+                        && frame.roomy(by.layer())
+                        && frame.visible(by.layer(), by.unit())) {
                     String name = factor.kind() == Factor.Kind.LOSS ? "∂L/∂a " : "∂L/∂z ";
                     double x = NamesPainter.start(frame, by.unit()) + width(frame, pen, step, name) / 2;
                     chip(frame, pen, step, name, x, frame.y(by.layer(), by.unit()) - frame.em(26));

@@ -157,6 +157,10 @@ final class UnitsPainter implements Painter {
         if (value.isPresent()) {
             text = frame.fitted(pen, value.getAsDouble(), type, room);
         }
+        if (text.isEmpty()) {
+            sign(pen, x, low, r, value, shown);
+            return;
+        }
         pen.text(text, x, low, type, Pen.Anchor.MIDDLE, shown);
     }
 

@@ -56,9 +56,11 @@ public record FirstNonFinite(Moment moment, Place place, double value, List<Inpu
                 : line.index(m.phase(), m.layer(), m.row(), m.unit(), m.terms() - 1);
     }
 
-    /// The sentence that names layer, unit and operation, and the number.
-    public Phrase phrase(Trace trace) {
-        Scope scope = Scope.of(trace.at(moment.index() + 1), Grain.TERM, moment, Naming.STANDARD);
+    /// The sentence that names layer, unit and operation, and the number; letters stand in it for [Naming#words].
+    ///
+    /// @param naming how the reader wants numbers named
+    public Phrase phrase(Trace trace, Naming naming) {
+        Scope scope = Scope.of(trace.at(moment.index() + 1), Grain.TERM, moment, naming);
         return Phrase.of("explain.non-finite", scope.notation().plain(place), value, Explainer.title(scope));
     }
 

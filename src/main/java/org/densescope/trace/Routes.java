@@ -107,13 +107,8 @@ public record Routes(
         return switch (origin.quantity()) {
             case ACTIVATION -> pass.activationGradients(l)[unit];
             case WEIGHTED_SUM -> pass.deltas(l)[unit];
-            default -> {
-                int inputs = pass.network().units(l - 1);
-                double delta = pass.deltas(l)[unit];
-                boolean cut = pass.network().layer(l).isCut(origin.unit(), origin.from());
-                // One term of the sum over the samples; of a batch of one, the whole gradient.
-                yield cut ? 0 : origin.isBias() ? delta : delta * pass.a(l - 1)[row * inputs + origin.from()];
-            }
+            // One term of the sum over the samples; of a batch of one, the whole gradient.
+            default -> BatchParts.part(pass, origin, row);
         };
     }
 

@@ -25,6 +25,7 @@ import org.densescope.trace.Digits;
 import org.densescope.trace.Explanation;
 import org.densescope.trace.Formula;
 import org.densescope.trace.Naming;
+import org.densescope.trace.Phase;
 import org.densescope.trace.Phrase;
 import org.densescope.trace.Reveal;
 import org.densescope.trace.Stepper;
@@ -270,6 +271,7 @@ final class PanelsAudit {
         }
         String sum = text(styled(panel, "ds-route-sum").getFirst());
         report.nearly("sum of the routes of " + origin, sum, gradient(origin));
+        parts(panel, origin);
         List<List<NaiveRoutes.Step>> ways = NaiveRoutes.of(truth, origin);
         if (!expanded || ways.isEmpty()) {
             return;
@@ -295,6 +297,37 @@ final class PanelsAudit {
                 report.wrong("routes of " + origin, "no way has " + factors + " and " + product);
             }
         }
+    }
+
+    /// What each sample adds to a weight that all share.
+    private void parts(Node panel, Place origin) {
+        List<Node> lines = styled(panel, "ds-route-sample");
+        report.same(
+                "samples", lines.size(), origin.quantity().perWeight() && truth.batch().rows() > 1 ? truth.batch().rows() : 0);
+        int l = origin.layer();
+        int term = origin.isBias() ? network().units(l - 1) : origin.from();
+        for (int row = 0; row < lines.size(); row++) {
+            boolean added = truth.added(Phase.WEIGHT_GRADIENT, row, l, origin.unit(), term);
+            OptionalDouble part = added ? OptionalDouble.of(part(origin, row)) : OptionalDouble.empty();
+            report.nearly("part of sample " + row, text(styled(lines.get(row), "ds-route-number").getFirst()), part);
+        }
+        for (Node sum : styled(panel, "ds-route-batch-sum")) {
+            OptionalDouble whole = truth.find(origin.as(Quantity.WEIGHT_GRADIENT));
+            report.exactly("sum over the batch", text(styled(sum, "ds-route-number").getFirst()), whole);
+        }
+    }
+
+    private double part(Place origin, int row) {
+        int l = origin.layer();
+        double delta =
+                truth.find(Place.unit(Quantity.DELTA, l, origin.unit()).ofSample(row)).orElseThrow();
+        if (origin.isBias()) {
+            return delta;
+        }
+        Place a = Place.unit(Quantity.ACTIVATION, l - 1, origin.from()).ofSample(row);
+        return network().layer(l).isCut(origin.unit(), origin.from())
+                ? 0
+                : delta * truth.find(a).orElseThrow();
     }
 
     private boolean said(List<NaiveRoutes.Step> way, String product, List<String> factors, double least) {

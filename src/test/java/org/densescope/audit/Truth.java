@@ -36,6 +36,7 @@ public final class Truth {
     private final Project project;
     private final Position position;
     private final TrainingState state;
+    private final int[] samples;
     private final Batch batch;
     private final Map<Place, Double> known = new HashMap<>();
     private final Map<Place, Double> finished;
@@ -51,11 +52,14 @@ public final class Truth {
     public Truth(Project project, Position position, Grain grain) {
         this.project = project;
         this.position = position;
-        batch = project.batch();
         TrainingState at = project.start();
         while (at.step() < position.step()) {
-            at = updated(at, project, batch);
+            at = updated(at, project, project.data().rows(project.trainer().samples(at.step())));
         }
+        samples = project.course().whole()
+                ? new int[] {project.sample()}
+                : project.trainer().samples(position.step());
+        batch = project.data().rows(samples);
         state = at;
         Stepper[] walk = new Stepper[1];
         walk[0] = new Stepper(
@@ -64,7 +68,9 @@ public final class Truth {
                     count++;
                     if (count <= position.t()) {
                         last = tick;
-                        if (phase == Phase.WEIGHTED_SUM || phase == Phase.INPUT_GRADIENT) {
+                        if (phase == Phase.WEIGHTED_SUM
+                                || phase == Phase.INPUT_GRADIENT
+                                || phase == Phase.WEIGHT_GRADIENT) {
                             added.add(List.of(phase.hashCode(), layer, sample, unit, term));
                         }
                     }
@@ -87,7 +93,7 @@ public final class Truth {
     private int shown(Grain grain) {
         Tick now = last;
         if (now == null || batch.rows() == 1) {
-            return project.batchRow();
+            return project.batchRow(samples);
         }
         boolean coarse =
                 switch (grain) {
@@ -101,7 +107,7 @@ public final class Truth {
                     case BATCH_LOSS -> now.term() < now.terms() - 1 ? now.term() : -1;
                     default -> now.row();
                 };
-        return turn < 0 || (coarse && end) ? project.batchRow() : turn;
+        return turn < 0 || (coarse && end) ? project.batchRow(samples) : turn;
     }
 
     private static TrainingState updated(TrainingState at, Project project, Batch batch) {
@@ -199,9 +205,9 @@ public final class Truth {
         return now == null || (now.phase().perSample() && now.row() != row) ? OptionalDouble.empty() : now.running();
     }
 
-    /// Whether a term of a weighted sum, or of a sum backwards, has been added.
+    /// Whether a term of a sum has been added in the sample that is shown.
     ///
-    /// @param phase `WEIGHTED_SUM` or `INPUT_GRADIENT`
+    /// @param phase `WEIGHTED_SUM`, `INPUT_GRADIENT` or `WEIGHT_GRADIENT`
     public boolean added(Phase phase, int layer, int unit, int term) {
         return added(phase, row, layer, unit, term);
     }

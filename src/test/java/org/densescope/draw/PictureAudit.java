@@ -323,7 +323,7 @@ public final class PictureAudit {
             Column column = frame.layout().column(l);
             boolean text = frame.radius(l) >= frame.em(11) && !column.isPicture();
             for (int u = column.firstOpen(); u < column.endOpen(); u++) {
-                if (text && frame.visible(l, u) && !in(texts, l, u)) {
+                if (text && frame.visible(l, u) && !in(texts, l, u) && hasRoom(l, u)) {
                     report.wrong("unit " + l + ":" + u, "says nothing");
                 }
                 boolean known = gradient(Place.unit(Quantity.ACTIVATION, l, u)).isPresent();
@@ -340,6 +340,16 @@ public final class PictureAudit {
                 whole("sample", text.text(), sample);
             }
         }
+    }
+
+    /// Whether the number of a unit fits into it with one digit at least.
+    private boolean hasRoom(int l, int u) {
+        OptionalDouble a = truth.find(Place.unit(Quantity.ACTIVATION, l, u));
+        boolean two = l > 0 && frame.radius(l) >= frame.em(33);
+        Type least = Type.bold(frame.em(11));
+        return a.isEmpty()
+                || !frame.fitted(new TextRects(), a.getAsDouble(), least, frame.radius(l) * (two ? 1.74 : 1.84))
+                        .isEmpty();
     }
 
     private boolean in(List<TextRects.Rect> texts, int l, int u) {

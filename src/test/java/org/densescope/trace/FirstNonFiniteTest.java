@@ -72,7 +72,7 @@ class FirstNonFiniteTest {
         assertThat(first.moment().index()).isEqualTo(trace.timeline().index(Phase.INPUT, 0, 2, 1, 0));
         assertThat(first.moment().sample()).isEqualTo(2);
         Messages messages = new Messages(Language.EN, true);
-        assertThat(first.phrase(trace).text(messages::text, Digits.STANDARD)).contains("sample 3 of 3");
+        assertThat(first.phrase(trace, Naming.STANDARD).text(messages::text, Digits.STANDARD)).contains("sample 3 of 3");
     }
 
     private static Trace wild(Trace trace, double value, Random random) {
@@ -123,7 +123,7 @@ class FirstNonFiniteTest {
         assertThat(found.moment().term()).isEqualTo(1);
         assertThat(found.inputs()).extracting(FirstNonFinite.Input::value).containsExactly(1e308, 10.0);
         Messages messages = new Messages(Language.EN, true);
-        assertThat(found.phrase(trace).text(messages::text, Digits.STANDARD))
+        assertThat(found.phrase(trace, Naming.STANDARD).text(messages::text, Digits.STANDARD))
                 .isEqualTo("The first number that is not finite: z¹₂ = ∞"
                         + " (Weighted sum of unit 2 in the output layer, term 2 of 3).");
     }

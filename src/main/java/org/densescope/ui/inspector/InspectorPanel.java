@@ -18,6 +18,7 @@ import org.densescope.trace.Digits;
 import org.densescope.trace.Reveal;
 import org.densescope.ui.editor.LayerNames;
 import org.densescope.ui.editor.ShareBar;
+import org.jspecify.annotations.Nullable;
 
 /// All numbers of what is selected, or of what lies under the pointer while nothing is selected; of the network as a
 /// whole
@@ -77,7 +78,7 @@ public final class InspectorPanel extends ScrollPane {
             show();
         });
         focus.hovered().addListener((_, _, _) -> {
-            if (focus.selected().get() == null && openedLayer < 0) {
+            if (selected(playhead.reveal().get().trace().network()) == null && openedLayer < 0) {
                 show();
             }
         });
@@ -104,8 +105,14 @@ public final class InspectorPanel extends ScrollPane {
         if (openedLayer > 0 && openedLayer <= network.depth()) {
             return new Subject.OfLayer(openedLayer);
         }
-        Place selected = focus.selected().get();
+        Place selected = selected(network);
         return Subject.of(selected != null ? selected : focus.hovered().get(), network);
+    }
+
+    /// What was selected may be gone with the next structure.
+    private @Nullable Place selected(Network network) {
+        Place selected = focus.selected().get();
+        return selected != null && network.has(selected) ? selected : null;
     }
 
     private void show() {

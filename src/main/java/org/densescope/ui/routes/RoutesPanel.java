@@ -44,6 +44,7 @@ public final class RoutesPanel extends VBox {
     private final Label sumName = new Label();
     private final NumberLabel sum;
     private final SumLine others;
+    private final BatchList batch;
     private final SumLine difference;
     private final SumLine error;
     private final Label kink = new Label();
@@ -60,6 +61,7 @@ public final class RoutesPanel extends VBox {
         this.messages = messages;
         sum = new NumberLabel(messages);
         others = new SumLine(messages);
+        batch = new BatchList(messages);
         difference = new SumLine(messages);
         error = new SumLine(messages);
         sum.getStyleClass().add("ds-route-sum");
@@ -75,7 +77,7 @@ public final class RoutesPanel extends VBox {
         HBox total = new HBox(sumName, gap(), sum);
         total.getStyleClass().add("ds-route-total");
         getStyleClass().add("ds-routes");
-        getChildren().setAll(heading(), total, difference, error, kink, count, waiting, lines, others);
+        getChildren().setAll(heading(), total, difference, error, kink, count, waiting, lines, others, batch);
         lit.routes().subscribe(this::show);
         lit.expanded().subscribe(this::show);
         playhead.reveal().subscribe(this::show);
@@ -170,6 +172,7 @@ public final class RoutesPanel extends VBox {
         routeLines.forEach(line -> line.show(reveal, digits, look.naming().get()));
         setShown(others, expanded && ranked && !routes.complete());
         others.show(messages.text("routes.others", digits.count(routes.others())), routes.findRest(reveal), digits);
+        batch.show(reveal, routes.origin(), playhead::sample, digits);
         sumName.setText(routes.name(reveal, look.naming().get()));
         sum.show(routes.find(reveal), digits, messages.text("routes.sum"));
         sum.sign(routes.find(reveal));
@@ -190,27 +193,5 @@ public final class RoutesPanel extends VBox {
     private static void setShown(Node node, boolean shown) {
         node.setVisible(shown);
         node.setManaged(shown);
-    }
-
-    /// What stands under the list: a name and a number.
-    private static final class SumLine extends HBox {
-        private final Label name = new Label();
-        private final NumberLabel number;
-
-        SumLine(Messages messages) {
-            number = new NumberLabel(messages);
-            name.setWrapText(true);
-            name.setMinHeight(USE_PREF_SIZE);
-            name.setMinWidth(0);
-            name.setMaxWidth(Double.MAX_VALUE);
-            HBox.setHgrow(name, Priority.ALWAYS);
-            getStyleClass().add("ds-route-below");
-            getChildren().setAll(name, number);
-        }
-
-        void show(String text, OptionalDouble value, Digits digits) {
-            name.setText(text);
-            number.show(value, digits, text);
-        }
     }
 }

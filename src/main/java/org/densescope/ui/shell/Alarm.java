@@ -13,6 +13,7 @@ import org.densescope.session.Workspace;
 import org.densescope.text.Messages;
 import org.densescope.trace.FirstNonFinite;
 import org.densescope.trace.Grain;
+import org.densescope.trace.Naming;
 import org.densescope.trace.Trace;
 import org.densescope.train.Optimizer;
 import org.jspecify.annotations.Nullable;
@@ -52,6 +53,7 @@ final class Alarm extends HBox {
         playhead.reveal().subscribe(this::show);
         messages.languageProperty().subscribe(this::say);
         look.digits().subscribe(this::say);
+        look.naming().subscribe(this::say);
     }
 
     private Button button(String key, Runnable action) {
@@ -108,8 +110,9 @@ final class Alarm extends HBox {
         best.setManaged(trained);
         Trace trace = looked;
         if (trace != null) {
-            found.ifPresent(bad -> text.setText(
-                    bad.phrase(trace).text(messages::text, look.digits().get())));
+            Naming naming = look.naming().get();
+            found.ifPresent(bad -> text.setText(naming.words(
+                    bad.phrase(trace, naming).text(messages::text, look.digits().get()))));
         }
     }
 }
