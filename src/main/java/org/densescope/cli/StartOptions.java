@@ -82,7 +82,8 @@ final class StartOptions {
             trained = epochs(project, epoch);
         }
         Place selected = select == null ? null : Address.parse(select, project.network());
-        return new Start(project, new Position(trained, step), chosenLanguage(), chosenTheme(), selected, chosenNaming(), null);
+        return new Start(
+                project, new Position(trained, step), chosenLanguage(), chosenTheme(), selected, chosenNaming(), null);
     }
 
     private long epochs(Project project, int number) {

@@ -51,7 +51,8 @@ final class Audit {
             }
         }
         for (Node matrices : PanelsAudit.styled(root, "ds-matrices")) {
-            MatricesAudit.check((Parent) matrices, truth, palette(app), app.look().naming().get(), report);
+            MatricesAudit.check(
+                    (Parent) matrices, truth, palette(app), app.look().naming().get(), report);
         }
         new PanelsAudit(app, truth, selected != null ? selected : hovered, report).check(selected, expanded);
         return report;

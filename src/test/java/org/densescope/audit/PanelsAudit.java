@@ -156,10 +156,7 @@ final class PanelsAudit {
         put(facts, "exponential", truth.find(Place.unit(Quantity.EXPONENTIAL, l, u)));
         put(facts, "exponential-sum", truth.find(Place.unit(Quantity.EXPONENTIAL_SUM, l, 0)));
         put(facts, "activation", a);
-        put(
-                facts,
-                "slope",
-                a.isEmpty() || z.isEmpty() ? a : OptionalDouble.of(Stepper.slope(f, z.getAsDouble())));
+        put(facts, "slope", a.isEmpty() || z.isEmpty() ? a : OptionalDouble.of(Stepper.slope(f, z.getAsDouble())));
         put(facts, "target", truth.find(Place.unit(Quantity.TARGET, l, u)));
         put(facts, "loss-term", truth.find(Place.unit(Quantity.LOSS_TERM, l, u)));
         put(facts, "activation-gradient", gradient);
@@ -183,7 +180,8 @@ final class PanelsAudit {
         put(facts, at.isBias() ? "new-bias" : "new-weight", truth.find(weight.as(Quantity.NEW_WEIGHT)));
         List<Optimizer.Memory> memories = truth.project().optimizer().memories();
         for (int i = 0; i < memories.size(); i++) {
-            String key = "memory." + memories.get(i).name().toLowerCase(Locale.ROOT).replace('_', '-');
+            String key =
+                    "memory." + memories.get(i).name().toLowerCase(Locale.ROOT).replace('_', '-');
             put(facts, key, truth.find(weight.as(i == 0 ? Quantity.MEMORY_1 : Quantity.MEMORY_2)));
         }
     }
@@ -221,8 +219,10 @@ final class PanelsAudit {
                     .getChildrenUnmodifiable().stream().map(PanelsAudit::text).toList();
             int from = index(texts.getFirst()) - naming.first();
             String where = "fan-in " + from + " of " + at;
-            report.exactly(where + " w", texts.get(1), truth.find(Place.weight(Quantity.WEIGHT, at.layer(), at.unit(), from)));
-            report.exactly(where + " a", texts.get(2), truth.find(Place.unit(Quantity.ACTIVATION, at.layer() - 1, from)));
+            report.exactly(
+                    where + " w", texts.get(1), truth.find(Place.weight(Quantity.WEIGHT, at.layer(), at.unit(), from)));
+            report.exactly(
+                    where + " a", texts.get(2), truth.find(Place.unit(Quantity.ACTIVATION, at.layer() - 1, from)));
             report.exactly(where + " w·a", texts.get(3), truth.product(at.layer(), at.unit(), from));
         }
     }
@@ -248,14 +248,18 @@ final class PanelsAudit {
                         ? null
                         : app.network().canvas().content().focus().hovered();
                 if (hovered == null) {
-                    report.same("readout", text.substring(text.indexOf('=') + 2), Digits.exact(w).replace('-', '−'));
+                    report.same(
+                            "readout",
+                            text.substring(text.indexOf('=') + 2),
+                            Digits.exact(w).replace('-', '−'));
                 }
             }
         }
         for (Node controls : styled(inspector, "ds-weight-controls")) {
             for (Node field : styled(controls, "text-field")) {
                 if (at != null) {
-                    report.exactly("field of the weight", ((TextField) field).getText(), truth.find(at.as(Quantity.WEIGHT)));
+                    report.exactly(
+                            "field of the weight", ((TextField) field).getText(), truth.find(at.as(Quantity.WEIGHT)));
                 }
             }
         }
@@ -278,12 +282,14 @@ final class PanelsAudit {
         }
         List<Node> lines = styled(panel, "ds-route");
         boolean all = ways.size() <= MOST_LISTED;
-        boolean known = ways.stream().allMatch(way -> NaiveRoutes.product(way, truth).isPresent());
+        boolean known =
+                ways.stream().allMatch(way -> NaiveRoutes.product(way, truth).isPresent());
         if (all || known) {
             report.same("routes of " + origin, lines.size(), Math.min(MOST_LISTED, ways.size()));
         }
         double least = ways.stream()
-                .map(way -> Math.abs(way.stream().mapToDouble(NaiveRoutes.Step::value).reduce(1, (a, b) -> a * b)))
+                .map(way -> Math.abs(
+                        way.stream().mapToDouble(NaiveRoutes.Step::value).reduce(1, (a, b) -> a * b)))
                 .sorted(Comparator.reverseOrder())
                 .limit(MOST_LISTED)
                 .reduce((_, b) -> b)
@@ -303,24 +309,32 @@ final class PanelsAudit {
     private void parts(Node panel, Place origin) {
         List<Node> lines = styled(panel, "ds-route-sample");
         report.same(
-                "samples", lines.size(), origin.quantity().perWeight() && truth.batch().rows() > 1 ? truth.batch().rows() : 0);
+                "samples",
+                lines.size(),
+                origin.quantity().perWeight() && truth.batch().rows() > 1
+                        ? truth.batch().rows()
+                        : 0);
         int l = origin.layer();
         int term = origin.isBias() ? network().units(l - 1) : origin.from();
         for (int row = 0; row < lines.size(); row++) {
             boolean added = truth.added(Phase.WEIGHT_GRADIENT, row, l, origin.unit(), term);
             OptionalDouble part = added ? OptionalDouble.of(part(origin, row)) : OptionalDouble.empty();
-            report.nearly("part of sample " + row, text(styled(lines.get(row), "ds-route-number").getFirst()), part);
+            report.nearly(
+                    "part of sample " + row,
+                    text(styled(lines.get(row), "ds-route-number").getFirst()),
+                    part);
         }
         for (Node sum : styled(panel, "ds-route-batch-sum")) {
             OptionalDouble whole = truth.find(origin.as(Quantity.WEIGHT_GRADIENT));
-            report.exactly("sum over the batch", text(styled(sum, "ds-route-number").getFirst()), whole);
+            report.exactly(
+                    "sum over the batch", text(styled(sum, "ds-route-number").getFirst()), whole);
         }
     }
 
     private double part(Place origin, int row) {
         int l = origin.layer();
-        double delta =
-                truth.find(Place.unit(Quantity.DELTA, l, origin.unit()).ofSample(row)).orElseThrow();
+        double delta = truth.find(Place.unit(Quantity.DELTA, l, origin.unit()).ofSample(row))
+                .orElseThrow();
         if (origin.isBias()) {
             return delta;
         }
@@ -375,7 +389,9 @@ final class PanelsAudit {
         return OptionalDouble.of(
                 origin.isBias()
                         ? delta
-                        : delta * truth.find(Place.unit(Quantity.ACTIVATION, l - 1, origin.from())).orElseThrow());
+                        : delta
+                                * truth.find(Place.unit(Quantity.ACTIVATION, l - 1, origin.from()))
+                                        .orElseThrow());
     }
 
     // ---- the editor

@@ -95,18 +95,16 @@ public final class Truth {
         if (now == null || batch.rows() == 1) {
             return project.batchRow(samples);
         }
-        boolean coarse =
-                switch (grain) {
-                    case TERM, UNIT -> false;
-                    case LAYER, PHASE, WHOLE -> true;
-                };
+        boolean coarse = switch (grain) {
+            case TERM, UNIT -> false;
+            case LAYER, PHASE, WHOLE -> true;
+        };
         boolean end = next == null || !now.sameSegment(next);
-        int turn =
-                switch (now.phase()) {
-                    case ZERO_GRAD, UPDATE -> -1;
-                    case BATCH_LOSS -> now.term() < now.terms() - 1 ? now.term() : -1;
-                    default -> now.row();
-                };
+        int turn = switch (now.phase()) {
+            case ZERO_GRAD, UPDATE -> -1;
+            case BATCH_LOSS -> now.term() < now.terms() - 1 ? now.term() : -1;
+            default -> now.row();
+        };
         return turn < 0 || (coarse && end) ? project.batchRow(samples) : turn;
     }
 

@@ -112,8 +112,8 @@ final class Walk {
             case 5 -> look.centre().set(Look.Centre.BOTH);
             default -> app.messages().languageProperty().set(pick(Language.values()));
         }
-        return "look " + look.digits().get() + " " + look.naming().get().id() + " " + look.centre().get() + " "
-                + app.messages().languageProperty().get();
+        return "look " + look.digits().get() + " " + look.naming().get().id() + " "
+                + look.centre().get() + " " + app.messages().languageProperty().get();
     }
 
     private Place place() {
@@ -190,9 +190,15 @@ final class Walk {
         int any = random.nextInt(depth + 1);
         return switch (random.nextInt(17)) {
             case 0, 1, 2 ->
-                tried("weight " + layer + ":" + unit + "," + from + " = " + value, q -> q.withWeight(layer, unit, from, value));
-            case 3 -> tried("input = " + value, q -> q.withInput(from < 0 ? 0 : from % q.spec().inputs(), value));
-            case 4 -> tried("target = " + value, q -> q.withTarget(unit % q.spec().outputs(), value));
+                tried(
+                        "weight " + layer + ":" + unit + "," + from + " = " + value,
+                        q -> q.withWeight(layer, unit, from, value));
+            case 3 ->
+                tried(
+                        "input = " + value,
+                        q -> q.withInput(from < 0 ? 0 : from % q.spec().inputs(), value));
+            case 4 ->
+                tried("target = " + value, q -> q.withTarget(unit % q.spec().outputs(), value));
             case 5 -> tried("units of " + any + " = " + units, q -> q.withUnits(any, units));
             case 6 -> {
                 LayerSpec inserted = LayerSpec.of(units, pick(Activation.values()));

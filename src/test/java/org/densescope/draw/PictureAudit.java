@@ -86,8 +86,8 @@ public final class PictureAudit {
         Place unit = null;
         for (int l = 0; l <= frame.layout().depth(); l++) {
             for (int u = 0; u < frame.layout().column(l).units(); u++) {
-                boolean inside = Math.abs(frame.x(l, u) - x(text)) < 1
-                        && Math.abs(frame.y(l, u) - y(text)) < frame.radius(l);
+                boolean inside =
+                        Math.abs(frame.x(l, u) - x(text)) < 1 && Math.abs(frame.y(l, u) - y(text)) < frame.radius(l);
                 if (inside && frame.visible(l, u)) {
                     unit = Place.unit(Quantity.ACTIVATION, l, u);
                 }
@@ -139,8 +139,7 @@ public final class PictureAudit {
         String a = report.written(truth.find(Place.unit(Quantity.ACTIVATION, l - 1, i)));
         String delta = report.written(truth.find(Place.unit(Quantity.DELTA, l, u)));
         String gradient = report.written(truth.find(Place.weight(Quantity.WEIGHT_GRADIENT, l, u, i)));
-        List<String> right =
-                List.of(now, now + " × " + a, now + " × " + delta, "∂w " + gradient, old + " → " + now);
+        List<String> right = List.of(now, now + " × " + a, now + " × " + delta, "∂w " + gradient, old + " → " + now);
         tried.addAll(right);
         return right.contains(text);
     }
@@ -218,11 +217,9 @@ public final class PictureAudit {
         Truth.Tick now = truth.last();
         Phase adds = truth.batch().rows() > 1 ? Phase.BATCH_LOSS : Phase.LOSS;
         boolean adding = now != null && now.phase() == adds && truth.running().isPresent();
-        OptionalDouble loss = truth.find(Place.unit(Quantity.LOSS, frame.layout().depth(), 0));
-        report.exactly(
-                "loss",
-                adding ? text.text().replace("Σ ", "") : text.text(),
-                adding ? truth.running() : loss);
+        OptionalDouble loss =
+                truth.find(Place.unit(Quantity.LOSS, frame.layout().depth(), 0));
+        report.exactly("loss", adding ? text.text().replace("Σ ", "") : text.text(), adding ? truth.running() : loss);
     }
 
     private void factor(TextRects.Rect text) {
@@ -237,9 +234,10 @@ public final class PictureAudit {
             Place arriving = Place.unit(Quantity.ACTIVATION, origin.layer() - 1, origin.from());
             report.exactly("∂z/∂w", number(text.text()), truth.find(arriving));
         } else if (text.text().startsWith("f′ ")) {
-            Place unit = near(text, 1, (l, u) -> new double[] {
-                frame.x(l, u) + frame.em(1.5) + half, frame.y(l, u) - frame.radius(l) - frame.em(12)
-            });
+            Place unit =
+                    near(text, 1, (l, u) -> new double[] {
+                        frame.x(l, u) + frame.em(1.5) + half, frame.y(l, u) - frame.radius(l) - frame.em(12)
+                    });
             slope(text, unit);
         } else {
             int last = frame.layout().depth();
@@ -365,5 +363,4 @@ public final class PictureAudit {
                 .map(this::chip)
                 .anyMatch(unit -> unit != null && unit.layer() == l && unit.unit() == u);
     }
-
 }

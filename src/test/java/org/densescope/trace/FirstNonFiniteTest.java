@@ -72,7 +72,8 @@ class FirstNonFiniteTest {
         assertThat(first.moment().index()).isEqualTo(trace.timeline().index(Phase.INPUT, 0, 2, 1, 0));
         assertThat(first.moment().sample()).isEqualTo(2);
         Messages messages = new Messages(Language.EN, true);
-        assertThat(first.phrase(trace, Naming.STANDARD).text(messages::text, Digits.STANDARD)).contains("sample 3 of 3");
+        assertThat(first.phrase(trace, Naming.STANDARD).text(messages::text, Digits.STANDARD))
+                .contains("sample 3 of 3");
     }
 
     private static Trace wild(Trace trace, double value, Random random) {

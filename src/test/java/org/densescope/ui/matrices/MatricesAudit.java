@@ -141,7 +141,8 @@ public final class MatricesAudit {
     }
 
     private void matrix(Recorder recorder, SheetGrid.Area area, SheetFit fit, RevealedMatrix m) {
-        boolean gradient = m.kind() != RevealedMatrix.Kind.ONES && new Band(Band.Form.UNITS, m.quantity(), 1).gradient();
+        boolean gradient =
+                m.kind() != RevealedMatrix.Kind.ONES && new Band(Band.Form.UNITS, m.quantity(), 1).gradient();
         matrix(recorder, area, fit, "product " + m.kind() + " " + m.quantity() + m.layer(), gradient, (row, column) -> {
             int down = m.transposed() ? column : row;
             int across = m.transposed() ? row : column;
@@ -169,7 +170,8 @@ public final class MatricesAudit {
         int rows = area.grid().rows();
         int columns = area.grid().columns();
         double scale = scale(places, rows, columns);
-        boolean written = area.grid().cellWidth() >= fit.numberWidth() && area.grid().cellHeight() >= fit.numberHeight();
+        boolean written =
+                area.grid().cellWidth() >= fit.numberWidth() && area.grid().cellHeight() >= fit.numberHeight();
         for (int row = area.grid().firstRow(); row < area.grid().endRow(area.height()); row++) {
             for (int column = area.grid().firstColumn(); column < area.grid().endColumn(area.width()); column++) {
                 Place place = places.at(row, column);
@@ -179,7 +181,8 @@ public final class MatricesAudit {
                 int y = area.grid().top(row) + area.grid().inkHeight() / 2;
                 colour(at, pixels[y * area.width() + x], value, scale, colours);
                 if (written) {
-                    double cx = area.x() + area.grid().left(column) + area.grid().cellWidth() / 2.0;
+                    double cx =
+                            area.x() + area.grid().left(column) + area.grid().cellWidth() / 2.0;
                     double cy = area.y() + area.grid().top(row) + area.grid().cellHeight() / 2.0;
                     number(at, recorder.at(cx, cy), value);
                 }
@@ -230,7 +233,8 @@ public final class MatricesAudit {
         int units = truth.network().units(1);
         int unit = templates.chosen();
         int inputs = truth.network().inputs();
-        List<String> texts = recorder.texts.reversed().stream().map(Written::text).toList();
+        List<String> texts =
+                recorder.texts.reversed().stream().map(Written::text).toList();
         List<String> scores = texts.subList(texts.size() - units, texts.size());
         Digits two = new Digits(2, report.digits().comma());
         for (int u = 0; u < units; u++) {
@@ -245,7 +249,9 @@ public final class MatricesAudit {
         for (int i = 0; i < inputs; i++) {
             if (!truth.network().layer(1).isCut(unit, i)) {
                 sum = Math.fma(
-                        truth.network().layer(1).weight(unit, i), truth.batch().x().at(truth.row(), i), sum);
+                        truth.network().layer(1).weight(unit, i),
+                        truth.batch().x().at(truth.row(), i),
+                        sum);
             }
         }
         boolean added = truth.added(Phase.WEIGHTED_SUM, 1, unit, inputs - 1);
