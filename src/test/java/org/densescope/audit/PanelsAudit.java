@@ -229,13 +229,7 @@ final class PanelsAudit {
 
     /// The number at the end of `x₁₂`.
     private static int index(String name) {
-        int value = 0;
-        for (char c : name.toCharArray()) {
-            if (c >= '₀' && c <= '₉') {
-                value = 10 * value + c - '₀';
-            }
-        }
-        return value;
+        return name.chars().filter(c -> c >= '₀' && c <= '₉').reduce(0, (value, c) -> 10 * value + c - '₀');
     }
 
     private void readout(Node inspector) {
