@@ -23,9 +23,7 @@ public record Captions(String[] titles, String[] sums, String[] results, String[
                 Grid grid = frame.content().grid();
                 int units = frame.layout().column(0).units();
                 all.results[0] = frame.content().options().digits().count(units);
-                all.sums[0] = grid == null
-                        ? frame.words().text("network.inputs", units)
-                        : grid.rows() + " × " + grid.columns() + " = " + units;
+                all.sums[0] = grid == null ? frame.words().text("network.inputs", units) : grid.shape() + " = " + units;
             } else {
                 Counts.Layer layer = counts.layers().get(l - 1);
                 all.results[l] = frame.content().options().digits().count(layer.parameters());

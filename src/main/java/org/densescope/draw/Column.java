@@ -2,15 +2,17 @@ package org.densescope.draw;
 
 import org.jspecify.annotations.Nullable;
 
-/// Where the units of one layer lie in the world: in one line from top to bottom, or as a picture row by row.
+/// Where the units of one layer lie in the world: in one line from top to bottom, or as a picture row by row, of
+/// several channels as tiles.
 ///
 /// @param units how many, at least 1
-/// @param across units side by side: 1 for a line
+/// @param across cells side by side: 1 for a line
 /// @param left x of the first unit's centre
 /// @param top y of the first unit's centre
 /// @param step distance of neighbouring centres
 /// @param radius of a unit, at most half a step; half a step for a picture
 /// @param fold where the units lie that are not open, or null where all are; then `top` is that of the first open one
+/// @param tiles how the cells of a picture of several channels lie, or null
 public record Column(
         int units,
         int across,
@@ -18,9 +20,10 @@ public record Column(
         double top,
         double step,
         double radius,
-        @Nullable Fold fold) {
+        @Nullable Fold fold,
+        @Nullable Tiles tiles) {
     Column(int units, int across, double left, double top, double step, double radius) {
-        this(units, across, left, top, step, radius, null);
+        this(units, across, left, top, step, radius, null, null);
     }
 
     /// Whether a unit is drawn by itself, not in a crowd.
@@ -46,19 +49,28 @@ public record Column(
     }
 
     public int rows() {
-        return (units + across - 1) / across;
+        return tiles == null ? (units + across - 1) / across : tiles.down();
+    }
+
+    /// Units that lie side by side without a gap.
+    public int row() {
+        return tiles == null ? across : tiles.columns();
+    }
+
+    /// The column of cells that a unit is in.
+    private int cell(int unit) {
+        return tiles == null ? unit % across : tiles.column(unit);
     }
 
     public double x(int unit) {
-        int column = unit % across;
-        return left + column * step;
+        return left + cell(unit) * step;
     }
 
     public double y(int unit) {
         if (fold != null) {
             return fold.isOpen(unit) ? top + (unit - fold.from()) * step : fold.y(unit, units);
         }
-        int row = unit / across;
+        int row = tiles == null ? unit / across : tiles.row(unit);
         return top + row * step;
     }
 
@@ -70,7 +82,7 @@ public record Column(
 
     /// y of where a unit's edges to the next layer begin: in its row's height the cells of a row lie one below another.
     public double portY(int unit) {
-        return isPicture() ? y(unit) + ((unit % across + 0.5) / across - 0.5) * step : y(unit);
+        return isPicture() ? y(unit) + ((cell(unit) + 0.5) / across - 0.5) * step : y(unit);
     }
 
     /// x of the middle of the layer.
@@ -106,6 +118,6 @@ public record Column(
         }
         int column = across == 1 ? 0 : Math.clamp(Math.round((worldX - left) / step), 0, across - 1);
         int row = step == 0 ? 0 : Math.clamp(Math.round((worldY - top) / step), 0, rows() - 1);
-        return Math.min(row * across + column, units - 1);
+        return tiles == null ? Math.min(row * across + column, units - 1) : tiles.unit(column, row);
     }
 }

@@ -41,6 +41,12 @@ public record Layout(
     /// Height of a crowd of folded units.
     static final double FOLD = 26;
 
+    /// Sides of cells, in pixels, below which a picture is a blur and its units lie in a line.
+    private static final double LEAST_CELL = 2;
+
+    /// More cells than this are a blur as well, and too many to be painted anew with each step.
+    private static final int MOST_CELLS = 5_000;
+
     /// What two roomy neighbours leave free between their outlines.
     private static final double BETWEEN = 24;
 
@@ -97,7 +103,8 @@ public record Layout(
                             top,
                             step,
                             radius,
-                            new Fold(range.from(), range.to(), upper, upper + free - fold, fold)));
+                            new Fold(range.from(), range.to(), upper, upper + free - fold, fold),
+                            null));
         }
         return new Layout(width, height, header, footer, compact, next, pitch, nameWidth, lossX, lossWidth, lossHeight);
     }
@@ -139,6 +146,14 @@ public record Layout(
         double right =
                 width - edge - lossWidth - Math.min(40 * em, width * 0.04) - names - Math.min(10 * em, width * 0.01);
         double side = grid == null ? 0 : Math.min(free * 0.8, width * 0.22);
+        Tiles tiles = grid == null || grid.channels() == 1 ? null : Tiles.of(grid, side, free * 0.94);
+        double cell = grid == null
+                ? 0
+                : tiles == null
+                        ? side / Math.max(grid.rows(), grid.columns())
+                        : Math.min(side / 4, tiles.cell(side, free * 0.94));
+        boolean picture = cell >= LEAST_CELL && grid != null && grid.cells() <= MOST_CELLS;
+        side = picture ? side : 0;
         double biggest = Math.min(Math.clamp(height * 0.075, 22, 46), (right - left - side) / units.length * 0.3);
 
         double[] step = new double[units.length];
@@ -147,9 +162,9 @@ public record Layout(
             step[l] = Math.min(free / units[l], free * 0.4);
             radius[l] = radius(step[l], biggest, em);
         }
-        Column first = grid == null
+        Column first = grid == null || !picture
                 ? line(units[0], left + radius[0], middle, step[0], radius[0])
-                : picture(grid, left, middle, side);
+                : picture(grid, tiles, left, middle, cell);
         double pitch = (right - radius[last] - first.maxX()) / last;
         double cap = Math.max(width * 0.3, 260 * em);
         double shift = pitch > cap ? (pitch - cap) * last / 2 : 0;
@@ -157,7 +172,14 @@ public record Layout(
 
         List<Column> columns = new ArrayList<>();
         columns.add(new Column(
-                first.units(), first.across(), first.left() + shift, first.top(), first.step(), first.radius()));
+                first.units(),
+                first.across(),
+                first.left() + shift,
+                first.top(),
+                first.step(),
+                first.radius(),
+                null,
+                first.tiles()));
         for (int l = 1; l <= last; l++) {
             columns.add(line(units[l], first.maxX() + shift + pitch * l, middle, step[l], radius[l]));
         }
@@ -189,10 +211,11 @@ public record Layout(
         return new Column(units, 1, x, middle - (units - 1) * step / 2, step, radius);
     }
 
-    private static Column picture(Grid grid, double left, double middle, double side) {
-        double cell = side / Math.max(grid.rows(), grid.columns());
-        return new Column(
-                grid.cells(), grid.columns(), left + cell / 2, middle - (grid.rows() - 1) * cell / 2, cell, cell / 2);
+    private static Column picture(Grid grid, @Nullable Tiles tiles, double left, double middle, double cell) {
+        int down = tiles == null ? grid.rows() : tiles.down();
+        int across = tiles == null ? grid.columns() : tiles.across();
+        double top = middle - (down - 1) * cell / 2;
+        return new Column(grid.cells(), across, left + cell / 2, top, cell, cell / 2, null, tiles);
     }
 
     private static double widest(List<String> names, Type type) {

@@ -55,7 +55,9 @@ final class UnitsPainter implements Painter {
         double y = frame.y(l, u) - side / 2;
         double full = grid == null ? 1 : grid.full();
         int fill = value.isPresent() ? p.ink(value.getAsDouble() / full) : p.background();
-        pen.box(x, y, side, side, 0, fill, Pen.Stroke.of(Shade.mix(p.background(), p.line(), 0.55), 1));
+        // Lines around tiny cells would be more ink than what is in them.
+        double line = Math.clamp(side / 6 - 0.2, 0, 1);
+        pen.box(x, y, side, side, 0, fill, Pen.Stroke.of(Shade.mix(p.background(), p.line(), 0.55), line));
         if (template != null && side >= 5) {
             weight(frame, pen, template, u, side);
         }

@@ -137,7 +137,7 @@ final class PresetFile {
             return null;
         }
         double[] sizes = JsonTree.numbers(value);
-        return new Dataset.Grid((int) sizes[0], (int) sizes[1]);
+        return new Dataset.Grid((int) sizes[0], (int) sizes[1], sizes.length > 2 ? (int) sizes[2] : 1);
     }
 
     private <E extends Enum<E>> E constant(Class<E> type, @Nullable Object name) {

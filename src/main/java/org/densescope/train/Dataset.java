@@ -23,8 +23,22 @@ public record Dataset(
         List<String> inputNames,
         List<String> outputNames,
         @Nullable Grid grid) {
-    /// Inputs that are the pixels of a picture, row after row.
-    public record Grid(int width, int height) {}
+    /// Inputs that are the pixels of a picture, row after row, and channel after channel where it has several.
+    public record Grid(int width, int height, int channels) {
+        /// Of one channel.
+        public Grid(int width, int height) {
+            this(width, height, 1);
+        }
+
+        public long pixels() {
+            return (long) width * height * channels;
+        }
+
+        /// The same pixels as one picture, the channels below each other.
+        public Grid stacked() {
+            return new Grid(width, height * channels);
+        }
+    }
 
     public Dataset {
         inputNames = List.copyOf(inputNames);
@@ -35,9 +49,10 @@ public record Dataset(
         }
         requireNames("input", inputNames, inputs.columns());
         requireNames("output", outputNames, targets.columns());
-        if (grid != null && (long) grid.width() * grid.height() != inputs.columns()) {
-            throw new ShapeException("a picture of " + grid.width() + " × " + grid.height() + " does not have "
-                    + inputs.columns() + " pixels");
+        if (grid != null && grid.pixels() != inputs.columns()) {
+            String channels = grid.channels() == 1 ? "" : " × " + grid.channels();
+            throw new ShapeException("a picture of " + grid.width() + " × " + grid.height() + channels
+                    + " does not have " + inputs.columns() + " pixels");
         }
     }
 

@@ -100,8 +100,7 @@ public record IdxSamples(IdxFile pictures, int[] labels, int classes) {
         return switch (sizes.size()) {
             case 2 -> null;
             case 3 -> new Dataset.Grid(sizes.get(2), sizes.get(1));
-            // Colours below each other.
-            default -> new Dataset.Grid(sizes.get(3), sizes.get(1) * sizes.get(2));
+            default -> new Dataset.Grid(sizes.get(3), sizes.get(2), sizes.get(1));
         };
     }
 }

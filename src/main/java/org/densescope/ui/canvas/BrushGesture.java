@@ -74,10 +74,8 @@ final class BrushGesture {
         Column column = from.frame().layout().column(from.layer());
         int a = unit(from, column, event.getX(), from.y());
         int b = unit(from, column, event.getX(), event.getY());
-        int first = column.isPicture() ? Math.min(a, b) / column.across() * column.across() : Math.min(a, b);
-        int end = column.isPicture()
-                ? Math.max(a, b) / column.across() * column.across() + column.across()
-                : Math.max(a, b) + 1;
+        int first = column.isPicture() ? Math.min(a, b) / column.row() * column.row() : Math.min(a, b);
+        int end = column.isPicture() ? Math.max(a, b) / column.row() * column.row() + column.row() : Math.max(a, b) + 1;
         end = Math.min(end, column.units());
         if (end - first < column.units()) {
             canvas.setBrush(canvas.brush().with(new Brush.Range(from.layer(), first, end)));

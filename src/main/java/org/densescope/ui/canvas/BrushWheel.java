@@ -70,7 +70,7 @@ final class BrushWheel {
         int first = now == null ? 0 : now.from();
         int count = now == null ? units : now.to() - now.from();
         // Cells of a picture lie row by row; as a line they start with a few rows.
-        int whole = now == null && column.isPicture() ? Math.min(units, 3 * column.across()) : count;
+        int whole = now == null && column.isPicture() ? Math.min(units, 3 * column.row()) : count;
         int next = fewer ? Math.max(LEAST, (int) (whole * NARROWER)) : (int) Math.ceil(count / NARROWER);
         if (next >= units) {
             return null;

@@ -23,7 +23,8 @@ final class Picture extends ImageView {
 
     /// Shows a sample, or nothing where the inputs are no picture.
     void show(Dataset data, int sample) {
-        Dataset.Grid grid = data.grid();
+        Dataset.Grid tiles = data.grid();
+        Dataset.Grid grid = tiles == null ? null : tiles.stacked();
         setManaged(grid != null);
         setVisible(grid != null);
         if (grid == null) {

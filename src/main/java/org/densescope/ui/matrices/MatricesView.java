@@ -165,7 +165,8 @@ public final class MatricesView extends BorderPane {
         Heads heads = Heads.of(project, playhead.samples(), look.naming().get().first(), messages);
         reduction.show(
                 network.reduction(), view.reveal().trace().rows(), look.naming().get());
-        Dataset.Grid shape = project.data().grid();
+        Dataset.Grid tiles = project.data().grid();
+        Dataset.Grid shape = tiles == null ? null : tiles.stacked();
         Dataset.Grid picture = shape != null && shape.width() * shape.height() == network.inputs() ? shape : null;
         List<LayerSheets> now = layers.subList(0, network.depth());
         now.forEach(layer -> layer.show(view, symbols(), parts, heads, picture));

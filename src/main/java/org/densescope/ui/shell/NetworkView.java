@@ -265,11 +265,11 @@ public final class NetworkView extends StackPane {
 
     private static @Nullable Grid picture(Dataset data, Network network) {
         Dataset.Grid shape = data.grid();
-        if (shape == null || shape.width() * shape.height() != network.inputs()) {
+        if (shape == null || shape.pixels() != network.inputs()) {
             return null;
         }
         double full = Arrays.stream(data.inputs().data()).max().orElse(1);
-        return new Grid(shape.height(), shape.width(), full > 0 ? full : 1);
+        return new Grid(shape.height(), shape.width(), shape.channels(), full > 0 ? full : 1);
     }
 
     /// The weight or bias that is selected, or null.

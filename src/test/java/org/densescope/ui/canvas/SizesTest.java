@@ -76,6 +76,13 @@ class SizesTest {
         write("bands-huge", middle(Nets.fresh(6, null, 2500, 2000, 10)));
     }
 
+    /// Pictures of several channels.
+    @Test
+    void tiles() throws Exception {
+        write("tiles-12x12x3", middle(Nets.fresh(6, new Grid(12, 12, 3, 16), 432, 24, 10)));
+        write("tiles-7x7x16", middle(Nets.fresh(6, new Grid(7, 7, 16, 16), 784, 64, 10)));
+    }
+
     /// Some units opened, the rest folded.
     @Test
     void brushed() throws Exception {
