@@ -129,6 +129,7 @@ public final class App {
                 messages,
                 panels,
                 opening,
+                desk,
                 time.all(),
                 learning.all(),
                 width,

@@ -16,13 +16,15 @@ import org.jspecify.annotations.Nullable;
 /// @param inputNames one a column of `inputs`, or empty where they have none
 /// @param outputNames one a column of `targets`, or empty
 /// @param grid how the inputs lie as a picture, or null
+/// @param scaling what was done to the inputs since they were measured, or null for nothing
 public record Dataset(
         String id,
         Matrix inputs,
         Matrix targets,
         List<String> inputNames,
         List<String> outputNames,
-        @Nullable Grid grid) {
+        @Nullable Grid grid,
+        @Nullable Scaling scaling) {
     /// Inputs that are the pixels of a picture, row after row, and channel after channel where it has several.
     public record Grid(int width, int height, int channels) {
         /// Of one channel.
@@ -54,6 +56,17 @@ public record Dataset(
             throw new ShapeException("a picture of " + grid.width() + " × " + grid.height() + channels
                     + " does not have " + inputs.columns() + " pixels");
         }
+    }
+
+    /// Samples as they were measured.
+    public Dataset(
+            String id,
+            Matrix inputs,
+            Matrix targets,
+            List<String> inputNames,
+            List<String> outputNames,
+            @Nullable Grid grid) {
+        this(id, inputs, targets, inputNames, outputNames, grid, null);
     }
 
     private static void requireNames(String what, List<String> names, int columns) {
@@ -92,11 +105,11 @@ public record Dataset(
     }
 
     public Dataset withInput(int row, int column, double value) {
-        return new Dataset(id, inputs.with(row, column, value), targets, inputNames, outputNames, grid);
+        return new Dataset(id, inputs.with(row, column, value), targets, inputNames, outputNames, grid, scaling);
     }
 
     public Dataset withTarget(int row, int column, double value) {
-        return new Dataset(id, inputs, targets.with(row, column, value), inputNames, outputNames, grid);
+        return new Dataset(id, inputs, targets.with(row, column, value), inputNames, outputNames, grid, scaling);
     }
 
     /// Other samples in the place of all of these: the same columns.
@@ -105,7 +118,12 @@ public record Dataset(
             throw new ShapeException("samples of this data have " + inputs.columns() + " inputs and "
                     + targets.columns() + " targets, not " + newInputs.columns() + " and " + newTargets.columns());
         }
-        return new Dataset(id, newInputs, newTargets, inputNames, outputNames, grid);
+        return new Dataset(id, newInputs, newTargets, inputNames, outputNames, grid, scaling);
+    }
+
+    /// The same samples, of which it is known what was done to the inputs.
+    Dataset scaledBy(Scaling done) {
+        return new Dataset(id, inputs, targets, inputNames, outputNames, grid, done);
     }
 
     /// Only some samples, in the order given.
@@ -187,7 +205,8 @@ public record Dataset(
                 columns(targets, outputColumns),
                 names(inputNames, inputColumns),
                 names(outputNames, outputColumns),
-                inputColumns == inputs.columns() ? grid : null);
+                inputColumns == inputs.columns() ? grid : null,
+                inputColumns == inputs.columns() ? scaling : null);
     }
 
     private static Matrix columns(Matrix m, int columns) {

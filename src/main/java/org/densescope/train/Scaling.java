@@ -127,7 +127,7 @@ public record Scaling(Kind kind, List<Column> columns) {
         return scaled;
     }
 
-    /// All inputs, scaled; targets stay.
+    /// All inputs, scaled; targets stay. The data says from now on what was done to it.
     public Dataset apply(Dataset data) {
         if (kind == Kind.NONE) {
             return data;
@@ -138,7 +138,8 @@ public record Scaling(Kind kind, List<Column> columns) {
         for (int i = 0; i < scaled.length; i++) {
             scaled[i] = columns.get(i % inputs.columns()).scaled(kind, inputs.data()[i]);
         }
-        return data.withRows(new Matrix(inputs.rows(), inputs.columns(), scaled), data.targets());
+        return data.withRows(new Matrix(inputs.rows(), inputs.columns(), scaled), data.targets())
+                .scaledBy(this);
     }
 
     /// What was measured where an input is `scaled`, as far as rounding allows.

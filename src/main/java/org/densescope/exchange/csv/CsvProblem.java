@@ -5,8 +5,10 @@ package org.densescope.exchange.csv;
 /// @param kind what it is
 /// @param line where it is first, from 1, or 0 where it is no single place
 /// @param column in which column, from 0, or -1 where it is in none
+/// @param cell the first cell that it is about, or what else stands for it, on one line; empty where there is none
+/// @param count how many rows it is about, or 0 where they were not counted
 /// @param sentence for people, with the place and the first cell
-public record CsvProblem(Kind kind, long line, int column, String sentence) {
+public record CsvProblem(Kind kind, long line, int column, String cell, long count, String sentence) {
     /// What can be wrong, or at least worth a look.
     public enum Kind {
         /// The letters are of another alphabet table than UTF-8, so names may be wrong.

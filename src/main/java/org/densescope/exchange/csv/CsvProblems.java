@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// Says what a person should see of a table that was gone through.
 final class CsvProblems {
     private static final int MOST = 100;
+    private static final int CELL = 40;
 
     private final TableScan scan;
     private final List<CsvColumn> columns;
@@ -25,7 +26,13 @@ final class CsvProblems {
         if (!charset.equals(StandardCharsets.UTF_8)
                 && !charset.equals(StandardCharsets.UTF_16LE)
                 && !charset.equals(StandardCharsets.UTF_16BE)) {
-            add(Kind.ENCODING, 0, -1, "it is not UTF-8, so it was read as Windows-1252: check letters beyond a to z");
+            add(
+                    Kind.ENCODING,
+                    0,
+                    -1,
+                    "",
+                    0,
+                    "it is not UTF-8, so it was read as Windows-1252: check letters beyond a to z");
         }
         ColumnScan.Found ragged = scan.firstRagged();
         if (ragged != null) {
@@ -33,6 +40,8 @@ final class CsvProblems {
                     Kind.RAGGED,
                     ragged.line(),
                     -1,
+                    ragged.text(),
+                    scan.ragged(),
                     rows(scan.ragged()) + " of another length, first line " + ragged.line() + " with " + ragged.text()
                             + " cells instead of " + scan.width());
         }
@@ -44,7 +53,7 @@ final class CsvProblems {
             ofTarget(target, columns.get(target));
         }
         if (scan.rows() == 1) {
-            add(Kind.ONE_ROW, 0, -1, "it has one row only, so no part can be held out for a check");
+            add(Kind.ONE_ROW, 0, -1, "", 0, "it has one row only, so no part can be held out for a check");
         }
         return found;
     }
@@ -80,9 +89,11 @@ final class CsvProblems {
                     Kind.MISSING,
                     missing.line(),
                     c,
+                    "",
+                    seen.missing(),
                     rows(seen.missing()) + " without a value in " + name(c) + ", first line " + missing.line());
         } else if (missing != null) {
-            add(Kind.MISSING, missing.line(), c, name(c) + " has no value in any row");
+            add(Kind.MISSING, missing.line(), c, "", seen.missing(), name(c) + " has no value in any row");
         }
     }
 
@@ -100,7 +111,13 @@ final class CsvProblems {
                         labels.stream().limit(6).map(ImportException::quoted).toList())
                 + (labels.size() > 6 ? ", …" : "");
         if (labels.size() == 1) {
-            add(Kind.ONE_CLASS, 0, c, name(c) + " has the one class " + all + ": there is nothing to tell apart");
+            add(
+                    Kind.ONE_CLASS,
+                    0,
+                    c,
+                    all,
+                    0,
+                    name(c) + " has the one class " + all + ": there is nothing to tell apart");
         } else if (target.kind() == CsvColumn.Kind.NUMBER && (target.min() != 0 || target.max() != labels.size() - 1)) {
             String more = target.min() >= 0
                     ? ", or " + (long) (target.max() + 1) + " outputs, 0 to " + (long) target.max()
@@ -109,6 +126,8 @@ final class CsvProblems {
                     Kind.LABELS,
                     0,
                     c,
+                    all,
+                    labels.size(),
                     name(c) + " has the classes " + all + ": they become " + labels.size() + " outputs in this order"
                             + more);
         }
@@ -120,6 +139,8 @@ final class CsvProblems {
                     kind,
                     place.line(),
                     c,
+                    ImportException.plain(place.text(), CELL),
+                    0,
                     ImportException.quoted(place.text()) + " in line " + place.line() + ", " + name(c) + ", " + what);
         }
     }
@@ -132,7 +153,7 @@ final class CsvProblems {
         return count == 1 ? "1 row is" : count + " rows are";
     }
 
-    private void add(Kind kind, long line, int column, String sentence) {
-        found.add(new CsvProblem(kind, line, column, sentence));
+    private void add(Kind kind, long line, int column, String cell, long count, String sentence) {
+        found.add(new CsvProblem(kind, line, column, cell, count, sentence));
     }
 }

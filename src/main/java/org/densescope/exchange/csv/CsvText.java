@@ -18,6 +18,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.DoubleConsumer;
 import org.densescope.exchange.ImportException;
 import org.densescope.exchange.Unpacked;
 
@@ -25,12 +26,16 @@ import org.densescope.exchange.Unpacked;
 public final class CsvText {
     private static final Charset WINDOWS = Charset.forName("windows-1252");
 
+    private static final int ROWS_A_LOOK = 500;
+
     private final byte[] bytes;
     private final int start;
     private final Charset charset;
     private final CsvLimits limits;
+    private final DoubleConsumer watcher;
 
-    private CsvText(byte[] bytes, int start, Charset charset, CsvLimits limits) {
+    private CsvText(byte[] bytes, int start, Charset charset, CsvLimits limits, DoubleConsumer watcher) {
+        this.watcher = watcher;
         this.bytes = bytes;
         this.start = start;
         this.charset = charset;
@@ -58,16 +63,18 @@ public final class CsvText {
 
     private static CsvText of(byte[] bytes, CsvLimits limits) {
         if (startsWith(bytes, 0xEF, 0xBB, 0xBF)) {
-            return new CsvText(bytes, 3, isUtf8(bytes) ? StandardCharsets.UTF_8 : WINDOWS, limits);
+            return new CsvText(bytes, 3, isUtf8(bytes) ? StandardCharsets.UTF_8 : WINDOWS, limits, CsvText::unheard);
         }
         if (startsWith(bytes, 0xFF, 0xFE)) {
-            return new CsvText(bytes, 2, StandardCharsets.UTF_16LE, limits);
+            return new CsvText(bytes, 2, StandardCharsets.UTF_16LE, limits, CsvText::unheard);
         }
         if (startsWith(bytes, 0xFE, 0xFF)) {
-            return new CsvText(bytes, 2, StandardCharsets.UTF_16BE, limits);
+            return new CsvText(bytes, 2, StandardCharsets.UTF_16BE, limits, CsvText::unheard);
         }
-        return new CsvText(bytes, 0, isUtf8(bytes) ? StandardCharsets.UTF_8 : WINDOWS, limits);
+        return new CsvText(bytes, 0, isUtf8(bytes) ? StandardCharsets.UTF_8 : WINDOWS, limits, CsvText::unheard);
     }
+
+    private static void unheard(double share) {}
 
     private static boolean startsWith(byte[] bytes, int... mark) {
         for (int i = 0; i < mark.length; i++) {
@@ -107,6 +114,18 @@ public final class CsvText {
         }
     }
 
+    /// The same text, which tells how far it has been gone through.
+    ///
+    /// @param share takes 0 to 1 every now and then, on the thread that reads
+    public CsvText watched(DoubleConsumer share) {
+        return new CsvText(bytes, start, charset, limits, share);
+    }
+
+    /// How many bytes it has.
+    public int size() {
+        return bytes.length;
+    }
+
     Charset charset() {
         return charset;
     }
@@ -119,7 +138,9 @@ public final class CsvText {
     CsvText head(int length) {
         boolean wide = charset.equals(StandardCharsets.UTF_16LE) || charset.equals(StandardCharsets.UTF_16BE);
         int end = Math.min(bytes.length, start + (wide ? 2 : 1) * length);
-        return end == bytes.length ? this : new CsvText(Arrays.copyOf(bytes, end), start, charset, limits);
+        return end == bytes.length
+                ? this
+                : new CsvText(Arrays.copyOf(bytes, end), start, charset, limits, CsvText::unheard);
     }
 
     boolean complete(CsvText whole) {
@@ -132,7 +153,9 @@ public final class CsvText {
     /// @param quotesMayStayOpen where the text is only a beginning
     /// @throws ImportException with the line when it is no table, or beyond a limit
     void rows(char separator, boolean quotesMayStayOpen, RowReader reader) throws ImportException {
-        Reader text = new InputStreamReader(new ByteArrayInputStream(bytes, start, bytes.length - start), charset);
+        ByteArrayInputStream in = new ByteArrayInputStream(bytes, start, bytes.length - start);
+        Reader text = new InputStreamReader(in, charset);
+        int count = 0;
         CsvReader.CsvReaderBuilder builder = CsvReader.builder()
                 .fieldSeparator(separator)
                 .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
@@ -146,6 +169,9 @@ public final class CsvText {
             for (CsvRecord row : records) {
                 if (Thread.currentThread().isInterrupted()) {
                     throw new ImportException("reading was stopped");
+                }
+                if (++count % ROWS_A_LOOK == 0) {
+                    watcher.accept(1 - (double) in.available() / bytes.length);
                 }
                 List<String> cells = row.getFields().stream().map(String::strip).toList();
                 boolean blank = cells.stream().allMatch(String::isEmpty) && cells.size() == 1;

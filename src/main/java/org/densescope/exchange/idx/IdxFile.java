@@ -135,10 +135,22 @@ public record IdxFile(Type type, List<Integer> sizes, byte[] data) {
         return sizes.getFirst();
     }
 
+    /// How many numbers there are of each of the outermost dimension.
+    public int numbersEach() {
+        return data.length / type.bytes / rows();
+    }
+
     /// All numbers, one after the other.
     public double[] numbers() {
+        return numbers(rows());
+    }
+
+    /// The numbers of the first of the outermost dimension.
+    ///
+    /// @param count at most [#rows]
+    public double[] numbers(int count) {
         ByteBuffer buffer = ByteBuffer.wrap(data);
-        double[] numbers = new double[data.length / type.bytes];
+        double[] numbers = new double[count * numbersEach()];
         for (int i = 0; i < numbers.length; i++) {
             numbers[i] = switch (type) {
                 case UNSIGNED_BYTE -> buffer.get() & 0xFF;

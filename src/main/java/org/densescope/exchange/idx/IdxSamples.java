@@ -76,8 +76,8 @@ public record IdxSamples(IdxFile pictures, int[] labels, int classes) {
             throw new ImportException("no picture was asked for");
         }
         int rows = Math.min(most, pictures.rows());
-        double[] all = pictures.numbers();
-        int columns = all.length / pictures.rows();
+        double[] all = pictures.numbers(rows);
+        int columns = pictures.numbersEach();
         double[] x = new double[rows * columns];
         boolean bytes = pictures.type() == IdxFile.Type.UNSIGNED_BYTE;
         for (int i = 0; i < x.length; i++) {

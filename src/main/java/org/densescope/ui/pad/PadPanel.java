@@ -189,7 +189,7 @@ public final class PadPanel extends VBox {
             return;
         }
         Dataset data = project.data();
-        Dataset.Grid grid = data.grid();
+        Dataset.Grid grid = data.grid() != null && data.grid().channels() == 1 ? data.grid() : null;
         Form.show(desk, grid != null);
         Form.show(nothing, grid == null);
         if (grid == null) {

@@ -55,6 +55,7 @@ final class Commands {
     /// What only the window can do.
     ///
     /// @param examples opens the chooser of examples
+    /// @param data opens the chooser of files of data
     /// @param fullScreen on or off
     /// @param shortcuts opens the sheet of shortcuts
     /// @param glossary opens the words of the field
@@ -62,6 +63,7 @@ final class Commands {
     /// @param quit closes the window
     record Window(
             Runnable examples,
+            Runnable data,
             Runnable fullScreen,
             Runnable shortcuts,
             Runnable glossary,
@@ -72,6 +74,7 @@ final class Commands {
     private static final double FONT_STEP = 0.1;
 
     final Command examples;
+    final Command data;
     final Command savePicture;
     final Command quit;
     final Command undo;
@@ -124,6 +127,11 @@ final class Commands {
             BooleanProperty padShown,
             Window window) {
         examples = of("app.examples", MaterialDesignF.FOLDER_OPEN_OUTLINE, window.examples(), ctrl(KeyCode.O));
+        data = of(
+                "data.open",
+                MaterialDesignT.TABLE_ARROW_DOWN,
+                window.data(),
+                new KeyCodeCombination(KeyCode.O, SHORTCUT_DOWN, SHIFT_DOWN));
         savePicture = of("network.save", MaterialDesignI.IMAGE_OUTLINE, network::savePicture, ctrl(KeyCode.E));
         quit = of("app.quit", MaterialDesignE.EXIT_TO_APP, window.quit(), ctrl(KeyCode.Q));
         undo = new Command(
@@ -277,7 +285,7 @@ final class Commands {
     }
 
     List<Command> file() {
-        return List.of(examples, savePicture, quit);
+        return List.of(examples, data, savePicture, quit);
     }
 
     List<Command> edit() {

@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Alert;
 import javafx.scene.control.ButtonBar;
@@ -18,6 +19,8 @@ import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.VBox;
+import javafx.stage.Modality;
+import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
 import org.densescope.lesson.Presets;
 import org.densescope.text.Messages;
@@ -77,6 +80,20 @@ final class Dialogs {
         dialog.getDialogPane().setContent(scroll);
         dialog.getDialogPane().getButtonTypes().add(close());
         dialog.show();
+    }
+
+    /// A panel with buttons of its own, before the window until it is closed.
+    Stage panel(String title, Parent panel, double width, double height) {
+        Stage stage = new Stage();
+        if (owner.getWindow() != null && owner.getWindow().isShowing()) {
+            stage.initOwner(owner.getWindow());
+        }
+        stage.initModality(Modality.WINDOW_MODAL);
+        stage.setTitle(messages.text(title));
+        Scene scene = new Scene(panel, width, height);
+        scene.getStylesheets().setAll(skin.sheets());
+        stage.setScene(scene);
+        return stage;
     }
 
     void about() {

@@ -23,6 +23,7 @@ import org.densescope.session.Runner;
 import org.densescope.session.Workspace;
 import org.densescope.text.Messages;
 import org.densescope.ui.Command;
+import org.densescope.ui.data.Desk;
 import org.densescope.ui.data.Opening;
 import org.densescope.ui.data.Waiting;
 import org.densescope.ui.matrices.MatricesView;
@@ -74,6 +75,7 @@ public final class MainWindow {
     private @Nullable WindowBounds lastBounds;
 
     /// @param opening opens examples
+    /// @param desk reads files
     /// @param play the commands that move through time
     /// @param learn the commands that train
     /// @param width of the scene as long as no window gives it another
@@ -89,6 +91,7 @@ public final class MainWindow {
             Messages messages,
             Panels panels,
             Opening opening,
+            Desk desk,
             List<Command> play,
             List<Command> learn,
             double width,
@@ -114,6 +117,7 @@ public final class MainWindow {
         root.getStyleClass().add("ds-window");
         scene = new Scene(root, width, height);
         dialogs = new Dialogs(scene, skin, messages);
+        DataFiles files = new DataFiles(scene, dialogs, desk, workspace, look, messages);
         commands = new Commands(
                 workspace,
                 focus,
@@ -126,6 +130,7 @@ public final class MainWindow {
                 panels.pad().shown(),
                 new Commands.Window(
                         () -> dialogs.examples(this::open),
+                        files::choose,
                         () -> onStage(stage -> stage.setFullScreen(!stage.isFullScreen())),
                         this::showShortcuts,
                         () -> dialogs.glossary(new Glossary(messages)),

@@ -56,6 +56,7 @@ final class Menus {
                 .addAll(
                         item(commands.examples),
                         examples,
+                        item(commands.data),
                         line(),
                         item(commands.savePicture),
                         line(),

@@ -1,0 +1,156 @@
+package org.densescope.ui.data;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import org.densescope.exchange.csv.CsvColumn;
+import org.densescope.exchange.csv.CsvMapping;
+import org.densescope.exchange.csv.CsvMapping.Role;
+import org.densescope.exchange.csv.CsvPreview;
+import org.densescope.session.Look;
+import org.densescope.text.Messages;
+import org.densescope.train.Dataset;
+import org.densescope.train.Scaling;
+import org.densescope.ui.editor.Choice;
+import org.jspecify.annotations.Nullable;
+
+/// A line a column: its name, what is in it, what it is for, and how it is scaled.
+final class ColumnList extends ListView<Integer> {
+    private static final int MOST_CLASSES = 5;
+
+    private final Messages messages;
+    private final Look look;
+    private final BiConsumer<Integer, Role> chosen;
+    private List<CsvColumn> columns = List.of();
+    private List<Role> roles = List.of();
+    private @Nullable Dataset data;
+
+    ColumnList(Messages messages, Look look, BiConsumer<Integer, Role> chosen) {
+        this.messages = messages;
+        this.look = look;
+        this.chosen = chosen;
+        getStyleClass().add("ds-import-columns");
+        accessibleTextProperty().bind(messages.binding("data.columns"));
+        setCellFactory(_ -> new Line());
+        setMinHeight(80);
+    }
+
+    /// @param loaded what came of it, or null while that is not known
+    void show(CsvPreview preview, CsvMapping mapping, @Nullable Dataset loaded) {
+        columns = preview.columns();
+        roles = mapping.roles();
+        data = loaded;
+        List<Integer> numbers = IntStream.range(0, columns.size()).boxed().toList();
+        if (!getItems().equals(numbers)) {
+            getItems().setAll(numbers);
+        }
+        refresh();
+    }
+
+    static List<Role> possible(CsvColumn column) {
+        List<Role> roles = new ArrayList<>(List.of(Role.SKIPPED));
+        if (column.numbers() > 0) {
+            roles.add(Role.INPUT);
+        }
+        if (!column.labels().isEmpty()) {
+            roles.add(Role.INPUT_CLASS);
+        }
+        if (column.numbers() > 0) {
+            roles.add(Role.TARGET);
+        }
+        if (!column.labels().isEmpty()) {
+            roles.add(Role.TARGET_CLASS);
+        }
+        return roles;
+    }
+
+    private String facts(CsvColumn column) {
+        String what = switch (column.kind()) {
+            case NUMBER -> messages.text("data.column.number", number(column.min()), number(column.max()));
+            case CLASS ->
+                messages.text(
+                        "data.column.class",
+                        column.labels().size(),
+                        column.labels().stream().limit(MOST_CLASSES).collect(Collectors.joining(", "))
+                                + (column.labels().size() > MOST_CLASSES ? ", …" : ""));
+            case TEXT -> messages.text("data.column.text");
+            case EMPTY -> messages.text("data.column.empty");
+        };
+        return column.missing() > 0 && column.kind() != CsvColumn.Kind.EMPTY
+                ? what
+                        + messages.text(
+                                "data.column.missing", look.digits().get().count(column.missing()))
+                : what;
+    }
+
+    private String number(double value) {
+        return look.digits().get().text(value);
+    }
+
+    private String scaling(int column) {
+        Scaling done = data == null ? null : data.scaling();
+        int input = data == null
+                ? -1
+                : data.inputNames().indexOf(columns.get(column).name());
+        if (done == null || input < 0 || roles.get(column) != Role.INPUT) {
+            return "";
+        }
+        return ScaledText.of(done, input, look.digits().get());
+    }
+
+    private final class Line extends ListCell<Integer> {
+        private final Label name = new Label();
+        private final Label facts = new Label();
+        private final Label scaled = new Label();
+        private final Choice<Role> role;
+        private final HBox box;
+
+        Line() {
+            name.getStyleClass().add("ds-import-name");
+            facts.getStyleClass().addAll("ds-muted", "ds-small");
+            scaled.getStyleClass().addAll("ds-number", "ds-small");
+            role = new Choice<>(
+                    messages,
+                    "data.role",
+                    List.of(),
+                    r -> messages.text(
+                            "data.role." + r.name().toLowerCase(Locale.ROOT).replace('_', '-')),
+                    r -> chosen.accept(getItem(), r));
+            role.getStyleClass().add("ds-import-role");
+            Region gap = new Region();
+            HBox.setHgrow(gap, Priority.ALWAYS);
+            facts.setMinWidth(0);
+            HBox.setHgrow(facts, Priority.SOMETIMES);
+            scaled.setMinWidth(USE_PREF_SIZE);
+            role.setMinWidth(USE_PREF_SIZE);
+            box = new HBox(name, role, facts, gap, scaled);
+            box.getStyleClass().add("ds-import-column");
+        }
+
+        @Override
+        protected void updateItem(Integer column, boolean empty) {
+            super.updateItem(column, empty);
+            if (empty || column == null || column >= columns.size()) {
+                setGraphic(null);
+                return;
+            }
+            CsvColumn now = columns.get(column);
+            name.setText(now.name());
+            facts.setText(facts(now));
+            scaled.setText(scaling(column));
+            role.show(null);
+            role.offer(possible(now));
+            role.show(roles.get(column));
+            setGraphic(box);
+        }
+    }
+}

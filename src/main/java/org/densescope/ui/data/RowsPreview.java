@@ -1,0 +1,76 @@
+package org.densescope.ui.data;
+
+import java.util.List;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.GridPane;
+import org.densescope.exchange.ImportException;
+import org.densescope.exchange.csv.CsvMapping;
+import org.densescope.exchange.csv.CsvMapping.Role;
+import org.densescope.exchange.csv.CsvPreview;
+
+/// The first rows of a table as they were cut into cells. Cells that are too many for a row are marked.
+final class RowsPreview extends ScrollPane {
+    private static final int MOST_ROWS = 12;
+    private static final int MOST_COLUMNS = 30;
+    private static final int MOST_LETTERS = 24;
+
+    private final GridPane grid = new GridPane();
+
+    RowsPreview() {
+        grid.getStyleClass().add("ds-import-rows");
+        setContent(grid);
+        getStyleClass().add("edge-to-edge");
+        setMinHeight(60);
+    }
+
+    void show(CsvPreview preview, CsvMapping mapping) {
+        grid.getChildren().clear();
+        int width = Math.min(MOST_COLUMNS, preview.columns().size());
+        for (int c = 0; c < width; c++) {
+            Label heading = cell(preview.columns().get(c).name());
+            heading.getStyleClass().add("ds-import-heading");
+            dress(heading, mapping.roles().get(c));
+            grid.add(heading, c, 0);
+        }
+        int row = 1;
+        for (List<String> cells : preview.firstRows()
+                .subList(0, Math.min(MOST_ROWS, preview.firstRows().size()))) {
+            for (int c = 0; c < Math.min(MOST_COLUMNS, Math.max(width, cells.size())); c++) {
+                Label cell = cell(c < cells.size() ? cells.get(c) : "");
+                if (c < width) {
+                    dress(cell, mapping.roles().get(c));
+                } else {
+                    cell.getStyleClass().add("ds-import-extra");
+                }
+                grid.add(cell, c, row);
+            }
+            row++;
+        }
+        if (preview.columns().size() > width) {
+            grid.add(cell("…"), width, 0);
+        }
+    }
+
+    private static Label cell(String text) {
+        Label label = new Label(ImportException.plain(text, MOST_LETTERS));
+        label.getStyleClass().addAll("ds-number", "ds-import-cell");
+        label.setMaxWidth(Double.MAX_VALUE);
+        label.setMinWidth(USE_PREF_SIZE);
+        if (text.length() > MOST_LETTERS) {
+            label.setTooltip(new Tooltip(ImportException.plain(text, 400)));
+        }
+        return label;
+    }
+
+    private static void dress(Label label, Role role) {
+        label.getStyleClass()
+                .add(
+                        switch (role) {
+                            case SKIPPED -> "ds-import-skipped";
+                            case INPUT, INPUT_CLASS -> "ds-import-input";
+                            case TARGET, TARGET_CLASS -> "ds-import-target";
+                        });
+    }
+}

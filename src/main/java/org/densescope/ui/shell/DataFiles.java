@@ -1,0 +1,107 @@
+package org.densescope.ui.shell;
+
+import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import javafx.scene.Scene;
+import javafx.scene.input.DragEvent;
+import javafx.scene.input.TransferMode;
+import javafx.stage.FileChooser;
+import javafx.stage.FileChooser.ExtensionFilter;
+import javafx.stage.Stage;
+import org.densescope.session.Look;
+import org.densescope.session.Workspace;
+import org.densescope.text.Messages;
+import org.densescope.ui.data.Desk;
+import org.densescope.ui.data.ImportPanel;
+import org.jspecify.annotations.Nullable;
+
+/// The ways by which files of data come into the window: chosen, or dropped onto it.
+final class DataFiles {
+    private static final double WIDTH = 900;
+    private static final double HEIGHT = 660;
+
+    private final Scene scene;
+    private final Dialogs dialogs;
+    private final Desk desk;
+    private final Workspace workspace;
+    private final Look look;
+    private final Messages messages;
+    private @Nullable File folder;
+
+    DataFiles(Scene scene, Dialogs dialogs, Desk desk, Workspace workspace, Look look, Messages messages) {
+        this.scene = scene;
+        this.dialogs = dialogs;
+        this.desk = desk;
+        this.workspace = workspace;
+        this.look = look;
+        this.messages = messages;
+        scene.addEventHandler(DragEvent.DRAG_OVER, event -> {
+            if (!files(event).isEmpty()) {
+                event.acceptTransferModes(TransferMode.COPY);
+                event.consume();
+            }
+        });
+        scene.addEventHandler(DragEvent.DRAG_DROPPED, event -> {
+            List<Path> dropped = files(event);
+            event.setDropCompleted(!dropped.isEmpty());
+            event.consume();
+            if (!dropped.isEmpty()) {
+                open(dropped);
+            }
+        });
+    }
+
+    private static List<Path> files(DragEvent event) {
+        return event.getDragboard().getFiles().stream()
+                .map(File::toPath)
+                .filter(Files::isRegularFile)
+                .limit(2)
+                .toList();
+    }
+
+    void choose() {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle(messages.text("data.open"));
+        chooser.setInitialDirectory(folder != null && folder.isDirectory() ? folder : null);
+        chooser.getExtensionFilters()
+                .addAll(
+                        new ExtensionFilter(
+                                messages.text("data.files"),
+                                "*.csv",
+                                "*.tsv",
+                                "*.txt",
+                                "*.csv.gz",
+                                "*ubyte",
+                                "*ubyte.gz",
+                                "*.idx"),
+                        new ExtensionFilter(messages.text("data.files.all"), "*"));
+        List<File> chosen = chooser.showOpenMultipleDialog(scene.getWindow());
+        if (chosen != null && !chosen.isEmpty()) {
+            folder = chosen.getFirst().getParentFile();
+            open(chosen.stream().map(File::toPath).limit(2).toList());
+        }
+    }
+
+    /// Shows what files are, before anything is loaded.
+    void open(List<Path> files) {
+        Runnable[] close = new Runnable[1];
+        ImportPanel panel = new ImportPanel(
+                desk,
+                look,
+                messages,
+                workspace.project().get(),
+                offer -> {
+                    workspace.edit("data.edit.open", offer::into);
+                    close[0].run();
+                },
+                () -> close[0].run());
+        double scale = look.fontScale().get();
+        Stage stage = dialogs.panel("data.open", panel, Math.min(1_500, WIDTH * scale), Math.min(900, HEIGHT * scale));
+        close[0] = stage::close;
+        stage.setOnHidden(_ -> panel.stop());
+        stage.show();
+        panel.read(files);
+    }
+}
