@@ -4,7 +4,7 @@ package org.densescope.engine;
 ///
 /// For training, and for asking one network about many samples. One thread at a time.
 public final class ForwardPass {
-    private final Loops loops;
+    private final LoopSource source;
     private final Workers workers;
     private final int depth;
     private final int most;
@@ -19,13 +19,15 @@ public final class ForwardPass {
     private final double[] target;
     private final double[] terms;
 
+    private Loops loops;
     private double[] x = {};
     private int[] xAt = {};
 
     /// @param most rows at a time
     /// @param workers share the rows; the bits do not depend on them
-    public ForwardPass(Network network, int most, Loops loops, Workers workers) {
-        this.loops = loops;
+    public ForwardPass(Network network, int most, LoopSource source, Workers workers) {
+        this.source = source;
+        loops = source.now();
         this.workers = workers;
         this.most = most;
         depth = network.depth();
@@ -75,6 +77,7 @@ public final class ForwardPass {
         if (rows > most) {
             throw new ShapeException("there is room for " + most + " rows, not " + rows);
         }
+        loops = source.now();
         x = values;
         xAt = at;
         for (int l = 1; l <= depth; l++) {

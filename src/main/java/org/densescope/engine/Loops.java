@@ -1,5 +1,7 @@
 package org.densescope.engine;
 
+import java.util.concurrent.Executor;
+
 /// The loops that training spends its time in, on padded row-major arrays: the one seam behind which they are plain
 /// or use the processor's vectors. Both give the same bits.
 ///
@@ -9,7 +11,7 @@ package org.densescope.engine;
 ///
 /// Weights and their gradients lie in panels of [#PANEL] columns, one behind the other, each row after row: so a sum
 /// walks through memory without a leap. The last panel is as wide as the columns that are left, padded.
-public sealed interface Loops permits PlainLoops, VectorLoops {
+public sealed interface Loops extends LoopSource permits PlainLoops, VectorLoops {
     /// Rows are padded to a multiple of this many numbers, whatever the vectors of the machine.
     int PAD = 8;
 
@@ -24,6 +26,19 @@ public sealed interface Loops permits PlainLoops, VectorLoops {
     /// The fastest loops that this virtual machine can run: with vectors where it was started with their module.
     static Loops best() {
         return VectorModule.present() ? VectorLoops.INSTANCE : PlainLoops.INSTANCE;
+    }
+
+    /// Plain loops at once, and vectors as soon as they are compiled: their first steps would take some hundred times as
+    /// long. Where there are no vectors, plain loops stay.
+    ///
+    /// @param background makes the vectors ready, which takes a processor for about a second
+    static LoopSource warming(Executor background) {
+        return new WarmingLoops(background);
+    }
+
+    @Override
+    default Loops now() {
+        return this;
     }
 
     /// How long a row of `columns` numbers is when padded.

@@ -169,7 +169,7 @@ final class PlainLoops implements Loops {
         double zeros = 0;
         for (int k = 0; k < n; k++) {
             int i = at + k;
-            w[i] -= rate * decayed(g[k], w[i], decay);
+            w[i] = Functions.normal(w[i] - rate * decayed(g[k], w[i], decay));
             zeros += 0 * w[i];
         }
         return !Double.isNaN(zeros);
@@ -191,7 +191,8 @@ final class PlainLoops implements Loops {
             int i = at + k;
             double gradient = decayed(g[k], w[i], decay);
             v[i] = Functions.normal(Math.fma(momentum, v[i], gradient));
-            w[i] -= rate * (nesterov ? Math.fma(momentum, v[i], gradient) : v[i]);
+            double direction = nesterov ? Math.fma(momentum, v[i], gradient) : v[i];
+            w[i] = Functions.normal(w[i] - rate * direction);
             zeros += 0 * w[i] + 0 * v[i];
         }
         return !Double.isNaN(zeros);
@@ -211,7 +212,7 @@ final class PlainLoops implements Loops {
             v[i] = Functions.normal(Math.fma(beta2, v[i], (1 - beta2) * (gradient * gradient)));
             double root = Math.sqrt(v[i] / step.unbias2()) + step.epsilon();
             double shrunk = step.decoupled() ? w[i] - shrink * w[i] : w[i];
-            w[i] = shrunk - step.rate() * (m[i] / step.unbias1() / root);
+            w[i] = Functions.normal(shrunk - step.rate() * (m[i] / step.unbias1() / root));
             zeros += 0 * w[i] + 0 * m[i] + 0 * v[i];
         }
         return !Double.isNaN(zeros);
@@ -233,7 +234,7 @@ final class PlainLoops implements Loops {
             int i = at + k;
             double gradient = decayed(g[k], w[i], decay);
             v[i] = Functions.normal(Math.fma(alpha, v[i], (1 - alpha) * (gradient * gradient)));
-            w[i] -= rate * (gradient / (Math.sqrt(v[i]) + epsilon));
+            w[i] = Functions.normal(w[i] - rate * (gradient / (Math.sqrt(v[i]) + epsilon)));
             zeros += 0 * w[i] + 0 * v[i];
         }
         return !Double.isNaN(zeros);
@@ -247,7 +248,7 @@ final class PlainLoops implements Loops {
             int i = at + k;
             double gradient = decayed(g[k], w[i], decay);
             s[i] = Functions.normal(Math.fma(gradient, gradient, s[i]));
-            w[i] -= rate * (gradient / (Math.sqrt(s[i]) + epsilon));
+            w[i] = Functions.normal(w[i] - rate * (gradient / (Math.sqrt(s[i]) + epsilon)));
             zeros += 0 * w[i] + 0 * s[i];
         }
         return !Double.isNaN(zeros);

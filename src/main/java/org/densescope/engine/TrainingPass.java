@@ -12,7 +12,7 @@ public final class TrainingPass {
 
     private final Network structure;
     private final ForwardPass forward;
-    private final Loops loops;
+    private final LoopSource source;
     private final Workers workers;
     private final int depth;
     private final double[][] deltas;
@@ -29,17 +29,19 @@ public final class TrainingPass {
     /// The gradients of some weights of one panel.
     private final double[] piece = new double[PIECE];
     private int spoilt;
+    private Loops loops;
 
     private final double[] target;
 
     /// @param structure its shapes, activations, cuts and loss; the weights change from run to run
     /// @param most rows a batch
     /// @param workers share the rows; the bits do not depend on them
-    public TrainingPass(Network structure, int most, Loops loops, Workers workers) {
+    public TrainingPass(Network structure, int most, LoopSource source, Workers workers) {
         this.structure = structure;
-        this.loops = loops;
+        this.source = source;
+        loops = source.now();
         this.workers = workers;
-        forward = new ForwardPass(structure, most, loops, workers);
+        forward = new ForwardPass(structure, most, source, workers);
         depth = structure.depth();
         deltas = new double[depth + 1][];
         turned = new double[depth + 1][];
@@ -84,6 +86,7 @@ public final class TrainingPass {
     /// @param t holds the targets, each starting at its place of `tAt`
     /// @return the loss; [#spoilt] says afterwards whether each new number is finite
     public double run(double[] x, int[] xAt, double[] t, int[] tAt, int rows, Descent descent) {
+        loops = source.now();
         forward.run(x, xAt, rows, structure.loss() != Loss.CROSS_ENTROPY);
         double loss = loss(t, tAt, rows);
         spoilt = 0;

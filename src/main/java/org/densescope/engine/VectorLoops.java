@@ -189,7 +189,7 @@ final class VectorLoops implements Loops {
         DoubleVector zeros = DoubleVector.zero(LANES);
         for (int i = 0; i < n; i += N) {
             DoubleVector weight = load(w, at + i);
-            DoubleVector next = weight.sub(decayed(load(g, i), weight, decay).mul(rate));
+            DoubleVector next = normal(weight.sub(decayed(load(g, i), weight, decay).mul(rate)));
             next.intoArray(w, at + i);
             zeros = next.mul(0).add(zeros);
         }
@@ -215,7 +215,7 @@ final class VectorLoops implements Loops {
             DoubleVector velocity = normal(load(v, at + i).fma(mu, gradient));
             velocity.intoArray(v, at + i);
             DoubleVector direction = nesterov ? velocity.fma(mu, gradient) : velocity;
-            DoubleVector next = weight.sub(direction.mul(rate));
+            DoubleVector next = normal(weight.sub(direction.mul(rate)));
             next.intoArray(w, at + i);
             zeros = next.mul(0).add(velocity.mul(0)).add(zeros);
         }
@@ -246,7 +246,7 @@ final class VectorLoops implements Loops {
             second.intoArray(v, at + i);
             DoubleVector root = second.div(unbias2).sqrt().add(epsilon);
             DoubleVector shrunk = decoupled ? weight.sub(weight.mul(shrink)) : weight;
-            DoubleVector next = shrunk.sub(first.div(unbias1).div(root).mul(rate));
+            DoubleVector next = normal(shrunk.sub(first.div(unbias1).div(root).mul(rate)));
             next.intoArray(w, at + i);
             zeros = next.mul(0).add(first.mul(0)).add(second.mul(0)).add(zeros);
         }
@@ -273,7 +273,7 @@ final class VectorLoops implements Loops {
                     normal(load(v, at + i).fma(keep, gradient.mul(gradient).mul(1 - alpha)));
             average.intoArray(v, at + i);
             DoubleVector next =
-                    weight.sub(gradient.div(average.sqrt().add(epsilon)).mul(rate));
+                    normal(weight.sub(gradient.div(average.sqrt().add(epsilon)).mul(rate)));
             next.intoArray(w, at + i);
             zeros = next.mul(0).add(average.mul(0)).add(zeros);
         }
@@ -289,7 +289,8 @@ final class VectorLoops implements Loops {
             DoubleVector gradient = decayed(load(g, i), weight, decay);
             DoubleVector sum = normal(gradient.fma(gradient, load(s, at + i)));
             sum.intoArray(s, at + i);
-            DoubleVector next = weight.sub(gradient.div(sum.sqrt().add(epsilon)).mul(rate));
+            DoubleVector next =
+                    normal(weight.sub(gradient.div(sum.sqrt().add(epsilon)).mul(rate)));
             next.intoArray(w, at + i);
             zeros = next.mul(0).add(sum.mul(0)).add(zeros);
         }

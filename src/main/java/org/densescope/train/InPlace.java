@@ -1,23 +1,27 @@
 package org.densescope.train;
 
 import org.densescope.engine.Functions;
+import org.densescope.engine.LoopSource;
 import org.densescope.engine.Loops;
 
 /// An optimizer's rule on arrays in place: the arithmetic of its [Optimizer.Rule], for many weights at once.
 final class InPlace {
     private final Optimizer optimizer;
-    private final Loops loops;
+    private final LoopSource source;
+    private Loops loops;
     private double rate;
     private Loops.AdamStep adam = new Loops.AdamStep(0, 0, 0, 0, 0, false, 1, 1);
 
-    InPlace(Optimizer optimizer, Loops loops) {
+    InPlace(Optimizer optimizer, LoopSource source) {
         this.optimizer = optimizer;
-        this.loops = loops;
+        this.source = source;
+        loops = source.now();
     }
 
     /// Before the update number `t`, from 1.
     void begin(double nextRate, long t) {
         rate = nextRate;
+        loops = source.now();
         if (optimizer instanceof Optimizer.Adam a) {
             double unbias1 = 1 - Functions.pow(a.beta1(), (double) t);
             double unbias2 = 1 - Functions.pow(a.beta2(), (double) t);

@@ -3,7 +3,7 @@ package org.densescope.train;
 import java.util.ArrayList;
 import java.util.List;
 import org.densescope.engine.Dense;
-import org.densescope.engine.Loops;
+import org.densescope.engine.LoopSource;
 import org.densescope.engine.Matrix;
 import org.densescope.engine.Network;
 import org.densescope.engine.PackedLayer;
@@ -42,9 +42,9 @@ public final class Learner {
     private double loss = Double.NaN;
     private int failed = -1;
 
-    /// @param loops plain or with vectors; the bits do not depend on them
+    /// @param loops plain or with vectors, now or later; the bits do not depend on them
     /// @param workers share the rows of a batch; the bits do not depend on them
-    public Learner(Trainer plan, TrainingState start, Loops loops, Workers workers) {
+    public Learner(Trainer plan, TrainingState start, LoopSource loops, Workers workers) {
         this.plan = plan;
         structure = start.network();
         pass = new TrainingPass(structure, plan.batchSize(), loops, workers);

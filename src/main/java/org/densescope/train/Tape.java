@@ -2,7 +2,7 @@ package org.densescope.train;
 
 import java.util.Map;
 import java.util.TreeMap;
-import org.densescope.engine.Loops;
+import org.densescope.engine.LoopSource;
 import org.densescope.engine.Workers;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +19,7 @@ public final class Tape {
     private static final long FIRST_STRIDE = 16;
 
     private final Trainer plan;
-    private final Loops loops;
+    private final LoopSource loops;
     private final Workers workers;
     private final long budget;
     private final Learner learner;
@@ -31,7 +31,7 @@ public final class Tape {
 
     /// @param start where the training begins
     /// @param budget bytes that the kept states may take; four are kept whatever they take
-    public Tape(Trainer plan, TrainingState start, Loops loops, Workers workers, long budget) {
+    public Tape(Trainer plan, TrainingState start, LoopSource loops, Workers workers, long budget) {
         this.plan = plan;
         this.loops = loops;
         this.workers = workers;
