@@ -1,5 +1,8 @@
 package org.densescope.engine;
 
+import static jdk.incubator.vector.DoubleVector.broadcast;
+import static jdk.incubator.vector.DoubleVector.fromArray;
+
 import jdk.incubator.vector.DoubleVector;
 import jdk.incubator.vector.LongVector;
 import jdk.incubator.vector.VectorMask;
@@ -8,8 +11,9 @@ import jdk.incubator.vector.VectorSpecies;
 
 /// [Functions] of whole arrays: the same operations in the same order on vectors, so the same bits.
 ///
-/// Each is a loop over an array in one method: a vector handed from one large method to another would be an object
-/// wherever the compiler decides against joining the two. All lengths are padded.
+/// Each is a loop over an array in one method, and calls nothing but the vectors' own operations: a vector handed from one
+/// method to another, however small, is an object wherever the compiler has joined enough and decides against one more.
+/// All lengths are padded.
 final class VectorFunctions {
     private static final VectorSpecies<Double> LANES = VectorLoops.LANES;
     private static final int N = LANES.length();
@@ -18,26 +22,26 @@ final class VectorFunctions {
 
     /// `v = exp(v)` of `n` numbers from `at` on.
     static void exp(double[] v, int at, int n) {
-        DoubleVector shifter = constant(Functions.SHIFTER);
+        DoubleVector shifter = broadcast(LANES, Functions.SHIFTER);
         for (int i = at; i < at + n; i += N) {
-            DoubleVector x = load(v, i).min(Functions.EXP_HIGH).max(Functions.EXP_LOW);
-            DoubleVector k = x.fma(constant(Functions.LOG2_E), shifter).sub(shifter);
-            DoubleVector r = k.fma(constant(-Functions.LN2_HIGH), x);
-            r = k.fma(constant(-Functions.LN2_LOW), r);
-            DoubleVector p = r.fma(constant(Functions.C13), constant(Functions.C12));
-            p = p.fma(r, constant(Functions.C11));
-            p = p.fma(r, constant(Functions.C10));
-            p = p.fma(r, constant(Functions.C9));
-            p = p.fma(r, constant(Functions.C8));
-            p = p.fma(r, constant(Functions.C7));
-            p = p.fma(r, constant(Functions.C6));
-            p = p.fma(r, constant(Functions.C5));
-            p = p.fma(r, constant(Functions.C4));
-            p = p.fma(r, constant(Functions.C3));
-            p = p.fma(r, constant(Functions.C2));
-            p = p.fma(r, constant(1));
-            p = p.fma(r, constant(1));
-            DoubleVector half = k.fma(constant(0.5), shifter);
+            DoubleVector x = fromArray(LANES, v, i).min(Functions.EXP_HIGH).max(Functions.EXP_LOW);
+            DoubleVector k = x.fma(broadcast(LANES, Functions.LOG2_E), shifter).sub(shifter);
+            DoubleVector r = k.fma(broadcast(LANES, -Functions.LN2_HIGH), x);
+            r = k.fma(broadcast(LANES, -Functions.LN2_LOW), r);
+            DoubleVector p = r.fma(broadcast(LANES, Functions.C13), broadcast(LANES, Functions.C12));
+            p = p.fma(r, broadcast(LANES, Functions.C11));
+            p = p.fma(r, broadcast(LANES, Functions.C10));
+            p = p.fma(r, broadcast(LANES, Functions.C9));
+            p = p.fma(r, broadcast(LANES, Functions.C8));
+            p = p.fma(r, broadcast(LANES, Functions.C7));
+            p = p.fma(r, broadcast(LANES, Functions.C6));
+            p = p.fma(r, broadcast(LANES, Functions.C5));
+            p = p.fma(r, broadcast(LANES, Functions.C4));
+            p = p.fma(r, broadcast(LANES, Functions.C3));
+            p = p.fma(r, broadcast(LANES, Functions.C2));
+            p = p.fma(r, broadcast(LANES, 1));
+            p = p.fma(r, broadcast(LANES, 1));
+            DoubleVector half = k.fma(broadcast(LANES, 0.5), shifter);
             DoubleVector rest = k.sub(half.sub(shifter)).add(shifter);
             DoubleVector power1 = half.reinterpretAsLongs()
                     .add(1023)
@@ -54,7 +58,7 @@ final class VectorFunctions {
     /// `v = log(v)` of `n` numbers from `at` on, each of them at least 1 or NaN.
     static void log(double[] v, int at, int n) {
         for (int i = at; i < at + n; i += N) {
-            DoubleVector x = load(v, i);
+            DoubleVector x = fromArray(LANES, v, i);
             LongVector shifted = x.reinterpretAsLongs().add(Functions.ONE - Functions.ROOT_HALF);
             DoubleVector k = shifted.lanewise(VectorOperators.LSHR, 52)
                     .or(Functions.TWO_52)
@@ -66,35 +70,35 @@ final class VectorFunctions {
                     .sub(1);
             DoubleVector s = f.div(f.add(2));
             DoubleVector z = s.mul(s);
-            DoubleVector r = z.fma(constant(Functions.L7), constant(Functions.L6));
-            r = r.fma(z, constant(Functions.L5));
-            r = r.fma(z, constant(Functions.L4));
-            r = r.fma(z, constant(Functions.L3));
-            r = r.fma(z, constant(Functions.L2));
-            r = r.fma(z, constant(Functions.L1));
+            DoubleVector r = z.fma(broadcast(LANES, Functions.L7), broadcast(LANES, Functions.L6));
+            r = r.fma(z, broadcast(LANES, Functions.L5));
+            r = r.fma(z, broadcast(LANES, Functions.L4));
+            r = r.fma(z, broadcast(LANES, Functions.L3));
+            r = r.fma(z, broadcast(LANES, Functions.L2));
+            r = r.fma(z, broadcast(LANES, Functions.L1));
             DoubleVector half = f.mul(0.5).mul(f);
             DoubleVector rest = s.fma(r.fma(z, half), k.mul(Functions.LOG_LN2_LOW));
             DoubleVector log = k.fma(
-                    constant(Functions.LOG_LN2_HIGH), half.sub(rest).sub(f).neg());
+                    broadcast(LANES, Functions.LOG_LN2_HIGH), half.sub(rest).sub(f).neg());
             log.add(x.sub(x)).intoArray(v, i); // 0, or NaN for NaN
         }
     }
 
     static void tanh(double[] z, double[] a, int n) {
         for (int i = 0; i < n; i += N) {
-            DoubleVector v = load(z, i).abs();
+            DoubleVector v = fromArray(LANES, z, i).abs();
             v.add(v).intoArray(a, i);
         }
         exp(a, 0, n);
         for (int i = 0; i < n; i += N) {
-            DoubleVector x = load(z, i);
+            DoubleVector x = fromArray(LANES, z, i);
             DoubleVector v = x.abs();
             DoubleVector s = v.mul(v);
             DoubleVector p =
-                    s.fma(constant(Functions.P0), constant(Functions.P1)).fma(s, constant(Functions.P2));
-            DoubleVector q = s.add(Functions.Q0).fma(s, constant(Functions.Q1)).fma(s, constant(Functions.Q2));
+                    s.fma(broadcast(LANES, Functions.P0), broadcast(LANES, Functions.P1)).fma(s, broadcast(LANES, Functions.P2));
+            DoubleVector q = s.add(Functions.Q0).fma(s, broadcast(LANES, Functions.Q1)).fma(s, broadcast(LANES, Functions.Q2));
             DoubleVector small = v.mul(s).fma(p.div(q), v);
-            DoubleVector large = constant(1).sub(constant(2).div(load(a, i).add(1)));
+            DoubleVector large = broadcast(LANES, 1).sub(broadcast(LANES, 2).div(fromArray(LANES, a, i).add(1)));
             DoubleVector size = large.blend(small, v.lt(Functions.TANH_SMALL));
             size.reinterpretAsLongs()
                     .or(x.reinterpretAsLongs().and(Long.MIN_VALUE))
@@ -105,12 +109,12 @@ final class VectorFunctions {
 
     static void sigmoid(double[] z, double[] a, int n) {
         for (int i = 0; i < n; i += N) {
-            load(z, i).abs().neg().intoArray(a, i);
+            fromArray(LANES, z, i).abs().neg().intoArray(a, i);
         }
         exp(a, 0, n);
         for (int i = 0; i < n; i += N) {
-            DoubleVector e = load(a, i);
-            VectorMask<Double> positive = load(z, i).compare(VectorOperators.GE, 0.0);
+            DoubleVector e = fromArray(LANES, a, i);
+            VectorMask<Double> positive = fromArray(LANES, z, i).compare(VectorOperators.GE, 0.0);
             e.blend(1.0, positive).div(e.add(1)).intoArray(a, i);
         }
     }
@@ -118,34 +122,34 @@ final class VectorFunctions {
     /// `delta = scale · σ'(stretch · z) · g`; leaves something else in `z`.
     static void sigmoidSlopes(double[] z, double stretch, double scale, double[] g, double[] delta, int n) {
         for (int i = 0; i < n; i += N) {
-            load(z, i).mul(stretch).abs().neg().intoArray(z, i);
+            fromArray(LANES, z, i).mul(stretch).abs().neg().intoArray(z, i);
         }
         exp(z, 0, n);
         for (int i = 0; i < n; i += N) {
-            DoubleVector e = load(z, i);
+            DoubleVector e = fromArray(LANES, z, i);
             DoubleVector sum = e.add(1);
-            DoubleVector slope = constant(1).div(sum).mul(e.div(sum)).mul(scale);
-            slope.mul(load(g, i)).intoArray(delta, i);
+            DoubleVector slope = broadcast(LANES, 1).div(sum).mul(e.div(sum)).mul(scale);
+            slope.mul(fromArray(LANES, g, i)).intoArray(delta, i);
         }
     }
 
     static void relu(double[] z, double[] a, int n) {
         for (int i = 0; i < n; i += N) {
-            load(z, i).max(0).intoArray(a, i);
+            fromArray(LANES, z, i).max(0).intoArray(a, i);
         }
     }
 
     static void leakyRelu(double[] z, double[] a, int n) {
         for (int i = 0; i < n; i += N) {
-            DoubleVector x = load(z, i);
+            DoubleVector x = fromArray(LANES, z, i);
             x.mul(Activation.LEAK).blend(x, x.compare(VectorOperators.GT, 0.0)).intoArray(a, i);
         }
     }
 
     static void step(double[] z, double[] a, int n) {
         for (int i = 0; i < n; i += N) {
-            DoubleVector x = load(z, i);
-            DoubleVector stepped = constant(0).blend(1.0, x.compare(VectorOperators.GE, 0.0));
+            DoubleVector x = fromArray(LANES, z, i);
+            DoubleVector stepped = broadcast(LANES, 0).blend(1.0, x.compare(VectorOperators.GE, 0.0));
             stepped.blend(x, x.test(VectorOperators.IS_NAN)).intoArray(a, i);
         }
     }
@@ -153,17 +157,9 @@ final class VectorFunctions {
     /// `delta = slope · g`, with slope `1` above 0, `low` elsewhere, NaN where `z` is.
     static void kinkSlopes(double[] z, double low, double[] g, double[] delta, int n) {
         for (int i = 0; i < n; i += N) {
-            DoubleVector x = load(z, i);
-            DoubleVector slope = constant(low).blend(1.0, x.compare(VectorOperators.GT, 0.0));
-            slope.blend(x, x.test(VectorOperators.IS_NAN)).mul(load(g, i)).intoArray(delta, i);
+            DoubleVector x = fromArray(LANES, z, i);
+            DoubleVector slope = broadcast(LANES, low).blend(1.0, x.compare(VectorOperators.GT, 0.0));
+            slope.blend(x, x.test(VectorOperators.IS_NAN)).mul(fromArray(LANES, g, i)).intoArray(delta, i);
         }
-    }
-
-    private static DoubleVector load(double[] v, int at) {
-        return DoubleVector.fromArray(LANES, v, at);
-    }
-
-    private static DoubleVector constant(double value) {
-        return DoubleVector.broadcast(LANES, value);
     }
 }

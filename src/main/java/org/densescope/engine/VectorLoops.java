@@ -1,5 +1,8 @@
 package org.densescope.engine;
 
+import static jdk.incubator.vector.DoubleVector.broadcast;
+import static jdk.incubator.vector.DoubleVector.fromArray;
+
 import jdk.incubator.vector.DoubleVector;
 import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorSpecies;
@@ -129,7 +132,7 @@ final class VectorLoops implements Loops {
         for (int j = 0; j < columns; j += N) {
             DoubleVector s = DoubleVector.zero(LANES);
             for (int r = 0; r < rows; r++) {
-                s = s.add(DoubleVector.fromArray(LANES, d, r * dStride + j));
+                s = s.add(fromArray(LANES, d, r * dStride + j));
             }
             s.intoArray(sums, j);
         }
@@ -158,7 +161,7 @@ final class VectorLoops implements Loops {
             case TANH -> VectorFunctions.sigmoidSlopes(z, 2, 4, g, delta, n);
             case STEP -> {
                 for (int i = 0; i < n; i += N) {
-                    load(g, i).mul(0).intoArray(delta, i);
+                    fromArray(LANES, g, i).mul(0).intoArray(delta, i);
                 }
             }
             case SOFTMAX -> throw new IllegalStateException("softmax has a matrix of slopes");
@@ -186,132 +189,26 @@ final class VectorLoops implements Loops {
 
     @Override
     public boolean descend(double rate, double decay, double[] w, int at, double[] g, int n) {
-        DoubleVector zeros = DoubleVector.zero(LANES);
-        for (int i = 0; i < n; i += N) {
-            DoubleVector weight = load(w, at + i);
-            DoubleVector next = normal(weight.sub(decayed(load(g, i), weight, decay).mul(rate)));
-            next.intoArray(w, at + i);
-            zeros = next.mul(0).add(zeros);
-        }
-        return finite(zeros);
+        return VectorDescent.descend(rate, decay, w, at, g, n);
     }
 
     @Override
-    public boolean descendWithMomentum(
-            double rate,
-            double momentum,
-            boolean nesterov,
-            double decay,
-            double[] w,
-            int at,
-            double[] g,
-            double[] v,
-            int n) {
-        DoubleVector zeros = DoubleVector.zero(LANES);
-        DoubleVector mu = DoubleVector.broadcast(LANES, momentum);
-        for (int i = 0; i < n; i += N) {
-            DoubleVector weight = load(w, at + i);
-            DoubleVector gradient = decayed(load(g, i), weight, decay);
-            DoubleVector velocity = normal(load(v, at + i).fma(mu, gradient));
-            velocity.intoArray(v, at + i);
-            DoubleVector direction = nesterov ? velocity.fma(mu, gradient) : velocity;
-            DoubleVector next = normal(weight.sub(direction.mul(rate)));
-            next.intoArray(w, at + i);
-            zeros = next.mul(0).add(velocity.mul(0)).add(zeros);
-        }
-        return finite(zeros);
+    public boolean descendWithMomentum(double rate, double momentum, boolean nesterov, double decay, double[] w, int at, double[] g, double[] v, int n) {
+        return VectorDescent.descendWithMomentum(rate, momentum, nesterov, decay, w, at, g, v, n);
     }
 
     @Override
     public boolean adam(AdamStep step, double[] w, int at, double[] g, double[] m, double[] v, int n) {
-        double rate = step.rate();
-        boolean decoupled = step.decoupled();
-        double decay = decoupled ? 0 : step.decay();
-        double shrink = decoupled ? rate * step.decay() : 0;
-        double rest1 = 1 - step.beta1();
-        double rest2 = 1 - step.beta2();
-        double unbias1 = step.unbias1();
-        double unbias2 = step.unbias2();
-        double epsilon = step.epsilon();
-        DoubleVector beta1 = DoubleVector.broadcast(LANES, step.beta1());
-        DoubleVector beta2 = DoubleVector.broadcast(LANES, step.beta2());
-        DoubleVector zeros = DoubleVector.zero(LANES);
-        for (int i = 0; i < n; i += N) {
-            DoubleVector weight = load(w, at + i);
-            DoubleVector gradient = decayed(load(g, i), weight, decay);
-            DoubleVector first = normal(load(m, at + i).fma(beta1, gradient.mul(rest1)));
-            DoubleVector second =
-                    normal(load(v, at + i).fma(beta2, gradient.mul(gradient).mul(rest2)));
-            first.intoArray(m, at + i);
-            second.intoArray(v, at + i);
-            DoubleVector root = second.div(unbias2).sqrt().add(epsilon);
-            DoubleVector shrunk = decoupled ? weight.sub(weight.mul(shrink)) : weight;
-            DoubleVector next = normal(shrunk.sub(first.div(unbias1).div(root).mul(rate)));
-            next.intoArray(w, at + i);
-            zeros = next.mul(0).add(first.mul(0)).add(second.mul(0)).add(zeros);
-        }
-        return finite(zeros);
+        return VectorDescent.adam(step, w, at, g, m, v, n);
     }
 
     @Override
-    public boolean rmsProp(
-            double rate,
-            double alpha,
-            double epsilon,
-            double decay,
-            double[] w,
-            int at,
-            double[] g,
-            double[] v,
-            int n) {
-        DoubleVector zeros = DoubleVector.zero(LANES);
-        DoubleVector keep = DoubleVector.broadcast(LANES, alpha);
-        for (int i = 0; i < n; i += N) {
-            DoubleVector weight = load(w, at + i);
-            DoubleVector gradient = decayed(load(g, i), weight, decay);
-            DoubleVector average =
-                    normal(load(v, at + i).fma(keep, gradient.mul(gradient).mul(1 - alpha)));
-            average.intoArray(v, at + i);
-            DoubleVector next =
-                    normal(weight.sub(gradient.div(average.sqrt().add(epsilon)).mul(rate)));
-            next.intoArray(w, at + i);
-            zeros = next.mul(0).add(average.mul(0)).add(zeros);
-        }
-        return finite(zeros);
+    public boolean rmsProp(double rate, double alpha, double epsilon, double decay, double[] w, int at, double[] g, double[] v, int n) {
+        return VectorDescent.rmsProp(rate, alpha, epsilon, decay, w, at, g, v, n);
     }
 
     @Override
-    public boolean adagrad(
-            double rate, double epsilon, double decay, double[] w, int at, double[] g, double[] s, int n) {
-        DoubleVector zeros = DoubleVector.zero(LANES);
-        for (int i = 0; i < n; i += N) {
-            DoubleVector weight = load(w, at + i);
-            DoubleVector gradient = decayed(load(g, i), weight, decay);
-            DoubleVector sum = normal(gradient.fma(gradient, load(s, at + i)));
-            sum.intoArray(s, at + i);
-            DoubleVector next =
-                    normal(weight.sub(gradient.div(sum.sqrt().add(epsilon)).mul(rate)));
-            next.intoArray(w, at + i);
-            zeros = next.mul(0).add(sum.mul(0)).add(zeros);
-        }
-        return finite(zeros);
-    }
-
-    private static DoubleVector decayed(DoubleVector gradient, DoubleVector weight, double decay) {
-        return decay == 0 ? gradient : weight.fma(DoubleVector.broadcast(LANES, decay), gradient);
-    }
-
-    /// See [Functions#normal].
-    private static DoubleVector normal(DoubleVector x) {
-        return x.blend(0.0, x.abs().lt(Double.MIN_NORMAL));
-    }
-
-    /// Whether no lane is NaN: 0 times a number that is not finite is NaN, and stays so when added.
-    private static boolean finite(DoubleVector zeros) {
-        return !zeros.test(VectorOperators.IS_NAN).anyTrue();
-    }
-
-    private static DoubleVector load(double[] v, int at) {
-        return DoubleVector.fromArray(LANES, v, at);
+    public boolean adagrad(double rate, double epsilon, double decay, double[] w, int at, double[] g, double[] s, int n) {
+        return VectorDescent.adagrad(rate, epsilon, decay, w, at, g, s, n);
     }
 }

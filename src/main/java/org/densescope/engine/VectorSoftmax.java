@@ -1,5 +1,7 @@
 package org.densescope.engine;
 
+import static jdk.incubator.vector.DoubleVector.fromArray;
+
 import jdk.incubator.vector.DoubleVector;
 import jdk.incubator.vector.VectorSpecies;
 
@@ -55,11 +57,11 @@ final class VectorSoftmax {
     /// `t · (log Σ e − (z − max))`, 0 where `t` is, in the place of `z − max`.
     private static void terms(double[] scratch, int padded, int n, int block) {
         for (int r = 0; r < padded; r += N) {
-            DoubleVector logSum = load(scratch, 3 * block + r);
+            DoubleVector logSum = fromArray(LANES, scratch, 3 * block + r);
             for (int k = 0; k < n; k++) {
                 int at = k * padded + r;
-                DoubleVector t = load(scratch, 2 * block + at);
-                t.mul(logSum.sub(load(scratch, at))).blend(0.0, t.eq(0)).intoArray(scratch, at);
+                DoubleVector t = fromArray(LANES, scratch, 2 * block + at);
+                t.mul(logSum.sub(fromArray(LANES, scratch, at))).blend(0.0, t.eq(0)).intoArray(scratch, at);
             }
         }
     }
@@ -67,15 +69,15 @@ final class VectorSoftmax {
     /// `z − max`, twice, and the mass of the targets.
     private static void shift(double[] scratch, int padded, int n, int block) {
         for (int r = 0; r < padded; r += N) {
-            DoubleVector max = load(scratch, r);
-            DoubleVector mass = load(scratch, 2 * block + r);
+            DoubleVector max = fromArray(LANES, scratch, r);
+            DoubleVector mass = fromArray(LANES, scratch, 2 * block + r);
             for (int k = 1; k < n; k++) {
-                max = max.max(load(scratch, k * padded + r));
-                mass = mass.add(load(scratch, 2 * block + k * padded + r));
+                max = max.max(fromArray(LANES, scratch, k * padded + r));
+                mass = mass.add(fromArray(LANES, scratch, 2 * block + k * padded + r));
             }
             mass.intoArray(scratch, 3 * block + padded + r);
             for (int k = 0; k < n; k++) {
-                DoubleVector shifted = load(scratch, k * padded + r).sub(max);
+                DoubleVector shifted = fromArray(LANES, scratch, k * padded + r).sub(max);
                 shifted.intoArray(scratch, k * padded + r);
                 shifted.intoArray(scratch, block + k * padded + r);
             }
@@ -87,23 +89,19 @@ final class VectorSoftmax {
         for (int r = 0; r < padded; r += N) {
             DoubleVector sum = DoubleVector.zero(LANES);
             for (int k = 0; k < n; k++) {
-                sum = sum.add(load(scratch, block + k * padded + r));
+                sum = sum.add(fromArray(LANES, scratch, block + k * padded + r));
             }
-            DoubleVector mass = load(scratch, 3 * block + padded + r);
+            DoubleVector mass = fromArray(LANES, scratch, 3 * block + padded + r);
             for (int k = 0; k < n; k++) {
                 int at = k * padded + r;
-                load(scratch, block + at)
+                fromArray(LANES, scratch, block + at)
                         .div(sum)
                         .mul(mass)
-                        .sub(load(scratch, 2 * block + at))
+                        .sub(fromArray(LANES, scratch, 2 * block + at))
                         .div(divisor)
                         .intoArray(scratch, block + at);
             }
             sum.intoArray(scratch, 3 * block + r);
         }
-    }
-
-    private static DoubleVector load(double[] v, int at) {
-        return DoubleVector.fromArray(LANES, v, at);
     }
 }

@@ -94,7 +94,7 @@ class RunningTest {
         TrainingState start = TrainingState.start(spec().initialise(2), decaying);
         for (Loops loops : List.of(Loops.plain(), Loops.best())) {
             Learner learner = new Learner(plan, start, loops, Workers.ONE);
-            learner.run(5_000);
+            learner.run(40_000);
             TrainingState state = learner.state();
             assertThat(state.network().layer(1).weights().data()).containsOnly(0.0);
             assertThat(start.network().layer(1).weights().data()).doesNotContain(0.0);
