@@ -20,7 +20,8 @@ import org.densescope.engine.Reduction;
 import org.densescope.engine.Workers;
 
 /// The first steps of training in a fresh virtual machine, when nothing is compiled: 2-4-2-2, batches of 10, with plain
-/// loops, with vectors, and with plain loops until vectors are ready. Medians of five machines each, in milliseconds from
+/// loops, with vectors, and with plain loops until vectors are ready. Medians of five machines each, in milliseconds
+/// from
 /// the moment at which training begins.
 ///
 /// `./mvnw -Pbench test-compile exec:exec@bench -Dbench.main=org.densescope.train.FirstStepsTable`
@@ -86,12 +87,11 @@ public final class FirstStepsTable {
         Trainer plan = new Trainer(data, Optimizer.Sgd.plain(0.01), 10, true, 1);
         TrainingState state = TrainingState.start(spec.initialise(1), plan.optimizer());
         long start = System.nanoTime();
-        LoopSource loops =
-                switch (name) {
-                    case "plain" -> Loops.plain();
-                    case "vectors" -> Loops.best();
-                    default -> Loops.warming(Executors.newSingleThreadExecutor());
-                };
+        LoopSource loops = switch (name) {
+            case "plain" -> Loops.plain();
+            case "vectors" -> Loops.best();
+            default -> Loops.warming(Executors.newSingleThreadExecutor());
+        };
         Learner learner = new Learner(plan, state, loops, Workers.ONE);
         StringBuilder times = new StringBuilder();
         for (long until : STEPS) {

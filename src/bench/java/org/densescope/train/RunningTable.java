@@ -19,7 +19,8 @@ import org.densescope.engine.RandomStream;
 import org.densescope.engine.Reduction;
 import org.densescope.engine.Workers;
 
-/// Training that goes on for long: what denormal numbers cost and where they come, what a step allocates, and what going
+/// Training that goes on for long: what denormal numbers cost and where they come, what a step allocates, and what
+/// going
 /// back one epoch takes on the tape. Medians of interleaved rounds.
 ///
 /// `./mvnw -Pbench test-compile exec:exec@bench -Dbench.main=org.densescope.train.RunningTable`
@@ -60,7 +61,8 @@ public final class RunningTable {
     private static Network times(Network network, double factor) {
         List<Dense> layers = new ArrayList<>();
         for (Dense dense : network.layers()) {
-            double[] w = Arrays.stream(dense.weights().data()).map(v -> v * factor).toArray();
+            double[] w =
+                    Arrays.stream(dense.weights().data()).map(v -> v * factor).toArray();
             layers.add(dense.withParameters(
                     new Matrix(dense.units(), dense.inputs(), w), dense.bias().clone()));
         }
@@ -99,7 +101,11 @@ public final class RunningTable {
         System.out.println("|---|---|---|");
         for (int i = 0; i < names.size(); i++) {
             System.out.printf(
-                    Locale.ROOT, "| %s | %.0f k | %s |%n", names.get(i), median(measured[i]) / 1e3, i == 0 ? bytes() : "");
+                    Locale.ROOT,
+                    "| %s | %.0f k | %s |%n",
+                    names.get(i),
+                    median(measured[i]) / 1e3,
+                    i == 0 ? bytes() : "");
         }
     }
 
@@ -131,7 +137,8 @@ public final class RunningTable {
     /// Of a step of a network that has been trained for a while.
     private static String bytes() {
         ThreadMXBean thread = (ThreadMXBean) ManagementFactory.getThreadMXBean();
-        Learner learner = learner(noise(1000, 128, 10), spec(Activation.RELU, 128, 64, 32, 10).initialise(1), Optimizer.Sgd.plain(0.01));
+        Learner learner = learner(
+                noise(1000, 128, 10), spec(Activation.RELU, 128, 64, 32, 10).initialise(1), Optimizer.Sgd.plain(0.01));
         learner.run(2_000);
         long before = thread.getCurrentThreadAllocatedBytes();
         learner.run(2_000);
@@ -142,7 +149,8 @@ public final class RunningTable {
     private static void tape() {
         Dataset data = noise(200, 2, 2);
         Trainer plan = new Trainer(data, Optimizer.Adam.standard(0.01), 10, true, 1);
-        TrainingState start = TrainingState.start(spec(Activation.TANH, 2, 8, 8, 2).initialise(1), plan.optimizer());
+        TrainingState start =
+                TrainingState.start(spec(Activation.TANH, 2, 8, 8, 2).initialise(1), plan.optimizer());
         Tape tape = new Tape(plan, start, Loops.best(), Workers.ONE, Tape.BUDGET);
         tape.extend(5_000 * plan.stepsPerEpoch(), (_, _) -> {});
         double[] back = new double[ROUNDS];
@@ -166,7 +174,11 @@ public final class RunningTable {
     private static void row(String name, double[] times) {
         double median = median(times);
         System.out.printf(
-                Locale.ROOT, "| %s | %.2f | %.2f |%n", name, median, Arrays.stream(times).max().orElseThrow());
+                Locale.ROOT,
+                "| %s | %.2f | %.2f |%n",
+                name,
+                median,
+                Arrays.stream(times).max().orElseThrow());
     }
 
     private static double millis(Runnable work) {

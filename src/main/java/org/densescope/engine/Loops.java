@@ -28,7 +28,8 @@ public sealed interface Loops extends LoopSource permits PlainLoops, VectorLoops
         return VectorModule.present() ? VectorLoops.INSTANCE : PlainLoops.INSTANCE;
     }
 
-    /// Plain loops at once, and vectors as soon as they are compiled: their first steps would take some hundred times as
+    /// Plain loops at once, and vectors as soon as they are compiled: their first steps would take some hundred times
+    /// as
     /// long. Where there are no vectors, plain loops stay.
     ///
     /// @param background makes the vectors ready, which takes a processor for about a second

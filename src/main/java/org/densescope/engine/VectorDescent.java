@@ -87,7 +87,8 @@ final class VectorDescent {
             }
             DoubleVector first = fromArray(LANES, m, at + i).fma(beta1, gradient.mul(rest1));
             first = first.blend(0.0, first.abs().lt(LEAST));
-            DoubleVector second = fromArray(LANES, v, at + i).fma(beta2, gradient.mul(gradient).mul(rest2));
+            DoubleVector second = fromArray(LANES, v, at + i)
+                    .fma(beta2, gradient.mul(gradient).mul(rest2));
             second = second.blend(0.0, second.abs().lt(LEAST));
             first.intoArray(m, at + i);
             second.intoArray(v, at + i);
@@ -119,10 +120,12 @@ final class VectorDescent {
             if (decay != 0) {
                 gradient = weight.fma(broadcast(LANES, decay), gradient);
             }
-            DoubleVector average = fromArray(LANES, v, at + i).fma(keep, gradient.mul(gradient).mul(1 - alpha));
+            DoubleVector average =
+                    fromArray(LANES, v, at + i).fma(keep, gradient.mul(gradient).mul(1 - alpha));
             average = average.blend(0.0, average.abs().lt(LEAST));
             average.intoArray(v, at + i);
-            DoubleVector next = weight.sub(gradient.div(average.sqrt().add(epsilon)).mul(rate));
+            DoubleVector next =
+                    weight.sub(gradient.div(average.sqrt().add(epsilon)).mul(rate));
             next = next.blend(0.0, next.abs().lt(LEAST));
             next.intoArray(w, at + i);
             zeros = next.mul(0).add(average.mul(0)).add(zeros);

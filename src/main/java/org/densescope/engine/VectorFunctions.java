@@ -11,7 +11,8 @@ import jdk.incubator.vector.VectorSpecies;
 
 /// [Functions] of whole arrays: the same operations in the same order on vectors, so the same bits.
 ///
-/// Each is a loop over an array in one method, and calls nothing but the vectors' own operations: a vector handed from one
+/// Each is a loop over an array in one method, and calls nothing but the vectors' own operations: a vector handed from
+/// one
 /// method to another, however small, is an object wherever the compiler has joined enough and decides against one more.
 /// All lengths are padded.
 final class VectorFunctions {
@@ -79,7 +80,8 @@ final class VectorFunctions {
             DoubleVector half = f.mul(0.5).mul(f);
             DoubleVector rest = s.fma(r.fma(z, half), k.mul(Functions.LOG_LN2_LOW));
             DoubleVector log = k.fma(
-                    broadcast(LANES, Functions.LOG_LN2_HIGH), half.sub(rest).sub(f).neg());
+                    broadcast(LANES, Functions.LOG_LN2_HIGH),
+                    half.sub(rest).sub(f).neg());
             log.add(x.sub(x)).intoArray(v, i); // 0, or NaN for NaN
         }
     }
@@ -94,11 +96,13 @@ final class VectorFunctions {
             DoubleVector x = fromArray(LANES, z, i);
             DoubleVector v = x.abs();
             DoubleVector s = v.mul(v);
-            DoubleVector p =
-                    s.fma(broadcast(LANES, Functions.P0), broadcast(LANES, Functions.P1)).fma(s, broadcast(LANES, Functions.P2));
-            DoubleVector q = s.add(Functions.Q0).fma(s, broadcast(LANES, Functions.Q1)).fma(s, broadcast(LANES, Functions.Q2));
+            DoubleVector p = s.fma(broadcast(LANES, Functions.P0), broadcast(LANES, Functions.P1))
+                    .fma(s, broadcast(LANES, Functions.P2));
+            DoubleVector q =
+                    s.add(Functions.Q0).fma(s, broadcast(LANES, Functions.Q1)).fma(s, broadcast(LANES, Functions.Q2));
             DoubleVector small = v.mul(s).fma(p.div(q), v);
-            DoubleVector large = broadcast(LANES, 1).sub(broadcast(LANES, 2).div(fromArray(LANES, a, i).add(1)));
+            DoubleVector large = broadcast(LANES, 1)
+                    .sub(broadcast(LANES, 2).div(fromArray(LANES, a, i).add(1)));
             DoubleVector size = large.blend(small, v.lt(Functions.TANH_SMALL));
             size.reinterpretAsLongs()
                     .or(x.reinterpretAsLongs().and(Long.MIN_VALUE))
@@ -159,7 +163,9 @@ final class VectorFunctions {
         for (int i = 0; i < n; i += N) {
             DoubleVector x = fromArray(LANES, z, i);
             DoubleVector slope = broadcast(LANES, low).blend(1.0, x.compare(VectorOperators.GT, 0.0));
-            slope.blend(x, x.test(VectorOperators.IS_NAN)).mul(fromArray(LANES, g, i)).intoArray(delta, i);
+            slope.blend(x, x.test(VectorOperators.IS_NAN))
+                    .mul(fromArray(LANES, g, i))
+                    .intoArray(delta, i);
         }
     }
 }

@@ -193,7 +193,16 @@ final class VectorLoops implements Loops {
     }
 
     @Override
-    public boolean descendWithMomentum(double rate, double momentum, boolean nesterov, double decay, double[] w, int at, double[] g, double[] v, int n) {
+    public boolean descendWithMomentum(
+            double rate,
+            double momentum,
+            boolean nesterov,
+            double decay,
+            double[] w,
+            int at,
+            double[] g,
+            double[] v,
+            int n) {
         return VectorDescent.descendWithMomentum(rate, momentum, nesterov, decay, w, at, g, v, n);
     }
 
@@ -203,12 +212,22 @@ final class VectorLoops implements Loops {
     }
 
     @Override
-    public boolean rmsProp(double rate, double alpha, double epsilon, double decay, double[] w, int at, double[] g, double[] v, int n) {
+    public boolean rmsProp(
+            double rate,
+            double alpha,
+            double epsilon,
+            double decay,
+            double[] w,
+            int at,
+            double[] g,
+            double[] v,
+            int n) {
         return VectorDescent.rmsProp(rate, alpha, epsilon, decay, w, at, g, v, n);
     }
 
     @Override
-    public boolean adagrad(double rate, double epsilon, double decay, double[] w, int at, double[] g, double[] s, int n) {
+    public boolean adagrad(
+            double rate, double epsilon, double decay, double[] w, int at, double[] g, double[] s, int n) {
         return VectorDescent.adagrad(rate, epsilon, decay, w, at, g, s, n);
     }
 }

@@ -61,7 +61,9 @@ final class VectorSoftmax {
             for (int k = 0; k < n; k++) {
                 int at = k * padded + r;
                 DoubleVector t = fromArray(LANES, scratch, 2 * block + at);
-                t.mul(logSum.sub(fromArray(LANES, scratch, at))).blend(0.0, t.eq(0)).intoArray(scratch, at);
+                t.mul(logSum.sub(fromArray(LANES, scratch, at)))
+                        .blend(0.0, t.eq(0))
+                        .intoArray(scratch, at);
             }
         }
     }

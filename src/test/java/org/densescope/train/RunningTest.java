@@ -82,13 +82,12 @@ class RunningTest {
     @ParameterizedTest
     @ValueSource(strings = {"sgd", "momentum", "nesterov", "adamw", "rmsprop", "adagrad"})
     void whatDecaysEndsAtZero(String id) {
-        Optimizer decaying =
-                switch (Optimizer.standard(id, 0.5)) {
-                    case Optimizer.Sgd s -> new Optimizer.Sgd(0.5, s.momentum(), s.nesterov(), 0.5);
-                    case Optimizer.Adam a -> new Optimizer.Adam(0.5, a.beta1(), a.beta2(), 1e-8, 0.5, true);
-                    case Optimizer.RmsProp r -> new Optimizer.RmsProp(0.5, r.alpha(), 1, 0.5);
-                    case Optimizer.Adagrad _ -> new Optimizer.Adagrad(0.5, 1, 0.5);
-                };
+        Optimizer decaying = switch (Optimizer.standard(id, 0.5)) {
+            case Optimizer.Sgd s -> new Optimizer.Sgd(0.5, s.momentum(), s.nesterov(), 0.5);
+            case Optimizer.Adam a -> new Optimizer.Adam(0.5, a.beta1(), a.beta2(), 1e-8, 0.5, true);
+            case Optimizer.RmsProp r -> new Optimizer.RmsProp(0.5, r.alpha(), 1, 0.5);
+            case Optimizer.Adagrad _ -> new Optimizer.Adagrad(0.5, 1, 0.5);
+        };
         Dataset zeros = new Dataset("zeros", Matrix.zeros(4, 2), data(4).targets(), List.of(), List.of(), null);
         Trainer plan = new Trainer(zeros, decaying, 4, false, 1);
         TrainingState start = TrainingState.start(spec().initialise(2), decaying);
