@@ -148,25 +148,26 @@ public sealed interface Loops extends LoopSource permits PlainLoops, VectorLoops
             double[] v,
             int n);
 
-    /// The settings of one update of Adam.
-    ///
-    /// @param unbias1 `1 − β₁ᵗ`
-    /// @param unbias2 `1 − β₂ᵗ`
-    record AdamStep(
-            double rate,
-            double beta1,
-            double beta2,
-            double epsilon,
-            double decay,
-            boolean decoupled,
-            double unbias1,
-            double unbias2) {}
+    /// The settings of Adam that stay.
+    record AdamRule(double beta1, double beta2, double epsilon, double decay, boolean decoupled) {}
 
     /// One update of Adam.
     ///
+    /// @param unbias1 `1 − β₁ᵗ`
+    /// @param unbias2 `1 − β₂ᵗ`
     /// @param n padded
     /// @return whether each new number is finite
-    boolean adam(AdamStep step, double[] w, int at, double[] g, double[] m, double[] v, int n);
+    boolean adam(
+            AdamRule rule,
+            double rate,
+            double unbias1,
+            double unbias2,
+            double[] w,
+            int at,
+            double[] g,
+            double[] m,
+            double[] v,
+            int n);
 
     /// `v = alpha·v + (1 − alpha)·g²`, `w −= rate · g / (√v + epsilon)`; `g` with decay.
     ///

@@ -169,7 +169,7 @@ final class PlainLoops implements Loops {
         double zeros = 0;
         for (int k = 0; k < n; k++) {
             int i = at + k;
-            w[i] = Functions.normal(w[i] - rate * decayed(g[k], w[i], decay));
+            w[i] = Functions.weight(w[i] - rate * decayed(g[k], w[i], decay));
             zeros += 0 * w[i];
         }
         return !Double.isNaN(zeros);
@@ -192,27 +192,28 @@ final class PlainLoops implements Loops {
             double gradient = decayed(g[k], w[i], decay);
             v[i] = Functions.normal(Math.fma(momentum, v[i], gradient));
             double direction = nesterov ? Math.fma(momentum, v[i], gradient) : v[i];
-            w[i] = Functions.normal(w[i] - rate * direction);
+            w[i] = Functions.weight(w[i] - rate * direction);
             zeros += 0 * w[i] + 0 * v[i];
         }
         return !Double.isNaN(zeros);
     }
 
     @Override
-    public boolean adam(AdamStep step, double[] w, int at, double[] g, double[] m, double[] v, int n) {
+    public boolean adam(
+            AdamRule rule, double rate, double unbias1, double unbias2, double[] w, int at, double[] g, double[] m, double[] v, int n) {
         double zeros = 0;
-        double beta1 = step.beta1();
-        double beta2 = step.beta2();
-        double decay = step.decoupled() ? 0 : step.decay();
-        double shrink = step.decoupled() ? step.rate() * step.decay() : 0;
+        double beta1 = rule.beta1();
+        double beta2 = rule.beta2();
+        double decay = rule.decoupled() ? 0 : rule.decay();
+        double shrink = rule.decoupled() ? rate * rule.decay() : 0;
         for (int k = 0; k < n; k++) {
             int i = at + k;
             double gradient = decayed(g[k], w[i], decay);
             m[i] = Functions.normal(Math.fma(beta1, m[i], (1 - beta1) * gradient));
             v[i] = Functions.normal(Math.fma(beta2, v[i], (1 - beta2) * (gradient * gradient)));
-            double root = Math.sqrt(v[i] / step.unbias2()) + step.epsilon();
-            double shrunk = step.decoupled() ? w[i] - shrink * w[i] : w[i];
-            w[i] = Functions.normal(shrunk - step.rate() * (m[i] / step.unbias1() / root));
+            double root = Math.sqrt(v[i] / unbias2) + rule.epsilon();
+            double shrunk = rule.decoupled() ? w[i] - shrink * w[i] : w[i];
+            w[i] = Functions.weight(shrunk - rate * (m[i] / unbias1 / root));
             zeros += 0 * w[i] + 0 * m[i] + 0 * v[i];
         }
         return !Double.isNaN(zeros);
@@ -234,7 +235,7 @@ final class PlainLoops implements Loops {
             int i = at + k;
             double gradient = decayed(g[k], w[i], decay);
             v[i] = Functions.normal(Math.fma(alpha, v[i], (1 - alpha) * (gradient * gradient)));
-            w[i] = Functions.normal(w[i] - rate * (gradient / (Math.sqrt(v[i]) + epsilon)));
+            w[i] = Functions.weight(w[i] - rate * (gradient / (Math.sqrt(v[i]) + epsilon)));
             zeros += 0 * w[i] + 0 * v[i];
         }
         return !Double.isNaN(zeros);
@@ -248,7 +249,7 @@ final class PlainLoops implements Loops {
             int i = at + k;
             double gradient = decayed(g[k], w[i], decay);
             s[i] = Functions.normal(Math.fma(gradient, gradient, s[i]));
-            w[i] = Functions.normal(w[i] - rate * (gradient / (Math.sqrt(s[i]) + epsilon)));
+            w[i] = Functions.weight(w[i] - rate * (gradient / (Math.sqrt(s[i]) + epsilon)));
             zeros += 0 * w[i] + 0 * s[i];
         }
         return !Double.isNaN(zeros);

@@ -29,7 +29,7 @@ final class VectorDescent {
                 gradient = weight.fma(broadcast(LANES, decay), gradient);
             }
             DoubleVector next = weight.sub(gradient.mul(rate));
-            next = next.blend(0.0, next.abs().lt(LEAST));
+            next = next.blend(0.0, next.abs().lt(Functions.LEAST_WEIGHT));
             next.intoArray(w, at + i);
             zeros = next.mul(0).add(zeros);
         }
@@ -59,25 +59,22 @@ final class VectorDescent {
             velocity.intoArray(v, at + i);
             DoubleVector direction = nesterov ? velocity.fma(mu, gradient) : velocity;
             DoubleVector next = weight.sub(direction.mul(rate));
-            next = next.blend(0.0, next.abs().lt(LEAST));
+            next = next.blend(0.0, next.abs().lt(Functions.LEAST_WEIGHT));
             next.intoArray(w, at + i);
             zeros = next.mul(0).add(velocity.mul(0)).add(zeros);
         }
         return !zeros.test(VectorOperators.IS_NAN).anyTrue();
     }
 
-    static boolean adam(Loops.AdamStep step, double[] w, int at, double[] g, double[] m, double[] v, int n) {
-        double rate = step.rate();
-        boolean decoupled = step.decoupled();
-        double decay = decoupled ? 0 : step.decay();
-        double shrink = decoupled ? rate * step.decay() : 0;
-        double rest1 = 1 - step.beta1();
-        double rest2 = 1 - step.beta2();
-        double unbias1 = step.unbias1();
-        double unbias2 = step.unbias2();
-        double epsilon = step.epsilon();
-        DoubleVector beta1 = broadcast(LANES, step.beta1());
-        DoubleVector beta2 = broadcast(LANES, step.beta2());
+    static boolean adam(Loops.AdamRule rule, double rate, double unbias1, double unbias2, double[] w, int at, double[] g, double[] m, double[] v, int n) {
+        boolean decoupled = rule.decoupled();
+        double decay = decoupled ? 0 : rule.decay();
+        double shrink = decoupled ? rate * rule.decay() : 0;
+        double rest1 = 1 - rule.beta1();
+        double rest2 = 1 - rule.beta2();
+        double epsilon = rule.epsilon();
+        DoubleVector beta1 = broadcast(LANES, rule.beta1());
+        DoubleVector beta2 = broadcast(LANES, rule.beta2());
         DoubleVector zeros = DoubleVector.zero(LANES);
         for (int i = 0; i < n; i += N) {
             DoubleVector weight = fromArray(LANES, w, at + i);
@@ -95,7 +92,7 @@ final class VectorDescent {
             DoubleVector root = second.div(unbias2).sqrt().add(epsilon);
             DoubleVector shrunk = decoupled ? weight.sub(weight.mul(shrink)) : weight;
             DoubleVector next = shrunk.sub(first.div(unbias1).div(root).mul(rate));
-            next = next.blend(0.0, next.abs().lt(LEAST));
+            next = next.blend(0.0, next.abs().lt(Functions.LEAST_WEIGHT));
             next.intoArray(w, at + i);
             zeros = next.mul(0).add(first.mul(0)).add(second.mul(0)).add(zeros);
         }
@@ -126,7 +123,7 @@ final class VectorDescent {
             average.intoArray(v, at + i);
             DoubleVector next =
                     weight.sub(gradient.div(average.sqrt().add(epsilon)).mul(rate));
-            next = next.blend(0.0, next.abs().lt(LEAST));
+            next = next.blend(0.0, next.abs().lt(Functions.LEAST_WEIGHT));
             next.intoArray(w, at + i);
             zeros = next.mul(0).add(average.mul(0)).add(zeros);
         }
@@ -146,7 +143,7 @@ final class VectorDescent {
             sum = sum.blend(0.0, sum.abs().lt(LEAST));
             sum.intoArray(s, at + i);
             DoubleVector next = weight.sub(gradient.div(sum.sqrt().add(epsilon)).mul(rate));
-            next = next.blend(0.0, next.abs().lt(LEAST));
+            next = next.blend(0.0, next.abs().lt(Functions.LEAST_WEIGHT));
             next.intoArray(w, at + i);
             zeros = next.mul(0).add(sum.mul(0)).add(zeros);
         }

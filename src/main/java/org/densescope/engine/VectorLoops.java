@@ -207,8 +207,18 @@ final class VectorLoops implements Loops {
     }
 
     @Override
-    public boolean adam(AdamStep step, double[] w, int at, double[] g, double[] m, double[] v, int n) {
-        return VectorDescent.adam(step, w, at, g, m, v, n);
+    public boolean adam(
+            AdamRule rule,
+            double rate,
+            double unbias1,
+            double unbias2,
+            double[] w,
+            int at,
+            double[] g,
+            double[] m,
+            double[] v,
+            int n) {
+        return VectorDescent.adam(rule, rate, unbias1, unbias2, w, at, g, m, v, n);
     }
 
     @Override

@@ -57,7 +57,7 @@ final class WarmingLoops implements LoopSource {
         private final int[] tAt;
         private final double[] m;
         private final double[] v;
-        private final Loops.AdamStep adam = new Loops.AdamStep(RATE, 0.9, 0.999, 1e-8, 0, false, 0.1, 0.001);
+        private final Loops.AdamRule adam = new Loops.AdamRule(0.9, 0.999, 1e-8, 0, false);
         private int steps;
 
         Training(Loops loops, int batch, Activation f, int... sizes) {
@@ -106,7 +106,7 @@ final class WarmingLoops implements LoopSource {
         }
 
         private boolean change(double[] w, int at, double[] g, int n) {
-            return (steps & 1) == 0 ? loops.descend(RATE, 0, w, at, g, n) : loops.adam(adam, w, at, g, m, v, n);
+            return (steps & 1) == 0 ? loops.descend(RATE, 0, w, at, g, n) : loops.adam(adam, RATE, 0.1, 0.001, w, at, g, m, v, n);
         }
 
         @Override

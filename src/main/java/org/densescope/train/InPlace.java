@@ -10,10 +10,15 @@ final class InPlace {
     private final LoopSource source;
     private Loops loops;
     private double rate;
-    private Loops.AdamStep adam = new Loops.AdamStep(0, 0, 0, 0, 0, false, 1, 1);
+    private final Loops.AdamRule adam;
+    private double unbias1;
+    private double unbias2;
 
     InPlace(Optimizer optimizer, LoopSource source) {
         this.optimizer = optimizer;
+        adam = optimizer instanceof Optimizer.Adam a
+                ? new Loops.AdamRule(a.beta1(), a.beta2(), a.epsilon(), a.weightDecay(), a.decoupled())
+                : new Loops.AdamRule(0, 0, 1, 0, false);
         this.source = source;
         loops = source.now();
     }
@@ -23,10 +28,8 @@ final class InPlace {
         rate = nextRate;
         loops = source.now();
         if (optimizer instanceof Optimizer.Adam a) {
-            double unbias1 = 1 - Functions.pow(a.beta1(), (double) t);
-            double unbias2 = 1 - Functions.pow(a.beta2(), (double) t);
-            adam = new Loops.AdamStep(
-                    rate, a.beta1(), a.beta2(), a.epsilon(), a.weightDecay(), a.decoupled(), unbias1, unbias2);
+            unbias1 = 1 - Functions.pow(a.beta1(), (double) t);
+            unbias2 = 1 - Functions.pow(a.beta2(), (double) t);
         }
     }
 
@@ -45,7 +48,7 @@ final class InPlace {
                 sgd.momentum() == 0
                         ? loops.descend(rate, decay, w, at, g, n)
                         : loops.descendWithMomentum(rate, sgd.momentum(), sgd.nesterov(), decay, w, at, g, memory1, n);
-            case Optimizer.Adam _ -> loops.adam(adam, w, at, g, memory1, memory2, n);
+            case Optimizer.Adam _ -> loops.adam(adam, rate, unbias1, unbias2, w, at, g, memory1, memory2, n);
             case Optimizer.RmsProp rms -> loops.rmsProp(rate, rms.alpha(), rms.epsilon(), decay, w, at, g, memory1, n);
             case Optimizer.Adagrad a -> loops.adagrad(rate, a.epsilon(), decay, w, at, g, memory1, n);
         };

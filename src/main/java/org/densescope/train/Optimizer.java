@@ -7,7 +7,7 @@ import org.densescope.engine.Functions;
 ///
 /// With weight `w`, gradient `g`, rate `η` and update number `t` counted from 1. Weight decay `λ` is L2: it adds
 /// `λ·w` to the gradient, of biases too; only [Adam] can decouple it. A memory that has become too small to hold its
-/// digits is 0 ([Functions#normal]), and so is such a weight.
+/// digits is 0 ([Functions#normal]), and so is a weight that is as good as 0 ([Functions#weight]).
 public sealed interface Optimizer {
     /// A memory that an optimizer keeps for each weight.
     enum Memory {
@@ -118,7 +118,7 @@ public sealed interface Optimizer {
                 double v = momentum == 0 ? 0 : Functions.normal(Math.fma(momentum, memory1, g));
                 double direction = momentum == 0 ? g : nesterov ? Math.fma(momentum, v, g) : v;
                 double step = rate * direction;
-                return new Work(g, v, 0, v, 0, step, Functions.normal(weight - step));
+                return new Work(g, v, 0, v, 0, step, Functions.weight(weight - step));
             };
         }
     }
@@ -168,7 +168,7 @@ public sealed interface Optimizer {
                 double vHat = v / unbias2;
                 double step = rate * (mHat / (Math.sqrt(vHat) + epsilon));
                 double shrunk = decoupled ? weight - rate * weightDecay * weight : weight;
-                return new Work(g, m, v, mHat, vHat, step, Functions.normal(shrunk - step));
+                return new Work(g, m, v, mHat, vHat, step, Functions.weight(shrunk - step));
             };
         }
     }
@@ -203,7 +203,7 @@ public sealed interface Optimizer {
                 double g = Checks.decayed(gradient, weight, weightDecay);
                 double v = Functions.normal(Math.fma(alpha, memory1, (1 - alpha) * (g * g)));
                 double step = rate * (g / (Math.sqrt(v) + epsilon));
-                return new Work(g, v, 0, v, 0, step, Functions.normal(weight - step));
+                return new Work(g, v, 0, v, 0, step, Functions.weight(weight - step));
             };
         }
     }
@@ -236,7 +236,7 @@ public sealed interface Optimizer {
                 double g = Checks.decayed(gradient, weight, weightDecay);
                 double sum = Functions.normal(Math.fma(g, g, memory1));
                 double step = rate * (g / (Math.sqrt(sum) + epsilon));
-                return new Work(g, sum, 0, sum, 0, step, Functions.normal(weight - step));
+                return new Work(g, sum, 0, sum, 0, step, Functions.weight(weight - step));
             };
         }
     }
