@@ -62,7 +62,8 @@ public final class Functions {
     static final double Q1 = 2235.4883906010045;
     static final double Q2 = 4844.063053251255;
 
-    /// A smaller weight is as good as 0: no sum in which it takes part could tell. What it is multiplied with, a rate of
+    /// A smaller weight is as good as 0: no sum in which it takes part could tell. What it is multiplied with, a rate
+    /// of
     /// decay or a gradient, leaves a number with all its digits.
     static final double LEAST_WEIGHT = 0x1p-960;
 
@@ -165,7 +166,8 @@ public final class Functions {
         return Math.abs(x) < Double.MIN_NORMAL ? 0 : x;
     }
 
-    /// A weight after an update, or 0 where it is below 2⁻⁹⁶⁰: a weight that only decays would end among the numbers that
+    /// A weight after an update, or 0 where it is below 2⁻⁹⁶⁰: a weight that only decays would end among the numbers
+    /// that
     /// have lost digits, and stay.
     public static double weight(double x) {
         return Math.abs(x) < LEAST_WEIGHT ? 0 : x;

@@ -200,7 +200,16 @@ final class PlainLoops implements Loops {
 
     @Override
     public boolean adam(
-            AdamRule rule, double rate, double unbias1, double unbias2, double[] w, int at, double[] g, double[] m, double[] v, int n) {
+            AdamRule rule,
+            double rate,
+            double unbias1,
+            double unbias2,
+            double[] w,
+            int at,
+            double[] g,
+            double[] m,
+            double[] v,
+            int n) {
         double zeros = 0;
         double beta1 = rule.beta1();
         double beta2 = rule.beta2();

@@ -66,7 +66,17 @@ final class VectorDescent {
         return !zeros.test(VectorOperators.IS_NAN).anyTrue();
     }
 
-    static boolean adam(Loops.AdamRule rule, double rate, double unbias1, double unbias2, double[] w, int at, double[] g, double[] m, double[] v, int n) {
+    static boolean adam(
+            Loops.AdamRule rule,
+            double rate,
+            double unbias1,
+            double unbias2,
+            double[] w,
+            int at,
+            double[] g,
+            double[] m,
+            double[] v,
+            int n) {
         boolean decoupled = rule.decoupled();
         double decay = decoupled ? 0 : rule.decay();
         double shrink = decoupled ? rate * rule.decay() : 0;

@@ -106,7 +106,9 @@ final class WarmingLoops implements LoopSource {
         }
 
         private boolean change(double[] w, int at, double[] g, int n) {
-            return (steps & 1) == 0 ? loops.descend(RATE, 0, w, at, g, n) : loops.adam(adam, RATE, 0.1, 0.001, w, at, g, m, v, n);
+            return (steps & 1) == 0
+                    ? loops.descend(RATE, 0, w, at, g, n)
+                    : loops.adam(adam, RATE, 0.1, 0.001, w, at, g, m, v, n);
         }
 
         @Override

@@ -20,7 +20,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// Training that goes on for long: it changes its loops on the way, makes no objects, and no weight stays where numbers lose their digits.
+/// Training that goes on for long: it changes its loops on the way, makes no objects, and no weight stays where numbers
+/// lose their digits.
 class RunningTest {
     private static Dataset data(int rows) {
         RandomStream random = RandomStream.of(4, RandomStream.Purpose.SAMPLE, 0);
