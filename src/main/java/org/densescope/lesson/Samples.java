@@ -74,9 +74,7 @@ final class Samples {
         double[] x = new double[rows * columns];
         double[] t = new double[rows * classes];
         for (int r = 0; r < rows; r++) {
-            for (int c = 0; c < columns; c++) {
-                x[r * columns + c] = table.values()[r][c];
-            }
+            System.arraycopy(table.values()[r], 0, x, r * columns, columns);
             t[r * classes + table.classes()[r]] = 1;
         }
         return new Matrix[] {new Matrix(rows, columns, x), new Matrix(rows, classes, t)};

@@ -62,12 +62,17 @@ final class Tables {
         file.readInt();
         double[][] values = new double[file.readInt()][];
         byte[] pixels = new byte[file.readInt() * file.readInt()];
+        double[] inks = new double[256];
+        for (int i = 0; i < inks.length; i++) {
+            inks[i] = i / INK;
+        }
         for (int r = 0; r < values.length; r++) {
             file.readFully(pixels);
-            values[r] = new double[pixels.length];
-            for (int i = 0; i < pixels.length; i++) {
-                values[r][i] = (pixels[i] & 0xFF) / INK;
+            double[] row = new double[pixels.length];
+            for (int i = 0; i < row.length; i++) {
+                row[i] = inks[pixels[i] & 0xFF];
             }
+            values[r] = row;
         }
         return values;
     }

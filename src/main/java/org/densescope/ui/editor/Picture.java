@@ -1,6 +1,5 @@
 package org.densescope.ui.editor;
 
-import java.util.Arrays;
 import javafx.scene.image.ImageView;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
@@ -45,8 +44,17 @@ final class Picture extends ImageView {
     private void measure(Matrix inputs) {
         if (inputs != measured) {
             measured = inputs;
-            least = Arrays.stream(inputs.data()).filter(Double::isFinite).min().orElse(0);
-            most = Arrays.stream(inputs.data()).filter(Double::isFinite).max().orElse(1);
+            // Millions of them, on the window's thread: no stream.
+            double low = Double.POSITIVE_INFINITY;
+            double high = Double.NEGATIVE_INFINITY;
+            for (double value : inputs.data()) {
+                if (Double.isFinite(value)) {
+                    low = Math.min(low, value);
+                    high = Math.max(high, value);
+                }
+            }
+            least = low > high ? 0 : low;
+            most = low > high ? 1 : high;
         }
     }
 

@@ -268,7 +268,10 @@ public final class NetworkView extends StackPane {
         if (shape == null || shape.pixels() != network.inputs()) {
             return null;
         }
-        double full = Arrays.stream(data.inputs().data()).max().orElse(1);
+        double full = 0;
+        for (double value : data.inputs().data()) {
+            full = Math.max(full, value);
+        }
         return new Grid(shape.height(), shape.width(), shape.channels(), full > 0 ? full : 1);
     }
 
