@@ -108,7 +108,7 @@ public final class App {
                 new PlaneView(
                         threads.maps(), threads.window(), workspace, playhead, focus, look, skin.palette(), messages),
                 new ExplanationPanel(playhead, focus, look, messages, formulas),
-                new CurvesPanel(workspace, playhead, runs, learning, look, messages, skin.palette()),
+                new CurvesPanel(workspace, playhead, runner, runs, learning, look, messages, skin.palette()),
                 new TimeBar(playhead, player, time, look, messages),
                 new LearningBar(workspace, runner, playhead, runs, learning, look, messages, skin.palette()),
                 new InspectorPanel(

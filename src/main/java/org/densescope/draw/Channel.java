@@ -9,7 +9,9 @@ public enum Channel {
     /// `w·a`: what the shown sample sends through an edge, as far as it has come.
     USE("use"),
     /// By how much the update changes `w`, as far as it has come.
-    CHANGE("change");
+    CHANGE("change"),
+    /// By how much `w` differs from that of the twin, a network of the same shape; nothing where there is none.
+    TWIN("twin");
 
     private final String id;
 
@@ -27,7 +29,8 @@ public enum Channel {
             case WEIGHT -> GRADIENT;
             case GRADIENT -> USE;
             case USE -> CHANGE;
-            case CHANGE -> WEIGHT;
+            case CHANGE -> TWIN;
+            case TWIN -> WEIGHT;
         };
     }
 }

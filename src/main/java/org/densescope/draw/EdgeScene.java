@@ -98,6 +98,7 @@ public record EdgeScene(
             case GRADIENT -> Math.clamp(t, backward, step);
             case USE -> Math.min(t, line.end(Chapter.OUTPUTS));
             case CHANGE -> Math.max(t, step);
+            case TWIN -> 0;
         };
         // all others look alike for all samples of a batch
         int row = channel == Channel.USE ? reveal.row() : 0;

@@ -5,6 +5,7 @@ import java.util.OptionalDouble;
 import org.densescope.draw.density.EdgeValues;
 import org.densescope.engine.Dense;
 import org.densescope.engine.EdgeMask;
+import org.densescope.engine.Network;
 import org.densescope.engine.Place;
 import org.densescope.engine.Quantity;
 import org.densescope.trace.KnownWeights;
@@ -54,6 +55,12 @@ final class EdgeSource implements EdgeValues {
                 KnownWeights known = KnownWeights.of(reveal, Quantity.NEW_WEIGHT, layer);
                 double[] old = dense.weights().data();
                 yield new EdgeSource(dense, known.values(), known.born(), NONE, new boolean[0], old);
+            }
+            case TWIN -> {
+                Network twin = reveal.trace().twin();
+                double[] w = dense.weights().data();
+                double[] other = twin == null ? w : twin.layer(layer).weights().data();
+                yield new EdgeSource(dense, w, twin == null ? 0 : w.length, NONE, new boolean[0], other);
             }
         };
     }

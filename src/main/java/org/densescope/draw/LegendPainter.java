@@ -185,6 +185,7 @@ final class LegendPainter implements Painter {
             case GRADIENT -> frame.reveal().knows(Place.weight(Quantity.WEIGHT_GRADIENT, last, 0, 0));
             case USE -> frame.reveal().knows(Place.unit(Quantity.ACTIVATION, 0, 0));
             case CHANGE -> frame.reveal().knows(Place.weight(Quantity.NEW_WEIGHT, 1, 0, 0));
+            case TWIN -> frame.reveal().trace().twin() != null;
         };
     }
 

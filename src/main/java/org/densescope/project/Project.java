@@ -297,7 +297,8 @@ public record Project(
         }
     }
 
-    private Project withDense(int layer, UnaryOperator<Dense> change) {
+    /// Other weights, biases or masks of a layer, in the same shape.
+    Project withDense(int layer, UnaryOperator<Dense> change) {
         Network network = network().withLayer(layer, change.apply(network().layer(layer)));
         return continuedFrom(new TrainingState(start.step(), network, start.memories(), start.updates()));
     }

@@ -46,6 +46,7 @@ public final class Runner {
             Wish wish,
             @Nullable Run run,
             @Nullable Progress progress,
+            @Nullable Progress twin,
             boolean following,
             @Nullable Throwable failure) {}
 
@@ -55,11 +56,13 @@ public final class Runner {
     private final Workers workers;
     private final AtomicReference<@Nullable Wish> wanted = new AtomicReference<>();
     private final AtomicReference<@Nullable Goal> goal = new AtomicReference<>();
+    private final AtomicReference<@Nullable Project> twinWanted = new AtomicReference<>();
     private final AtomicReference<@Nullable Outcome> outcome = new AtomicReference<>();
     private final AtomicBoolean scheduled = new AtomicBoolean();
     private final ReadOnlyObjectWrapper<Run> run;
     private final ReadOnlyObjectWrapper<Progress> progress;
     private final ReadOnlyObjectWrapper<@Nullable Throwable> failure = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<@Nullable Progress> twin = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyBooleanWrapper training = new ReadOnlyBooleanWrapper();
 
     // the window's thread alone
@@ -83,7 +86,7 @@ public final class Runner {
         newest = new Wish(first, step, true, null);
         shown = newest;
         Strand strand = strands.of(first);
-        run = new ReadOnlyObjectWrapper<>(compute(strand, newest));
+        run = new ReadOnlyObjectWrapper<>(compute(strand, newest, null));
         progress = new ReadOnlyObjectWrapper<>(strand.progress());
     }
 
@@ -95,6 +98,22 @@ public final class Runner {
     /// How far the training has come of the project that was computed last.
     public ReadOnlyObjectProperty<Progress> progress() {
         return progress.getReadOnlyProperty();
+    }
+
+    /// How far the training of the twin has come, or null where there is none.
+    public ReadOnlyObjectProperty<@Nullable Progress> twin() {
+        return twin.getReadOnlyProperty();
+    }
+
+    /// Trains another project along, step by step with whatever is shown, from now on. On the window's thread.
+    ///
+    /// @param other null for none
+    public void accompany(@Nullable Project other) {
+        twinWanted.set(other);
+        if (other == null) {
+            twin.set(null);
+        }
+        want(newest.project(), step, newest.aside(), newest.guest());
     }
 
     /// Why the newest wish came to nothing, or null where it did not or is still being worked on.
@@ -176,7 +195,7 @@ public final class Runner {
         } catch (RuntimeException | Error e) {
             strands.forget(); // where memory ran out, this is what can be given back
             goal.set(null);
-            hand(new Outcome(shown, null, null, false, e));
+            hand(new Outcome(shown, null, null, null, false, e));
         } finally {
             scheduled.set(false);
             if (wanted.get() != null || goal.get() != null) {
@@ -196,8 +215,12 @@ public final class Runner {
                 }
             }
         }
-        Run result = compute(strand, wish);
-        hand(new Outcome(wish, result, strand.progress(), false, null));
+        Strand other = twin(strand.at(wish.step()).step());
+        if (wanted.get() != null) {
+            return;
+        }
+        Run result = compute(strand, wish, other);
+        hand(new Outcome(wish, result, strand.progress(), other == null ? null : other.progress(), false, null));
     }
 
     private void train(Wish wish, Goal until) {
@@ -207,14 +230,29 @@ public final class Runner {
         if (done) {
             goal.compareAndSet(until, null);
         }
+        Strand other = twin(strand.last());
         long now = System.nanoTime();
         boolean taken = outcome.get() == null;
         if (done || (taken && now - shownAt >= TRAINING_SHARE * showingTook)) {
-            Run result = compute(strand, new Wish(wish.project(), END, wish.aside(), wish.guest()));
-            hand(new Outcome(wish, result, strand.progress(), true, null));
+            Run result = compute(strand, new Wish(wish.project(), END, wish.aside(), wish.guest()), other);
+            hand(new Outcome(wish, result, strand.progress(), other == null ? null : other.progress(), true, null));
             shownAt = System.nanoTime();
             showingTook = shownAt - now;
         }
+    }
+
+    /// The twin's training, at least as far as a step; null where there is none, or where it begins later.
+    private @Nullable Strand twin(long at) {
+        Project project = twinWanted.get();
+        if (project == null || project.start().step() > at) {
+            return null;
+        }
+        Strand other = strands.of(project);
+        Goal target = Goal.step(at);
+        while (!other.reached(target) && wanted.get() == null) {
+            other.extend(target, SLICE, true);
+        }
+        return other;
     }
 
     private void hand(Outcome next) {
@@ -243,11 +281,12 @@ public final class Runner {
                 step = next.run().step();
             }
             progress.set(next.progress());
+            twin.set(twinWanted.get() == null ? null : next.twin());
             run.set(next.run());
         }
     }
 
-    private Run compute(Strand strand, Wish wish) {
+    private Run compute(Strand strand, Wish wish, @Nullable Strand other) {
         Project project = wish.project();
         TrainingState state = strand.at(wish.step());
         long at = state.step();
@@ -256,6 +295,8 @@ public final class Runner {
         int[] samples = aside ? new int[] {project.sample()} : strand.plan().samples(at);
         Batch batch = guest != null ? guest : project.data().rows(samples);
         Trace trace = Trace.of(state, strand.plan().optimizerAt(at), batch, workers);
-        return new Run(project, trace, samples, aside, guest != null);
+        boolean same = other != null && other.last() >= at;
+        Trace beside = same && other != null ? trace.beside(other.at(at).network()) : trace;
+        return new Run(project, beside, samples, aside, guest != null);
     }
 }

@@ -18,6 +18,7 @@ public final class Workspace {
     private final Runner runner;
     private final Playhead playhead;
     private final ReadOnlyObjectWrapper<Project> project = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<@Nullable Project> twin = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyStringWrapper undoName = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper redoName = new ReadOnlyStringWrapper("");
     private final ReadOnlyBooleanWrapper unsaved = new ReadOnlyBooleanWrapper();
@@ -103,6 +104,19 @@ public final class Workspace {
         }
     }
 
+    /// Keeps the project as it stands, untouched, as a twin that is trained along; a second call lets it go. Edits from
+    /// now on are done to the document alone.
+    public void toggleTwin() {
+        Project untouched = twin.get() == null ? standing() : null;
+        twin.set(untouched);
+        runner.accompany(untouched);
+    }
+
+    /// The project that is trained along, or null.
+    public ReadOnlyObjectProperty<@Nullable Project> twin() {
+        return twin.getReadOnlyProperty();
+    }
+
     /// The stretches of training that led here, in the order of steps: each edit on the way begins another.
     public List<Stretch> path() {
         return history.path();
@@ -131,6 +145,10 @@ public final class Workspace {
     /// Another document, with a history of its own.
     public void open(Project other) {
         history = new History(other);
+        if (twin.get() != null) {
+            twin.set(null);
+            runner.accompany(null);
+        }
         show();
     }
 

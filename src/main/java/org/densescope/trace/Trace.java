@@ -7,16 +7,35 @@ import org.densescope.engine.Workers;
 import org.densescope.train.Optimizer;
 import org.densescope.train.TrainingState;
 import org.densescope.train.Update;
+import org.jspecify.annotations.Nullable;
 
 /// One finished training step on a batch, of one sample or of many, with its timeline. Immutable.
 ///
 /// @param pass forward, loss and backward of the batch
 /// @param update what the optimizer made of it
 /// @param timeline all its moments
-public record Trace(Pass pass, Update update, Timeline timeline) {
+/// @param twin another network of the same shape to compare the weights with, or null
+public record Trace(
+        Pass pass,
+        Update update,
+        Timeline timeline,
+        @Nullable Network twin) {
     public static Trace of(TrainingState state, Optimizer optimizer, Batch batch, Workers workers) {
         Pass pass = Pass.of(state.network(), batch, workers);
-        return new Trace(pass, Update.of(optimizer, state, pass), Timeline.of(state.network(), batch.rows()));
+        return new Trace(pass, Update.of(optimizer, state, pass), Timeline.of(state.network(), batch.rows()), null);
+    }
+
+    /// The same beside another network; one of another shape cannot be compared.
+    public Trace beside(@Nullable Network other) {
+        return new Trace(pass, update, timeline, other != null && alike(other) ? other : null);
+    }
+
+    private boolean alike(Network other) {
+        boolean alike = other.depth() == network().depth();
+        for (int l = 0; alike && l <= network().depth(); l++) {
+            alike = other.units(l) == network().units(l);
+        }
+        return alike;
     }
 
     /// The network with its weights before the update.

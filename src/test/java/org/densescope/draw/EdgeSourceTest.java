@@ -6,7 +6,12 @@ import java.util.OptionalDouble;
 import org.densescope.engine.Network;
 import org.densescope.engine.Place;
 import org.densescope.engine.Quantity;
+import org.densescope.engine.Workers;
+import org.densescope.lesson.Presets;
+import org.densescope.project.Course;
+import org.densescope.project.Project;
 import org.densescope.trace.Reveal;
+import org.densescope.trace.Trace;
 import org.junit.jupiter.api.Test;
 
 /// What edges show is what is known at each moment, and nothing before.
@@ -23,6 +28,20 @@ class EdgeSourceTest {
                 }
             }
         }
+    }
+
+    @Test
+    void besideATwinItIsTheDifference() {
+        Project moons = Presets.open("moons").withCourse(Course.ONE_BATCH);
+        Network other = moons.withSeed(9).network();
+        Trace trace = Trace.of(moons.start(), moons.optimizer(), moons.batch(), Workers.ONE)
+                .beside(other);
+        for (int l = 1; l <= 3; l++) {
+            check(trace.at(0), Channel.TWIN, l);
+            check(trace.at(trace.length()), Channel.TWIN, l);
+        }
+        assertThat(EdgeSource.of(trace.at(0), Channel.TWIN, 1).at(0)).isNotZero();
+        assertThat(trace.beside(moons.withUnits(1, 5).network()).twin()).isNull();
     }
 
     private static void check(Reveal reveal, Channel channel, int l) {
@@ -57,6 +76,12 @@ class EdgeSourceTest {
             case USE -> reveal.knows(a) ? OptionalDouble.of(reveal.value(w) * reveal.value(a)) : OptionalDouble.empty();
             case CHANGE ->
                 reveal.knows(next) ? OptionalDouble.of(reveal.value(next) - reveal.value(w)) : OptionalDouble.empty();
+            case TWIN -> {
+                Network twin = reveal.trace().twin();
+                yield twin == null
+                        ? OptionalDouble.empty()
+                        : OptionalDouble.of(reveal.value(w) - twin.layer(l).weight(u, i));
+            }
         };
     }
 }

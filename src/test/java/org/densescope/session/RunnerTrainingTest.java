@@ -9,6 +9,7 @@ import org.densescope.engine.Workers;
 import org.densescope.lesson.Presets;
 import org.densescope.project.Course;
 import org.densescope.project.Project;
+import org.densescope.project.Surgery;
 import org.densescope.trace.Chapter;
 import org.densescope.train.Evaluation;
 import org.densescope.train.Optimizer;
@@ -158,5 +159,32 @@ class RunnerTrainingTest {
         settle();
         assertThat(runner.run().get().aside()).isFalse();
         assertThat(playhead.samples()).isEqualTo(moons.trainer().samples(0)).hasSize(10);
+    }
+
+    /// The untouched twin runs on from the same seed beside the edited document.
+    @Test
+    void aTwinIsTrainedAlong() {
+        Workspace workspace = new Workspace(moons, runner, playhead);
+        runner.train(Goal.step(48));
+        settle();
+        workspace.toggleTwin();
+        workspace.edit("app.edit.kill", p -> Surgery.kill(p, 1, 3));
+        runner.train(Goal.step(200));
+        settle();
+        var twin = runner.run().get().trace().twin();
+        assertThat(twin).isEqualTo(straight(moons, 200).network());
+        assertThat(runner.run().get().state())
+                .isEqualTo(straight(workspace.project().get(), 200));
+        assertThat(runner.twin().get()).isNotNull();
+        playhead.toStep(100, 0);
+        settle();
+        assertThat(runner.run().get().trace().twin())
+                .isEqualTo(straight(moons, 100).network());
+        workspace.edit("app.edit.clone", p -> Surgery.clone(p, 1, 0));
+        settle();
+        assertThat(runner.run().get().trace().twin()).as("of another shape").isNull();
+        workspace.toggleTwin();
+        settle();
+        assertThat(runner.twin().get()).isNull();
     }
 }

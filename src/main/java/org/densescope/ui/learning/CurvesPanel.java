@@ -18,10 +18,12 @@ import org.densescope.draw.Pen;
 import org.densescope.draw.chart.Axis;
 import org.densescope.draw.chart.Chart;
 import org.densescope.draw.chart.Line;
+import org.densescope.engine.Counts;
 import org.densescope.project.Project;
 import org.densescope.session.Look;
 import org.densescope.session.Playhead;
 import org.densescope.session.Progress;
+import org.densescope.session.Runner;
 import org.densescope.session.Runs;
 import org.densescope.session.Workspace;
 import org.densescope.text.Messages;
@@ -35,6 +37,7 @@ import org.jspecify.annotations.Nullable;
 public final class CurvesPanel extends BorderPane {
     private final Workspace workspace;
     private final Playhead playhead;
+    private final Runner runner;
     private final Runs runs;
     private final Look look;
     private final Messages messages;
@@ -48,6 +51,7 @@ public final class CurvesPanel extends BorderPane {
     public CurvesPanel(
             Workspace workspace,
             Playhead playhead,
+            Runner runner,
             Runs runs,
             LearningCommands commands,
             Look look,
@@ -55,6 +59,7 @@ public final class CurvesPanel extends BorderPane {
             ObservableValue<Palette> palette) {
         this.workspace = workspace;
         this.playhead = playhead;
+        this.runner = runner;
         this.runs = runs;
         this.look = look;
         this.messages = messages;
@@ -70,6 +75,7 @@ public final class CurvesPanel extends BorderPane {
         setCenter(charts);
         setTop(head());
         runs.changes().subscribe(this::show);
+        runner.twin().subscribe(this::show);
         playhead.position().subscribe(this::show);
         workspace.project().subscribe(this::show);
         palette.subscribe(this::show);
@@ -120,7 +126,10 @@ public final class CurvesPanel extends BorderPane {
         }
         Project project = workspace.project().get();
         Tracks tracks = Tracks.of(workspace, runs);
-        List<Progress> ghosts = runs.ghosts(workspace.path());
+        Project twin = workspace.twin().get();
+        List<Progress> ghosts = runs.ghosts(workspace.path()).stream()
+                .filter(ghost -> !ghost.project().equals(twin))
+                .toList();
         forget.setVisible(!ghosts.isEmpty());
         forget.setManaged(!ghosts.isEmpty());
         Digits digits = look.digits().get();
@@ -144,7 +153,8 @@ public final class CurvesPanel extends BorderPane {
                 step -> steps(step, tracks, digits),
                 digits::text);
         boolean classes = classes(project);
-        List<Line> right = scoreLines(tracks, ghosts, classes ? e -> 100 * e.accuracy() : Evaluation::squaredError);
+        List<Line> right =
+                scoreLines(tracks, ghosts, true, classes ? e -> 100 * e.accuracy() : Evaluation::squaredError);
         scores.show(
                 new Chart(
                         messages.text(classes ? "learning.accuracy" : "learning.squared-error"),
@@ -198,11 +208,20 @@ public final class CurvesPanel extends BorderPane {
         for (Progress ghost : ghosts) {
             lines.add(batches(messages.text("learning.ghost"), ghost.losses(), Long.MAX_VALUE, ghostly, false));
         }
+        Progress other = runner.twin().get();
+        if (other != null) {
+            lines.add(batches(
+                    messages.text("learning.twin"),
+                    other.losses(),
+                    Long.MAX_VALUE,
+                    new Pen.Stroke(colours.gradientPositive(), 1.4, Pen.Dash.DOTTED),
+                    false));
+        }
         String batch = messages.text("learning.batches");
         for (Tracks.Piece piece : tracks.pieces()) {
             lines.add(batches(batch, piece.progress().losses(), piece.to(), Pen.Stroke.of(colours.line(), 1.2), true));
         }
-        lines.addAll(scoreLines(tracks, List.of(), Evaluation::loss));
+        lines.addAll(scoreLines(tracks, List.of(), false, Evaluation::loss));
         return lines;
     }
 
@@ -225,12 +244,22 @@ public final class CurvesPanel extends BorderPane {
                 stroke);
     }
 
-    private List<Line> scoreLines(Tracks tracks, List<Progress> ghosts, ToDoubleFunction<Evaluation> of) {
+    private List<Line> scoreLines(
+            Tracks tracks, List<Progress> ghosts, boolean withTwin, ToDoubleFunction<Evaluation> of) {
         Palette colours = palette.getValue();
         List<Line> lines = new ArrayList<>();
         for (Progress ghost : ghosts) {
             lines.add(line(
                     messages.text("learning.ghost"), ghost.scores(), of, true, Pen.Stroke.of(colours.ghost(), 1.2)));
+        }
+        Progress other = runner.twin().get();
+        if (other != null && withTwin) {
+            lines.add(line(
+                    messages.text("learning.twin"),
+                    other.scores(),
+                    of,
+                    other.scores().stream().anyMatch(score -> score.heldOut() != null),
+                    new Pen.Stroke(colours.gradientPositive(), 1.4, Pen.Dash.DOTTED)));
         }
         List<Score> all = new ArrayList<>();
         for (Tracks.Piece piece : tracks.pieces()) {
@@ -278,12 +307,21 @@ public final class CurvesPanel extends BorderPane {
         }
         String known = number(score.training(), digits, classes);
         Evaluation unseen = score.heldOut();
+        Progress other = runner.twin().get();
+        String twin = other == null || other.scores().isEmpty()
+                ? ""
+                : messages.text(
+                        "learning.twin.readout",
+                        number(other.scores().getLast().training(), digits, classes),
+                        digits.count(
+                                Counts.of(piece.progress().project().network()).parameters()),
+                        digits.count(Counts.of(other.project().network()).parameters()));
         String when = messages.text(
                 "learning.now", digits.count(step / piece.progress().stepsPerEpoch()));
         readout.setText(
                 unseen == null
-                        ? messages.text("learning.scores.training", when, known)
-                        : messages.text("learning.scores", when, known, number(unseen, digits, classes)));
+                        ? messages.text("learning.scores.training", when, known) + twin
+                        : messages.text("learning.scores", when, known, number(unseen, digits, classes)) + twin);
     }
 
     private String number(@Nullable Evaluation of, Digits digits, boolean classes) {

@@ -21,6 +21,7 @@ import org.densescope.engine.RandomStream;
 import org.densescope.engine.Reduction;
 import org.densescope.project.Project;
 import org.densescope.project.Settings;
+import org.densescope.project.Surgery;
 import org.densescope.session.Focus;
 import org.densescope.session.Look;
 import org.densescope.session.Workspace;
@@ -41,6 +42,7 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignI;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignK;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignL;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignM;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignN;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignR;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
@@ -83,6 +85,12 @@ final class Commands {
     final Command newWeights;
     final Command cut;
     final Command freeze;
+    final Command kill;
+    final Command zero;
+    final Command cloneUnit;
+    final Command freezeLayer;
+    final Command freezeAllButLast;
+    final Command twin;
     final Command fit;
     final Command zoomIn;
     final Command zoomOut;
@@ -163,6 +171,52 @@ final class Commands {
         cut = new Command("app.cut", MaterialDesignC.CONTENT_CUT, List.of(key(KeyCode.C)), edge, network::toggleCut);
         freeze = new Command(
                 "app.freeze", MaterialDesignS.SNOWFLAKE, List.of(key(KeyCode.F)), weight, network::toggleFrozen);
+        ObservableBooleanValue inner = Bindings.createBooleanBinding(
+                () -> isInner(network.selectedUnit(), workspace.project().get(), 0),
+                focus.selected(),
+                workspace.project());
+        ObservableBooleanValue hidden = Bindings.createBooleanBinding(
+                () -> isInner(network.selectedUnit(), workspace.project().get(), 1),
+                focus.selected(),
+                workspace.project());
+        ObservableBooleanValue dense = Bindings.createBooleanBinding(
+                () -> {
+                    Place place = network.selectedUnit();
+                    return place != null && place.layer() > 0;
+                },
+                focus.selected());
+        kill = new Command(
+                "app.kill",
+                MaterialDesignS.SKULL_OUTLINE,
+                List.of(key(KeyCode.X)),
+                inner,
+                () -> network.operate("app.edit.kill", Surgery::kill));
+        zero = new Command(
+                "app.zero",
+                MaterialDesignN.NUMERIC_0_CIRCLE_OUTLINE,
+                List.of(new KeyCodeCombination(KeyCode.X, SHIFT_DOWN)),
+                dense,
+                () -> network.operate("app.edit.zero", Surgery::zero));
+        cloneUnit = new Command(
+                "app.clone",
+                MaterialDesignC.CONTENT_DUPLICATE,
+                List.of(new KeyCodeCombination(KeyCode.C, SHIFT_DOWN)),
+                hidden,
+                () -> network.operate("app.edit.clone", Surgery::clone));
+        freezeLayer = new Command(
+                "app.freeze-layer",
+                MaterialDesignS.SNOWFLAKE_VARIANT,
+                List.of(new KeyCodeCombination(KeyCode.F, SHIFT_DOWN)),
+                dense,
+                () -> network.operate(
+                        "app.edit.freeze-layer", (p, layer, _) -> Surgery.freeze(p, layer, !Surgery.frozen(p, layer))));
+        freezeAllButLast = of(
+                "app.freeze-all",
+                MaterialDesignS.SNOWFLAKE_MELT,
+                () -> workspace.edit(
+                        "app.edit.freeze-all",
+                        p -> Surgery.freezeAllButLast(p, p.spec().depth() > 1 && !Surgery.frozen(p, 1))));
+        twin = of("app.twin", MaterialDesignC.CALL_SPLIT, workspace::toggleTwin, key(KeyCode.W));
         fit = of(
                 "app.fit",
                 MaterialDesignF.FIT_TO_PAGE_OUTLINE,
@@ -289,7 +343,20 @@ final class Commands {
     }
 
     List<Command> edit() {
-        return List.of(undo, redo, reset, newWeights, cut, freeze, reduction);
+        return List.of(
+                undo,
+                redo,
+                reset,
+                newWeights,
+                cut,
+                freeze,
+                kill,
+                zero,
+                cloneUnit,
+                freezeLayer,
+                freezeAllButLast,
+                twin,
+                reduction);
     }
 
     List<Command> view() {
@@ -341,6 +408,12 @@ final class Commands {
 
     private static KeyCombination ctrl(KeyCode code) {
         return new KeyCodeCombination(code, SHORTCUT_DOWN);
+    }
+
+    private static boolean isInner(@Nullable Place place, Project project, int least) {
+        return place != null
+                && place.layer() >= least
+                && place.layer() < project.spec().depth();
     }
 
     private static boolean isEdge(@Nullable Place place) {

@@ -74,6 +74,13 @@ final class Menus {
                         item(commands.cut),
                         item(commands.freeze),
                         line(),
+                        item(commands.kill),
+                        item(commands.zero),
+                        item(commands.cloneUnit),
+                        item(commands.freezeLayer),
+                        item(commands.freezeAllButLast),
+                        item(commands.twin),
+                        line(),
                         item(commands.reduction));
 
         Menu walk = menu("app.menu.play");

@@ -28,6 +28,7 @@ import org.densescope.draw.Palette;
 import org.densescope.engine.Network;
 import org.densescope.engine.Place;
 import org.densescope.engine.Workers;
+import org.densescope.project.Project;
 import org.densescope.session.Focus;
 import org.densescope.session.LitRoutes;
 import org.densescope.session.Look;
@@ -279,6 +280,26 @@ public final class NetworkView extends StackPane {
     public @Nullable Place selectedWeight() {
         Place place = selectedIn(playhead.reveal().get());
         return place != null && place.quantity().perWeight() && place.layer() > 0 ? place : null;
+    }
+
+    /// The unit that is selected, or null.
+    public @Nullable Place selectedUnit() {
+        Place place = selectedIn(playhead.reveal().get());
+        return place != null && !place.quantity().perWeight() ? place : null;
+    }
+
+    /// Does something to the selected unit.
+    void operate(String name, Operation operation) {
+        Place place = selectedUnit();
+        if (place != null) {
+            workspace.edit(name, project -> operation.on(project, place.layer(), place.unit()));
+        }
+    }
+
+    /// What is done to a unit of a project.
+    @FunctionalInterface
+    interface Operation {
+        Project on(Project project, int layer, int unit);
     }
 
     /// Cuts the selected weight, or joins it again.
