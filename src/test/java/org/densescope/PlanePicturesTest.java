@@ -19,6 +19,9 @@ import org.densescope.text.Language;
 import org.densescope.train.toy.Toy;
 import org.densescope.train.toy.ToyData;
 import org.densescope.ui.FxTest;
+import org.densescope.ui.Threads;
+import org.densescope.ui.editor.Nodes;
+import org.densescope.ui.plane.PlaneView;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -56,5 +59,38 @@ class PlanePicturesTest {
         WritableImage image = FxTest.onFx(() -> Picture.of(new Shot(start, width, height, 1, out), settings));
         Picture.write(image, out);
         assertThat(image.getWidth()).isEqualTo(width);
+    }
+
+    /// Maps in the units, folds, and the plane as two units see it.
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({
+        "plane-units,      EN,      LIGHT, PLANE",
+        "plane-bent,       EN,      LIGHT, PLANE_ALONE",
+        "plane-bent-dark,  ZH_HANT, DARK,  PLANE_ALONE",
+    })
+    void unitsAndFolds(String name, Language language, Look.Theme theme, Look.Centre centre) throws IOException {
+        Path out = Path.of("target", "screenshots", name + ".png");
+        Project circles = Presets.open("circles");
+        Project trained = circles.continuedFrom(circles.after(600, Workers.ONE));
+        Start start = new Start(trained, new Position(600, 0), language, theme);
+        WritableImage image = FxTest.onFx(() -> {
+            App app = new App(start, Settings.FIRST, Threads.one(), 1280, 800);
+            app.window().restore(Settings.FIRST, 1280, 800);
+            app.look().centre().set(centre);
+            app.network().unitMapsShown().set(true);
+            app.playhead().seek(Long.MAX_VALUE);
+            if (centre == Look.Centre.PLANE_ALONE) {
+                PlaneView plane = Nodes.all(app.window().scene().getRoot(), PlaneView.class)
+                        .getFirst();
+                plane.bent().set(true);
+                plane.folds().set(1);
+            }
+            Shot shot = new Shot(start, 1280, 800, 1, out);
+            Picture.snapshot(app.window().scene(), shot);
+            app.network().canvas().renderNow();
+            return Picture.snapshot(app.window().scene(), shot);
+        });
+        Picture.write(image, out);
+        assertThat(image.getWidth()).isEqualTo(1280);
     }
 }

@@ -2,6 +2,7 @@ package org.densescope.draw;
 
 import org.densescope.trace.Digits;
 import org.densescope.trace.Naming;
+import org.jspecify.annotations.Nullable;
 
 /// How the reader wants the picture.
 ///
@@ -13,6 +14,7 @@ import org.densescope.trace.Naming;
 /// @param naming how numbers are named
 /// @param brush units that are opened
 /// @param bands whether many edges are put together as bands between groups of units
+/// @param maps what units say over the plane of the inputs, or null for numbers alone
 public record Options(
         Digits digits,
         double fontScale,
@@ -21,14 +23,15 @@ public record Options(
         Channel channel,
         Naming naming,
         Brush brush,
-        boolean bands) {
+        boolean bands,
+        @Nullable UnitMaps maps) {
     public static final Options STANDARD =
             new Options(Digits.STANDARD, 1, true, false, Channel.WEIGHT, Naming.STANDARD);
 
     /// With all units open, and all edges for themselves.
     public Options(
             Digits digits, double fontScale, boolean values, boolean reducedMotion, Channel channel, Naming naming) {
-        this(digits, fontScale, values, reducedMotion, channel, naming, Brush.NONE, false);
+        this(digits, fontScale, values, reducedMotion, channel, naming, Brush.NONE, false, null);
     }
 
     public Options {
@@ -36,22 +39,26 @@ public record Options(
     }
 
     public Options withFontScale(double value) {
-        return new Options(digits, value, values, reducedMotion, channel, naming, brush, bands);
+        return new Options(digits, value, values, reducedMotion, channel, naming, brush, bands, maps);
     }
 
     public Options withDigits(Digits value) {
-        return new Options(value, fontScale, values, reducedMotion, channel, naming, brush, bands);
+        return new Options(value, fontScale, values, reducedMotion, channel, naming, brush, bands, maps);
     }
 
     public Options withChannel(Channel value) {
-        return new Options(digits, fontScale, values, reducedMotion, value, naming, brush, bands);
+        return new Options(digits, fontScale, values, reducedMotion, value, naming, brush, bands, maps);
     }
 
     public Options withBrush(Brush value) {
-        return new Options(digits, fontScale, values, reducedMotion, channel, naming, value, bands);
+        return new Options(digits, fontScale, values, reducedMotion, channel, naming, value, bands, maps);
     }
 
     public Options withBands(boolean value) {
-        return new Options(digits, fontScale, values, reducedMotion, channel, naming, brush, value);
+        return new Options(digits, fontScale, values, reducedMotion, channel, naming, brush, value, maps);
+    }
+
+    public Options withMaps(@Nullable UnitMaps value) {
+        return new Options(digits, fontScale, values, reducedMotion, channel, naming, brush, bands, value);
     }
 }

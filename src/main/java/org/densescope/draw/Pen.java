@@ -50,6 +50,27 @@ public interface Pen {
     /// A path through points `x0, y0, x1, y1, ...`; filled paths are closed.
     void path(double[] points, int fill, Stroke stroke);
 
+    /// A square picture, seen through a circle.
+    ///
+    /// @param argb opaque pixels, `side · side`, row after row
+    default void picture(int[] argb, int side, double x, double y, double radius) {
+        double cell = 2 * radius / side;
+        for (int row = 0; row < side; row++) {
+            double down = (2 * row + 1.0) / side - 1;
+            int half = (int) Math.round(Math.sqrt(1 - down * down) * side / 2);
+            int end = side / 2 + half;
+            for (int from = side / 2 - half; from < end; ) {
+                int to = from + 1;
+                while (to < end && argb[row * side + to] == argb[row * side + from]) {
+                    to++;
+                }
+                double left = x - radius + from * cell;
+                box(left, y - radius + row * cell, (to - from) * cell, cell, 0, argb[row * side + from], Stroke.NONE);
+                from = to;
+            }
+        }
+    }
+
     /// Text whose capitals are centred on `y`.
     void text(String text, double x, double y, Type type, Anchor anchor, int argb);
 

@@ -14,6 +14,8 @@ final class UnitsPainter implements Painter {
     private static final double TWO_LINES = 33;
 
     private static final double LEAST_TEXT = 11;
+    /// From this radius on a map can be made out.
+    private static final double LEAST_MAP = 6;
     private static final double MOST_TEXT = 18;
 
     @Override
@@ -112,11 +114,37 @@ final class UnitsPainter implements Painter {
         if (broken) {
             hatch(pen, x, y, r, p.background());
         }
+        UnitMaps maps = frame.content().options().maps();
+        if (maps != null && !broken && r >= LEAST_MAP && maps.has(l, u)) {
+            map(frame, pen, l, u, maps);
+            return;
+        }
         if (!frame.content().options().values() || r < frame.em(LEAST_TEXT)) {
             sign(pen, x, y, r, value, p.textOn(fill));
             return;
         }
         text(frame, pen, l, u, size, fill);
+    }
+
+    /// The map of a unit, and its value on a plate below where there is room.
+    private static void map(Frame frame, Pen pen, int l, int u, UnitMaps maps) {
+        Palette p = frame.palette();
+        double x = frame.x(l, u);
+        double y = frame.y(l, u);
+        double r = frame.radius(l);
+        pen.picture(maps.of(l, u), maps.side(), x, y, r);
+        pen.circle(x, y, r, 0, Pen.Stroke.of(p.line(), 1.5));
+        OptionalDouble value = frame.reveal().find(Place.unit(Quantity.ACTIVATION, l, u));
+        Type type = Type.plain(frame.em(LEAST_TEXT));
+        String text = value.isEmpty() ? Digits.UNBORN : frame.fitted(pen, value.getAsDouble(), type, 1.7 * r);
+        if (!frame.content().options().values() || r < frame.em(LEAST_TEXT) || text.isEmpty()) {
+            return;
+        }
+        double width = pen.textWidth(text, type) + frame.em(6);
+        double height = frame.em(LEAST_TEXT + 4);
+        double low = y + r - height / 2;
+        pen.box(x - width / 2, low - height / 2, width, height, 3, Shade.faded(p.background(), 0.88), Pen.Stroke.NONE);
+        pen.text(text, x, low, type, Pen.Anchor.MIDDLE, p.text());
     }
 
     static int fill(Palette p, OptionalDouble value) {

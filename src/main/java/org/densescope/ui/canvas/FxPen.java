@@ -2,6 +2,8 @@ package org.densescope.ui.canvas;
 
 import java.util.function.Consumer;
 import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.image.PixelFormat;
+import javafx.scene.image.WritableImage;
 import javafx.scene.paint.Color;
 import javafx.scene.shape.StrokeLineCap;
 import javafx.scene.text.TextAlignment;
@@ -95,6 +97,18 @@ public final class FxPen implements Pen {
         if (begin(stroke)) {
             g.stroke();
         }
+    }
+
+    @Override
+    public void picture(int[] argb, int side, double x, double y, double radius) {
+        WritableImage image = new WritableImage(side, side);
+        image.getPixelWriter().setPixels(0, 0, side, side, PixelFormat.getIntArgbInstance(), argb, 0, side);
+        g.save();
+        g.beginPath();
+        g.arc(x, y, radius, radius, 0, 360);
+        g.clip();
+        g.drawImage(image, x - radius, y - radius, 2 * radius, 2 * radius);
+        g.restore();
     }
 
     @Override

@@ -19,6 +19,7 @@ public final class EditorPanel extends ScrollPane {
     /// @param structure is told the sizes of a network that is too large to be held and wanted as a structure
     public EditorPanel(Workspace workspace, Look look, Messages messages, Consumer<Sizes> structure) {
         sections = List.of(
+                new ToySection(workspace, look, messages),
                 new LayersSection(workspace, look, messages, structure),
                 new LossSection(workspace, messages),
                 new OptimizerSection(workspace, look, messages),

@@ -3,6 +3,7 @@ package org.densescope.ui.plane;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
+import org.densescope.project.Course;
 import org.densescope.session.Workspace;
 import org.densescope.text.Messages;
 import org.densescope.train.toy.Toy;
@@ -22,7 +23,9 @@ final class EmptyPlane extends VBox {
         moons.textProperty().bind(messages.binding("plane.empty.moons"));
         moons.setOnAction(_ -> workspace.edit(
                 "plane.edit.figure",
-                p -> p.withData(ToyData.usual(Toy.MOONS, p.seed()).data(), 0)));
+                p -> p.withCourse(Course.EPOCHS)
+                        .withBatchSize(10)
+                        .withData(ToyData.usual(Toy.MOONS, p.seed()).data(), 0)));
         getChildren().addAll(title, text, moons);
         getStyleClass().add("ds-empty");
     }

@@ -1,6 +1,5 @@
 package org.densescope.ui.plane;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.densescope.draw.plane.Extent;
@@ -11,6 +10,7 @@ import org.densescope.project.Project;
 import org.densescope.train.Dataset;
 import org.densescope.train.Evaluation;
 import org.densescope.train.toy.Feature;
+import org.densescope.ui.editor.Features;
 import org.jspecify.annotations.Nullable;
 
 /// The samples of a project as points of a plane.
@@ -30,53 +30,12 @@ record PlaneData(Dataset data, int coordinates, List<Feature> features, boolean 
     }
 
     static @Nullable PlaneData of(Dataset data, Loss loss) {
-        int inputs = data.inputs().columns();
-        for (int coordinates = Math.min(2, inputs); coordinates >= 1; coordinates--) {
-            List<Feature> features = features(data, coordinates);
-            if (coordinates + features.size() == inputs && (coordinates == 2 || lineFits(data, features))) {
-                return new PlaneData(data, coordinates, features, numbers(data, loss));
-            }
-            if (coordinates == 2 && !named(data, 1)) {
-                break;
-            }
-        }
-        return null;
-    }
-
-    private static boolean lineFits(Dataset data, List<Feature> features) {
-        return data.targets().columns() == 1 && features.stream().noneMatch(Feature::needsTwo);
-    }
-
-    private static boolean named(Dataset data, int column) {
-        return column < data.inputNames().size();
-    }
-
-    /// A second column that is called “x₁²” is no coordinate.
-    private static List<Feature> features(Dataset data, int coordinates) {
-        List<Feature> found = new ArrayList<>();
-        for (int c = 1; c < data.inputs().columns(); c++) {
-            Feature feature = feature(data, c, coordinates);
-            if (feature != null && c >= coordinates) {
-                found.add(feature);
-            } else if (feature != null || c >= coordinates) {
-                return List.of();
-            }
-        }
-        return found;
-    }
-
-    private static @Nullable Feature feature(Dataset data, int column, int coordinates) {
-        List<String> names = data.inputNames();
-        if (names.isEmpty()) {
+        int coordinates = Features.coordinates(data);
+        boolean line = coordinates == 1;
+        if (coordinates == 0 || (line && data.targets().columns() > 1)) {
             return null;
         }
-        String second = coordinates == 2 ? names.get(1) : "x₂";
-        for (Feature feature : Feature.values()) {
-            if (names.get(column).equals(feature.name(names.getFirst(), second))) {
-                return feature;
-            }
-        }
-        return null;
+        return new PlaneData(data, coordinates, Features.of(data), line || numbers(data, loss));
     }
 
     private static boolean numbers(Dataset data, Loss loss) {

@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.BooleanSupplier;
+import java.util.stream.IntStream;
 import org.densescope.draw.Palette;
 import org.densescope.draw.Shade;
+import org.densescope.draw.UnitMaps;
 import org.densescope.draw.plane.Bend;
 import org.densescope.draw.plane.ClassColours;
 import org.densescope.draw.plane.Contour;
@@ -33,6 +35,10 @@ final class PlaneMaker {
     /// Multiply-adds that a fine picture may take: below a second.
     private static final long MOST_WORK = 1_500_000_000L;
 
+    /// Pixels of the map of a unit, each way, and how many units have one at most.
+    private static final int UNIT_SIDE = 32;
+
+    private static final int MOST_UNITS = 256;
     private static final int CURVE_POINTS = 400;
     private static final int GRID_LINES = 16;
 
@@ -48,6 +54,7 @@ final class PlaneMaker {
     private double reach = 1;
     private List<PlanePicture.Folds> folds = List.of();
     private PlanePicture.@Nullable Bent bent;
+    private @Nullable UnitMaps unitMaps;
     private double[] curve = {};
 
     PlaneMaker(PlaneWish wish) {
@@ -107,7 +114,7 @@ final class PlaneMaker {
                 double t = plane.data().targets().at(row, 0);
                 argb[row] = plane.line()
                         ? palette.positive()
-                        : Shade.mix(palette.background(), palette.sign(t), 0.15 + 0.85 * Math.abs(t) / reachOfTargets);
+                        : Shade.mix(palette.background(), palette.sign(t), 0.3 + 0.7 * Math.abs(t) / reachOfTargets);
             } else {
                 kinds[row] = plane.kind(row);
                 argb[row] = colours.of(kinds[row]);
@@ -118,6 +125,7 @@ final class PlaneMaker {
 
     /// What is there in time: at least 100 × 100 cells, and everything that is drawn over them.
     PlanePicture coarse() {
+        unitMaps = wish.unitMaps() && units() <= MOST_UNITS ? unitMaps() : null;
         if (plane.line()) {
             curve = curve();
             int[] pixels = blank(wish.size());
@@ -177,7 +185,7 @@ final class PlaneMaker {
     }
 
     private PlanePicture picture(int[] pixels, int columns) {
-        return new PlanePicture(wish, pixels, columns, folds, curve, training, others, reach, bent);
+        return new PlanePicture(wish, pixels, columns, folds, curve, training, others, reach, bent, unitMaps);
     }
 
     private int[] painted(Field field) {
@@ -240,6 +248,35 @@ final class PlaneMaker {
                 },
                 PlaneMaker::never);
         return line;
+    }
+
+    private int units() {
+        return network.layers().stream().mapToInt(Dense::units).sum();
+    }
+
+    /// Each point in the colour that the unit itself would have there.
+    private @Nullable UnitMaps unitMaps() {
+        List<Sampling.Wish> wishes = IntStream.rangeClosed(1, network.depth())
+                .mapToObj(l -> new Sampling.Wish(l, false))
+                .toList();
+        List<Field> fields =
+                Sampling.grid(network, plane.inputs(), wish.extent(), UNIT_SIDE, UNIT_SIDE, wishes, PlaneMaker::never);
+        if (fields == null) {
+            return null;
+        }
+        List<List<int[]>> layers = new ArrayList<>();
+        for (Field field : fields) {
+            List<int[]> units = new ArrayList<>();
+            for (int u = 0; u < field.units(); u++) {
+                int[] pixels = new int[UNIT_SIDE * UNIT_SIDE];
+                for (int i = 0; i < pixels.length; i++) {
+                    pixels[i] = palette.tint(field.values()[i * field.units() + u]);
+                }
+                units.add(pixels);
+            }
+            layers.add(units);
+        }
+        return new UnitMaps(UNIT_SIDE, layers);
     }
 
     private PlanePicture.@Nullable Bent bent() {

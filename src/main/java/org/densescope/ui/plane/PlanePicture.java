@@ -1,6 +1,7 @@
 package org.densescope.ui.plane;
 
 import java.util.List;
+import org.densescope.draw.UnitMaps;
 import org.densescope.draw.plane.Bend;
 import org.densescope.draw.plane.Contour;
 import org.densescope.draw.plane.Extent;
@@ -15,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 /// @param curve of a line: `x₁, y` of what the network says
 /// @param training how it does on what it learns from
 /// @param others how it does on the rest; null where there is none
+/// @param bent the plane as two units see it, where it is wanted
+/// @param unitMaps a small map of each unit, where they are wanted
 /// @param reach of a map of numbers, the size that has the full colour
 @SuppressWarnings("ArrayRecordComponent") // nobody writes it again
 record PlanePicture(
@@ -26,7 +29,8 @@ record PlanePicture(
         Evaluation training,
         @Nullable Evaluation others,
         double reach,
-        @Nullable Bent bent) {
+        @Nullable Bent bent,
+        @Nullable UnitMaps unitMaps) {
     /// The folds of a layer.
     record Folds(int layer, List<Contour> lines) {}
 

@@ -4,16 +4,20 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.scene.control.Label;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.densescope.draw.Palette;
+import org.densescope.draw.UnitMaps;
 import org.densescope.draw.plane.Bend;
 import org.densescope.draw.plane.Extent;
 import org.densescope.engine.Network;
@@ -38,6 +42,8 @@ public final class PlaneView extends StackPane {
     private final Look look;
     private final ReadOnlyObjectProperty<Palette> palette;
     private final Messages messages;
+    private final ObservableBooleanValue unitMapsShown;
+    private final Consumer<@Nullable UnitMaps> unitMaps;
     private final PlaneWorker worker;
     private final MapPlot map;
     private final BendPlot bend;
@@ -57,6 +63,8 @@ public final class PlaneView extends StackPane {
 
     /// @param executor makes the pictures, one after another
     /// @param window the window's thread
+    /// @param unitMapsShown whether the units of the network want what they say over the plane
+    /// @param unitMaps takes it; null where there is no plane
     public PlaneView(
             Executor executor,
             Executor window,
@@ -65,13 +73,17 @@ public final class PlaneView extends StackPane {
             Focus focus,
             Look look,
             ReadOnlyObjectProperty<Palette> palette,
-            Messages messages) {
+            Messages messages,
+            ObservableBooleanValue unitMapsShown,
+            Consumer<@Nullable UnitMaps> unitMaps) {
         this.workspace = workspace;
         this.playhead = playhead;
         this.focus = focus;
         this.look = look;
         this.palette = palette;
         this.messages = messages;
+        this.unitMapsShown = unitMapsShown;
+        this.unitMaps = unitMaps;
         worker = new PlaneWorker(executor, window, this::take);
         map = new MapPlot(look, palette::get, this::ask);
         map.accessibleTextProperty().bind(messages.binding("plane.map.accessible"));
@@ -111,6 +123,7 @@ public final class PlaneView extends StackPane {
         tools.bent().subscribe(this::ask);
         bendTools.chosen().subscribe(this::ask);
         unitMap.subscribe(this::ask);
+        unitMapsShown.subscribe(this::ask);
         sceneProperty().subscribe(this::ask);
     }
 
@@ -119,9 +132,19 @@ public final class PlaneView extends StackPane {
         return unitMap;
     }
 
+    /// Whether the plane as two units see it stands beside the map.
+    public BooleanProperty bent() {
+        return tools.bent();
+    }
+
+    /// The layer whose folds are drawn: 0 for none, -1 for all hidden ones.
+    public IntegerProperty folds() {
+        return tools.folds();
+    }
+
     /// Asks for the pictures of what is there now; nothing where nobody looks.
     private void ask() {
-        if (getScene() == null) {
+        if (getScene() == null && !unitMapsShown.get()) {
             return;
         }
         Project project = workspace.project().get();
@@ -130,6 +153,7 @@ public final class PlaneView extends StackPane {
         content.setVisible(plane != null);
         if (plane == null) {
             map.clear();
+            unitMaps.accept(null);
             return;
         }
         Reveal reveal = playhead.reveal().get();
@@ -161,6 +185,7 @@ public final class PlaneView extends StackPane {
                 map.size(),
                 bent ? bendTools.wish(network, reveal) : null,
                 bent ? bend.size() : PlaneWish.Size.NONE,
+                unitMapsShown.get(),
                 palette.get()));
     }
 
@@ -246,6 +271,9 @@ public final class PlaneView extends StackPane {
     private void take(PlanePicture picture) {
         if (!picture.wish().plane().equals(PlaneData.of(workspace.project().get())) && map.picture() == null) {
             return;
+        }
+        if (picture.unitMaps() != null) {
+            unitMaps.accept(picture.unitMaps());
         }
         map.show(picture);
         legend.show(picture, workspace.project().get().course().whole());

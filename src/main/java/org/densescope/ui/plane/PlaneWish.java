@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 /// @param size of the map
 /// @param bend the plane bent, or null
 /// @param bendSize of its picture
+/// @param unitMaps whether a small map of each unit is wanted
 @SuppressWarnings("ArrayRecordComponent") // nobody writes it again
 record PlaneWish(
         Network network,
@@ -35,6 +36,7 @@ record PlaneWish(
         Size size,
         Bend.@Nullable Wish bend,
         Size bendSize,
+        boolean unitMaps,
         Palette palette) {
     /// Device pixels.
     record Size(int width, int height, double scale) {

@@ -105,6 +105,8 @@ final class Commands {
     final Command pad;
     final BooleanProperty padShown;
     final Command plane;
+    final Command unitMaps;
+    final BooleanProperty unitMapsShown;
     final Command reduction;
     final ObjectProperty<Channel> channelShown;
     final Command routes;
@@ -264,6 +266,12 @@ final class Commands {
                 layout.inspectorShown().set(true);
             }
         });
+        unitMapsShown = network.unitMapsShown();
+        unitMaps = of(
+                "plane.unit-maps",
+                MaterialDesignC.CIRCLE_HALF_FULL,
+                () -> unitMapsShown.set(!unitMapsShown.get()),
+                key(KeyCode.U));
         plane = of(
                 "plane.show",
                 MaterialDesignC.CHART_SCATTER_PLOT,
@@ -374,6 +382,7 @@ final class Commands {
                 structure,
                 pad,
                 plane,
+                unitMaps,
                 channel,
                 bands,
                 routes,

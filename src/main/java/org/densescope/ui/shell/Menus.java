@@ -117,6 +117,7 @@ final class Menus {
                         item(commands.structure),
                         check(commands.pad, commands.padShown),
                         item(commands.plane),
+                        check(commands.unitMaps, commands.unitMapsShown),
                         line(),
                         channels(commands),
                         item(commands.channel),

@@ -25,6 +25,7 @@ import org.densescope.draw.Labels;
 import org.densescope.draw.Lit;
 import org.densescope.draw.Options;
 import org.densescope.draw.Palette;
+import org.densescope.draw.UnitMaps;
 import org.densescope.engine.Network;
 import org.densescope.engine.Place;
 import org.densescope.engine.Workers;
@@ -57,6 +58,8 @@ public final class NetworkView extends StackPane {
     private final GoTo goTo;
     private final StructureOverlay structure;
     private final Label notice = new Label();
+    private final BooleanProperty unitMapsShown = new SimpleBooleanProperty();
+    private final ObjectProperty<@Nullable UnitMaps> unitMaps = new SimpleObjectProperty<>();
     private final ObjectProperty<Channel> channel = new SimpleObjectProperty<>(Channel.WEIGHT);
 
     private final BooleanProperty bands = new SimpleBooleanProperty();
@@ -109,6 +112,8 @@ public final class NetworkView extends StackPane {
         routes.picked().subscribe(this::show);
         palette.subscribe(this::show);
         channel.subscribe(this::show);
+        unitMapsShown.subscribe(this::show);
+        unitMaps.subscribe(this::show);
         bands.subscribe(this::show);
         look.digits().subscribe(this::show);
         look.fontScale().subscribe(this::show);
@@ -208,7 +213,8 @@ public final class NetworkView extends StackPane {
                         look.reducedMotion().get(),
                         channel.get(),
                         look.naming().get())
-                .withBands(bands.get());
+                .withBands(bands.get())
+                .withMaps(mapsOf(reveal.trace().network()));
         canvas.show(new Content(
                 reveal,
                 playhead.grain().get(),
@@ -217,6 +223,21 @@ public final class NetworkView extends StackPane {
                 labelsOf(reveal.trace().network()),
                 palette.get(),
                 options));
+    }
+
+    private @Nullable UnitMaps mapsOf(Network network) {
+        UnitMaps now = unitMaps.get();
+        return unitMapsShown.get() && now != null && now.fits(network) ? now : null;
+    }
+
+    /// Whether units show what they say over the plane of the inputs.
+    public BooleanProperty unitMapsShown() {
+        return unitMapsShown;
+    }
+
+    /// These pictures; null where there is no plane.
+    public ObjectProperty<@Nullable UnitMaps> unitMaps() {
+        return unitMaps;
     }
 
     /// What is lit from the selection to the loss.

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import java.util.Objects;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.event.EventType;
 import javafx.geometry.Point2D;
@@ -15,8 +16,13 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.PickResult;
 import org.densescope.draw.Palette;
+import org.densescope.draw.UnitMaps;
 import org.densescope.draw.plane.Bend;
+import org.densescope.draw.plane.Extent;
+import org.densescope.engine.Batch;
 import org.densescope.engine.Loops;
+import org.densescope.engine.Network;
+import org.densescope.engine.Pass;
 import org.densescope.engine.Place;
 import org.densescope.engine.Quantity;
 import org.densescope.engine.Workers;
@@ -53,7 +59,9 @@ class PlaneViewTest {
                     desk.focus,
                     desk.look,
                     new SimpleObjectProperty<>(Palette.LIGHT),
-                    desk.messages);
+                    desk.messages,
+                    new SimpleBooleanProperty(true),
+                    maps -> {});
             PanelDesk.scene(view, 640, 640, 1, false);
             return view;
         }
@@ -337,6 +345,25 @@ class PlaneViewTest {
             assertThat(PlaneData.of(Presets.open("iris"))).isNull();
             for (String preset : List.of("xor", "mazur", "moons", "spiral", "xor-lab")) {
                 assertThat(PlaneData.of(Presets.open(preset))).as(preset).isNotNull();
+            }
+        });
+    }
+
+    /// Each point of a unit's map has the colour that the unit itself would have there.
+    @Test
+    void theMapOfAUnitIsWhatTheUnitSays() {
+        FxTest.onFx(() -> {
+            Open open = Open.of("xor");
+            UnitMaps maps = Objects.requireNonNull(open.picture().unitMaps());
+            Extent extent = open.map().extent();
+            Network network = open.desk().project().network();
+            assertThat(maps.fits(network)).isTrue();
+            for (int i = 0; i < maps.side() * maps.side(); i++) {
+                double x1 = extent.x1((i % maps.side() + 0.5) / maps.side());
+                double x2 = extent.x2((Math.floorDiv(i, maps.side()) + 0.5) / maps.side());
+                Pass pass = Pass.of(network, Batch.single(new double[] {x1, x2}, new double[1]), Workers.ONE);
+                assertThat(maps.of(1, 1)[i]).isEqualTo(Palette.LIGHT.tint(pass.a(1)[1]));
+                assertThat(maps.of(2, 0)[i]).isEqualTo(Palette.LIGHT.tint(pass.a(2)[0]));
             }
         });
     }
