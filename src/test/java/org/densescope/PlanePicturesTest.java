@@ -78,6 +78,8 @@ class PlanePicturesTest {
             app.window().restore(Settings.FIRST, 1280, 800);
             app.look().centre().set(centre);
             app.network().unitMapsShown().set(true);
+            Shot shot = new Shot(start, 1280, 800, 1, out);
+            Picture.snapshot(app.window().scene(), shot);
             app.playhead().seek(Long.MAX_VALUE);
             if (centre == Look.Centre.PLANE_ALONE) {
                 PlaneView plane = Nodes.all(app.window().scene().getRoot(), PlaneView.class)
@@ -85,7 +87,6 @@ class PlanePicturesTest {
                 plane.bent().set(true);
                 plane.folds().set(1);
             }
-            Shot shot = new Shot(start, 1280, 800, 1, out);
             Picture.snapshot(app.window().scene(), shot);
             app.network().canvas().renderNow();
             return Picture.snapshot(app.window().scene(), shot);

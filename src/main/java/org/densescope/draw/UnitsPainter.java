@@ -16,6 +16,8 @@ final class UnitsPainter implements Painter {
     private static final double LEAST_TEXT = 11;
     /// From this radius on a map can be made out.
     private static final double LEAST_MAP = 6;
+    /// From this radius on a number beside it does not cover too much of it.
+    private static final double ROOM_FOR_PLATE = 22;
     private static final double MOST_TEXT = 18;
 
     @Override
@@ -137,7 +139,7 @@ final class UnitsPainter implements Painter {
         OptionalDouble value = frame.reveal().find(Place.unit(Quantity.ACTIVATION, l, u));
         Type type = Type.plain(frame.em(LEAST_TEXT));
         String text = value.isEmpty() ? Digits.UNBORN : frame.fitted(pen, value.getAsDouble(), type, 1.7 * r);
-        if (!frame.content().options().values() || r < frame.em(LEAST_TEXT) || text.isEmpty()) {
+        if (!frame.content().options().values() || r < frame.em(ROOM_FOR_PLATE) || text.isEmpty()) {
             return;
         }
         double width = pen.textWidth(text, type) + frame.em(6);
