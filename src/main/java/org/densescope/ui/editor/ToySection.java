@@ -36,7 +36,6 @@ final class ToySection extends Section {
     private static final int BATCH = 10;
 
     private final Workspace workspace;
-    private final Messages messages;
     private final MadeData made = new MadeData();
     private final ToggleGroup figureGroup = new ToggleGroup();
     private final List<ToggleButton> figureButtons = new ArrayList<>();
@@ -56,7 +55,6 @@ final class ToySection extends Section {
     ToySection(Workspace workspace, Look look, Messages messages) {
         super(messages, "toy.title");
         this.workspace = workspace;
-        this.messages = messages;
         attempt = new Attempt(messages);
         FlowPane pictures = new FlowPane();
         pictures.getStyleClass().add("ds-toy-figures");
