@@ -41,9 +41,36 @@ final class LossPainter implements Painter {
                 Pen.Anchor.MIDDLE,
                 p.text());
         double layoutEnd = camera.screenX(frame.layout().width());
-        String name = pen.fitted(frame.content().labels().loss(), small, width + frame.em(30));
-        double middle = Math.min(x, layoutEnd - pen.textWidth(name, small) / 2 - frame.em(4));
-        pen.text(name, middle, y + height / 2 + frame.em(14), small, Pen.Anchor.MIDDLE, p.muted());
+        name(frame, pen, small, x, y + height / 2 + frame.em(14), layoutEnd);
+    }
+
+    /// The loss by name below its box, in two lines where it is long, above the lines of the outputs.
+    private static void name(Frame frame, Pen pen, Type type, double x, double y, double layoutEnd) {
+        Palette p = frame.palette();
+        String name = frame.content().labels().loss();
+        double room = frame.layout().lossWidth() + frame.em(30);
+        int end = lineEnd(pen, name, type, room);
+        String first = pen.fitted(name.substring(0, end).strip(), type, room);
+        String second = pen.fitted(name.substring(end).strip(), type, room);
+        double width = Math.max(pen.textWidth(first, type), pen.textWidth(second, type));
+        double middle = Math.min(x, layoutEnd - width / 2 - frame.em(4));
+        double line = frame.em(15);
+        if (width > frame.layout().lossWidth()) {
+            double height = second.isEmpty() ? line : 2 * line;
+            int ground = Shade.faded(p.background(), 0.85);
+            pen.box(middle - width / 2 - 3, y - line / 2, width + 6, height, 3, ground, Pen.Stroke.NONE);
+        }
+        pen.text(first, middle, y, type, Pen.Anchor.MIDDLE, p.muted());
+        pen.text(second, middle, y + line, type, Pen.Anchor.MIDDLE, p.muted());
+    }
+
+    /// Behind the last space before which a text fits; its end where it fits as a whole or has no space.
+    private static int lineEnd(Pen pen, String text, Type type, double room) {
+        int end = text.length();
+        while (end > 0 && pen.textWidth(text.substring(0, end), type) > room) {
+            end = text.lastIndexOf(' ', end - 1);
+        }
+        return end > 0 ? end : text.length();
     }
 
     private static String value(Frame frame, Place place) {
