@@ -46,6 +46,7 @@ final class LossPainter implements Painter {
 
     /// The loss by name below its box, in two lines where it is long, above the lines of the outputs.
     private static void name(Frame frame, Pen pen, Type type, double x, double y, double layoutEnd) {
+        pen.part("loss name");
         Palette p = frame.palette();
         String name = frame.content().labels().loss();
         double room = frame.layout().lossWidth() + frame.em(30);

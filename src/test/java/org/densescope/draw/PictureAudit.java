@@ -51,12 +51,30 @@ public final class PictureAudit {
             case "loss" -> loss(text);
             case "factors" -> factor(text);
             case "tags" -> tag(text);
+            case "crowds" -> crowd(text);
             case "header", "legend", "folds" -> {}
             default -> {
                 if (text.text().chars().anyMatch(c -> c >= '0' && c <= '9')) {
                     report.wrong("picture", "nobody audits " + text);
                 }
             }
+        }
+    }
+
+    /// How many units lie between the first and the last of a crowd.
+    private void crowd(TextRects.Rect text) {
+        boolean counted = false;
+        for (int l = 0; l <= frame.layout().depth(); l++) {
+            String count = frame.content()
+                    .options()
+                    .digits()
+                    .count(frame.layout().column(l).open() - 2);
+            counted |= frame.crowded(l)
+                    && Math.abs(frame.x(l, 0) - x(text)) < text.w()
+                    && text.text().equals(frame.words().text("network.folded", count));
+        }
+        if (!counted) {
+            report.wrong("picture", "no crowd has so many: " + text);
         }
     }
 
