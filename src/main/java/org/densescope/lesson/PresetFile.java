@@ -10,6 +10,7 @@ import org.densescope.engine.Activation;
 import org.densescope.engine.Dense;
 import org.densescope.engine.EdgeMask;
 import org.densescope.engine.Ids;
+import org.densescope.engine.Initializer;
 import org.densescope.engine.LayerSpec;
 import org.densescope.engine.Loss;
 import org.densescope.engine.Matrix;
@@ -28,7 +29,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Reads `presets/<id>.json`. These files come with the program, so a mistake in one is a fault of the build.
 ///
-/// `shape`, `activations`, `loss`, `reduction`, `optimizer {kind, rate}`, `seed`; `biasTrained` a layer, otherwise all
+/// `shape`, `activations`, `loss`, `reduction`, `optimizer {kind, rate}` and the `momentum` of SGD, `seed`,
+/// `initialiser` of all layers; `biasTrained` a layer, otherwise all
 /// are; `weights` (a row a unit) and `biases` where they are not drawn from the seed; `sample` that is shown first;
 /// `batch`, how many samples an update sees together, otherwise one; `heldOut`, the share that is not learnt from,
 /// where
@@ -60,7 +62,10 @@ final class PresetFile {
         NetworkSpec spec = spec();
         long seed = (long) number(file.get("seed"));
         Map<String, Object> rule = JsonTree.map(file.get("optimizer"));
-        Optimizer optimizer = Optimizer.standard(text(rule.get("kind")), number(rule.get("rate")));
+        Optimizer standard = Optimizer.standard(text(rule.get("kind")), number(rule.get("rate")));
+        Optimizer optimizer = standard instanceof Optimizer.Sgd sgd && rule.containsKey("momentum")
+                ? new Optimizer.Sgd(sgd.rate(), number(rule.get("momentum")), sgd.nesterov(), sgd.weightDecay())
+                : standard;
         TrainingState start = TrainingState.start(network(spec, seed), optimizer);
         int sample = file.containsKey("sample") ? (int) number(file.get("sample")) : 0;
         int batch = file.containsKey("batch") ? (int) number(file.get("batch")) : 1;
@@ -84,7 +89,12 @@ final class PresetFile {
             Activation activation = constant(Activation.class, activations.get(l - 1));
             boolean trained = !file.containsKey("biasTrained")
                     || JsonTree.list(file.get("biasTrained")).get(l - 1).equals(true);
-            layers.add(LayerSpec.of((int) shape[l], activation).withBiasTrained(trained));
+            LayerSpec layer = LayerSpec.of((int) shape[l], activation).withBiasTrained(trained);
+            layers.add(
+                    file.containsKey("initialiser")
+                            ? layer.withInitializer(
+                                    Initializer.of(constant(Initializer.Kind.class, file.get("initialiser"))))
+                            : layer);
         }
         Loss loss = constant(Loss.class, file.get("loss"));
         return new NetworkSpec((int) shape[0], layers, loss, constant(Reduction.class, file.get("reduction")));

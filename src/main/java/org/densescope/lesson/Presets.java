@@ -34,7 +34,13 @@ public final class Presets {
             "iris",
             "penguins",
             "digits",
-            "fashion");
+            "fashion",
+            "lab-one-layer",
+            "lab-deep-sigmoid",
+            "lab-deep-relu",
+            "lab-zero",
+            "lab-rate",
+            "lab-zero-grad");
 
     private Presets() {}
 

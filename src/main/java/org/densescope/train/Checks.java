@@ -20,6 +20,12 @@ final class Checks {
         }
     }
 
+    static void momentum(double value) {
+        if (!(value >= 0 && value <= 1)) {
+            throw new IllegalArgumentException("momentum must be at least 0 and at most 1, not " + value);
+        }
+    }
+
     static void fraction(String name, double value) {
         if (!(value >= 0 && value < 1)) {
             throw new IllegalArgumentException(name + " must be at least 0 and below 1, not " + value);

@@ -84,13 +84,14 @@ public sealed interface Optimizer {
     /// `w −= η·v`, or `w −= η·(g + μ·v)`.
     ///
     /// @param rate `η`, finite, at least 0
-    /// @param momentum `μ`, 0 for none, below 1
+    /// @param momentum `μ`, 0 for none, at most 1; at 1 the gradients of all steps keep adding, as where
+    ///     `zero_grad` is forgotten
     /// @param nesterov look ahead; needs momentum
     /// @param weightDecay `λ`, finite, at least 0
     record Sgd(double rate, double momentum, boolean nesterov, double weightDecay) implements Optimizer {
         public Sgd {
             Checks.rate(rate);
-            Checks.fraction("momentum", momentum);
+            Checks.momentum(momentum);
             Checks.atLeastZero("weight decay", weightDecay);
             if (nesterov && momentum == 0) {
                 throw new IllegalArgumentException("Nesterov's method needs a momentum above 0");

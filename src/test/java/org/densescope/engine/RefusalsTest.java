@@ -102,11 +102,16 @@ class RefusalsTest {
         assertThat(Optimizer.standard("sgd", Double.MAX_VALUE).rate()).isEqualTo(Double.MAX_VALUE);
     }
 
+    @ParameterizedTest
+    @ValueSource(doubles = {-0.1, 1.001, 2, Double.NaN})
+    void momentum(double bad) {
+        assertRefused(
+                () -> new Optimizer.Sgd(0.1, bad, false, 0), "momentum must be at least 0 and at most 1, not " + bad);
+    }
+
     @Test
     void settingsOfOptimizers() {
         for (double bad : new double[] {-0.1, 1, 2, Double.NaN}) {
-            assertRefused(
-                    () -> new Optimizer.Sgd(0.1, bad, false, 0), "momentum must be at least 0 and below 1, not " + bad);
             assertRefused(
                     () -> new Optimizer.Adam(0.1, bad, 0.9, 1e-8, 0, false),
                     "β₁ must be at least 0 and below 1, not " + bad);

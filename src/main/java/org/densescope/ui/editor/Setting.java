@@ -48,7 +48,7 @@ record Setting(
     private static Setting momentum() {
         return new Setting(
                 "mu",
-                new Bounds(0, true, 1, true),
+                new Bounds(0, true, 1, false),
                 Nudge.TENTHS,
                 o -> o instanceof Optimizer.Sgd sgd ? sgd.momentum() : 0,
                 (o, v) -> o instanceof Optimizer.Sgd sgd
