@@ -19,6 +19,7 @@ import org.densescope.session.Workspace;
 import org.densescope.text.Messages;
 import org.densescope.ui.Threads;
 import org.densescope.ui.counts.CountsView;
+import org.densescope.ui.data.DataView;
 import org.densescope.ui.data.Desk;
 import org.densescope.ui.data.Opening;
 import org.densescope.ui.editor.EditorPanel;
@@ -116,6 +117,7 @@ public final class App {
                         messages,
                         network.unitMapsShown(),
                         network.unitMaps()::set),
+                new DataView(workspace, playhead, runner, look, messages, desk),
                 new ExplanationPanel(playhead, focus, look, messages, formulas),
                 new CurvesPanel(workspace, playhead, runner, runs, learning, look, messages, skin.palette()),
                 new TimeBar(playhead, player, time, look, messages),

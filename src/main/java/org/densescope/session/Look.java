@@ -29,7 +29,9 @@ public final class Look {
         COUNTS,
         /// What the network makes of the plane of its inputs, beside the network.
         PLANE,
-        PLANE_ALONE
+        PLANE_ALONE,
+        /// The samples, and what the network answers to them.
+        DATA
     }
 
     public static final double LEAST_FONT_SCALE = 1;

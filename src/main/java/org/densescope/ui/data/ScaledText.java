@@ -1,16 +1,43 @@
 package org.densescope.ui.data;
 
+import java.util.ArrayList;
+import java.util.List;
+import org.densescope.text.Messages;
 import org.densescope.trace.Digits;
+import org.densescope.train.Dataset;
 import org.densescope.train.Scaling;
 
 /// What scaling did to a column, as people write it.
-public final class ScaledText {
+final class ScaledText {
+    /// So many columns can be told of in a line.
+    private static final int MOST = 6;
+
     private ScaledText() {}
+
+    /// What was done to all columns in a line, or nothing.
+    static String of(Dataset data, Messages messages, Digits digits) {
+        Scaling scaling = data.scaling();
+        if (scaling == null) {
+            return "";
+        }
+        List<String> columns = new ArrayList<>();
+        for (int c = 0; c < Math.min(MOST, data.inputs().columns()); c++) {
+            String name = data.inputNames().isEmpty()
+                    ? "x" + (c + 1)
+                    : data.inputNames().get(c);
+            columns.add(name + ": " + of(scaling, c, digits));
+        }
+        if (data.inputs().columns() > MOST) {
+            columns.add("…");
+        }
+        return messages.text(
+                "data.scaled", messages.text("data.scaling." + scaling.kind().id()), String.join(";  ", columns));
+    }
 
     /// Such as `(x − 5.843) ÷ 0.8253`, or `4.3 – 7.9 → 0 – 1`.
     ///
     /// @param input the column, from 0
-    public static String of(Scaling scaling, int input, Digits digits) {
+    static String of(Scaling scaling, int input, Digits digits) {
         Scaling.Column column = scaling.columns().get(input);
         boolean constant = java.util.Arrays.stream(scaling.constantColumns()).anyMatch(c -> c == input);
         return switch (scaling.kind()) {

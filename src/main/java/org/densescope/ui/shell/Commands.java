@@ -102,6 +102,7 @@ final class Commands {
     final Command centre;
     final Command notation;
     final Command counts;
+    final Command table;
     final Command pad;
     final BooleanProperty padShown;
     final Command plane;
@@ -259,6 +260,12 @@ final class Commands {
                         "edit.reduction",
                         p -> p.withReduction(p.spec().reduction() == Reduction.MEAN ? Reduction.SUM : Reduction.MEAN)),
                 new KeyCodeCombination(KeyCode.M, SHIFT_DOWN));
+        table = of(
+                "data.show",
+                MaterialDesignT.TABLE_LARGE,
+                () -> look.centre()
+                        .set(look.centre().get() == Look.Centre.DATA ? Look.Centre.NETWORK : Look.Centre.DATA),
+                new KeyCodeCombination(KeyCode.D, SHIFT_DOWN));
         this.padShown = padShown;
         pad = of("pad.show", MaterialDesignD.DRAW, () -> padShown.set(!padShown.get()), key(KeyCode.D));
         padShown.subscribe((_, shown) -> {
@@ -381,6 +388,7 @@ final class Commands {
                 counts,
                 structure,
                 pad,
+                table,
                 plane,
                 unitMaps,
                 channel,
@@ -452,7 +460,7 @@ final class Commands {
         return switch (shown) {
             case NETWORK -> Look.Centre.BOTH;
             case BOTH -> Look.Centre.MATRICES;
-            case MATRICES, COUNTS, PLANE, PLANE_ALONE -> Look.Centre.NETWORK;
+            case MATRICES, COUNTS, PLANE, PLANE_ALONE, DATA -> Look.Centre.NETWORK;
         };
     }
 

@@ -46,6 +46,7 @@ final class Layout {
     private final Region matrices;
     private final Region counts;
     private final Region plane;
+    private final Region data;
     private final BooleanProperty editorShown = new SimpleBooleanProperty(true);
     private final BooleanProperty inspectorShown = new SimpleBooleanProperty(true);
     private final Aside editorAside = new Aside(editorShown, ROOM_FOR_EDITOR);
@@ -62,12 +63,14 @@ final class Layout {
             Region matrices,
             Region counts,
             Region plane,
+            Region data,
             Region explanation,
             Region curves,
             Region inspector) {
         this.look = look;
         this.counts = counts;
         this.plane = plane;
+        this.data = data;
         this.network = network;
         this.matrices = matrices;
         this.editor = editor;
@@ -103,6 +106,7 @@ final class Layout {
                             case COUNTS -> List.of(counts);
                             case PLANE -> List.of(network, plane);
                             case PLANE_ALONE -> List.of(plane);
+                            case DATA -> List.of(data);
                         });
         if (views.getItems().size() == 2) {
             views.setDividerPositions(0.5);

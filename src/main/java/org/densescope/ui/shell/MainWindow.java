@@ -42,6 +42,7 @@ public final class MainWindow {
     /// @param matrices instead of it or beside it
     /// @param counts instead of both
     /// @param plane beside the network or instead of it
+    /// @param data instead of all of them
     /// @param explanation below it
     /// @param curves instead of the explanation
     /// @param timeBar across the bottom
@@ -54,6 +55,7 @@ public final class MainWindow {
             MatricesView matrices,
             Region counts,
             PlaneView plane,
+            Region data,
             Region explanation,
             Region curves,
             Region timeBar,
@@ -110,6 +112,7 @@ public final class MainWindow {
                 panels.matrices(),
                 panels.counts(),
                 panels.plane(),
+                panels.data(),
                 panels.explanation(),
                 panels.curves(),
                 new PadColumn(panels.pad(), panels.inspector()));
@@ -167,6 +170,7 @@ public final class MainWindow {
             case MATRICES -> panels.matrices();
             case COUNTS -> panels.counts();
             case PLANE, PLANE_ALONE -> panels.plane();
+            case DATA -> panels.data();
         };
     }
 

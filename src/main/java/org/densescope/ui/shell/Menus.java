@@ -116,6 +116,7 @@ final class Menus {
                         item(commands.counts),
                         item(commands.structure),
                         check(commands.pad, commands.padShown),
+                        item(commands.table),
                         item(commands.plane),
                         check(commands.unitMaps, commands.unitMapsShown),
                         line(),

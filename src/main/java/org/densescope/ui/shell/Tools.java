@@ -54,6 +54,7 @@ final class Tools extends ToolBar {
                         new CommandButton(commands.freeze, messages),
                         space,
                         new CommandButton(commands.pad, messages),
+                        new CommandButton(commands.table, messages),
                         new CommandButton(commands.centre, messages),
                         new CommandButton(commands.plane, messages),
                         new Separator(Orientation.VERTICAL),

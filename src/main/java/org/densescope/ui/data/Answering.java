@@ -1,0 +1,77 @@
+package org.densescope.ui.data;
+
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.densescope.engine.Loops;
+import org.densescope.engine.Network;
+import org.densescope.engine.Workers;
+import org.densescope.session.Playhead;
+import org.densescope.session.Runner;
+import org.densescope.session.Workspace;
+import org.densescope.train.Answers;
+import org.densescope.train.Dataset;
+import org.jspecify.annotations.Nullable;
+
+/// What the network that is shown answers to all samples, computed beside the window's thread: whenever it rests, and
+/// while it trains each time that it was scored.
+final class Answering {
+    /// @param data that was answered to
+    /// @param answers one a row
+    record Known(Dataset data, Answers answers) {}
+
+    private final Workspace workspace;
+    private final Playhead playhead;
+    private final Runner runner;
+    private final Desk desk;
+    private final ReadOnlyObjectWrapper<@Nullable Known> known = new ReadOnlyObjectWrapper<>();
+    private @Nullable Task task;
+    private boolean wanted;
+    private int scores = -1;
+    private @Nullable Network network;
+    private @Nullable Dataset data;
+
+    Answering(Workspace workspace, Playhead playhead, Runner runner, Desk desk) {
+        this.workspace = workspace;
+        this.playhead = playhead;
+        this.runner = runner;
+        this.desk = desk;
+        playhead.reveal().subscribe(this::follow);
+        runner.progress().subscribe(this::follow);
+        runner.training().subscribe(this::follow);
+    }
+
+    /// The newest answers; null while there are none yet.
+    ReadOnlyObjectProperty<@Nullable Known> known() {
+        return known.getReadOnlyProperty();
+    }
+
+    /// Whether somebody looks at them.
+    void want(boolean seen) {
+        wanted = seen;
+        follow();
+    }
+
+    @SuppressWarnings("ReferenceEquality") // networks and data are immutable: the very same ones have the same answers
+    private void follow() {
+        Network now = playhead.reveal().get().trace().network();
+        Dataset rows = workspace.project().get().data();
+        boolean fits = rows.inputs().columns() == now.inputs() && rows.targets().columns() == now.outputs();
+        if (!wanted || !fits || (now == network && rows == data)) {
+            return;
+        }
+        int count = runner.progress().get().scores().size();
+        if (runner.training().get() && rows == data && count == scores) {
+            return;
+        }
+        scores = count;
+        network = now;
+        data = rows;
+        if (task != null) {
+            task.cancel();
+        }
+        task = desk.begin(
+                () -> new Known(rows, Answers.of(now, rows, Loops.best(), Workers.ONE)),
+                known::set,
+                refused -> desk.failures().accept(refused));
+    }
+}

@@ -1,0 +1,334 @@
+package org.densescope.ui.data;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.densescope.engine.Matrix;
+import org.densescope.project.Project;
+import org.densescope.session.Look;
+import org.densescope.session.Playhead;
+import org.densescope.session.Runner;
+import org.densescope.session.Workspace;
+import org.densescope.text.Messages;
+import org.densescope.train.Answers;
+import org.densescope.train.Dataset;
+import org.densescope.ui.editor.Attempt;
+import org.densescope.ui.editor.Choice;
+import org.densescope.ui.editor.IconButton;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignD;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
+
+/// The data as a table, as a confusion matrix, or as pictures: which samples there are, which are held out, and what
+/// the
+/// network answers to each.
+public final class DataView extends VBox {
+    private enum Form {
+        TABLE,
+        CONFUSION,
+        PICTURES
+    }
+
+    private final Workspace workspace;
+    private final Look look;
+    private final Messages messages;
+    private final Answering answering;
+    private final SampleTable table;
+    private final ConfusionGrid confusion;
+    private final Gallery gallery;
+    private final StackPane middle = new StackPane();
+    private final Label summary = new Label();
+    private final Label scaled = new Label();
+    private final Attempt attempt;
+    private final Button chosenCell = new Button();
+    private final CheckBox wrong = new CheckBox();
+    private final HBox edits;
+    private final Choice<RowFilter.Part> part;
+    private final List<ToggleButton> forms = new ArrayList<>();
+    private Form form = Form.TABLE;
+    private RowFilter filter = RowFilter.ALL;
+    private @Nullable Matrix measured;
+    private double least;
+    private double most = 1;
+    private int marked = -1;
+
+    public DataView(Workspace workspace, Playhead playhead, Runner runner, Look look, Messages messages, Desk desk) {
+        this.workspace = workspace;
+        this.look = look;
+        this.messages = messages;
+        answering = new Answering(workspace, playhead, runner, desk);
+        attempt = new Attempt(messages);
+        table = new SampleTable(messages, look, workspace.project().get().data(), this::choose, this::set);
+        confusion = new ConfusionGrid(messages, this::open);
+        gallery = new Gallery(messages, this::choose);
+        part = new Choice<>(
+                messages,
+                "data.part",
+                List.of(RowFilter.Part.values()),
+                p -> messages.text(
+                        "data.part." + p.name().toLowerCase(Locale.ROOT).replace('_', '-')),
+                p -> filter(filter.withPart(p)));
+        part.show(filter.part());
+        wrong.textProperty().bind(messages.binding("data.wrong"));
+        wrong.setOnAction(_ -> filter(filter.withWrong(wrong.isSelected())));
+        chosenCell.setOnAction(_ -> filter(filter.withClasses(-1, -1)));
+        chosenCell.getStyleClass().add("ds-data-chosen");
+        edits = new HBox(
+                new IconButton(messages, MaterialDesignC.CROSSHAIRS_GPS, "data.jump", () -> mark(true)),
+                new IconButton(messages, MaterialDesignT.TABLE_ROW_PLUS_AFTER, "data.row.add", this::add),
+                new IconButton(messages, MaterialDesignD.DELETE_OUTLINE, "data.row.delete", this::delete));
+        FlowPane line = new FlowPane(choices(), part, wrong, chosenCell, edits, summary);
+        line.getStyleClass().add("ds-data-line");
+        summary.getStyleClass().add("ds-muted");
+        scaled.getStyleClass().addAll("ds-muted", "ds-small");
+        scaled.setWrapText(true);
+        scaled.setMinHeight(USE_PREF_SIZE);
+        VBox.setVgrow(middle, Priority.ALWAYS);
+        middle.setMinHeight(0);
+        getChildren().addAll(line, attempt, middle, scaled);
+        getStyleClass().addAll("ds-panel", "ds-data");
+        setMinSize(200, 150);
+        accessibleTextProperty().bind(messages.binding("data.title"));
+        workspace.project().subscribe(this::show);
+        answering.known().subscribe(this::show);
+        look.digits().subscribe(this::show);
+        messages.languageProperty().subscribe(this::show);
+        sceneProperty().subscribe(scene -> {
+            answering.want(scene != null);
+            show();
+        });
+    }
+
+    private Node choices() {
+        HBox box = new HBox();
+        ToggleGroup group = new ToggleGroup();
+        for (Form one : Form.values()) {
+            ToggleButton button = new ToggleButton();
+            button.textProperty()
+                    .bind(messages.binding("data.form." + one.name().toLowerCase(Locale.ROOT)));
+            button.setToggleGroup(group);
+            button.getStyleClass()
+                    .addAll(
+                            one == Form.TABLE ? "left-pill" : one == Form.PICTURES ? "right-pill" : "center-pill",
+                            "small");
+            button.setMinWidth(USE_PREF_SIZE);
+            button.setSelected(one == form);
+            button.setOnAction(_ -> {
+                form = one;
+                gallery.startOver();
+                show();
+            });
+            forms.add(button);
+            box.getChildren().add(button);
+        }
+        return box;
+    }
+
+    private void filter(RowFilter next) {
+        filter = next;
+        gallery.startOver();
+        show();
+    }
+
+    /// The samples of a cell of the confusion matrix.
+    private void open(int wanted, int given) {
+        form = workspace.project().get().data().grid() != null ? Form.PICTURES : Form.TABLE;
+        filter = filter.withWrong(false).withClasses(wanted, given);
+        gallery.startOver();
+        show();
+    }
+
+    private void choose(int row) {
+        if (row != workspace.project().get().sample()) {
+            attempt.run(() -> workspace.edit("edit.sample", "edit.sample", p -> p.withSample(row)));
+        }
+    }
+
+    private void set(int row, int column, boolean target, double value) {
+        workspace.edit("data.edit.cell", p -> {
+            Dataset data = p.data();
+            return p.withSamples(
+                    target ? data.withTarget(row, column, value) : data.withInput(row, column, value), p.sample());
+        });
+    }
+
+    /// A copy of the shown sample, to be changed.
+    private void add() {
+        attempt.run(() -> workspace.edit("data.edit.add", p -> {
+            Dataset data = p.data();
+            Dataset more = data.withSample(
+                    data.inputs().row(p.sample()), data.targets().row(p.sample()));
+            return p.withSamples(more, more.rows() - 1);
+        }));
+        mark(true);
+    }
+
+    private void delete() {
+        List<Integer> gone = List.copyOf(table.getSelectionModel().getSelectedItems());
+        attempt.run(() -> workspace.edit("data.edit.delete", p -> {
+            boolean[] goes = new boolean[p.data().rows()];
+            gone.forEach(row -> goes[row] = true);
+            int[] left =
+                    IntStream.range(0, goes.length).filter(row -> !goes[row]).toArray();
+            Dataset fewer = p.data().select(left);
+            int before =
+                    (int) Arrays.stream(left).filter(row -> row < p.sample()).count();
+            return p.withSamples(fewer, Math.min(before, fewer.rows() - 1));
+        }));
+    }
+
+    private void mark(boolean scroll) {
+        marked = workspace.project().get().sample();
+        table.mark(marked, scroll);
+    }
+
+    private static boolean[] heldOut(Project project) {
+        boolean[] held = new boolean[project.data().rows()];
+        for (int row : project.split().validation()) {
+            held[row] = true;
+        }
+        return held;
+    }
+
+    private static List<String> names(Dataset data, int classes) {
+        return data.outputNames().size() == classes
+                ? data.outputNames()
+                : IntStream.range(0, classes).mapToObj(String::valueOf).toList();
+    }
+
+    @SuppressWarnings("ReferenceEquality") // answers to the very data; comparing it would cost as much as measuring
+    private void show() {
+        if (getScene() == null) {
+            return; // counted when it is looked at
+        }
+        Project project = workspace.project().get();
+        Dataset data = project.data();
+        Answering.Known known = answering.known().get();
+        Answers answers = known != null && known.data() == data ? known.answers() : null;
+        boolean classes = answers != null && answers.classes() > 0;
+        if (form == Form.PICTURES && data.grid() == null) {
+            form = Form.TABLE;
+        }
+        measure(data);
+        boolean[] held = heldOut(project);
+        int count = answers == null ? 0 : answers.classes();
+        if (filter.wanted() >= count) {
+            filter = filter.withClasses(-1, -1);
+        }
+        List<String> names = names(data, count);
+        bar(data, names, classes);
+        int[] rows = filter.rows(held, answers);
+        say(rows, answers);
+        switch (form) {
+            case TABLE -> {
+                table.show(data, rows, held, answers, names, least, most);
+                put(table);
+                mark(marked != project.sample());
+            }
+            case CONFUSION -> {
+                int[] part = RowFilter.ALL.withPart(filter.part()).rows(held, answers);
+                if (classes && answers != null) {
+                    confusion.show(answers.confusion(part), names, filter);
+                    put(confusion);
+                } else {
+                    put(empty(answers == null ? "data.answers.none" : "data.confusion.none"));
+                }
+            }
+            case PICTURES -> put(gallery(data, sorted(rows, answers), answers, names, project.sample()));
+        }
+    }
+
+    private Node gallery(Dataset data, int[] rows, @Nullable Answers answers, List<String> names, int sample) {
+        if (rows.length == 0) {
+            return empty("data.pictures.none");
+        }
+        gallery.show(
+                data, rows, answers, names, least, most, sample, look.digits().get());
+        return gallery;
+    }
+
+    /// The worst first where only the wrong ones are looked at.
+    private int[] sorted(int[] rows, @Nullable Answers answers) {
+        if (answers == null || !(filter.wrong() || (filter.cell() && filter.wanted() != filter.given()))) {
+            return rows;
+        }
+        return Arrays.stream(rows)
+                .boxed()
+                .sorted((a, b) -> Double.compare(answers.loss()[b], answers.loss()[a]))
+                .mapToInt(Integer::intValue)
+                .toArray();
+    }
+
+    private void put(Node node) {
+        if (!middle.getChildren().equals(List.of(node))) {
+            middle.getChildren().setAll(node);
+        }
+    }
+
+    private Node empty(String key) {
+        Label label = new Label(messages.text(key));
+        label.setWrapText(true);
+        VBox box = new VBox(label);
+        box.getStyleClass().add("ds-empty");
+        return box;
+    }
+
+    private void bar(Dataset data, List<String> names, boolean classes) {
+        for (int i = 0; i < forms.size(); i++) {
+            forms.get(i).setSelected(Form.values()[i] == form);
+        }
+        forms.getLast().setDisable(data.grid() == null);
+        part.show(filter.part());
+        wrong.setSelected(filter.wrong());
+        shown(wrong, classes && form != Form.CONFUSION);
+        shown(edits, form == Form.TABLE);
+        shown(chosenCell, filter.cell() && form != Form.CONFUSION);
+        if (filter.cell()) {
+            chosenCell.setText("✕ " + names.get(filter.wanted()) + " → " + names.get(filter.given()));
+            chosenCell.setAccessibleText(messages.text("data.cell.all"));
+        }
+        scaled.setText(ScaledText.of(data, messages, look.digits().get()));
+        shown(scaled, data.scaling() != null);
+    }
+
+    private static void shown(Node node, boolean there) {
+        node.setVisible(there);
+        node.setManaged(there);
+    }
+
+    private void say(int[] rows, @Nullable Answers answers) {
+        long right =
+                answers == null ? 0 : Arrays.stream(rows).filter(answers::right).count();
+        String many = look.digits().get().count(rows.length);
+        boolean judged = answers != null && answers.classes() > 0 && rows.length > 0;
+        summary.setText(
+                judged
+                        ? messages.text(
+                                "data.rows.right", many, look.digits().get().count(right))
+                        : messages.text("data.rows", many));
+    }
+
+    @SuppressWarnings("ReferenceEquality") // the very data: comparing it would cost as much as measuring
+    private void measure(Dataset data) {
+        if (data.grid() != null && data.inputs() != measured) {
+            measured = data.inputs();
+            least = Arrays.stream(data.inputs().data()).min().orElse(0);
+            most = Arrays.stream(data.inputs().data()).max().orElse(1);
+        }
+    }
+}

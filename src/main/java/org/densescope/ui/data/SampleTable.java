@@ -1,0 +1,299 @@
+package org.densescope.ui.data;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.IntConsumer;
+import java.util.function.IntFunction;
+import java.util.function.IntToDoubleFunction;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.collections.FXCollections;
+import javafx.scene.control.SelectionMode;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.control.Tooltip;
+import javafx.scene.image.ImageView;
+import org.densescope.session.Look;
+import org.densescope.text.Messages;
+import org.densescope.train.Answers;
+import org.densescope.train.Dataset;
+import org.densescope.train.Scaling;
+import org.densescope.ui.field.Bounds;
+import org.densescope.ui.field.Nudge;
+import org.densescope.ui.field.NumberField;
+import org.jspecify.annotations.Nullable;
+
+/// Samples, one a row, with what the network answers. Only the rows in sight exist as nodes.
+final class SampleTable extends TableView<Integer> {
+    private static final int MOST_COLUMNS = 24;
+    private static final int PICTURE = 28;
+    private static final double NUMBER_WIDTH = 92;
+
+    /// What is done with a typed number.
+    interface Edit {
+        /// @throws IllegalArgumentException in one sentence where it is not taken
+        void set(int row, int column, boolean target, double value);
+    }
+
+    private final Messages messages;
+    private final Look look;
+    private final Edit edit;
+    private Dataset data;
+    private @Nullable Answers answers;
+    private boolean[] heldOut = {};
+    private List<String> names = List.of();
+    private double least;
+    private double most = 1;
+    private List<Object> built = List.of();
+    private boolean choosing;
+
+    SampleTable(Messages messages, Look look, Dataset first, IntConsumer chosen, Edit edit) {
+        this.messages = messages;
+        this.look = look;
+        this.data = first;
+        this.edit = edit;
+        getStyleClass().addAll("dense", "ds-samples");
+        getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
+        accessibleTextProperty().bind(messages.binding("data.table"));
+        getSelectionModel().selectedItemProperty().addListener((_, _, row) -> {
+            if (!choosing
+                    && row != null
+                    && getSelectionModel().getSelectedItems().size() == 1) {
+                chosen.accept(row);
+            }
+        });
+    }
+
+    /// @param rows that are to be seen, in their order as long as nobody sorts
+    void show(
+            Dataset next,
+            int[] rows,
+            boolean[] held,
+            @Nullable Answers known,
+            List<String> classes,
+            double low,
+            double high) {
+        data = next;
+        answers = known;
+        heldOut = held;
+        names = classes;
+        least = low;
+        most = high;
+        choosing = true;
+        columns();
+        List<Integer> items = Arrays.stream(rows).boxed().toList();
+        List<Integer> now = new ArrayList<>(getItems());
+        now.sort(Comparator.naturalOrder());
+        if (!now.equals(items)) {
+            setItems(FXCollections.observableArrayList(items));
+            sort();
+        }
+        choosing = false;
+        refresh();
+    }
+
+    /// Marks a sample, without choosing it; brings it into sight where it is elsewhere.
+    void mark(int row, boolean scroll) {
+        choosing = true;
+        int at = getItems().indexOf(row);
+        if (at < 0) {
+            getSelectionModel().clearSelection();
+        } else if (!Objects.equals(getSelectionModel().getSelectedItem(), row)) {
+            getSelectionModel().clearAndSelect(at);
+        }
+        choosing = false;
+        if (scroll && at >= 0) {
+            scrollTo(Math.max(0, at - 3));
+        }
+    }
+
+    /// Columns are built anew only where others are needed, so that widths and sorting stay.
+    private void columns() {
+        Answers known = answers;
+        boolean classes = known != null && known.classes() > 0;
+        List<Object> wanted = List.of(
+                messages.language(),
+                data.inputNames(),
+                data.outputNames(),
+                data.inputs().columns(),
+                data.targets().columns(),
+                data.grid() == null,
+                known != null,
+                classes);
+        if (wanted.equals(built)) {
+            return;
+        }
+        built = wanted;
+        List<TableColumn<Integer, ?>> all = new ArrayList<>();
+        all.add(column("#", row -> row, row -> String.valueOf(row + 1)));
+        all.add(column(
+                messages.text("data.part"),
+                row -> heldOut[row] ? 1 : 0,
+                row -> messages.text(heldOut[row] ? "data.part.held-out" : "data.part.learnt")));
+        if (known != null && classes) {
+            all.add(column(
+                    messages.text("data.wanted"),
+                    row -> answers().wanted()[row],
+                    row -> names.get(answers().wanted()[row])));
+            all.add(column(
+                    messages.text("data.given"),
+                    row -> answers().given()[row],
+                    row -> (answers().right(row) ? "✓ " : "✗ ")
+                            + names.get(answers().given()[row])));
+        }
+        if (known != null) {
+            all.add(wide(
+                    messages.text("data.output"),
+                    row -> answers().output()[row],
+                    row -> number(answers().output()[row])));
+            all.add(wide(
+                    messages.text("data.loss"),
+                    row -> answers().loss()[row],
+                    row -> number(answers().loss()[row])));
+        }
+        if (data.grid() != null) {
+            all.add(picture());
+        } else {
+            numbers(all, data.inputNames(), data.inputs().columns(), "x", false);
+        }
+        if (!classes || data.targets().columns() <= 4) {
+            numbers(all, data.outputNames(), data.targets().columns(), "t", true);
+        }
+        getColumns().setAll(all);
+    }
+
+    private Answers answers() {
+        return Objects.requireNonNull(answers);
+    }
+
+    private String number(double value) {
+        return look.digits().get().text(value);
+    }
+
+    private TableColumn<Integer, Integer> wide(String title, IntToDoubleFunction order, IntFunction<String> text) {
+        TableColumn<Integer, Integer> column = column(title, order, text);
+        column.setPrefWidth(NUMBER_WIDTH * look.fontScale().get());
+        return column;
+    }
+
+    /// A column of what is known of a sample, by its row in the data.
+    private static TableColumn<Integer, Integer> column(
+            String title, IntToDoubleFunction order, IntFunction<String> text) {
+        TableColumn<Integer, Integer> column = new TableColumn<>(title);
+        column.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(cell.getValue()));
+        column.setComparator(Comparator.comparingDouble(order::applyAsDouble));
+        column.setCellFactory(_ -> new TableCell<>() {
+            @Override
+            protected void updateItem(Integer row, boolean empty) {
+                super.updateItem(row, empty);
+                setText(empty || row == null ? null : text.apply(row));
+            }
+        });
+        return column;
+    }
+
+    private void numbers(
+            List<TableColumn<Integer, ?>> all, List<String> called, int count, String letter, boolean target) {
+        for (int c = 0; c < Math.min(count, MOST_COLUMNS); c++) {
+            int at = c;
+            String title = called.isEmpty() ? letter + (c + 1) : called.get(c);
+            TableColumn<Integer, Double> column = new TableColumn<>(target ? "→ " + title : title);
+            column.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(value(cell.getValue(), at, target)));
+            column.setCellFactory(_ -> new NumberCell(at, target));
+            column.getStyleClass().add(target ? "ds-target-column" : "ds-input-column");
+            all.add(column);
+        }
+        if (count > MOST_COLUMNS) {
+            all.add(new TableColumn<>(messages.text("data.more-columns", count - MOST_COLUMNS)));
+        }
+    }
+
+    private double value(int row, int column, boolean target) {
+        return (target ? data.targets() : data.inputs()).at(row, column);
+    }
+
+    private TableColumn<Integer, Integer> picture() {
+        TableColumn<Integer, Integer> column = new TableColumn<>("x");
+        column.setSortable(false);
+        column.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(cell.getValue()));
+        column.setCellFactory(_ -> new TableCell<>() {
+            @Override
+            protected void updateItem(Integer row, boolean empty) {
+                super.updateItem(row, empty);
+                Dataset.Grid grid = data.grid();
+                setGraphic(
+                        empty || row == null || grid == null || row >= data.rows()
+                                ? null
+                                : new ImageView(Thumb.image(
+                                        grid.stacked(), data.inputs().row(row), least, most, PICTURE)));
+            }
+        });
+        return column;
+    }
+
+    /// A number that is typed in its place after a double click or F2; pointing at it says what the file had.
+    private final class NumberCell extends TableCell<Integer, Double> {
+        private final int column;
+        private final boolean target;
+
+        NumberCell(int column, boolean target) {
+            this.column = column;
+            this.target = target;
+            getStyleClass().add("ds-number");
+            setOnMouseClicked(event -> {
+                if (event.getClickCount() == 2 && !isEmpty()) {
+                    type();
+                    event.consume();
+                }
+            });
+        }
+
+        private void type() {
+            Integer row = getTableRow() == null ? null : getTableRow().getItem();
+            if (row == null || getGraphic() != null) {
+                return;
+            }
+            NumberField field = new NumberField(
+                    messages,
+                    look,
+                    messages.binding("data.cell"),
+                    Bounds.ANY,
+                    Nudge.TENTHS,
+                    (value, _) -> edit.set(row, column, target, value));
+            field.setColumns(6);
+            field.show(value(row, column, target));
+            field.text().focusedProperty().addListener((_, _, focused) -> {
+                if (!focused && field.error().isEmpty()) {
+                    rest();
+                }
+            });
+            setText(null);
+            setGraphic(field);
+            field.text().requestFocus();
+        }
+
+        private void rest() {
+            setGraphic(null);
+            updateItem(getItem(), isEmpty());
+        }
+
+        @Override
+        protected void updateItem(@Nullable Double value, boolean empty) {
+            super.updateItem(value, empty);
+            setGraphic(null);
+            setText(empty || value == null ? null : number(value));
+            Scaling scaling = data.scaling();
+            setTooltip(
+                    empty
+                                    || value == null
+                                    || target
+                                    || scaling == null
+                                    || column >= scaling.columns().size()
+                            ? null
+                            : new Tooltip(messages.text("data.measured", number(scaling.original(column, value)))));
+        }
+    }
+}
