@@ -19,11 +19,16 @@ final class CrowdPainter implements Painter {
     public void paint(Frame frame, Pen pen) {
         pen.part("crowds");
         for (int l = 0; l <= frame.layout().depth(); l++) {
-            if (frame.crowded(l)) {
+            if (frame.crowded(l) && inSight(frame, l)) {
                 bar(frame, pen, l);
                 ends(frame, pen, l);
             }
         }
+    }
+
+    private static boolean inSight(Frame frame, int l) {
+        double x = frame.camera().screenX(frame.layout().column(l).middle());
+        return x > -END_RADIUS && x < frame.viewport().width() + 2 * BIAS_WIDTH + END_RADIUS;
     }
 
     private static void bar(Frame frame, Pen pen, int l) {

@@ -27,6 +27,17 @@ class CrowdTest {
         assertThat(texts(near)).noneMatch(text -> text.contains("more"));
     }
 
+    /// Its count does not stay behind at the rim of the picture.
+    @Test
+    void whatIsOutOfSightSaysNothing() {
+        Frame whole = Frame.of(Nets.fresh(3, null, 2000, 20, 10), VIEW);
+        Frame right = whole.withCamera(Camera.FIT.zoomed(2, 1280, 400));
+        assertThat(right.x(0, 0)).isNegative();
+        assertThat(right.crowded(0)).isTrue();
+        assertThat(texts(whole)).contains("⋮ 1,998 more");
+        assertThat(texts(right)).doesNotContain("⋮ 1,998 more");
+    }
+
     @Test
     void theBarIsAsLongAsItsUnitsLieAndItsEndsArePointedAt() {
         Frame frame = Frame.of(Nets.fresh(3, null, 784, 20, 10), VIEW);

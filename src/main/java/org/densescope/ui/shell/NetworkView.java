@@ -1,7 +1,5 @@
 package org.densescope.ui.shell;
 
-import java.io.File;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Objects;
@@ -13,10 +11,8 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
-import javafx.scene.control.Label;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.StackPane;
-import javafx.stage.FileChooser;
 import org.densescope.count.Sizes;
 import org.densescope.draw.Channel;
 import org.densescope.draw.Content;
@@ -57,7 +53,7 @@ public final class NetworkView extends StackPane {
     private final PlaceEntry entry;
     private final GoTo goTo;
     private final StructureOverlay structure;
-    private final Label notice = new Label();
+    private final PictureSaving saving;
     private final BooleanProperty unitMapsShown = new SimpleBooleanProperty();
     private final ObjectProperty<@Nullable UnitMaps> unitMaps = new SimpleObjectProperty<>();
     private final ObjectProperty<Channel> channel = new SimpleObjectProperty<>(Channel.WEIGHT);
@@ -97,12 +93,9 @@ public final class NetworkView extends StackPane {
         StackPane.setAlignment(goTo, Pos.TOP_LEFT);
         StackPane.setMargin(goTo, new Insets(8));
         structure = new StructureOverlay(workspace, look, palette, messages, canvas::requestFocus);
-        notice.getStyleClass().add("ds-notice");
-        notice.setVisible(false);
-        StackPane.setAlignment(notice, Pos.TOP_CENTER);
-        StackPane.setMargin(notice, new Insets(8));
-        addEventFilter(MouseEvent.MOUSE_PRESSED, event -> notice.setVisible(false));
-        getChildren().addAll(canvas, entry, goTo, notice, structure);
+        saving = new PictureSaving(canvas, messages);
+        addEventFilter(MouseEvent.MOUSE_PRESSED, event -> saving.setVisible(false));
+        getChildren().addAll(canvas, entry, goTo, saving, structure);
         setMinSize(200, 150);
         playhead.reveal().subscribe(this::show);
         playhead.grain().subscribe(this::show);
@@ -138,31 +131,18 @@ public final class NetworkView extends StackPane {
 
     /// Asks for a file and saves the picture there.
     public void savePicture() {
-        FileChooser chooser = new FileChooser();
-        chooser.setTitle(messages.text("network.save"));
-        String name = workspace.project().get().spec().shape();
-        chooser.setInitialFileName(name + ".svg");
-        chooser.getExtensionFilters()
-                .addAll(
-                        new FileChooser.ExtensionFilter("SVG", "*.svg"),
-                        new FileChooser.ExtensionFilter("PNG", "*.png"));
-        File file = chooser.showSaveDialog(getScene().getWindow());
-        if (file != null) {
-            savePicture(file.toPath());
-        }
+        saving.ask(title());
     }
 
     /// Saves the picture, and says that or why not.
     ///
     /// @param out a name that ends in `.png` gives pixels, every other one SVG
     void savePicture(Path out) {
-        try {
-            PictureFile.write(canvas, workspace.project().get().spec().shape(), out);
-            notice.setText(messages.text("network.saved", out.getFileName()));
-        } catch (IOException e) {
-            notice.setText(messages.text("network.not-saved", out.getFileName(), String.valueOf(e.getMessage())));
-        }
-        notice.setVisible(true);
+        saving.save(title(), out);
+    }
+
+    private String title() {
+        return workspace.project().get().spec().shape();
     }
 
     /// Opens the line in which a unit or an edge is asked for.
