@@ -1,6 +1,7 @@
 package org.densescope;
 
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -25,15 +26,15 @@ import org.densescope.ui.Threads;
 import org.densescope.ui.canvas.NetworkCanvas;
 
 /// How long a person waits in the whole window: from a movement of the mouse or the wheel, given to the display server,
-/// to changed pixels on the display, and to the last of them.
+/// to changed pixels on the display, to the last of them, and the processor time of the window's thread; milliseconds.
 ///
 /// `xvfb-run -a -s "-screen 0 1920x1080x24 -nocursor -fbdir target" ./mvnw -Pbench test-compile exec:exec@interaction`
 /// writes the table to `target/performance-interaction.md`.
 public final class InteractionTable {
     private static final String[] NETS = {"2-4-2-2", "128-64-32-10", "784-128-64-10", "784-512-256-10"};
-    private static final int ROUNDS = 12;
-    private static final int WARM = 6;
-    private static final double QUIET = 250;
+    private static final int ROUNDS = 9;
+    private static final int WARM = 4;
+    private static final double QUIET = 180;
     private static final double MOST = 1500;
 
     private final Pixels pixels;
@@ -54,8 +55,9 @@ public final class InteractionTable {
         Pixels screen = Pixels.of(Path.of(args[0]));
         new FxGate().start(() -> Platform.setImplicitExit(false));
         StringBuilder table = new StringBuilder("""
-                | window | edges | wheel: first change | last | drag: first change | last | hover: first change | last |
-                |---|---|---|---|---|---|---|---|
+                | window | edges | wheel: first change | last | CPU | drag: first change | last | CPU \
+                | hover: first change | last | CPU |
+                |---|---|---|---|---|---|---|---|---|---|---|
                 """);
         for (int[] size : new int[][] {{1280, 800}, {1920, 1080}}) {
             for (String net : NETS) {
@@ -154,6 +156,7 @@ public final class InteractionTable {
     private String rounds(Gesture hand) throws Exception {
         double[] first = new double[ROUNDS];
         double[] last = new double[ROUNDS];
+        double[] spent = new double[ROUNDS];
         for (int r = -WARM; r < ROUNDS; r++) {
             int round = gesture++;
             pixels.rest(60);
@@ -166,13 +169,20 @@ public final class InteractionTable {
                 hand.make(round);
                 return now;
             });
+            double cpu = cpu();
             Pixels.Change change = pixels.watch(before, moment, QUIET, MOST);
             if (r >= 0) {
                 first[r] = change.first();
                 last[r] = change.last();
+                spent[r] = cpu() - cpu;
             }
         }
-        return String.format(Locale.ROOT, "| %.1f | %.0f ", median(first), median(last));
+        return String.format(Locale.ROOT, "| %.1f | %.0f | %.1f ", median(first), median(last), median(spent));
+    }
+
+    /// Processor time of the window's thread, milliseconds: what its answer costs, whatever else the machine does.
+    private static double cpu() throws Exception {
+        return on(() -> ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() / 1e6);
     }
 
     private static double median(double[] values) {

@@ -15,6 +15,7 @@ public final class ForwardPass {
     private final int[][] rowAt;
     /// Of each layer that has cut weights, in the order of the packed weights; otherwise empty.
     private final boolean[][] cut;
+    private final double[] scratch;
 
     private final double[] target;
     private final double[] terms;
@@ -39,6 +40,7 @@ public final class ForwardPass {
         cut = new boolean[depth + 1][];
         target = new double[network.outputs()];
         terms = new double[network.outputs()];
+        int widest = 0;
         for (int l = 1; l <= depth; l++) {
             Dense dense = network.layer(l);
             PackedLayer layer = new PackedLayer(dense.inputs(), dense.units());
@@ -52,7 +54,9 @@ public final class ForwardPass {
             for (int position : dense.mask().cut()) {
                 cut[l][layer.position(position)] = true;
             }
+            widest = activations[l] == Activation.SOFTMAX ? Math.max(widest, dense.units()) : widest;
         }
+        scratch = new double[widest * Loops.padded(most)];
     }
 
     /// Where the rows of a matrix start.
@@ -86,7 +90,7 @@ public final class ForwardPass {
             int n = rows * layer.stride();
             if (activations[l] == Activation.SOFTMAX) {
                 if (l < depth || lastSoftmax) {
-                    softmax(l, rows);
+                    loops.softmax(z[l], layer.stride(), rows, layer.units(), a[l], scratch);
                 }
             } else {
                 loops.activate(activations[l], z[l], a[l], n);
@@ -134,26 +138,6 @@ public final class ForwardPass {
         }
     }
 
-    private void softmax(int l, int rows) {
-        int stride = layers[l].stride();
-        int units = layers[l].units();
-        double[] p = a[l];
-        for (int r = 0; r < rows; r++) {
-            int at = r * stride;
-            double max = Kernels.max(z[l], at, units);
-            for (int k = at; k < at + units; k++) {
-                p[k] = z[l][k] - max;
-            }
-        }
-        loops.exponentials(p, rows * stride);
-        for (int r = 0; r < rows; r++) {
-            int at = r * stride;
-            double sum = Kernels.sum(p, at, units);
-            for (int k = at; k < at + units; k++) {
-                p[k] /= sum;
-            }
-        }
-    }
 
     /// The loss of one sample of the last run.
     ///

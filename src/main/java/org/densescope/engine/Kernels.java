@@ -108,6 +108,13 @@ final class Kernels {
     }
 
     /// The sum of the first `n` values, in index order.
+    /// Each of `n` numbers by the same one.
+    static void divide(double[] v, int at, int n, double by) {
+        for (int k = at; k < at + n; k++) {
+            v[k] /= by;
+        }
+    }
+
     static double sum(double[] v, int at, int n) {
         double s = 0;
         for (int k = at; k < at + n; k++) {

@@ -122,10 +122,13 @@ public sealed interface Loops extends LoopSource permits PlainLoops, VectorLoops
             double[] delta,
             double[] scratch);
 
-    /// `v = exp(v)`.
+    /// Softmax of each row by itself.
     ///
-    /// @param n padded
-    void exponentials(double[] v, int n);
+    /// @param z the logits, rows `stride` apart
+    /// @param n logits a row
+    /// @param a the activations, as the logits lie
+    /// @param scratch at least `n · padded(rows)` numbers, of which nothing is expected
+    void softmax(double[] z, int stride, int rows, int n, double[] a, double[] scratch);
 
     /// `w −= rate · (g + decay·w)`, for `n` weights from `at` on and as many gradients from the start.
     ///

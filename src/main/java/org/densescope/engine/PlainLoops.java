@@ -124,9 +124,13 @@ final class PlainLoops implements Loops {
     }
 
     @Override
-    public void exponentials(double[] v, int n) {
-        for (int i = 0; i < n; i++) {
-            v[i] = Functions.exp(v[i]);
+    public void softmax(double[] z, int stride, int rows, int n, double[] a, double[] scratch) {
+        for (int at = 0; at < rows * stride; at += stride) {
+            double max = Kernels.max(z, at, n);
+            for (int k = at; k < at + n; k++) {
+                a[k] = Functions.exp(z[k] - max);
+            }
+            Kernels.divide(a, at, n, Kernels.sum(a, at, n));
         }
     }
 

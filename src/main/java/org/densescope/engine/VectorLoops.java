@@ -169,8 +169,21 @@ final class VectorLoops implements Loops {
     }
 
     @Override
-    public void exponentials(double[] v, int n) {
-        VectorFunctions.exp(v, 0, n);
+    public void softmax(double[] z, int stride, int rows, int n, double[] a, double[] scratch) {
+        if (rows >= N) {
+            VectorSoftmax.softmax(z, stride, rows, n, a, scratch);
+            return;
+        }
+        for (int at = 0; at < rows * stride; at += stride) {
+            double max = Kernels.max(z, at, n);
+            for (int k = at; k < at + n; k++) {
+                a[k] = z[k] - max;
+            }
+        }
+        VectorFunctions.exp(a, 0, rows * stride);
+        for (int at = 0; at < rows * stride; at += stride) {
+            Kernels.divide(a, at, n, Kernels.sum(a, at, n));
+        }
     }
 
     @Override

@@ -5,7 +5,7 @@ import static jdk.incubator.vector.DoubleVector.fromArray;
 import jdk.incubator.vector.DoubleVector;
 import jdk.incubator.vector.VectorSpecies;
 
-/// [Loops#softmaxCrossEntropy] with vectors across rows: few outputs would leave most of a vector across them empty.
+/// Softmax with vectors across rows: few outputs would leave most of a vector across them empty.
 ///
 /// The scratch holds `z − max` and `exp(z − max)`, later the gradients, as `[n][padded rows]` each, the targets
 /// likewise, and of each row the largest logit, the sum and the mass of the targets.
@@ -52,6 +52,40 @@ final class VectorSoftmax {
             loss += own;
         }
         return loss;
+    }
+
+    /// See [Loops#softmax].
+    static void softmax(double[] z, int stride, int rows, int n, double[] a, double[] scratch) {
+        int padded = Loops.padded(rows);
+        for (int r = 0; r < rows; r++) {
+            for (int k = 0; k < n; k++) {
+                scratch[k * padded + r] = z[r * stride + k];
+            }
+        }
+        for (int r = 0; r < padded; r += N) {
+            DoubleVector max = fromArray(LANES, scratch, r);
+            for (int k = 1; k < n; k++) {
+                max = max.max(fromArray(LANES, scratch, k * padded + r));
+            }
+            for (int k = 0; k < n; k++) {
+                fromArray(LANES, scratch, k * padded + r).sub(max).intoArray(scratch, k * padded + r);
+            }
+        }
+        VectorFunctions.exp(scratch, 0, n * padded);
+        for (int r = 0; r < padded; r += N) {
+            DoubleVector sum = DoubleVector.zero(LANES);
+            for (int k = 0; k < n; k++) {
+                sum = sum.add(fromArray(LANES, scratch, k * padded + r));
+            }
+            for (int k = 0; k < n; k++) {
+                fromArray(LANES, scratch, k * padded + r).div(sum).intoArray(scratch, k * padded + r);
+            }
+        }
+        for (int r = 0; r < rows; r++) {
+            for (int k = 0; k < n; k++) {
+                a[r * stride + k] = scratch[k * padded + r];
+            }
+        }
     }
 
     /// `t · (log Σ e − (z − max))`, 0 where `t` is, in the place of `z − max`.

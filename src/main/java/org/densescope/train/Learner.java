@@ -111,11 +111,12 @@ public final class Learner {
 
     /// One update; false where a number is not finite, with the layer in [#failed].
     private boolean advance() {
-        long epoch = step / stepsPerEpoch;
-        if (epoch != orderOf) {
-            reorder(epoch);
+        long within = step - orderOf * stepsPerEpoch;
+        if (orderOf < 0 || within < 0 || within >= stepsPerEpoch) {
+            reorder(step / stepsPerEpoch);
+            within = step % stepsPerEpoch;
         }
-        int from = (int) (step % stepsPerEpoch) * plan.batchSize();
+        int from = (int) within * plan.batchSize();
         int rows = Math.min(plan.batchSize(), order.length - from);
         Dataset data = plan.data();
         for (int r = 0; r < rows; r++) {
