@@ -6,21 +6,49 @@ import org.densescope.engine.Loops;
 
 /// An optimizer's rule on arrays in place: the arithmetic of its [Optimizer.Rule], for many weights at once.
 final class InPlace {
+    /// What is done to `n` weights; chosen once, since asking for the kind of an optimizer makes objects until it is
+    /// compiled.
+    @FunctionalInterface
+    private interface Step {
+        boolean make(Loops loops, double[] w, int at, double[] g, int n, double[] memory1, double[] memory2);
+    }
+
     private final Optimizer optimizer;
     private final LoopSource source;
+    private final Step step;
+    private final boolean remembersNothing;
     private Loops loops;
     private double rate;
-    private final Loops.AdamRule adam;
+
+    /// `1 − β₁ᵗ` and `1 − β₂ᵗ` of Adam.
     private double unbias1;
+
     private double unbias2;
 
     InPlace(Optimizer optimizer, LoopSource source) {
         this.optimizer = optimizer;
-        adam = optimizer instanceof Optimizer.Adam a
-                ? new Loops.AdamRule(a.beta1(), a.beta2(), a.epsilon(), a.weightDecay(), a.decoupled())
-                : new Loops.AdamRule(0, 0, 1, 0, false);
         this.source = source;
         loops = source.now();
+        step = step();
+        remembersNothing = optimizer.memories().isEmpty();
+    }
+
+    private Step step() {
+        double decay = optimizer.weightDecay();
+        return switch (optimizer) {
+            case Optimizer.Sgd sgd when sgd.momentum() == 0 ->
+                (now, w, at, g, n, _, _) -> now.descend(rate, decay, w, at, g, n);
+            case Optimizer.Sgd sgd ->
+                (now, w, at, g, n, v, _) ->
+                        now.descendWithMomentum(rate, sgd.momentum(), sgd.nesterov(), decay, w, at, g, v, n);
+            case Optimizer.Adam a -> {
+                Loops.AdamRule rule = new Loops.AdamRule(a.beta1(), a.beta2(), a.epsilon(), decay, a.decoupled());
+                yield (now, w, at, g, n, m, v) -> now.adam(rule, rate, unbias1, unbias2, w, at, g, m, v, n);
+            }
+            case Optimizer.RmsProp rms ->
+                (now, w, at, g, n, v, _) -> now.rmsProp(rate, rms.alpha(), rms.epsilon(), decay, w, at, g, v, n);
+            case Optimizer.Adagrad a -> (now, w, at, g, n, v, _) -> now.adagrad(rate, a.epsilon(), decay, w, at, g, v, n);
+        };
     }
 
     /// Before the update number `t`, from 1.
@@ -35,22 +63,13 @@ final class InPlace {
 
     /// Whether an update depends on nothing but a weight and its gradient.
     boolean remembersNothing() {
-        return optimizer.memories().isEmpty();
+        return remembersNothing;
     }
 
     /// One update of `n` weights or biases from `at` on, and of their memories.
     ///
     /// @return whether each new number is finite
     boolean update(double[] w, int at, double[] g, int n, double[] memory1, double[] memory2) {
-        double decay = optimizer.weightDecay();
-        return switch (optimizer) {
-            case Optimizer.Sgd sgd ->
-                sgd.momentum() == 0
-                        ? loops.descend(rate, decay, w, at, g, n)
-                        : loops.descendWithMomentum(rate, sgd.momentum(), sgd.nesterov(), decay, w, at, g, memory1, n);
-            case Optimizer.Adam _ -> loops.adam(adam, rate, unbias1, unbias2, w, at, g, memory1, memory2, n);
-            case Optimizer.RmsProp rms -> loops.rmsProp(rate, rms.alpha(), rms.epsilon(), decay, w, at, g, memory1, n);
-            case Optimizer.Adagrad a -> loops.adagrad(rate, a.epsilon(), decay, w, at, g, memory1, n);
-        };
+        return step.make(loops, w, at, g, n, memory1, memory2);
     }
 }
