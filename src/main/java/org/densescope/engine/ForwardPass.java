@@ -138,7 +138,6 @@ public final class ForwardPass {
         }
     }
 
-
     /// The loss of one sample of the last run.
     ///
     /// @param t holds the targets

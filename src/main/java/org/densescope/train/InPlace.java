@@ -36,8 +36,8 @@ final class InPlace {
     private Step step() {
         double decay = optimizer.weightDecay();
         return switch (optimizer) {
-            case Optimizer.Sgd sgd when sgd.momentum() == 0 ->
-                (now, w, at, g, n, _, _) -> now.descend(rate, decay, w, at, g, n);
+            case Optimizer.Sgd sgd
+            when sgd.momentum() == 0 -> (now, w, at, g, n, _, _) -> now.descend(rate, decay, w, at, g, n);
             case Optimizer.Sgd sgd ->
                 (now, w, at, g, n, v, _) ->
                         now.descendWithMomentum(rate, sgd.momentum(), sgd.nesterov(), decay, w, at, g, v, n);
@@ -47,7 +47,8 @@ final class InPlace {
             }
             case Optimizer.RmsProp rms ->
                 (now, w, at, g, n, v, _) -> now.rmsProp(rate, rms.alpha(), rms.epsilon(), decay, w, at, g, v, n);
-            case Optimizer.Adagrad a -> (now, w, at, g, n, v, _) -> now.adagrad(rate, a.epsilon(), decay, w, at, g, v, n);
+            case Optimizer.Adagrad a ->
+                (now, w, at, g, n, v, _) -> now.adagrad(rate, a.epsilon(), decay, w, at, g, v, n);
         };
     }
 
