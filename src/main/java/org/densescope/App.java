@@ -108,6 +108,7 @@ public final class App {
                 new CountsView(workspace, playhead, look, messages),
                 new PlaneView(
                         threads.maps(),
+                        threads.background(),
                         threads.window(),
                         workspace,
                         playhead,

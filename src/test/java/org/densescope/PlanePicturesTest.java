@@ -67,12 +67,14 @@ class PlanePicturesTest {
         "plane-units,      EN,      LIGHT, PLANE",
         "plane-bent,       EN,      LIGHT, PLANE_ALONE",
         "plane-bent-dark,  ZH_HANT, DARK,  PLANE_ALONE",
+        "plane-surface,    EN,      LIGHT, PLANE_ALONE",
+        "plane-surface-zh, ZH_HANS, DARK,  PLANE_ALONE",
     })
     void unitsAndFolds(String name, Language language, Look.Theme theme, Look.Centre centre) throws IOException {
         Path out = Path.of("target", "screenshots", name + ".png");
         Project circles = Presets.open("circles");
-        Project trained = circles.continuedFrom(circles.after(600, Workers.ONE));
-        Start start = new Start(trained, new Position(600, 0), language, theme);
+        Project shown = name.contains("surface") ? circles : circles.continuedFrom(circles.after(600, Workers.ONE));
+        Start start = new Start(shown, new Position(600, 0), language, theme);
         WritableImage image = FxTest.onFx(() -> {
             App app = new App(start, Settings.FIRST, Threads.one(), 1280, 800);
             app.window().restore(Settings.FIRST, 1280, 800);
@@ -84,7 +86,8 @@ class PlanePicturesTest {
             if (centre == Look.Centre.PLANE_ALONE) {
                 PlaneView plane = Nodes.all(app.window().scene().getRoot(), PlaneView.class)
                         .getFirst();
-                plane.bent().set(true);
+                plane.bent().set(name.contains("bent"));
+                plane.surface().set(name.contains("surface"));
                 plane.folds().set(1);
             }
             Picture.snapshot(app.window().scene(), shot);

@@ -128,6 +128,35 @@ public sealed interface Shading {
         }
     }
 
+    /// From the least to the most, the less the fuller, in steps with lines between them.
+    ///
+    /// @param inks `[level]`
+    /// @param least the value of the fullest colour
+    /// @param most the value of the palest colour
+    /// @param broken the colour of what is no finite number
+    @SuppressWarnings("ArrayRecordComponent") // nobody writes it again
+    record Levels(int[] inks, double least, double most, int broken) implements Shading {
+        private static final int STEPS = 12;
+
+        public static Levels of(Palette palette, double least, double most) {
+            return new Levels(ramp(palette, palette.positive()), least, most, brokenOf(palette));
+        }
+
+        private double part(double value) {
+            return most > least ? (value - least) / (most - least) : 0;
+        }
+
+        @Override
+        public int side(double[] v, int at) {
+            return Double.isFinite(v[at]) ? (int) Math.floor(STEPS * part(v[at])) : BROKEN;
+        }
+
+        @Override
+        public int argb(double[] v, int at) {
+            return Double.isFinite(v[at]) ? inks[level(1 - part(v[at]))] : broken;
+        }
+    }
+
     private static int brokenOf(Palette palette) {
         return Shade.mix(palette.background(), palette.broken(), FULL);
     }

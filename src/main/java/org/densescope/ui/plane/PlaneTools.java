@@ -26,6 +26,7 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignB;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignD;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignE;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignG;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignV;
 
 /// The row above the map: what new points are, and how the map is drawn.
@@ -41,10 +42,12 @@ final class PlaneTools extends FlowPane {
     private final Choice<Integer> foldsChoice;
     private final ToggleButton flatButton;
     private final ToggleButton bentButton;
+    private final ToggleButton surfaceButton;
     private final BooleanProperty brush = new SimpleBooleanProperty();
     private final BooleanProperty erasing = new SimpleBooleanProperty();
     private final BooleanProperty flat = new SimpleBooleanProperty();
     private final BooleanProperty bent = new SimpleBooleanProperty();
+    private final BooleanProperty surface = new SimpleBooleanProperty();
     private final IntegerProperty folds = new SimpleIntegerProperty(NO_FOLDS);
     private double typed = 1;
     private Runnable onClear = () -> {};
@@ -69,24 +72,23 @@ final class PlaneTools extends FlowPane {
         foldsChoice.show(NO_FOLDS);
         flatButton = toggle(messages, MaterialDesignG.GRADIENT_HORIZONTAL, "plane.flat", flat);
         bentButton = toggle(messages, MaterialDesignV.VECTOR_CURVE, "plane.bent", bent);
-        brush.subscribe(on -> {
-            if (on) {
-                erasing.set(false);
-            }
-        });
-        erasing.subscribe(on -> {
-            if (on) {
-                brush.set(false);
-            }
-        });
+        surfaceButton = toggle(messages, MaterialDesignT.TERRAIN, "plane.surface", surface);
+        apart(bent, surface);
+        apart(brush, erasing);
         HBox hand = new HBox(
                 toggle(messages, MaterialDesignB.BRUSH, "plane.brush", brush),
                 toggle(messages, MaterialDesignE.ERASER, "plane.eraser", erasing),
                 clear);
         hand.getStyleClass().add("ds-plane-chips");
-        HBox look1 = new HBox(flatButton, bentButton, foldsChoice);
-        look1.getStyleClass().add("ds-plane-chips");
-        getChildren().addAll(chips, value, hand, look1);
+        HBox drawing = new HBox(flatButton, bentButton, surfaceButton, foldsChoice);
+        drawing.getStyleClass().add("ds-plane-chips");
+        getChildren().addAll(chips, value, hand, drawing);
+    }
+
+    /// Never both.
+    private static void apart(BooleanProperty one, BooleanProperty other) {
+        one.subscribe(on -> other.set(other.get() && !on));
+        other.subscribe(on -> one.set(one.get() && !on));
     }
 
     private static ToggleButton toggle(Messages messages, Ikon icon, String key, BooleanProperty on) {
@@ -156,6 +158,11 @@ final class PlaneTools extends FlowPane {
     /// Whether the plane as two units see it stands beside the map.
     BooleanProperty bent() {
         return bent;
+    }
+
+    /// Whether the loss surface stands beside the map.
+    BooleanProperty surface() {
+        return surface;
     }
 
     /// [#NO_FOLDS], [#ALL], or a layer.

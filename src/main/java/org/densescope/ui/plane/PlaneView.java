@@ -53,6 +53,7 @@ public final class PlaneView extends StackPane {
     private final Label counts = new Label();
     private final Label subject = new Label();
     private final VBox bendSide;
+    private final SliceView slice;
     private final PlaneBox pictures;
     private final BorderPane content;
     private final EmptyPlane empty;
@@ -62,11 +63,13 @@ public final class PlaneView extends StackPane {
     private String extentOf = "";
 
     /// @param executor makes the pictures, one after another
+    /// @param background computes the loss surface
     /// @param window the window's thread
     /// @param unitMapsShown whether the units of the network want what they say over the plane
     /// @param unitMaps takes it; null where there is no plane
     public PlaneView(
             Executor executor,
+            Executor background,
             Executor window,
             Workspace workspace,
             Playhead playhead,
@@ -104,7 +107,8 @@ public final class PlaneView extends StackPane {
         VBox mapSide = new VBox(subject, map);
         mapSide.getStyleClass().add("ds-plane-side");
         VBox.setVgrow(map, Priority.ALWAYS);
-        pictures = new PlaneBox(mapSide, bendSide);
+        slice = new SliceView(background, window, look, messages, palette::get);
+        pictures = new PlaneBox(mapSide, new StackPane(bendSide, slice));
         content = new BorderPane(pictures);
         content.setTop(tools);
         content.setBottom(new VBox(counts, legend));
@@ -121,6 +125,7 @@ public final class PlaneView extends StackPane {
         tools.flat().subscribe(this::ask);
         tools.folds().subscribe(this::ask);
         tools.bent().subscribe(this::ask);
+        tools.surface().subscribe(this::ask);
         bendTools.chosen().subscribe(this::ask);
         unitMap.subscribe(this::ask);
         unitMapsShown.subscribe(this::ask);
@@ -135,6 +140,11 @@ public final class PlaneView extends StackPane {
     /// Whether the plane as two units see it stands beside the map.
     public BooleanProperty bent() {
         return tools.bent();
+    }
+
+    /// Whether the loss surface stands beside the map.
+    public BooleanProperty surface() {
+        return tools.surface();
     }
 
     /// The layer whose folds are drawn: 0 for none, -1 for all hidden ones.
@@ -164,7 +174,11 @@ public final class PlaneView extends StackPane {
         }
         tools.show(plane, network, palette.get());
         boolean bent = tools.bent().get() && !plane.line();
-        pictures.setSecond(bent);
+        boolean surface = tools.surface().get();
+        pictures.setSecond(bent || surface);
+        bendSide.setVisible(bent);
+        slice.setVisible(surface);
+        slice.show(surface, network, project, playhead.position().get().step());
         bendTools.show(network);
         Place unit = chosenUnit(network);
         Split split = project.trainer().split();

@@ -213,7 +213,7 @@ abstract class Plot extends Region {
         g.setTextAlign(TextAlignment.LEFT);
         g.fillText(name(0), x + width + 0.35 * em, y + height);
         g.setTextAlign(TextAlignment.RIGHT);
-        g.fillText(name(1), x - 6, y - 0.35 * em);
+        g.fillText(name(1), x - 0.3 * em, y - 0.6 * em);
     }
 
     static Color colour(int argb) {

@@ -54,6 +54,7 @@ class PlaneViewTest {
             PlaneView view = new PlaneView(
                     Runnable::run,
                     Runnable::run,
+                    Runnable::run,
                     desk.workspace,
                     desk.playhead,
                     desk.focus,
@@ -365,6 +366,19 @@ class PlaneViewTest {
                 assertThat(maps.of(1, 1)[i]).isEqualTo(Palette.LIGHT.tint(pass.a(1)[1]));
                 assertThat(maps.of(2, 0)[i]).isEqualTo(Palette.LIGHT.tint(pass.a(2)[0]));
             }
+        });
+    }
+
+    @Test
+    void theLossSurfaceHasTheNetworkInItsMiddle() {
+        FxTest.onFx(() -> {
+            Open open = Open.of("circles");
+            open.view().surface().set(true);
+            assertThat(Nodes.texts(open.view())).anyMatch(text -> text.contains("Not trained since the last edit"));
+            open.desk().playhead.toStep(50, 0);
+            assertThat(Nodes.texts(open.view())).anyMatch(text -> text.contains("Ring: start"));
+            open.view().bent().set(true);
+            assertThat(open.view().surface().get()).isFalse();
         });
     }
 }

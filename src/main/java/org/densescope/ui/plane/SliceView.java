@@ -1,0 +1,122 @@
+package org.densescope.ui.plane;
+
+import java.util.List;
+import java.util.concurrent.Executor;
+import java.util.function.Supplier;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.densescope.draw.Palette;
+import org.densescope.engine.Network;
+import org.densescope.project.Project;
+import org.densescope.session.Look;
+import org.densescope.text.Messages;
+import org.densescope.trace.Digits;
+import org.densescope.ui.editor.Choice;
+import org.densescope.ui.editor.IconButton;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignD;
+
+/// A part of the loss surface around the weights as they are now.
+final class SliceView extends VBox {
+    private static final List<Double> REACHES = List.of(0.25, 0.5, 1.0, 2.0);
+
+    private final Look look;
+    private final Messages messages;
+    private final Supplier<Palette> palette;
+    private final SliceWorker worker;
+    private final SlicePlot plot;
+    private final Choice<Boolean> along;
+    private final Choice<Double> reach;
+    private final IconButton again;
+    private final ProgressBar progress = new ProgressBar(0);
+    private final Label words = new Label();
+    private SliceWish.How how = new SliceWish.How(true, 1, 1);
+    private boolean looking;
+    private @Nullable Network now;
+    private @Nullable Project project;
+    private long step;
+
+    SliceView(Executor executor, Executor window, Look look, Messages messages, Supplier<Palette> palette) {
+        this.look = look;
+        this.messages = messages;
+        this.palette = palette;
+        worker = new SliceWorker(executor, window, this::take, this::advance);
+        plot = new SlicePlot(look, palette, this::ask);
+        along = new Choice<>(
+                messages,
+                "plane.slice.directions",
+                List.of(true, false),
+                a -> messages.text(a ? "plane.slice.along" : "plane.slice.random"),
+                a -> look(new SliceWish.How(a, how.seed(), how.reach())));
+        reach = new Choice<>(
+                messages,
+                "plane.slice.reach",
+                REACHES,
+                r -> "± " + look.digits().get().text(r),
+                r -> look(new SliceWish.How(how.along(), how.seed(), r)));
+        again = new IconButton(
+                messages,
+                MaterialDesignD.DICE_MULTIPLE_OUTLINE,
+                "plane.slice.again",
+                () -> look(new SliceWish.How(how.along(), how.seed() + 1, how.reach())));
+        along.setMaxWidth(USE_PREF_SIZE);
+        reach.setMaxWidth(USE_PREF_SIZE);
+        progress.setPrefWidth(60);
+        progress.setVisible(false);
+        FlowPane tools = new FlowPane(along, reach, again, progress);
+        tools.getStyleClass().add("ds-plane-bend-tools");
+        words.setWrapText(true);
+        words.getStyleClass().addAll("ds-muted", "ds-small", "ds-plane-counts");
+        VBox.setVgrow(plot, Priority.ALWAYS);
+        getChildren().addAll(tools, plot, words);
+        getStyleClass().add("ds-plane-side");
+        look(how);
+    }
+
+    private void look(SliceWish.How wanted) {
+        how = wanted;
+        along.show(wanted.along());
+        reach.show(wanted.reach());
+        again.setDisable(wanted.along());
+        ask();
+    }
+
+    /// @param seen whether anybody looks
+    void show(boolean seen, Network network, Project trained, long at) {
+        looking = seen;
+        now = network;
+        project = trained;
+        step = at;
+        ask();
+    }
+
+    private void ask() {
+        Network network = now;
+        Project trained = project;
+        if (!looking || network == null || trained == null) {
+            worker.want(null);
+            return;
+        }
+        worker.want(new SliceWish(network, trained, step, how, plot.size(), palette.get()));
+    }
+
+    private void advance(double part) {
+        progress.setProgress(part);
+        progress.setVisible(part < 1);
+    }
+
+    private void take(Slice slice) {
+        plot.show(slice);
+        Digits digits = look.digits().get();
+        String key = slice.path().length > 0
+                ? "plane.slice.words"
+                : slice.wish().step() > slice.wish().project().start().step()
+                        ? "plane.slice.words.long"
+                        : "plane.slice.words.start";
+        words.setText(messages.text(
+                key, digits.text(slice.least()), digits.text(slice.most()), digits.count(slice.samples())));
+    }
+}

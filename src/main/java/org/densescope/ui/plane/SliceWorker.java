@@ -1,0 +1,167 @@
+package org.densescope.ui.plane;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+import java.util.function.DoubleConsumer;
+import org.densescope.draw.plane.Extent;
+import org.densescope.draw.plane.Field;
+import org.densescope.draw.plane.MapPainter;
+import org.densescope.draw.plane.Shading;
+import org.densescope.engine.Dense;
+import org.densescope.engine.Functions;
+import org.densescope.engine.Loops;
+import org.densescope.engine.Network;
+import org.densescope.engine.Workers;
+import org.densescope.project.Project;
+import org.densescope.train.LossSlice;
+import org.densescope.train.Tape;
+import org.jspecify.annotations.Nullable;
+
+/// Computes parts of the loss surface on another thread. Weights that change all the time do not interrupt it, or it
+/// would never come to an end; other directions, other data or nobody looking do.
+final class SliceWorker {
+    static final int SIDE = 41;
+
+    /// Samples that the loss is taken of at most, evenly from all that are learnt from.
+    private static final int MOST_SAMPLES = 400;
+
+    /// Places of the path.
+    private static final int STOPS = 48;
+
+    /// Multiply-adds that training once more may take, for the path.
+    private static final double MOST_RETRACED = 2e9;
+
+    private final Executor executor;
+    private final Executor window;
+    private final Consumer<Slice> taker;
+    private final DoubleConsumer progress;
+    private final AtomicReference<@Nullable SliceWish> wanted = new AtomicReference<>();
+    private final AtomicReference<@Nullable SliceWish> waiting = new AtomicReference<>();
+
+    /// @param executor runs one job after another
+    /// @param taker gets what was computed, on the window's thread
+    /// @param progress is told the part that is done, 0 to 1, on the window's thread
+    SliceWorker(Executor executor, Executor window, Consumer<Slice> taker, DoubleConsumer progress) {
+        this.executor = executor;
+        this.window = window;
+        this.taker = taker;
+        this.progress = progress;
+    }
+
+    /// Null where nobody looks any more.
+    void want(@Nullable SliceWish wish) {
+        wanted.set(wish);
+        if (wish != null && waiting.getAndSet(wish) == null) {
+            executor.execute(this::work);
+        }
+    }
+
+    @SuppressWarnings("ReferenceEquality") // the very wish
+    private void work() {
+        while (true) {
+            SliceWish wish = waiting.get();
+            if (wish == null) {
+                return;
+            }
+            Slice slice = wanted.get() == null ? null : slice(wish);
+            if (slice != null) {
+                window.execute(() -> taker.accept(slice));
+            }
+            if (waiting.compareAndSet(wish, null)) {
+                return;
+            }
+        }
+    }
+
+    @SuppressWarnings("ReferenceEquality") // the very project
+    private boolean superseded(SliceWish wish) {
+        SliceWish newest = wanted.get();
+        return newest == null
+                || !newest.how().equals(wish.how())
+                || !newest.size().equals(wish.size())
+                || newest.project() != wish.project();
+    }
+
+    private @Nullable Slice slice(SliceWish wish) {
+        List<Network> path = path(wish);
+        if (path == null) {
+            return null;
+        }
+        LossSlice.Plane plane = wish.how().along()
+                ? LossSlice.along(wish.now(), path, wish.how().seed())
+                : LossSlice.random(wish.now(), wish.how().seed());
+        Project project = wish.project();
+        int[] samples = spread(project.trainer().split().training());
+        LossSlice.Grid grid = LossSlice.grid(
+                wish.now(),
+                plane,
+                wish.how().reach(),
+                SIDE,
+                project.data(),
+                samples,
+                done -> window.execute(() -> progress.accept(done)),
+                () -> superseded(wish));
+        return grid == null ? null : painted(wish, grid, LossSlice.projected(wish.now(), plane, path), samples.length);
+    }
+
+    private static int[] spread(int[] rows) {
+        if (rows.length <= MOST_SAMPLES) {
+            return rows;
+        }
+        int[] some = new int[MOST_SAMPLES];
+        Arrays.setAll(some, i -> rows[(int) ((long) i * rows.length / MOST_SAMPLES)]);
+        return some;
+    }
+
+    /// The training so far, once more: the same bits. Null where it is not wanted any more.
+    private @Nullable List<Network> path(SliceWish wish) {
+        Project project = wish.project();
+        long first = project.start().step();
+        long steps = Math.max(0, wish.step() - first);
+        double each = 6.0 * project.trainer().batchSize();
+        long weights = 0;
+        for (Dense dense : wish.now().layers()) {
+            weights += (long) dense.inputs() * dense.units();
+        }
+        List<Network> path = new ArrayList<>();
+        if (steps > 0 && each * weights * steps <= MOST_RETRACED) {
+            Tape tape = new Tape(project.trainer(), project.start(), Loops.best(), Workers.ONE, 0);
+            long stops = Math.min(STOPS, steps);
+            for (long stop = 0; stop < stops; stop++) {
+                if (superseded(wish)) {
+                    return null;
+                }
+                path.add(tape.reached(first + steps * stop / stops).network());
+            }
+            path.add(wish.now());
+        }
+        return path;
+    }
+
+    /// The logarithm of the loss in twelve steps, each with a line around it.
+    private static Slice painted(SliceWish wish, LossSlice.Grid grid, double[] path, int samples) {
+        double least = Double.POSITIVE_INFINITY;
+        double most = 0;
+        double[] logs = new double[grid.losses().length];
+        for (int i = 0; i < logs.length; i++) {
+            double loss = grid.losses()[i];
+            logs[i] = Double.isFinite(loss) ? Functions.log(Math.max(loss, 1e-12)) : Double.NaN;
+            if (Double.isFinite(loss)) {
+                least = Math.min(least, loss);
+                most = Math.max(most, loss);
+            }
+        }
+        double reach = grid.reach() * (1 + 1.0 / (SIDE - 1)); // values lie in the middles of cells
+        Field field = new Field(new Extent(-reach, reach, -reach, reach), SIDE, SIDE, 1, logs);
+        Shading shading = Shading.Levels.of(
+                wish.palette(), Functions.log(Math.max(least, 1e-12)), Functions.log(Math.max(most, 2e-12)));
+        PlaneWish.Size size = wish.size();
+        int[] pixels = new int[size.width() * size.height()];
+        MapPainter.paint(field, shading, wish.palette().text(), pixels, size.width(), size.height());
+        return new Slice(wish, grid, least, most, path, samples, pixels);
+    }
+}
