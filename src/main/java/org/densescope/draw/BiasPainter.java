@@ -53,9 +53,8 @@ final class BiasPainter implements Painter {
                         p.background(),
                         Pen.Stroke.of(color, Math.min(thick, 2)));
                 Type type = Type.plain(frame.em(BiasMark.CHIP_TEXT));
-                double room = mark.width() - frame.em(6) - pen.textWidth("b ", type);
                 pen.text(
-                        "b " + frame.fitted(pen, b, type, room),
+                        frame.named(pen, "b", b, type, mark.width() - frame.em(6)),
                         mark.x() + mark.width() / 2,
                         mark.y() + mark.height() / 2,
                         type,

@@ -95,9 +95,16 @@ public record Frame(
         return pen.textWidth(text, type) > width ? "" : text;
     }
 
+    /// The number behind its name, or by itself where both have no room; only the name where there is none at all.
+    public String named(Pen pen, String name, double value, Type type, double width) {
+        String beside = fitted(pen, value, type, width - pen.textWidth(name + " ", type));
+        String alone = beside.isEmpty() ? fitted(pen, value, type, width) : "";
+        return beside.isEmpty() ? alone.isEmpty() ? name : alone : name + " " + beside;
+    }
+
     /// The widest number that the reader's digits can make in daily life, such as `−0.1235`.
     public String widestNumber() {
-        return "−0." + "5".repeat(Math.min(6, content.options().digits().significant()));
+        return "−0." + "5".repeat(Math.clamp(content.options().digits().significant(), 3, 6));
     }
 
     /// Screen distance of neighbouring units.

@@ -43,7 +43,7 @@ final class GradientPainter implements Painter {
         }
         boolean delta = l > 0 && frame.reveal().knows(Place.unit(Quantity.DELTA, l, u));
         Quantity shown = delta ? Quantity.DELTA : Quantity.ACTIVATION_GRADIENT;
-        String symbol = frame.content().options().naming().brief(shown, l) + " ";
+        String symbol = frame.content().options().naming().brief(shown, l);
         Chip chip = chip(frame, l, u);
         pen.line(x + frame.em(8), y + r * 0.9, x + frame.em(8), chip.y(), Pen.Stroke.of(color, 1.5));
         pen.box(
@@ -55,11 +55,7 @@ final class GradientPainter implements Painter {
                 p.background(),
                 Pen.Stroke.of(color, 1.5));
         Type type = Type.plain(frame.em(BiasMark.CHIP_TEXT));
-        double room = chip.width() - frame.em(8) - pen.textWidth(symbol, type);
-        String beside = frame.fitted(pen, value, type, room);
-        // A long name leaves no room for the number, which says more.
-        boolean both = !beside.isEmpty();
-        String number = both ? symbol + beside : frame.fitted(pen, value, type, chip.width() - frame.em(8));
+        String number = frame.named(pen, symbol, value, type, chip.width() - frame.em(8));
         double middle = chip.x() + chip.width() / 2;
         pen.text(number, middle, chip.y() + chip.height() / 2, type, Pen.Anchor.MIDDLE, p.readable(color));
     }

@@ -66,7 +66,8 @@ public record Initializer(Kind kind, double parameter) {
         return kind == Kind.CONSTANT ? parameter : 0;
     }
 
-    private double draw(double out, double in, RandomStream random) {
+    /// The next weight of a layer.
+    double draw(double out, double in, RandomStream random) {
         return switch (kind) {
             case ZERO -> 0;
             case CONSTANT -> parameter;

@@ -33,6 +33,16 @@ public final class RandomStream {
         return new RandomStream(mix(mix(seed + GAMMA) ^ mix(purpose.code * GAMMA) + mix(index * GAMMA + 1)));
     }
 
+    /// A stream that goes on where another one stood.
+    static RandomStream at(long state) {
+        return new RandomStream(state);
+    }
+
+    /// Where it stands, for [#at].
+    long state() {
+        return state;
+    }
+
     public long nextLong() {
         state += GAMMA;
         return mix(state);

@@ -1,10 +1,8 @@
 package org.densescope.audit;
 
-import java.util.Objects;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import org.densescope.App;
-import org.densescope.draw.Content;
 import org.densescope.draw.Frame;
 import org.densescope.draw.Palette;
 import org.densescope.draw.PictureAudit;
@@ -40,9 +38,8 @@ final class Audit {
     static Report of(App app, Truth truth, boolean expanded) {
         Report report = new Report(app.look().digits().get());
         Parent root = app.window().scene().getRoot();
-        Content content = Objects.requireNonNull(app.network().canvas().content());
-        Place selected = there(content.focus().selected(), truth.network());
-        Place hovered = there(content.focus().hovered(), truth.network());
+        Place selected = there(app.focus().selected().get(), truth.network());
+        Place hovered = there(app.focus().hovered().get(), truth.network());
         if (PanelsAudit.styled(root, "ds-network").size() == 1) {
             app.network().canvas().renderNow();
             Frame frame = app.network().canvas().frame();
@@ -67,8 +64,8 @@ final class Audit {
             return null;
         }
         int l = place.layer();
-        boolean unit = l >= 0 && l <= network.depth() && place.unit() < network.units(l);
-        boolean weight = !place.isWeight() || (l > 0 && place.from() < network.units(l - 1));
-        return unit && weight ? place : null;
+        boolean weight = place.quantity().perWeight();
+        boolean unit = l >= (weight ? 1 : 0) && l <= network.depth() && place.unit() < network.units(l);
+        return unit && (!place.isWeight() || place.from() < network.units(l - 1)) ? place : null;
     }
 }

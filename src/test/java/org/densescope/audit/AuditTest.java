@@ -55,6 +55,7 @@ class AuditTest {
         for (int i = 0; i < actions; i++) {
             done.add(walk.act());
             layOut(app);
+            assertThat(thrown).as("thrown after %s", done).isEmpty();
             Report report = Audit.of(app, Audit.truth(app), walk.expanded());
             assertThat(report.wrong())
                     .as(
@@ -66,7 +67,6 @@ class AuditTest {
                             app.workspace().project().get().spec(),
                             done.subList(Math.max(0, i - 12), i + 1))
                     .isEmpty();
-            assertThat(thrown).as("thrown after %s", done).isEmpty();
             seen[0] += report.numbers();
             seen[1] += report.dashes();
         }
@@ -84,14 +84,7 @@ class AuditTest {
     @Tag("soak")
     @ParameterizedTest
     @CsvSource({
-        "mazur, 11",
-        "xor-lab, 12",
-        "derivation-batch, 13",
-        "iris, 14",
-        "2-2-2, 15",
-        "4-8-3, 16",
-        "simplenn, 17",
-        "3-2, 18"
+        "mazur, 11", "xor-lab, 12", "derivation-batch, 13", "iris, 14", "2-2-2, 15", "4-8-3, 16", "simplenn, 17", "3-2, 18"
     })
     void everyNumberOfALongWalkIsTheRightOne(String net, long seed) {
         assertThat(FxTest.onFx(() -> walk(net, seed, 400))[0]).isGreaterThan(10_000);

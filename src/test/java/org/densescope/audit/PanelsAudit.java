@@ -238,10 +238,7 @@ final class PanelsAudit {
             String text = text(label);
             if (text.indexOf('=') >= 0 && at != null && at.quantity().perWeight()) {
                 double w = truth.find(at.as(Quantity.WEIGHT)).orElseThrow();
-                Place hovered = app.network().canvas().content() == null
-                        ? null
-                        : app.network().canvas().content().focus().hovered();
-                if (hovered == null) {
+                if (app.focus().hovered().get() == null) {
                     report.same(
                             "readout",
                             text.substring(text.indexOf('=') + 2),

@@ -30,41 +30,56 @@ public record Scale(double full, double largest) {
         long count = 0;
         for (int row = 0; row < rows; row++) {
             for (int column = 0; column < columns; column++) {
-                double size = size(cells, row, column);
-                if (size > 0) {
+                double size = cells.born(row, column) ? Math.abs(cells.at(row, column)) : 0;
+                if (size > 0 && size < Double.POSITIVE_INFINITY) {
                     largest = Math.max(largest, size);
                     count++;
                 }
             }
         }
-        return count < CLIPPED_FROM ? new Scale(largest, largest) : clipped(cells, rows, columns, largest, count);
-    }
-
-    /// Sizes are counted in bins of a 64th of themselves; the scale is the largest number of its bin.
-    private static Scale clipped(HeatMap.Cells cells, int rows, int columns, double largest, long count) {
-        int[] counts = new int[BINS];
-        double[] tops = new double[BINS];
+        if (count < CLIPPED_FROM) {
+            return new Scale(largest, largest); // without the bins, which are large
+        }
+        Counting counting = new Counting();
         for (int row = 0; row < rows; row++) {
             for (int column = 0; column < columns; column++) {
-                double size = size(cells, row, column);
-                if (size > 0) {
-                    int bin = (int) (Double.doubleToRawLongBits(size) >>> SHIFT);
-                    counts[bin]++;
-                    tops[bin] = Math.max(tops[bin], size);
+                if (cells.born(row, column)) {
+                    counting.add(cells.at(row, column));
                 }
             }
         }
-        long left = (long) Math.floor((1 - PART) * count);
-        int bin = BINS - 1;
-        while (counts[bin] <= left) {
-            left -= counts[bin--];
-        }
-        return new Scale(tops[bin], largest);
+        return counting.scale();
     }
 
-    /// The size of a finite known number, or 0.
-    private static double size(HeatMap.Cells cells, int row, int column) {
-        double size = cells.born(row, column) ? Math.abs(cells.at(row, column)) : 0;
-        return size < Double.POSITIVE_INFINITY ? size : 0;
+    /// Numbers that come one after the other. Their sizes are counted in bins of a 64th of themselves; the scale is the
+    /// largest number of its bin.
+    public static final class Counting {
+        private final long[] counts = new long[BINS];
+        private final double[] tops = new double[BINS];
+        private double largest;
+        private long count;
+
+        public void add(double value) {
+            double size = Math.abs(value);
+            if (size > 0 && size < Double.POSITIVE_INFINITY) {
+                int bin = (int) (Double.doubleToRawLongBits(size) >>> SHIFT);
+                counts[bin]++;
+                tops[bin] = Math.max(tops[bin], size);
+                largest = Math.max(largest, size);
+                count++;
+            }
+        }
+
+        public Scale scale() {
+            if (count < CLIPPED_FROM) {
+                return new Scale(largest, largest);
+            }
+            long left = (long) Math.floor((1 - PART) * count);
+            int bin = BINS - 1;
+            while (counts[bin] <= left) {
+                left -= counts[bin--];
+            }
+            return new Scale(tops[bin], largest);
+        }
     }
 }
