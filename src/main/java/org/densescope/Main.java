@@ -50,7 +50,8 @@ public final class Main {
         int code = onWindow(() -> {
             Stage stage = new Stage();
             if (opening.start().structure() != null) {
-                Structures.window(opening.start(), settings, 1280, 800).show(stage);
+                Structures.window(opening.start(), settings, Threads.many().background(), 1280, 800)
+                        .show(stage);
                 return stage;
             }
             Threads threads = Threads.many();

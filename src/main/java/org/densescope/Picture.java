@@ -12,6 +12,7 @@ import javafx.scene.transform.Transform;
 import javax.imageio.ImageIO;
 import org.densescope.cli.Shot;
 import org.densescope.project.Settings;
+import org.densescope.session.Look;
 import org.densescope.ui.Threads;
 import org.densescope.ui.canvas.NetworkCanvas;
 import org.densescope.ui.shell.StructureWindow;
@@ -25,7 +26,10 @@ final class Picture {
     /// On the window's thread.
     static WritableImage of(Shot shot, Settings settings) {
         if (shot.start().structure() != null) {
-            StructureWindow window = Structures.window(shot.start(), settings, shot.width(), shot.height());
+            StructureWindow window = Structures.window(shot.start(), settings, Runnable::run, shot.width(), shot.height());
+            if (shot.view() == Look.Centre.MATRICES) {
+                window.showMatrix();
+            }
             window.view().setPixelScale(shot.scale());
             return snapshot(window.scene(), shot);
         }

@@ -1,6 +1,7 @@
 package org.densescope;
 
 import java.util.Objects;
+import java.util.concurrent.Executor;
 import org.densescope.cli.Start;
 import org.densescope.project.Settings;
 import org.densescope.session.Look;
@@ -14,7 +15,10 @@ final class Structures {
     private Structures() {}
 
     /// On the window's thread.
-    static StructureWindow window(Start start, Settings settings, double width, double height) {
+    ///
+    /// @param background goes through weights that nobody holds
+    static StructureWindow window(
+            Start start, Settings settings, Executor background, double width, double height) {
         Look look = Remembered.look(settings);
         if (start.theme() != null) {
             look.theme().set(start.theme());
@@ -22,6 +26,11 @@ final class Structures {
         Messages messages =
                 new Messages(start.language() == null ? Remembered.language(settings) : start.language(), false);
         Skin.loadFonts();
-        return new StructureWindow(Objects.requireNonNull(start.structure()), look, messages, width, height);
+        StructureWindow window = new StructureWindow(
+                Objects.requireNonNull(start.structure()), look, messages, background, width, height);
+        if (start.selected() != null) {
+            window.choose(start.selected());
+        }
+        return window;
     }
 }

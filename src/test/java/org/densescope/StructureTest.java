@@ -42,7 +42,7 @@ class StructureTest {
         Start start =
                 new Start(Presets.open(Presets.FIRST), Position.START, Language.EN, Look.Theme.LIGHT, null, sizes);
         WritableImage image = FxTest.onFx(() -> {
-            StructureWindow window = Structures.window(start, Settings.FIRST, 1280, 800);
+            StructureWindow window = Structures.window(start, Settings.FIRST, Runnable::run, 1280, 800);
             window.choose(
                     layer == 1
                             ? Place.weight(Quantity.WEIGHT, layer, unit, from)

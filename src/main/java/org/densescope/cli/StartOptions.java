@@ -66,7 +66,9 @@ final class StartOptions {
                         "of " + structure + " only the structure can be shown, so there is no --step and no --trained");
             }
             Project behind = Presets.open(Presets.FIRST);
-            return new Start(behind, Position.START, chosenLanguage(), chosenTheme(), null, structure);
+            int[] units = structure.units().stream().mapToInt(n -> n).toArray();
+            Place asked = select == null ? null : Address.parse(select, units);
+            return new Start(behind, Position.START, chosenLanguage(), chosenTheme(), asked, structure);
         }
         Project project = project();
         long length =

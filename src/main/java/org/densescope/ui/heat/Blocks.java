@@ -6,7 +6,7 @@ package org.densescope.ui.heat;
 /// Rows are added in their order, by one thread; a block is known when its last row is.
 public final class Blocks {
     private static final long MOST = 1L << 23;
-    private static final int LEAST = 4;
+    private static final int LEAST = 2;
 
     private final int rows;
     private final int columns;

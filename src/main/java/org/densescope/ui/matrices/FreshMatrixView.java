@@ -13,6 +13,7 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
 import org.densescope.draw.Palette;
 import org.densescope.engine.FreshWeights;
 import org.densescope.engine.Initializer;
@@ -41,6 +42,7 @@ public final class FreshMatrixView extends BorderPane {
     private final ToggleButton extreme = new ToggleButton();
     private final Label legend = new Label();
     private final Label answer = new Label();
+    private final Subscription listening;
     private @Nullable Place pointed;
     private @Nullable TiledMatrix matrix;
     private int layer;
@@ -88,9 +90,10 @@ public final class FreshMatrixView extends BorderPane {
         legend.setMinHeight(USE_PREF_SIZE);
         setTop(tools);
         setBottom(new VBox(legend));
-        palette.subscribe(this::refresh);
-        look.digits().subscribe(this::refresh);
-        messages.languageProperty().subscribe(this::refresh);
+        listening = Subscription.combine(
+                palette.subscribe(this::refresh),
+                look.digits().subscribe(this::refresh),
+                messages.languageProperty().subscribe(this::refresh));
         open(1);
     }
 
@@ -167,6 +170,7 @@ public final class FreshMatrixView extends BorderPane {
         if (now != null) {
             now.close();
         }
+        listening.unsubscribe();
     }
 
     /// Brings a weight into sight, large enough for its number.
@@ -223,8 +227,11 @@ public final class FreshMatrixView extends BorderPane {
         String way = now.progress() < 1
                 ? " " + messages.text("matrices.blocks.progress", (int) Math.floor(100 * now.progress()))
                 : "";
-        return pixel + " " + messages.text("matrices.scale", colour) + ". "
-                + messages.text("matrices.blocks.fresh", String.valueOf(SEED)) + way;
+        return String.join(
+                "   ",
+                pixel,
+                messages.text("matrices.scale", colour),
+                messages.text("matrices.blocks.fresh", String.valueOf(SEED)) + way);
     }
 
     private String answer(TiledMatrix now) {

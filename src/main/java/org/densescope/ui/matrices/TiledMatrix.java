@@ -48,6 +48,7 @@ final class TiledMatrix extends Region {
     private Digits digits = Digits.STANDARD;
     private @Nullable Fonts fonts;
     private @Nullable Place marked;
+    private @Nullable Place goingTo;
     private boolean extreme = true;
     private boolean fitted = true;
     private int zoom;
@@ -192,6 +193,12 @@ final class TiledMatrix extends Region {
     protected void layoutChildren() {
         canvas.setWidth(Math.max(1, Math.floor(getWidth())));
         canvas.setHeight(Math.max(1, Math.floor(getHeight())));
+        Place going = goingTo;
+        if (going != null && getWidth() >= 1) {
+            goingTo = null;
+            goTo(going);
+            return;
+        }
         if (fitted) {
             fit();
         } else {
@@ -259,6 +266,10 @@ final class TiledMatrix extends Region {
 
     /// Brings a weight into the middle, large enough for its number.
     void goTo(Place place) {
+        if (getWidth() < 1) {
+            goingTo = place;
+            return;
+        }
         zoom = NUMBERS;
         fitted = false;
         row = place.unit() + 0.5 - roomDown() / pitch() / 2;

@@ -92,7 +92,7 @@ public final class NetworkView extends StackPane {
         goTo.setVisible(false);
         StackPane.setAlignment(goTo, Pos.TOP_LEFT);
         StackPane.setMargin(goTo, new Insets(8));
-        structure = new StructureOverlay(workspace, look, palette, messages, canvas::requestFocus);
+        structure = new StructureOverlay(workspace, look, palette, messages, rasterThread, canvas::requestFocus);
         saving = new PictureSaving(canvas, messages);
         addEventFilter(MouseEvent.MOUSE_PRESSED, event -> saving.setVisible(false));
         getChildren().addAll(canvas, entry, goTo, saving, structure);

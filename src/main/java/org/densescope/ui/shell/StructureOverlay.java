@@ -1,5 +1,6 @@
 package org.densescope.ui.shell;
 
+import java.util.concurrent.Executor;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.scene.control.Button;
 import javafx.scene.input.KeyCode;
@@ -17,11 +18,17 @@ final class StructureOverlay extends StackPane {
     private final StructurePane pane;
     private final Runnable done;
 
+    /// @param background goes through weights that nobody holds
     /// @param done gives the keyboard back
     StructureOverlay(
-            Workspace workspace, Look look, ReadOnlyObjectProperty<Palette> palette, Messages messages, Runnable done) {
+            Workspace workspace,
+            Look look,
+            ReadOnlyObjectProperty<Palette> palette,
+            Messages messages,
+            Executor background,
+            Runnable done) {
         this.done = done;
-        pane = new StructurePane(Sizes.of(2, 2), look, palette, messages);
+        pane = new StructurePane(Sizes.of(2, 2), look, palette, messages, background);
         Button back = new Button();
         back.getStyleClass().addAll("accent", "ds-structure-back");
         pane.lead(back);
@@ -54,6 +61,7 @@ final class StructureOverlay extends StackPane {
     private void close() {
         if (isVisible()) {
             setVisible(false);
+            pane.showMatrix(false);
             done.run();
         }
     }

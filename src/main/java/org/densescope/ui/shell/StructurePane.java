@@ -2,6 +2,8 @@ package org.densescope.ui.shell;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Executor;
+import javafx.application.Platform;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -10,6 +12,11 @@ import javafx.geometry.Pos;
 import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.FlowPane;
@@ -27,7 +34,9 @@ import org.densescope.text.Messages;
 import org.densescope.trace.Address;
 import org.densescope.trace.Digits;
 import org.densescope.train.Optimizer;
+import org.densescope.ui.FxGate;
 import org.densescope.ui.canvas.StructureView;
+import org.densescope.ui.matrices.FreshMatrixView;
 import org.densescope.ui.editor.Bytes;
 import org.densescope.ui.editor.LayerNames;
 import org.jspecify.annotations.Nullable;
@@ -43,10 +52,20 @@ final class StructurePane extends BorderPane {
     private final TextField field = new TextField();
     private final Label refused = new Label();
     private final FlowPane bar = new FlowPane(10, 6);
+    private final Executor background;
+    private final ToggleButton matrixShown = new ToggleButton();
+    private @Nullable FreshMatrixView matrix;
     private Sizes sizes;
     private Counts counts;
 
-    StructurePane(Sizes first, Look look, ReadOnlyObjectProperty<Palette> palette, Messages messages) {
+    /// @param background goes through weights that nobody holds
+    StructurePane(
+            Sizes first,
+            Look look,
+            ReadOnlyObjectProperty<Palette> palette,
+            Messages messages,
+            Executor background) {
+        this.background = background;
         sizes = first;
         counts = first.counts();
         this.look = look;
@@ -69,7 +88,18 @@ final class StructurePane extends BorderPane {
         bar.setRowValignment(VPos.CENTER);
         bar.setAlignment(Pos.CENTER_LEFT);
         bar.setPadding(new Insets(6, 10, 6, 10));
-        bar.getChildren().addAll(title, field, goTo, refused);
+        matrixShown.textProperty().bind(messages.binding("matrices.blocks.show"));
+        Tooltip tip = new Tooltip();
+        tip.textProperty().bind(messages.binding("matrices.blocks.show.tip").concat("  (M)"));
+        matrixShown.setTooltip(tip);
+        matrixShown.setOnAction(event -> showMatrix(matrixShown.isSelected()));
+        addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.M && !(event.getTarget() instanceof TextInputControl)) {
+                event.consume();
+                showMatrix(matrix == null);
+            }
+        });
+        bar.getChildren().addAll(title, field, goTo, matrixShown, refused);
         getStyleClass().add("ds-structure");
         setTop(bar);
         setCenter(view);
@@ -77,7 +107,10 @@ final class StructurePane extends BorderPane {
         look.fontScale().subscribe(this::refresh);
         look.digits().subscribe(this::refresh);
         messages.languageProperty().subscribe(this::refresh);
-        chosen.subscribe(this::refresh);
+        chosen.subscribe(() -> {
+            refresh();
+            goTo(matrix);
+        });
         hovered.subscribe(this::refresh);
         show(first);
     }
@@ -113,6 +146,40 @@ final class StructurePane extends BorderPane {
         field.setText(next.toString());
         refused.setVisible(false);
         refresh();
+        if (matrix != null) {
+            showMatrix(true);
+        }
+    }
+
+    /// Shows the weights that training would start from instead of the structure, or the structure again.
+    void showMatrix(boolean shown) {
+        FreshMatrixView before = matrix;
+        if (before != null) {
+            before.close();
+        }
+        FreshMatrixView next = shown
+                ? new FreshMatrixView(
+                        sizes.units(), look, palette, messages, background, StructurePane::onWindow, hovered::set)
+                : null;
+        matrix = next;
+        matrixShown.setSelected(shown);
+        setCenter(next == null ? view : next);
+        goTo(next);
+    }
+
+    private void goTo(@Nullable FreshMatrixView view) {
+        Place place = chosen.get();
+        if (view != null && place != null) {
+            view.goTo(place);
+        }
+    }
+
+    private static void onWindow(Runnable task) {
+        if (Platform.isFxApplicationThread()) {
+            task.run();
+        } else {
+            new FxGate().execute(task);
+        }
     }
 
     /// A unit or weight that is to stand out.

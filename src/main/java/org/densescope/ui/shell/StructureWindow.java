@@ -1,6 +1,7 @@
 package org.densescope.ui.shell;
 
 import java.util.List;
+import java.util.concurrent.Executor;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.layout.BorderPane;
@@ -21,11 +22,14 @@ public final class StructureWindow {
     private final Scene scene;
 
     /// On the window's thread.
-    public StructureWindow(Sizes sizes, Look look, Messages messages, double width, double height) {
+    ///
+    /// @param background goes through weights that nobody holds
+    public StructureWindow(
+            Sizes sizes, Look look, Messages messages, Executor background, double width, double height) {
         this.look = look;
         this.messages = messages;
         skin = new Skin(look);
-        pane = new StructurePane(sizes, look, skin.palette(), messages);
+        pane = new StructurePane(sizes, look, skin.palette(), messages, background);
         pane.follow(button("app.language", this::nextLanguage), button("app.theme", this::nextTheme));
         BorderPane root = new BorderPane(pane);
         root.getStyleClass().add("ds-window");
@@ -39,6 +43,11 @@ public final class StructureWindow {
 
     public StructureView view() {
         return pane.view();
+    }
+
+    /// Shows the weights that training would start from.
+    public void showMatrix() {
+        pane.showMatrix(true);
     }
 
     /// A unit or weight that is to stand out.

@@ -98,6 +98,7 @@ class TilesTest {
         fresh.walk(UNITS - 20, (_, values) -> blocks.add(values));
         TileKey key = new TileKey(-2, 0, 0, true);
         int[] pixels = new TilePainter(fresh, blocks).paint(key, new Scale(0.1, 0.2), COLOURS);
+        assertThat(blocks.side()).isEqualTo(2);
         for (int y = 0; y < (UNITS - 20) / 4; y++) {
             for (int x = 0; x < TileKey.SIDE; x++) {
                 int colour = COLOURS.of(blocks.of(y, x, 4, true), 0.1);
