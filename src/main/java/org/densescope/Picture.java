@@ -26,7 +26,8 @@ final class Picture {
     /// On the window's thread.
     static WritableImage of(Shot shot, Settings settings) {
         if (shot.start().structure() != null) {
-            StructureWindow window = Structures.window(shot.start(), settings, Runnable::run, shot.width(), shot.height());
+            StructureWindow window =
+                    Structures.window(shot.start(), settings, Runnable::run, shot.width(), shot.height());
             if (shot.view() == Look.Centre.MATRICES) {
                 window.showMatrix();
             }

@@ -17,8 +17,7 @@ final class Structures {
     /// On the window's thread.
     ///
     /// @param background goes through weights that nobody holds
-    static StructureWindow window(
-            Start start, Settings settings, Executor background, double width, double height) {
+    static StructureWindow window(Start start, Settings settings, Executor background, double width, double height) {
         Look look = Remembered.look(settings);
         if (start.theme() != null) {
             look.theme().set(start.theme());

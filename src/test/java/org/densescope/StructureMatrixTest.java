@@ -43,11 +43,10 @@ class StructureMatrixTest {
         picture("structure-matrix-vgg", "25088-4096-4096-1000", Language.EN, Look.Theme.LIGHT, null);
     }
 
-    private static void picture(
-            String name, String net, Language language, Look.Theme theme, @Nullable Place place) throws IOException {
+    private static void picture(String name, String net, Language language, Look.Theme theme, @Nullable Place place)
+            throws IOException {
         Path out = Path.of("target", "screenshots", name + ".png");
-        Start start = new Start(
-                Presets.open(Presets.FIRST), Position.START, language, theme, place, Sizes.parse(net));
+        Start start = new Start(Presets.open(Presets.FIRST), Position.START, language, theme, place, Sizes.parse(net));
         Shot shot = new Shot(start, 1280, 800, 1, out, Look.Centre.MATRICES, 1, Channel.WEIGHT);
         WritableImage image = FxTest.onFx(() -> Picture.of(shot, Settings.FIRST));
         Picture.write(image, out);

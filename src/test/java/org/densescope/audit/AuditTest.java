@@ -84,7 +84,14 @@ class AuditTest {
     @Tag("soak")
     @ParameterizedTest
     @CsvSource({
-        "mazur, 11", "xor-lab, 12", "derivation-batch, 13", "iris, 14", "2-2-2, 15", "4-8-3, 16", "simplenn, 17", "3-2, 18"
+        "mazur, 11",
+        "xor-lab, 12",
+        "derivation-batch, 13",
+        "iris, 14",
+        "2-2-2, 15",
+        "4-8-3, 16",
+        "simplenn, 17",
+        "3-2, 18"
     })
     void everyNumberOfALongWalkIsTheRightOne(String net, long seed) {
         assertThat(FxTest.onFx(() -> walk(net, seed, 400))[0]).isGreaterThan(10_000);

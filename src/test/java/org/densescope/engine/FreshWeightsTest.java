@@ -17,8 +17,7 @@ class FreshWeightsTest {
     @EnumSource(Initializer.Kind.class)
     void areThoseOfTheNetwork(Initializer.Kind kind) {
         Initializer initializer = new Initializer(kind, 0.3);
-        Matrix held = initializer.weights(
-                UNITS, INPUTS, RandomStream.of(5, RandomStream.Purpose.WEIGHTS, 2));
+        Matrix held = initializer.weights(UNITS, INPUTS, RandomStream.of(5, RandomStream.Purpose.WEIGHTS, 2));
         FreshWeights fresh = new FreshWeights(UNITS, INPUTS, initializer, 5, 2);
         fresh.walk(10, (row, values) -> assertThat(values).as("row %d", row).isEqualTo(held.row(row)));
         assertThat(fresh.known()).isEqualTo(10);

@@ -136,9 +136,8 @@ final class FanIn extends VBox {
             Integer item = getItem();
             Reveal now = reveal;
             // A list gives its cells other items only when it is laid out: what is left of another layer shows nothing.
-            boolean gone = now == null
-                    || item == null
-                    || item >= now.trace().network().units(layer - 1);
+            boolean gone =
+                    now == null || item == null || item >= now.trace().network().units(layer - 1);
             if (isEmpty() || item == null || now == null || gone) {
                 setGraphic(null);
                 setAccessibleText(null);

@@ -149,8 +149,7 @@ public final class FreshMatrixView extends BorderPane {
                 before.close();
             }
             layer = next;
-            FreshWeights weights =
-                    new FreshWeights(units.get(layer), units.get(layer - 1), initializer(), SEED, layer);
+            FreshWeights weights = new FreshWeights(units.get(layer), units.get(layer - 1), initializer(), SEED, layer);
             matrix = new TiledMatrix(weights, layer, background, window, this::hover, this::refresh);
             setCenter(matrix);
             matrix.start();

@@ -42,9 +42,10 @@ final class TilePainter {
         int across = Math.ceilDiv(weights.inputs(), cells);
         for (int y = 0; y < TileKey.SIDE && key.down() * TileKey.SIDE + y < down; y++) {
             for (int x = 0; x < TileKey.SIDE && key.right() * TileKey.SIDE + x < across; x++) {
-                double value = blocks.of(
-                        key.down() * TileKey.SIDE + y, key.right() * TileKey.SIDE + x, cells, key.extreme());
-                pixels[y * TileKey.SIDE + x] = Double.isNaN(value) ? stripe(x, y, colours) : colours.of(value, scale.full());
+                double value =
+                        blocks.of(key.down() * TileKey.SIDE + y, key.right() * TileKey.SIDE + x, cells, key.extreme());
+                pixels[y * TileKey.SIDE + x] =
+                        Double.isNaN(value) ? stripe(x, y, colours) : colours.of(value, scale.full());
             }
         }
     }

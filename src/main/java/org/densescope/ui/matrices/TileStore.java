@@ -137,7 +137,8 @@ final class TileStore {
 
     /// Has tiles painted; what was wanted before and is not in sight any more is dropped. On the window's thread.
     void want(List<TileKey> keys, HeatColours colours) {
-        List<TileKey> missing = keys.stream().filter(key -> !fresh(key, colours)).toList();
+        List<TileKey> missing =
+                keys.stream().filter(key -> !fresh(key, colours)).toList();
         wish.set(new Wish(missing, colours));
         if (!missing.isEmpty() && !walking) {
             background.execute(this::serve);

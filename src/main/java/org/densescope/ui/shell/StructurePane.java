@@ -12,12 +12,12 @@ import javafx.geometry.Pos;
 import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.control.TextField;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.FlowPane;
 import org.densescope.count.Capacity;
@@ -36,9 +36,9 @@ import org.densescope.trace.Digits;
 import org.densescope.train.Optimizer;
 import org.densescope.ui.FxGate;
 import org.densescope.ui.canvas.StructureView;
-import org.densescope.ui.matrices.FreshMatrixView;
 import org.densescope.ui.editor.Bytes;
 import org.densescope.ui.editor.LayerNames;
+import org.densescope.ui.matrices.FreshMatrixView;
 import org.jspecify.annotations.Nullable;
 
 /// A network of any size as a structure: counted, drawn, asked about, and never held. Its sizes are typed above it.
@@ -60,11 +60,7 @@ final class StructurePane extends BorderPane {
 
     /// @param background goes through weights that nobody holds
     StructurePane(
-            Sizes first,
-            Look look,
-            ReadOnlyObjectProperty<Palette> palette,
-            Messages messages,
-            Executor background) {
+            Sizes first, Look look, ReadOnlyObjectProperty<Palette> palette, Messages messages, Executor background) {
         this.background = background;
         sizes = first;
         counts = first.counts();

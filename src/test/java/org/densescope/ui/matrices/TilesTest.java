@@ -66,7 +66,9 @@ class TilesTest {
         assertThat(blocks.of(0, 0, 2 * blocks.side(), false)).isNaN();
         fresh.walk(UNITS, (_, values) -> blocks.add(values));
         int last = (UNITS - 1) / blocks.side();
-        assertThat(blocks.of(last, 0, blocks.side(), true)).as("the last rows are fewer").isNotNaN();
+        assertThat(blocks.of(last, 0, blocks.side(), true))
+                .as("the last rows are fewer")
+                .isNotNaN();
     }
 
     @Test
