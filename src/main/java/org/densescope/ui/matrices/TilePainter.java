@@ -8,9 +8,6 @@ import org.densescope.ui.heat.Scale;
 
 /// Paints tiles of a matrix that nobody holds: from its blocks where a pixel stands for several cells, otherwise from
 /// the cells themselves, drawn again. No object a cell.
-///
-/// @param weights the cells
-/// @param blocks of them
 final class TilePainter {
     private static final int STRIPE = 4;
     private static final int WITH_GAP = 8;

@@ -96,7 +96,7 @@ final class TileStore {
         if (closed) {
             return;
         }
-        weights.walk((int) Math.clamp(CHUNK / weights.inputs(), 1, weights.units()), (_, values) -> {
+        weights.walk(Math.clamp(CHUNK / weights.inputs(), 1, weights.units()), (_, values) -> {
             blocks.add(values);
             for (double value : values) {
                 sizes.add(value);
@@ -106,7 +106,7 @@ final class TileStore {
         boolean end = weights.known() == weights.units();
         if (end || chunks % NEWS == 1) {
             known = weights.known();
-            epoch = epoch + 1;
+            epoch = chunks;
             window.execute(changed);
         }
         serve();

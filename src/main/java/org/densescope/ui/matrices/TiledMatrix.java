@@ -42,7 +42,6 @@ final class TiledMatrix extends Region {
     private final FreshWeights weights;
     private final int layer;
     private final TileStore store;
-    private final Consumer<@Nullable Place> hovered;
     private final Runnable looked;
     private Palette palette = Palette.LIGHT;
     private Digits digits = Digits.STANDARD;
@@ -68,7 +67,6 @@ final class TiledMatrix extends Region {
             Runnable looked) {
         this.weights = weights;
         this.layer = layer;
-        this.hovered = hovered;
         this.looked = looked;
         store = new TileStore(weights, background, window, this::news);
         getStyleClass().add("ds-tiled");
