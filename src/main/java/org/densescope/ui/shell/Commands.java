@@ -295,7 +295,7 @@ final class Commands {
                 ctrl(KeyCode.K));
         bandsShown = network.bands();
         bands = of(
-                "network.bands", MaterialDesignC.CHART_SANKEY, () -> bandsShown.set(!bandsShown.get()), key(KeyCode.B));
+                "network.bands", MaterialDesignC.CHART_SANKEY, () -> bandsShown.set(!bandsShown.get()), key(KeyCode.G));
         channelShown = network.channel();
         channel = of(
                 "network.channel",

@@ -5,12 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuBar;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCombination;
 import javafx.stage.Stage;
 import javax.imageio.ImageIO;
 import org.densescope.App;
@@ -171,6 +176,25 @@ class NetworkWindowTest {
             app.look().centre().set(Look.Centre.NETWORK);
             assertThat(shown(".ds-inspector")).isEqualTo(inspector).isTrue();
         });
+    }
+
+    @Test
+    void noTwoCommandsInTheMenusShareAKey() {
+        FxTest.onFx(() -> {
+            List<KeyCombination> keys = new ArrayList<>();
+            MenuBar bar = (MenuBar) stage.getScene().getRoot().lookup(".menu-bar");
+            bar.getMenus().forEach(menu -> collect(menu, keys));
+            assertThat(keys).hasSizeGreaterThan(30).doesNotHaveDuplicates();
+        });
+    }
+
+    private static void collect(MenuItem item, List<KeyCombination> keys) {
+        if (item.getAccelerator() != null) {
+            keys.add(item.getAccelerator());
+        }
+        if (item instanceof Menu menu) {
+            menu.getItems().forEach(each -> collect(each, keys));
+        }
     }
 
     private static boolean shown(String selector) {
