@@ -7,16 +7,24 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.geometry.Point2D;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
+import org.densescope.App;
+import org.densescope.cli.Start;
 import org.densescope.draw.Palette;
 import org.densescope.engine.Place;
 import org.densescope.engine.Quantity;
+import org.densescope.lesson.Presets;
 import org.densescope.project.Project;
+import org.densescope.project.Settings;
 import org.densescope.session.Goal;
+import org.densescope.session.Look;
+import org.densescope.session.Position;
 import org.densescope.text.Language;
 import org.densescope.train.ink.Bitmap;
 import org.densescope.ui.FxTest;
+import org.densescope.ui.Threads;
 import org.densescope.ui.editor.Nodes;
 import org.densescope.ui.editor.PanelDesk;
 import org.densescope.ui.shell.Skin;
@@ -171,6 +179,53 @@ class PadPanelTest {
             open.desk.workspace.edit("edit.units", p -> p.withUnits(0, 12));
             assertThat(open.desk.playhead.showsGuest()).isFalse();
             assertThat(Nodes.texts(open.pad)).anyMatch(text -> text.startsWith("Here you can draw"));
+        });
+    }
+
+    @Test
+    void aKeyOpensThePadInTheWindow() {
+        FxTest.onFx(() -> {
+            Start start = new Start(Presets.open("digits"), Position.START, Language.EN, Look.Theme.LIGHT);
+            App app = new App(start, Settings.FIRST, Threads.one(), 1280, 800);
+            app.window().restore(Settings.FIRST, 1280, 800);
+            Scene scene = app.window().scene();
+            scene.getRoot().applyCss();
+            scene.getRoot().layout();
+            assertThat(Nodes.all(scene.getRoot(), PadField.class)).isEmpty();
+            Nodes.press(scene.getRoot(), KeyCode.D);
+            scene.getRoot().applyCss();
+            scene.getRoot().layout();
+            PadField field = Nodes.all(scene.getRoot(), PadField.class).getFirst();
+            Point2D at = field.localToScene(60, 20);
+            for (int i = 0; i < 10; i++) {
+                field.fireEvent(new MouseEvent(
+                        i == 0 ? MouseEvent.MOUSE_PRESSED : MouseEvent.MOUSE_DRAGGED,
+                        at.getX() + i,
+                        at.getY() + 12 * i,
+                        0,
+                        0,
+                        MouseButton.PRIMARY,
+                        1,
+                        false,
+                        false,
+                        false,
+                        false,
+                        true,
+                        false,
+                        false,
+                        true,
+                        false,
+                        true,
+                        null));
+            }
+            assertThat(app.playhead().showsGuest()).isTrue();
+            assertThat(Nodes.texts(scene.getRoot())).contains("drawn by hand, not in the data");
+            scene.getRoot().layout();
+            app.network().canvas().renderNow();
+            PanelDesk.picture(scene, "pad-window");
+            Nodes.press(scene.getRoot(), KeyCode.D);
+            assertThat(app.playhead().showsGuest()).isFalse();
+            assertThat(app.failures().count()).isZero();
         });
     }
 
