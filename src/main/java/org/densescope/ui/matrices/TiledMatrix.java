@@ -396,6 +396,10 @@ final class TiledMatrix extends Region {
             weights.read(r, from, endColumn, values);
             for (int c = from; c < endColumn; c++) {
                 double value = values[c - from];
+                boolean cut = (c - column) * pitch() < -4 || (r + 0.5 - row) * pitch() < 0.5 * em();
+                if (cut) {
+                    continue; // its number would run into the heads
+                }
                 pen.text(
                         MatrixInk.fitted(digits, value, pen, type, pitch() - 4),
                         head() + (c + 0.5 - column) * pitch(),
