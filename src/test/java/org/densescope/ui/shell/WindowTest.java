@@ -200,7 +200,7 @@ class WindowTest {
     @Test
     void keysAreNotTakenFromATextField() {
         TextField field = robot.from(stage.getScene().getRoot())
-                .lookup(".ds-editor .text-field")
+                .lookup(".ds-editor .ds-card .text-field")
                 .query();
         robot.clickOn(field).push(KeyCode.END).push(KeyCode.DIGIT5);
         settle();
