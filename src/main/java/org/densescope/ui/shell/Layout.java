@@ -108,10 +108,11 @@ final class Layout {
                             case PLANE_ALONE -> List.of(plane);
                             case DATA -> List.of(data);
                         });
+        makeRoom();
         if (views.getItems().size() == 2) {
+            across.layout(); // a panel that stepped aside, or a view that came, would move the divider afterwards
             views.setDividerPositions(0.5);
         }
-        makeRoom();
     }
 
     private void makeRoom() {
