@@ -74,7 +74,8 @@ final class RoutesCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         try (Workers workers = Workers.of(Runtime.getRuntime().availableProcessors())) {
             TrainingState state = project.after(start.position().step(), workers);
-            int[] samples = project.shownSamples();
+            // Where training goes through all samples, the batch is the one that the update sees.
+            int[] samples = wholeBatch ? project.trainer().samples(state.step()) : project.shownSamples();
             Pass pass = Pass.of(state.network(), project.data().rows(samples), workers);
             Place asked = Address.parse(weight, pass.network());
             Messages messages = new Messages(start.language() == null ? system : start.language(), false);
