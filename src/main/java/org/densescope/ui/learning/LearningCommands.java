@@ -90,7 +90,7 @@ public final class LearningCommands {
                 MaterialDesignC.CARD_MULTIPLE_OUTLINE,
                 whole,
                 () -> playhead.aside().set(!playhead.aside().get()),
-                key(KeyCode.B));
+                key(KeyCode.A));
         curves = add(
                 "curves",
                 MaterialDesignC.CHART_LINE,

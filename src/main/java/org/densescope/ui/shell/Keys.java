@@ -56,6 +56,11 @@ final class Keys {
         }
     }
 
+    /// All that can be called by key.
+    List<Command> commands() {
+        return commands;
+    }
+
     Optional<Command> find(KeyEvent event) {
         return commands.stream()
                 .filter(command -> command.keys().stream().anyMatch(key -> key.match(event)))

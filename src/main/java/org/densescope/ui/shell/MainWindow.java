@@ -68,6 +68,7 @@ public final class MainWindow {
     private final Commands commands;
     private final List<Command> play;
     private final List<Command> learn;
+    private final Keys keys;
     private final Workspace workspace;
     private final Opening opening;
     private final Look look;
@@ -152,7 +153,8 @@ public final class MainWindow {
         List<Command> all = new ArrayList<>(play);
         all.addAll(learn);
         all.addAll(commands.all());
-        new Keys(all).listenTo(scene);
+        keys = new Keys(all);
+        keys.listenTo(scene);
         skin.dress(scene);
         look.centre().subscribe((_, _) -> {
             // What had the keyboard may have left the window with what stood in the middle.
@@ -172,6 +174,10 @@ public final class MainWindow {
             case PLANE, PLANE_ALONE -> panels.plane();
             case DATA -> panels.data();
         };
+    }
+
+    Keys keys() {
+        return keys;
     }
 
     public Scene scene() {

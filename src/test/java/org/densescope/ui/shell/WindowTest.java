@@ -180,6 +180,15 @@ class WindowTest {
     }
 
     @Test
+    void noKeyMeansTwoThings() {
+        List<String> keys = app.window().keys().commands().stream()
+                .flatMap(command -> command.keys().stream())
+                .map(Object::toString)
+                .toList();
+        assertThat(keys).hasSizeGreaterThan(60).doesNotHaveDuplicates();
+    }
+
+    @Test
     void languageAndThemeFollowTheirKeys() {
         robot.press(KeyCode.CONTROL).push(KeyCode.L).release(KeyCode.CONTROL);
         assertThat(((MenuBar) one(".menu-bar")).getMenus().getFirst().getText()).isEqualTo("文件");
