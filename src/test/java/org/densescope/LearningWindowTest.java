@@ -122,7 +122,7 @@ class LearningWindowTest {
                 org.densescope.engine.Workers.ONE);
         assertThat(text)
                 .contains("10 epochs")
-                .contains("loss " + app.look().digits().get().text(score.loss()))
+                .contains("training " + app.look().digits().get().text(score.loss()))
                 .contains(app.look().digits().get().text(100 * score.accuracy()) + " %");
     }
 

@@ -90,7 +90,7 @@ public final class CurvesPanel extends BorderPane {
         title.textProperty().bind(messages.binding("learning.curves"));
         title.getStyleClass().add("ds-panel-title");
         title.setMinWidth(Region.USE_PREF_SIZE);
-        readout.getStyleClass().addAll("ds-number", "ds-learning-readout");
+        readout.getStyleClass().add("ds-learning-readout");
         readout.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(readout, Priority.ALWAYS);
         CheckBox log = new CheckBox();
