@@ -81,6 +81,7 @@ final class TrainingScrub extends PenRegion {
             changed();
         });
         focusedProperty().subscribe(this::changed);
+        follow();
     }
 
     private void follow() {
