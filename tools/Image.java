@@ -198,7 +198,9 @@ public final class Image {
                         + option("-XX:AOTCacheOutput=$APPDIR/" + NAME + ".aot")
                         + option("-Dglass.platform=Headless")
                         + option("-Dprism.order=sw")
-                        + option("-Djava.awt.headless=true"));
+                        + option("-Djava.awt.headless=true")
+                        // engine.VectorModule says why.
+                        + option("-Ddensescope.plain=true"));
         run(training);
         Path cache = configuration.resolveSibling(NAME + ".aot");
         if (Files.notExists(cache)) {

@@ -6,9 +6,13 @@ package org.densescope.engine;
 /// command line too. So it is started without, and the module comes in here, where the machine was started with
 /// `--add-exports=java.base/jdk.internal.module=ALL-UNNAMED`; without that option, or in a machine that does this
 /// another way, loops are plain.
+///
+/// With `-Ddensescope.plain=true` it stays outside. The run from which a cache of classes is made needs that: the machine
+/// that writes the cache has no such module and would fail on classes that need it.
 final class VectorModule {
     private static final String NAME = "jdk.incubator.vector";
-    private static final boolean PRESENT = ModuleLayer.boot().findModule(NAME).isPresent() || joins();
+    private static final boolean PRESENT = !Boolean.getBoolean("densescope.plain")
+            && (ModuleLayer.boot().findModule(NAME).isPresent() || joins());
 
     private VectorModule() {}
 
