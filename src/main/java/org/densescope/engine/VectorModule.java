@@ -7,7 +7,8 @@ package org.densescope.engine;
 /// `--add-exports=java.base/jdk.internal.module=ALL-UNNAMED`; without that option, or in a machine that does this
 /// another way, loops are plain.
 ///
-/// With `-Ddensescope.plain=true` it stays outside. The run from which a cache of classes is made needs that: the machine
+/// With `-Ddensescope.plain=true` it stays outside. The run from which a cache of classes is made needs that: the
+/// machine
 /// that writes the cache has no such module and would fail on classes that need it.
 final class VectorModule {
     private static final String NAME = "jdk.incubator.vector";
