@@ -75,7 +75,8 @@ public final class App {
         Skin skin = new Skin(look);
         failures = new Failures(threads.window());
 
-        Runner runner = new Runner(project, threads.engine(), threads.window(), threads.workers(), failures);
+        Runner runner =
+                new Runner(project, threads.engine(), threads.window(), threads.workers(), threads.loops(), failures);
         playhead = new Playhead(runner);
         workspace = new Workspace(project, runner, playhead);
         focus = new Focus();

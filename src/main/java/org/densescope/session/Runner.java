@@ -5,11 +5,14 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.densescope.engine.Batch;
+import org.densescope.engine.LoopSource;
+import org.densescope.engine.Loops;
 import org.densescope.engine.Workers;
 import org.densescope.project.Project;
 import org.densescope.trace.Trace;
@@ -58,6 +61,7 @@ public final class Runner {
     private final AtomicReference<@Nullable Goal> goal = new AtomicReference<>();
     private final AtomicReference<@Nullable Project> twinWanted = new AtomicReference<>();
     private final AtomicReference<@Nullable Outcome> outcome = new AtomicReference<>();
+    private final Supplier<? extends LoopSource> trainingLoops;
     private final AtomicBoolean scheduled = new AtomicBoolean();
     private final ReadOnlyObjectWrapper<Run> run;
     private final ReadOnlyObjectWrapper<Progress> progress;
@@ -65,7 +69,11 @@ public final class Runner {
     private final ReadOnlyObjectWrapper<@Nullable Progress> twin = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyBooleanWrapper training = new ReadOnlyBooleanWrapper();
 
+    /// Written once, on the window's thread.
+    private volatile LoopSource source = Loops.plain();
+
     // the window's thread alone
+    private boolean trained;
     private Wish newest;
     private long step;
 
@@ -75,13 +83,27 @@ public final class Runner {
     private long shownAt;
     private long showingTook;
 
-    /// Computes the first run at once, on the calling thread.
+    /// Trains with the best loops from the first step on.
     public Runner(Project first, Executor engine, Executor window, Workers workers, Consumer<Throwable> failures) {
+        this(first, engine, window, workers, Loops::best, failures);
+    }
+
+    /// Computes the first run at once, on the calling thread.
+    ///
+    /// @param loops what it trains with, asked for when it first trains by itself; plain ones until then
+    public Runner(
+            Project first,
+            Executor engine,
+            Executor window,
+            Workers workers,
+            Supplier<? extends LoopSource> loops,
+            Consumer<Throwable> failures) {
         this.engine = engine;
         this.window = window;
         this.workers = workers;
         this.failures = failures;
-        strands = new Strands();
+        trainingLoops = loops;
+        strands = new Strands(() -> source.now());
         step = first.start().step();
         newest = new Wish(first, step, true, null);
         shown = newest;
@@ -156,6 +178,10 @@ public final class Runner {
     /// Trains the newest project from where it is, and the projects that edits make of it on the way. On the window's
     /// thread.
     public void train(Goal until) {
+        if (!trained) {
+            trained = true;
+            source = trainingLoops.get();
+        }
         training.set(true);
         goal.set(until);
         schedule();

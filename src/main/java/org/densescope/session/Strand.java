@@ -1,6 +1,6 @@
 package org.densescope.session;
 
-import org.densescope.engine.Loops;
+import org.densescope.engine.LoopSource;
 import org.densescope.engine.Workers;
 import org.densescope.project.Project;
 import org.densescope.train.Curve;
@@ -20,13 +20,13 @@ final class Strand {
     private double lastEpochLoss = Double.POSITIVE_INFINITY;
     private long piece = 1;
 
-    Strand(Project project, Workers workers, long budget) {
+    Strand(Project project, LoopSource source, Workers workers, long budget) {
         this.project = project;
-        Loops loops = Loops.best();
         plan = project.trainer();
-        tape = new Tape(plan, project.start(), loops, workers, budget);
+        tape = new Tape(plan, project.start(), source, workers, budget);
         curve = new Curve(tape.first());
-        scores = new Scores(plan, project.course().whole() ? project.split().validation() : new int[0], loops, workers);
+        scores =
+                new Scores(plan, project.course().whole() ? project.split().validation() : new int[0], source, workers);
     }
 
     Project project() {

@@ -2,6 +2,7 @@ package org.densescope.session;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import org.densescope.engine.LoopSource;
 import org.densescope.engine.Workers;
 import org.densescope.project.Project;
 
@@ -12,7 +13,12 @@ final class Strands {
     private static final int MOST = 4;
     private static final long PART_OF_HEAP = 32;
 
+    private final LoopSource loops;
     private final Deque<Strand> known = new ArrayDeque<>();
+
+    Strands(LoopSource loops) {
+        this.loops = loops;
+    }
 
     /// The training of this very project, begun where it was not known.
     @SuppressWarnings("ReferenceEquality") // comparing millions of weights would cost more than training again
@@ -27,7 +33,8 @@ final class Strands {
         while (known.size() >= MOST) {
             known.removeLast();
         }
-        Strand fresh = new Strand(project, Workers.ONE, Runtime.getRuntime().maxMemory() / PART_OF_HEAP);
+        Strand fresh =
+                new Strand(project, loops, Workers.ONE, Runtime.getRuntime().maxMemory() / PART_OF_HEAP);
         known.addFirst(fresh);
         return fresh;
     }

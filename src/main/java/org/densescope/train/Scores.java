@@ -2,7 +2,7 @@ package org.densescope.train;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.densescope.engine.Loops;
+import org.densescope.engine.LoopSource;
 import org.densescope.engine.Network;
 import org.densescope.engine.Workers;
 import org.jspecify.annotations.Nullable;
@@ -16,13 +16,13 @@ public final class Scores {
 
     private final Trainer plan;
     private final int[] heldOut;
-    private final Loops loops;
+    private final LoopSource loops;
     private final Workers workers;
     private final List<Score> scores = new ArrayList<>();
     private long stride = 1;
 
     /// @param heldOut rows of the data that are not learnt from, may be none
-    public Scores(Trainer plan, int[] heldOut, Loops loops, Workers workers) {
+    public Scores(Trainer plan, int[] heldOut, LoopSource loops, Workers workers) {
         this.plan = plan;
         this.heldOut = heldOut;
         this.loops = loops;
@@ -54,8 +54,10 @@ public final class Scores {
     /// How well a network does now.
     public Score of(long step, Network network) {
         @Nullable
-        Evaluation unseen = heldOut.length == 0 ? null : Evaluation.of(network, plan.data(), heldOut, loops, workers);
-        return new Score(step, Evaluation.of(network, plan.data(), plan.split().training(), loops, workers), unseen);
+        Evaluation unseen =
+                heldOut.length == 0 ? null : Evaluation.of(network, plan.data(), heldOut, loops.now(), workers);
+        return new Score(
+                step, Evaluation.of(network, plan.data(), plan.split().training(), loops.now(), workers), unseen);
     }
 
     /// All that are kept, in their order.

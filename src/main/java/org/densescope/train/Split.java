@@ -1,6 +1,8 @@
 package org.densescope.train;
 
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.stream.IntStream;
 import org.densescope.engine.RandomStream;
 import org.densescope.engine.RandomStream.Purpose;
 
@@ -9,7 +11,9 @@ import org.densescope.engine.RandomStream.Purpose;
 /// @param training rows, in ascending order; at least one
 /// @param validation rows, in ascending order; may be none
 public record Split(int[] training, int[] validation) {
-    /// A random share held out, the same for the same seed and number of rows.
+    /// A random share held out, the same for the same seed and number of rows. Each row has a fixed place in the queue
+    /// of
+    /// those that are held out, so that one more row at the end changes the part of one other row at most.
     ///
     /// Of a share above 0 at least one row is held out, and at least one is left to learn from.
     ///
@@ -21,7 +25,13 @@ public record Split(int[] training, int[] validation) {
             throw new IllegalArgumentException("a share from 0 to 0.9 can be held out, not " + share);
         }
         int held = share == 0 ? 0 : (int) Math.max(1, Math.min(Math.round(rows * share), rows - 1));
-        int[] order = RandomStream.of(seed, Purpose.SPLIT, 0).permutation(rows);
+        double[] place = new double[rows];
+        Arrays.setAll(place, row -> RandomStream.of(seed, Purpose.SPLIT, row).nextDouble());
+        int[] order = IntStream.range(0, rows)
+                .boxed()
+                .sorted(Comparator.<Integer>comparingDouble(row -> place[row]).reversed())
+                .mapToInt(Integer::intValue)
+                .toArray();
         return cut(order, rows, held);
     }
 

@@ -2,6 +2,9 @@ package org.densescope.ui;
 
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
+import java.util.function.Supplier;
+import org.densescope.engine.LoopSource;
+import org.densescope.engine.Loops;
 import org.densescope.engine.Workers;
 
 /// Who does what.
@@ -12,22 +15,32 @@ import org.densescope.engine.Workers;
 /// @param background everything else that may take long
 /// @param window the window's own thread
 /// @param workers helps whoever computes
+/// @param loops what training computes with, once it begins
 public record Threads(
-        Executor engine, Executor raster, Executor maps, Executor background, Executor window, Workers workers) {
+        Executor engine,
+        Executor raster,
+        Executor maps,
+        Executor background,
+        Executor window,
+        Workers workers,
+        Supplier<LoopSource> loops) {
     /// The threads of a window that people use; they do not keep the program alive.
     public static Threads many() {
+        Executor background = single("densescope-background");
         return new Threads(
                 single("densescope-engine"),
                 single("densescope-raster"),
                 single("densescope-maps"),
-                single("densescope-background"),
+                background,
                 new FxGate(),
-                Workers.of(Runtime.getRuntime().availableProcessors()));
+                Workers.of(Runtime.getRuntime().availableProcessors()),
+                () -> Loops.warming(background));
     }
 
     /// Everything at once on the calling thread, which must be the window's: nothing is ever pending.
     public static Threads one() {
-        return new Threads(Runnable::run, Runnable::run, Runnable::run, Runnable::run, Runnable::run, Workers.ONE);
+        return new Threads(
+                Runnable::run, Runnable::run, Runnable::run, Runnable::run, Runnable::run, Workers.ONE, Loops::best);
     }
 
     private static Executor single(String name) {

@@ -69,7 +69,7 @@ class RunningTest {
         Learner learner = new Learner(plan, start, Loops.plain(), Workers.ONE);
         ThreadMXBean thread = (ThreadMXBean) ManagementFactory.getThreadMXBean();
         long least = Long.MAX_VALUE;
-        for (int round = 0; round < 3_000 && least > 0; round++) {
+        for (int round = 0; round < 30_000 && least > 0; round++) {
             learner.run(98); // within an epoch of a hundred
             long before = thread.getCurrentThreadAllocatedBytes();
             learner.run(1);

@@ -56,4 +56,21 @@ class SplitTest {
         assertThatThrownBy(() -> Split.of(10, Double.NaN, 1)).hasMessageContaining("0 to 0.9");
         assertThatThrownBy(() -> Split.last(5, 5)).hasMessageContaining("at least one must be left");
     }
+
+    /// A point that is added must not shuffle the parts of all others.
+    @Test
+    void oneMoreRowMovesAtMostOneOther() {
+        for (int rows = 2; rows < 200; rows++) {
+            int[] before = Split.of(rows, 0.2, 5).validation();
+            int[] after = Split.of(rows + 1, 0.2, 5).validation();
+            int last = rows;
+            long left = java.util.Arrays.stream(before)
+                    .filter(row -> java.util.Arrays.binarySearch(after, row) < 0)
+                    .count();
+            long joined = java.util.Arrays.stream(after)
+                    .filter(row -> row != last && java.util.Arrays.binarySearch(before, row) < 0)
+                    .count();
+            assertThat(left + joined).as("rows %d", rows).isLessThanOrEqualTo(1);
+        }
+    }
 }
