@@ -22,7 +22,7 @@ class PresetsLearnTest {
         "xor-lab, 60, 0.98",
         "circles, 60, 0.98",
         "moons, 60, 0.98",
-        "spiral, 150, 0.97",
+        "spiral, 300, 0.97",
         "penguins, 20, 0.97",
     })
     void learnsWhatWasHeldOutToo(String id, int epochs, double expected) {
