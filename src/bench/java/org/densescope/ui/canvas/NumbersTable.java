@@ -41,11 +41,11 @@ final class NumbersTable {
     public static void main(String[] arguments) throws Exception {
         Screen.start();
         Project[] projects = new Project[4];
-        Cells[] cells = new Cells[projects.length];
+        HeatMap.Cells[] cells = new HeatMap.Cells[projects.length];
         for (int i = 0; i < projects.length; i++) {
             Project project = Presets.fromShape(COLUMNS + "-" + ROWS + "-10", i + 1);
             Trace trace = Trace.of(project.start(), project.optimizer(), project.batch(), Workers.ONE);
-            cells[i] = Cells.weights(trace.at(0), Quantity.WEIGHT, 1);
+            cells[i] = seen(Cells.weights(trace.at(0), Quantity.WEIGHT, 1));
         }
         WritableImage image = new WritableImage(COLUMNS, ROWS);
         int[] pixels = new int[COLUMNS * ROWS];
@@ -62,7 +62,7 @@ final class NumbersTable {
         Digits digits = Digits.STANDARD;
         Measured idle = rounds(n -> pen.line(n % 2, 0, n % 2, 1, Pen.Stroke.of(0xFF000000, 1)));
         Measured heat = rounds(n -> {
-            Cells now = cells[n % cells.length];
+            HeatMap.Cells now = cells[n % cells.length];
             double scale = HeatMap.scale(COLUMNS, ROWS, grid, now);
             HeatMap.paint(pixels, COLUMNS, ROWS, grid, now, scale, colours);
             image.getPixelWriter()
@@ -87,6 +87,20 @@ final class NumbersTable {
             return null;
         });
         System.exit(0);
+    }
+
+    private static HeatMap.Cells seen(Cells cells) {
+        return new HeatMap.Cells() {
+            @Override
+            public boolean born(int row, int column) {
+                return cells.born(row, column);
+            }
+
+            @Override
+            public double at(int row, int column) {
+                return cells.at(row, column);
+            }
+        };
     }
 
     private static Measured rounds(Frame frame) throws Exception {
