@@ -1,31 +1,22 @@
 package org.densescope.ui.canvas;
 
 import javafx.scene.canvas.Canvas;
-import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 import org.densescope.draw.Pen;
-import org.jspecify.annotations.Nullable;
 
 /// A canvas that fills its region, drawn by a pen in the reader's font; painted at most once a pulse.
 public abstract class PenRegion extends Region {
     private final Canvas canvas = new Canvas();
 
-    /// Never seen: it takes the font that the style sheets give to text.
-    private final Label measure = new Label();
-
-    private @Nullable Fonts fonts;
+    private final ReaderFont font;
 
     @SuppressWarnings("this-escape") // what it hands out is called after the constructors of all
     protected PenRegion(String style) {
         getStyleClass().add(style);
-        measure.setVisible(false);
+        font = new ReaderFont(this::requestLayout);
         canvas.setMouseTransparent(true);
         setPickOnBounds(true);
-        measure.fontProperty().addListener((_, _, _) -> {
-            fonts = null;
-            requestLayout();
-        });
-        getChildren().setAll(canvas, measure);
+        getChildren().setAll(canvas, font);
     }
 
     /// Draws all of it on an empty canvas.
@@ -39,7 +30,7 @@ public abstract class PenRegion extends Region {
     }
 
     protected final double em() {
-        return measure.getFont().getSize();
+        return font.em();
     }
 
     @Override
@@ -51,12 +42,7 @@ public abstract class PenRegion extends Region {
         }
         canvas.setWidth(width);
         canvas.setHeight(height);
-        Fonts known = fonts;
-        if (known == null) {
-            known = new Fonts(measure.getFont().getFamily());
-            fonts = known;
-        }
-        Pen pen = new FxPen(canvas.getGraphicsContext2D(), known, width, height, _ -> {});
+        Pen pen = new FxPen(canvas.getGraphicsContext2D(), font.fonts(), width, height, _ -> {});
         pen.clear(0);
         draw(pen, width, height, em());
     }

@@ -4,7 +4,6 @@ import javafx.geometry.Orientation;
 import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
-import javafx.scene.control.Label;
 import javafx.scene.control.ScrollBar;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.input.KeyEvent;
@@ -13,13 +12,12 @@ import javafx.scene.paint.Color;
 import org.densescope.draw.Pen;
 import org.densescope.text.Messages;
 import org.densescope.trace.Digits;
-import org.densescope.ui.canvas.Fonts;
 import org.densescope.ui.canvas.FxPen;
+import org.densescope.ui.canvas.ReaderFont;
 import org.densescope.ui.heat.HeatColours;
 import org.densescope.ui.heat.HeatMap;
 import org.densescope.ui.heat.MatrixGrid;
 import org.densescope.ui.heat.MatrixInk;
-import org.jspecify.annotations.Nullable;
 
 /// The part of a matrix that fits, painted; scroll bars for the rest. Only cells in sight cost anything.
 final class MatrixCanvas extends Region {
@@ -38,7 +36,7 @@ final class MatrixCanvas extends Region {
     private final Canvas canvas = new Canvas();
     private final ScrollBar across = new ScrollBar();
     private final ScrollBar down = new ScrollBar();
-    private final Label measure = new Label();
+    private final ReaderFont font = new ReaderFont(this::requestLayout);
     private final HeatMap.Cells cells;
     private final At hovered;
     private final At selected;
@@ -51,7 +49,6 @@ final class MatrixCanvas extends Region {
     private int head;
     private int top;
     private double scale;
-    private @Nullable Fonts fonts;
     private int markRow = -1;
     private int markColumn = -1;
 
@@ -63,13 +60,8 @@ final class MatrixCanvas extends Region {
         getStyleClass().add("ds-matrix-canvas");
         across.setOrientation(Orientation.HORIZONTAL);
         down.setOrientation(Orientation.VERTICAL);
-        measure.getStyleClass().add("ds-number");
-        measure.setVisible(false);
-        measure.fontProperty().addListener((_, _, _) -> {
-            fonts = null;
-            requestLayout();
-        });
-        getChildren().setAll(canvas, across, down, measure);
+        font.getStyleClass().add("ds-number");
+        getChildren().setAll(canvas, across, down, font);
         across.valueProperty().addListener((_, _, _) -> scrolled());
         down.valueProperty().addListener((_, _, _) -> scrolled());
         canvas.setOnMouseMoved(event -> at(event.getX(), event.getY(), hovered));
@@ -133,7 +125,7 @@ final class MatrixCanvas extends Region {
     }
 
     private double em() {
-        return measure.getFont().getSize();
+        return font.em();
     }
 
     @Override
@@ -232,12 +224,7 @@ final class MatrixCanvas extends Region {
 
     private void paint() {
         GraphicsContext g = canvas.getGraphicsContext2D();
-        Fonts known = fonts;
-        if (known == null) {
-            known = new Fonts(measure.getFont().getFamily());
-            fonts = known;
-        }
-        Pen pen = new FxPen(g, known, canvas.getWidth(), canvas.getHeight(), _ -> {});
+        Pen pen = new FxPen(g, font.fonts(), canvas.getWidth(), canvas.getHeight(), _ -> {});
         pen.clear(0);
         if (canvas.getWidth() < head + 2 || canvas.getHeight() < top + 2) {
             return;
@@ -268,7 +255,7 @@ final class MatrixCanvas extends Region {
     }
 
     private int text() {
-        if (!(measure.getTextFill() instanceof Color c)) {
+        if (!(font.getTextFill() instanceof Color c)) {
             return 0xFF000000;
         }
         return (int) Math.round(255 * c.getOpacity()) << 24

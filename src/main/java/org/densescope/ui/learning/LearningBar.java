@@ -1,10 +1,10 @@
 package org.densescope.ui.learning;
 
 import javafx.beans.binding.Bindings;
-import javafx.beans.binding.StringBinding;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
@@ -21,6 +21,7 @@ import org.densescope.session.Runs;
 import org.densescope.session.Workspace;
 import org.densescope.text.Messages;
 import org.densescope.ui.Command;
+import org.densescope.ui.KeyNames;
 import org.densescope.ui.field.Bounds;
 import org.densescope.ui.field.Nudge;
 import org.densescope.ui.field.NumberField;
@@ -99,36 +100,29 @@ public final class LearningBar extends HBox {
 
     private Button button(Command command) {
         Button button = new Button();
+        button.setOnAction(_ -> command.run());
+        dress(button, command);
+        return button;
+    }
+
+    private ToggleButton toggle(Command command) {
+        ToggleButton button = new ToggleButton();
+        button.getStyleClass().add("flat");
+        dress(button, command);
+        return button;
+    }
+
+    private void dress(ButtonBase button, Command command) {
         button.setGraphic(new FontIcon(command.icon()));
         button.textProperty().bind(messages.binding(command.id() + ".short"));
         button.getStyleClass().add("ds-learning-button");
         button.setMinWidth(USE_PREF_SIZE);
         button.setFocusTraversable(false);
         button.disableProperty().bind(Bindings.not(command.enabled()));
-        button.setOnAction(_ -> command.run());
-        explain(button, command);
-        return button;
-    }
-
-    private ToggleButton toggle(Command command) {
-        ToggleButton button = new ToggleButton();
-        button.setGraphic(new FontIcon(command.icon()));
-        button.textProperty().bind(messages.binding(command.id() + ".short"));
-        button.getStyleClass().addAll("ds-learning-button", "flat");
-        button.setMinWidth(USE_PREF_SIZE);
-        button.setFocusTraversable(false);
-        button.disableProperty().bind(Bindings.not(command.enabled()));
-        explain(button, command);
-        return button;
-    }
-
-    private void explain(javafx.scene.control.ButtonBase button, Command command) {
-        String key = command.keys().getFirst().getDisplayText();
-        StringBinding tip = Bindings.createStringBinding(
-                () -> messages.text(command.id() + ".tip") + "  (" + key + ")", messages.languageProperty());
-        Tooltip tooltip = new Tooltip();
-        tooltip.textProperty().bind(tip);
-        button.setTooltip(tooltip);
         button.accessibleTextProperty().bind(messages.binding(command.id()));
+        Tooltip tooltip = new Tooltip();
+        String key = "  (" + KeyNames.of(command.keys().getFirst()) + ")";
+        tooltip.textProperty().bind(messages.binding(command.id() + ".tip").concat(key));
+        button.setTooltip(tooltip);
     }
 }

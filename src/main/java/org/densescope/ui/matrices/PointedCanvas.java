@@ -3,34 +3,26 @@ package org.densescope.ui.matrices;
 import java.util.function.Consumer;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
-import javafx.scene.control.Label;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import org.densescope.draw.Pen;
 import org.densescope.engine.Place;
-import org.densescope.ui.canvas.Fonts;
 import org.densescope.ui.canvas.FxPen;
+import org.densescope.ui.canvas.ReaderFont;
 import org.jspecify.annotations.Nullable;
 
 /// A canvas in the reader's font that tells which place is pointed at, and is painted only when it is in sight.
 abstract class PointedCanvas extends Region {
     private final Canvas canvas = new Canvas();
 
-    /// Never seen: it takes the font that the style sheets give to text.
-    private final Label measure = new Label();
+    private final ReaderFont font = new ReaderFont(this::requestLayout);
 
-    private @Nullable Fonts fonts;
     private boolean stale = true;
 
     PointedCanvas(String style, Consumer<@Nullable Place> hovered, Consumer<Place> selected) {
         getStyleClass().add(style);
-        measure.setVisible(false);
-        measure.fontProperty().addListener((_, _, _) -> {
-            fonts = null;
-            requestLayout();
-        });
-        getChildren().setAll(canvas, measure);
+        getChildren().setAll(canvas, font);
         canvas.addEventHandler(MouseEvent.MOUSE_MOVED, event -> hovered.accept(placeAt(event.getX(), event.getY())));
         canvas.addEventHandler(MouseEvent.MOUSE_EXITED, _ -> hovered.accept(null));
         canvas.addEventHandler(MouseEvent.MOUSE_CLICKED, event -> {
@@ -48,7 +40,7 @@ abstract class PointedCanvas extends Region {
     abstract void draw(Pen pen, CellPainter.Pixels pixels);
 
     final double em() {
-        return measure.getFont().getSize();
+        return font.em();
     }
 
     /// What is shown has changed.
@@ -71,12 +63,7 @@ abstract class PointedCanvas extends Region {
         }
         stale = false;
         GraphicsContext g = canvas.getGraphicsContext2D();
-        Fonts known = fonts;
-        if (known == null) {
-            known = new Fonts(measure.getFont().getFamily());
-            fonts = known;
-        }
-        Pen pen = new FxPen(g, known, canvas.getWidth(), canvas.getHeight(), _ -> {});
+        Pen pen = new FxPen(g, font.fonts(), canvas.getWidth(), canvas.getHeight(), _ -> {});
         pen.clear(0);
         draw(pen, (area, argb) -> put(g, area, argb));
     }

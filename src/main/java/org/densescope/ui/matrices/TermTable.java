@@ -3,7 +3,6 @@ package org.densescope.ui.matrices;
 import java.util.OptionalDouble;
 import javafx.geometry.Orientation;
 import javafx.scene.canvas.Canvas;
-import javafx.scene.control.Label;
 import javafx.scene.control.ScrollBar;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.Region;
@@ -13,8 +12,8 @@ import org.densescope.draw.Type;
 import org.densescope.engine.Place;
 import org.densescope.trace.Digits;
 import org.densescope.trace.Sum;
-import org.densescope.ui.canvas.Fonts;
 import org.densescope.ui.canvas.FxPen;
+import org.densescope.ui.canvas.ReaderFont;
 import org.densescope.ui.heat.MatrixInk;
 import org.jspecify.annotations.Nullable;
 
@@ -28,8 +27,7 @@ final class TermTable extends Region {
 
     private final Canvas canvas = new Canvas();
     private final ScrollBar across = new ScrollBar();
-    private final Label measure = new Label();
-    private @Nullable Fonts fonts;
+    private final ReaderFont font = new ReaderFont(this::requestLayout);
     private @Nullable Sum sum;
     private String[] heads = {"", "", "", ""};
     private Digits digits = Digits.STANDARD;
@@ -38,12 +36,7 @@ final class TermTable extends Region {
     TermTable() {
         getStyleClass().add("ds-term-table");
         across.setOrientation(Orientation.HORIZONTAL);
-        measure.setVisible(false);
-        measure.fontProperty().addListener((_, _, _) -> {
-            fonts = null;
-            requestLayout();
-        });
-        getChildren().setAll(canvas, across, measure);
+        getChildren().setAll(canvas, across, font);
         across.valueProperty().addListener((_, _, _) -> paint());
         addEventHandler(ScrollEvent.SCROLL, event -> {
             double by = event.getDeltaX() != 0 ? event.getDeltaX() : event.getDeltaY();
@@ -96,7 +89,7 @@ final class TermTable extends Region {
     }
 
     private double em() {
-        return measure.getFont().getSize();
+        return font.em();
     }
 
     @Override
@@ -141,12 +134,8 @@ final class TermTable extends Region {
     }
 
     private void paint() {
-        Fonts known = fonts;
-        if (known == null) {
-            known = new Fonts(measure.getFont().getFamily());
-            fonts = known;
-        }
-        Pen pen = new FxPen(canvas.getGraphicsContext2D(), known, canvas.getWidth(), canvas.getHeight(), _ -> {});
+        Pen pen =
+                new FxPen(canvas.getGraphicsContext2D(), font.fonts(), canvas.getWidth(), canvas.getHeight(), _ -> {});
         pen.clear(0);
         draw(pen);
     }

@@ -8,7 +8,6 @@ import javafx.scene.AccessibleRole;
 import javafx.scene.Cursor;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
-import javafx.scene.control.Label;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
@@ -21,8 +20,8 @@ import org.densescope.engine.FreshWeights;
 import org.densescope.engine.Place;
 import org.densescope.engine.Quantity;
 import org.densescope.trace.Digits;
-import org.densescope.ui.canvas.Fonts;
 import org.densescope.ui.canvas.FxPen;
+import org.densescope.ui.canvas.ReaderFont;
 import org.densescope.ui.heat.HeatColours;
 import org.densescope.ui.heat.MatrixInk;
 import org.densescope.ui.heat.Scale;
@@ -38,14 +37,13 @@ final class TiledMatrix extends Region {
     private static final double TOP = 1.6;
 
     private final Canvas canvas = new Canvas();
-    private final Label measure = new Label();
+    private final ReaderFont font = new ReaderFont(this::requestLayout);
     private final FreshWeights weights;
     private final int layer;
     private final TileStore store;
     private final Runnable looked;
     private Palette palette = Palette.LIGHT;
     private Digits digits = Digits.STANDARD;
-    private @Nullable Fonts fonts;
     private @Nullable Place marked;
     private @Nullable Place goingTo;
     private boolean extreme = true;
@@ -70,12 +68,7 @@ final class TiledMatrix extends Region {
         this.looked = looked;
         store = new TileStore(weights, background, window, this::news);
         getStyleClass().add("ds-tiled");
-        measure.setVisible(false);
-        measure.fontProperty().addListener((_, _, _) -> {
-            fonts = null;
-            requestLayout();
-        });
-        getChildren().setAll(canvas, measure);
+        getChildren().setAll(canvas, font);
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.NODE);
         setCursor(Cursor.OPEN_HAND);
@@ -163,7 +156,7 @@ final class TiledMatrix extends Region {
     }
 
     private double em() {
-        return measure.getFont().getSize();
+        return font.em();
     }
 
     private int head() {
@@ -328,12 +321,7 @@ final class TiledMatrix extends Region {
                 put(g, key(d, r), (int) Math.round(left), (int) Math.round(upper));
             }
         }
-        Fonts known = fonts;
-        if (known == null) {
-            known = new Fonts(measure.getFont().getFamily());
-            fonts = known;
-        }
-        draw(new FxPen(g, known, canvas.getWidth(), canvas.getHeight(), _ -> {}), colours);
+        draw(new FxPen(g, font.fonts(), canvas.getWidth(), canvas.getHeight(), _ -> {}), colours);
         store.want(keys, colours);
     }
 

@@ -51,6 +51,7 @@ final class Alarm extends HBox {
         HBox.setHgrow(text, Priority.ALWAYS);
         getChildren().addAll(new FontIcon(MaterialDesignA.ALERT_OCTAGON), text, there, before, best, halve);
         playhead.reveal().subscribe(this::show);
+        runner.training().subscribe((_, _) -> show());
         messages.languageProperty().subscribe(this::say);
         look.digits().subscribe(this::say);
         look.naming().subscribe(this::say);
@@ -95,7 +96,8 @@ final class Alarm extends HBox {
     @SuppressWarnings("ReferenceEquality") // a trace is never written again
     private void show() {
         Trace trace = playhead.reveal().get().trace();
-        if (trace != looked) {
+        // Training ends by itself at the first number that is not finite: looking through each step would only slow it.
+        if (trace != looked && !runner.training().get()) {
             looked = trace;
             found = FirstNonFinite.in(trace);
             say();

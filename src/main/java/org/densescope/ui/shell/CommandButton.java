@@ -5,6 +5,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Tooltip;
 import org.densescope.text.Messages;
 import org.densescope.ui.Command;
+import org.densescope.ui.KeyNames;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /// A command as a button with its picture; its name and key stand in the tooltip.

@@ -7,6 +7,7 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import org.densescope.text.Messages;
 import org.densescope.ui.Command;
+import org.densescope.ui.KeyNames;
 
 /// All commands that have a key, group by group, with all their keys.
 final class ShortcutSheet extends GridPane {

@@ -5,9 +5,9 @@ import javafx.beans.binding.StringBinding;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Button;
 import javafx.scene.control.Tooltip;
-import javafx.scene.input.KeyCombination;
 import org.densescope.text.Messages;
 import org.densescope.ui.Command;
+import org.densescope.ui.KeyNames;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -42,11 +42,6 @@ final class CommandButton extends Button {
     }
 
     private static String keys(Command command) {
-        return command.keys().isEmpty() ? "" : "  " + shown(command.keys().getFirst());
-    }
-
-    /// Arrows as arrows.
-    private static String shown(KeyCombination key) {
-        return key.getDisplayText().replace("Right", "→").replace("Left", "←");
+        return command.keys().isEmpty() ? "" : "  " + KeyNames.of(command.keys().getFirst());
     }
 }

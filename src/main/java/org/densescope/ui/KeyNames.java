@@ -1,13 +1,13 @@
-package org.densescope.ui.shell;
+package org.densescope.ui;
 
 import javafx.scene.input.KeyCombination;
 
 /// How a key combination is written for people.
-final class KeyNames {
+public final class KeyNames {
     private KeyNames() {}
 
     /// `Ctrl+→`, `Space`, `F1`.
-    static String of(KeyCombination key) {
+    public static String of(KeyCombination key) {
         return key.getDisplayText()
                 .replace("Right", "→")
                 .replace("Left", "←")
