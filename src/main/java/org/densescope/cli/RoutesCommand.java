@@ -76,7 +76,7 @@ final class RoutesCommand implements Callable<Integer> {
             TrainingState state = project.after(start.position().step(), workers);
             // Where training goes through all samples, the batch is the one that the update sees.
             int[] samples = wholeBatch ? project.trainer().samples(state.step()) : project.shownSamples();
-            Pass pass = Pass.of(state.network(), project.data().rows(samples), workers);
+            Pass pass = Pass.of(state.network(), project.trainer().batch(state.step(), samples), workers);
             Place asked = Address.parse(weight, pass.network());
             Messages messages = new Messages(start.language() == null ? system : start.language(), false);
             if (wholeBatch) {

@@ -3,6 +3,7 @@ package org.densescope.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
+import org.densescope.engine.Batch;
 import org.densescope.engine.Ids;
 import org.densescope.engine.Workers;
 import org.densescope.project.Project;
@@ -67,7 +68,8 @@ final class TraceCommand implements Callable<Integer> {
         try (Workers workers = Workers.of(Runtime.getRuntime().availableProcessors())) {
             TrainingState state = project.after(start.position().step(), workers);
             Optimizer rule = project.trainer().optimizerAt(state.step());
-            return Trace.of(state, rule, project.data().rows(project.shownSamples()), workers);
+            Batch batch = project.trainer().batch(state.step(), project.shownSamples());
+            return Trace.of(state, rule, batch, workers);
         }
     }
 }

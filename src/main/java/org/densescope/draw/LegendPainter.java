@@ -2,8 +2,10 @@ package org.densescope.draw;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.densescope.draw.density.Ribbons;
 import org.densescope.engine.Dense;
+import org.densescope.engine.DropoutMask;
 import org.densescope.engine.Place;
 import org.densescope.engine.Quantity;
 
@@ -148,7 +150,26 @@ final class LegendPainter implements Painter {
                     (f, pen, x, y) -> EdgeMarksPainter.lock(f, pen, x + f.em(GLYPH / 2), y),
                     words.text("network.legend.frozen")));
         }
+        if (drops(frame)) {
+            items.add(new Item(
+                    (f, pen, x, y) -> {
+                        double r = f.em(GLYPH / 3);
+                        pen.circle(
+                                x + r,
+                                y,
+                                r,
+                                f.palette().background(),
+                                Pen.Stroke.of(f.palette().line(), 1.2));
+                        UnitsPainter.cross(pen, x + r, y, r, f.palette().line());
+                    },
+                    words.text("network.legend.dropped")));
+        }
         return items;
+    }
+
+    private static boolean drops(Frame frame) {
+        DropoutMask mask = frame.reveal().trace().pass().batch().mask();
+        return IntStream.range(0, frame.network().depth()).anyMatch(mask::covers);
     }
 
     private static boolean hasCut(Dense dense) {

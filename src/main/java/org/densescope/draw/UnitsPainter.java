@@ -116,6 +116,12 @@ final class UnitsPainter implements Painter {
         if (broken) {
             hatch(pen, x, y, r, p.background());
         }
+        if (value.isPresent() && leftOut(frame, l, u)) {
+            cross(pen, x, y, r, p.line());
+            if (frame.content().options().maps() == null) {
+                return;
+            }
+        }
         UnitMaps maps = frame.content().options().maps();
         if (maps != null && !broken && r >= LEAST_MAP && maps.has(l, u)) {
             map(frame, pen, l, u, maps);
@@ -126,6 +132,19 @@ final class UnitsPainter implements Painter {
             return;
         }
         text(frame, pen, l, u, size, fill);
+    }
+
+    /// Whether dropout leaves the unit out in this update.
+    private static boolean leftOut(Frame frame, int l, int u) {
+        return frame.reveal().trace().pass().kept(frame.reveal().row(), l, u) == 0;
+    }
+
+    /// What a unit that dropout leaves out has instead of a number.
+    static void cross(Pen pen, double x, double y, double r, int color) {
+        double half = r * 0.7;
+        Pen.Stroke stroke = Pen.Stroke.of(color, Math.clamp(r * 0.12, 1, 2.5));
+        pen.line(x - half, y - half, x + half, y + half, stroke);
+        pen.line(x - half, y + half, x + half, y - half, stroke);
     }
 
     /// The map of a unit, and its value on a plate below where there is room.

@@ -39,6 +39,7 @@ public record Words(Map<String, String> texts) {
             "network.legend.short.unborn",
             "network.legend.cut",
             "network.legend.frozen",
+            "network.legend.dropped",
             "network.legend.edges",
             "network.legend.density",
             "network.legend.opened",

@@ -4,11 +4,17 @@ package org.densescope.engine;
 ///
 /// @param x `[rows][inputs]`
 /// @param target `[rows][outputs]`
-public record Batch(Matrix x, Matrix target) {
+/// @param mask the units that are left out
+public record Batch(Matrix x, Matrix target, DropoutMask mask) {
     public Batch {
         if (x.rows() != target.rows()) {
             throw new ShapeException("the batch has " + x.rows() + " rows of x, but " + target.rows() + " targets");
         }
+    }
+
+    /// Without dropout.
+    public Batch(Matrix x, Matrix target) {
+        this(x, target, DropoutMask.NONE);
     }
 
     public static Batch single(double[] x, double[] target) {
@@ -17,5 +23,18 @@ public record Batch(Matrix x, Matrix target) {
 
     public int rows() {
         return x.rows();
+    }
+
+    /// One of its samples by itself.
+    public Batch row(int row) {
+        return new Batch(Matrix.ofRows(x.row(row)), Matrix.ofRows(target.row(row)), mask.row(row, rows()));
+    }
+
+    public Batch withX(Matrix value) {
+        return new Batch(value, target, mask);
+    }
+
+    public Batch withMask(DropoutMask value) {
+        return new Batch(x, target, value);
     }
 }

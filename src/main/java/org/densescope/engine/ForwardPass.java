@@ -16,6 +16,8 @@ public final class ForwardPass {
     /// Of each layer that has cut weights, in the order of the packed weights; otherwise empty.
     private final boolean[][] cut;
     private final double[] scratch;
+    /// Of each layer that leaves out units while training, `[rows][stride]`; otherwise empty.
+    private final double[][] factors;
 
     private final double[] target;
     private final double[] terms;
@@ -40,6 +42,7 @@ public final class ForwardPass {
         cut = new boolean[depth + 1][];
         target = new double[network.outputs()];
         terms = new double[network.outputs()];
+        factors = new double[depth + 1][0];
         int widest = 0;
         for (int l = 1; l <= depth; l++) {
             Dense dense = network.layer(l);
@@ -94,6 +97,9 @@ public final class ForwardPass {
                 }
             } else {
                 loops.activate(activations[l], z[l], a[l], n);
+            }
+            if (factors[l].length > 0) {
+                DropoutMask.apply(factors[l], a[l], n);
             }
         }
     }
@@ -180,5 +186,15 @@ public final class ForwardPass {
 
     boolean[] cut(int l) {
         return cut[l];
+    }
+
+    /// From now on a layer leaves out units.
+    void leaveOut(int l) {
+        factors[l] = new double[a[l].length];
+    }
+
+    /// What the activations of a layer are multiplied by, `[rows][stride]`; empty where it leaves nothing out.
+    double[] factors(int l) {
+        return factors[l];
     }
 }

@@ -6,28 +6,43 @@ package org.densescope.engine;
 /// @param activation what it does to its weighted sums
 /// @param initializer how its weights start
 /// @param biasTrained whether an update changes its biases
-public record LayerSpec(int units, Activation activation, Initializer initializer, boolean biasTrained) {
+/// @param dropout the share of its units that training leaves out at random, 0 to [#MAX_DROPOUT]; counts for hidden
+///     layers without softmax
+public record LayerSpec(
+        int units, Activation activation, Initializer initializer, boolean biasTrained, double dropout) {
+    public static final double MAX_DROPOUT = 0.9;
+
+    public LayerSpec {
+        if (!(dropout >= 0 && dropout <= MAX_DROPOUT)) {
+            throw new ShapeException("dropout must be 0 to " + MAX_DROPOUT + ", not " + dropout);
+        }
+    }
+
     public static LayerSpec of(int units, Activation activation) {
         Initializer.Kind kind = switch (activation) {
             case RELU, LEAKY_RELU -> Initializer.Kind.HE_NORMAL;
             default -> Initializer.Kind.XAVIER_UNIFORM;
         };
-        return new LayerSpec(units, activation, Initializer.of(kind), true);
+        return new LayerSpec(units, activation, Initializer.of(kind), true, 0);
     }
 
     public LayerSpec withUnits(int value) {
-        return new LayerSpec(value, activation, initializer, biasTrained);
+        return new LayerSpec(value, activation, initializer, biasTrained, dropout);
     }
 
     public LayerSpec withActivation(Activation value) {
-        return new LayerSpec(units, value, initializer, biasTrained);
+        return new LayerSpec(units, value, initializer, biasTrained, dropout);
     }
 
     public LayerSpec withInitializer(Initializer value) {
-        return new LayerSpec(units, activation, value, biasTrained);
+        return new LayerSpec(units, activation, value, biasTrained, dropout);
     }
 
     public LayerSpec withBiasTrained(boolean value) {
-        return new LayerSpec(units, activation, initializer, value);
+        return new LayerSpec(units, activation, initializer, value, dropout);
+    }
+
+    public LayerSpec withDropout(double value) {
+        return new LayerSpec(units, activation, initializer, biasTrained, value);
     }
 }

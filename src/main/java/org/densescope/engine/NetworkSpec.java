@@ -60,6 +60,21 @@ public record NetworkSpec(int inputs, List<LayerSpec> layers, Loss loss, Reducti
         return layers.getLast().units();
     }
 
+    /// Whether units of a layer can be left out: an output must answer, and a softmax would no longer add up to 1.
+    public boolean canDrop(int layer) {
+        return layer > 0 && layer < depth() && layers.get(layer - 1).activation() != Activation.SOFTMAX;
+    }
+
+    /// The share of each layer's units that training leaves out.
+    public Dropout dropout() {
+        List<Dropout.Layer> rates = new ArrayList<>();
+        for (int l = 0; l <= depth(); l++) {
+            rates.add(new Dropout.Layer(units(l), canDrop(l) ? layers.get(l - 1).dropout() : 0));
+        }
+        Dropout dropout = new Dropout(rates);
+        return dropout.any() ? dropout : Dropout.NONE;
+    }
+
     /// All sizes, such as `2-4-2`.
     public String shape() {
         return inputs + layers.stream().map(layer -> "-" + layer.units()).collect(Collectors.joining());

@@ -46,6 +46,13 @@ public final class Pass {
             throw new ShapeException("layer " + network.depth() + " has " + network.outputs()
                     + " units, but a row of the target has " + batch.target().columns() + " values");
         }
+        for (int l = 0; l <= network.depth(); l++) {
+            int size = batch.rows() * network.units(l);
+            if (batch.mask().covers(l) && batch.mask().layer(l).length != size) {
+                throw new ShapeException("layer " + l + " has " + size + " activations, but its dropout mask has "
+                        + batch.mask().layer(l).length);
+            }
+        }
         this.network = network;
         this.batch = batch;
         this.rows = batch.rows();
@@ -96,6 +103,9 @@ public final class Pass {
             } else {
                 Kernels.activations(layer.activation(), z[l], a[l], workers);
             }
+            if (batch.mask().covers(l)) {
+                DropoutMask.apply(batch.mask().layer(l), a[l], a[l].length);
+            }
         }
         int last = network.depth();
         int n = network.outputs();
@@ -140,8 +150,18 @@ public final class Pass {
         if (f == Activation.SOFTMAX) {
             Kernels.softmaxDeltas(a[l], activationGradients[l], deltas[l], rows);
         } else {
-            Kernels.deltas(f, z[l], activationGradients[l], deltas[l], workers);
+            Kernels.deltas(f, z[l], throughMask(l), deltas[l], workers);
         }
+    }
+
+    /// `dL/df(z)`: the gradient where the mask has let it through.
+    private double[] throughMask(int l) {
+        if (!batch.mask().covers(l)) {
+            return activationGradients[l];
+        }
+        double[] masked = activationGradients[l].clone();
+        DropoutMask.apply(batch.mask().layer(l), masked, masked.length);
+        return masked;
     }
 
     public Network network() {
@@ -308,8 +328,15 @@ public final class Pass {
         return Kernels.weightedMean(a[layer], activationGradients[layer], row * n, n);
     }
 
-    /// `f'(z)` of one unit of a layer with an elementwise activation.
+    /// `da/dz` of one unit of a layer with an elementwise activation: `f'(z)`, and with dropout `r·f'(z)`.
     public double slope(int row, int layer, int unit) {
-        return network.layer(layer).activation().slope(z[layer][row * network.units(layer) + unit]);
+        int at = row * network.units(layer) + unit;
+        double slope = network.layer(layer).activation().slope(z[layer][at]);
+        return batch.mask().covers(layer) ? batch.mask().factor(layer, at) * slope : slope;
+    }
+
+    /// What dropout multiplies the activation of one unit by, `r`: 0 where it leaves the unit out; 1 without dropout.
+    public double kept(int row, int layer, int unit) {
+        return batch.mask().factor(layer, row * network.units(layer) + unit);
     }
 }

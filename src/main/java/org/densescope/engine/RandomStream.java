@@ -11,7 +11,8 @@ public final class RandomStream {
         SAMPLE(3),
         NOISE(4),
         DATA(5),
-        SPLIT(6);
+        SPLIT(6),
+        DROPOUT(7);
 
         private final long code;
 
@@ -20,7 +21,7 @@ public final class RandomStream {
         }
     }
 
-    private static final long GAMMA = 0x9E3779B97F4A7C15L;
+    static final long GAMMA = 0x9E3779B97F4A7C15L;
 
     private long state;
 
@@ -30,7 +31,12 @@ public final class RandomStream {
 
     /// The stream of a purpose; `index` keeps apart streams of one purpose (a layer, an epoch).
     public static RandomStream of(long seed, Purpose purpose, long index) {
-        return new RandomStream(mix(mix(seed + GAMMA) ^ mix(purpose.code * GAMMA) + mix(index * GAMMA + 1)));
+        return new RandomStream(start(seed, purpose, index));
+    }
+
+    /// Where the stream of a purpose starts.
+    static long start(long seed, Purpose purpose, long index) {
+        return mix(mix(seed + GAMMA) ^ mix(purpose.code * GAMMA) + mix(index * GAMMA + 1));
     }
 
     /// A stream that goes on where another one stood.
@@ -50,7 +56,11 @@ public final class RandomStream {
 
     /// Uniform in [0, 1), a multiple of 2⁻⁵³.
     public double nextDouble() {
-        return (nextLong() >>> 11) * 0x1p-53;
+        return fraction(nextLong());
+    }
+
+    static double fraction(long bits) {
+        return (bits >>> 11) * 0x1p-53;
     }
 
     /// Uniform in [-limit, limit).
@@ -97,7 +107,7 @@ public final class RandomStream {
         }
     }
 
-    private static long mix(long z) {
+    static long mix(long z) {
         z = (z ^ (z >>> 30)) * 0xBF58476D1CE4E5B9L;
         z = (z ^ (z >>> 27)) * 0x94D049BB133111EBL;
         return z ^ (z >>> 31);

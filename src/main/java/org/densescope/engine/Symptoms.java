@@ -109,13 +109,13 @@ public final class Symptoms {
         if (pass.network().layer(l).activation() != Activation.RELU) {
             return 0;
         }
-        double[] a = pass.a(l);
+        double[] z = pass.z(l);
         int units = pass.network().units(l);
         int dead = 0;
         for (int u = 0; u < units; u++) {
             boolean silent = true;
-            for (int at = u; at < a.length; at += units) {
-                silent &= a[at] == 0;
+            for (int at = u; at < z.length; at += units) {
+                silent &= z[at] <= 0;
             }
             dead += silent ? 1 : 0;
         }

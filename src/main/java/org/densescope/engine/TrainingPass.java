@@ -32,12 +32,21 @@ public final class TrainingPass {
     private Loops loops;
 
     private final double[] target;
+    private final Dropout dropout;
+    private final boolean drops;
 
     /// @param structure its shapes, activations, cuts and loss; the weights change from run to run
     /// @param most rows a batch
     /// @param workers share the rows; the bits do not depend on them
     public TrainingPass(Network structure, int most, LoopSource source, Workers workers) {
+        this(structure, Dropout.NONE, most, source, workers);
+    }
+
+    /// @param dropout with one, [#leaveOut] says before each run who is left out
+    public TrainingPass(Network structure, Dropout dropout, int most, LoopSource source, Workers workers) {
         this.structure = structure;
+        this.dropout = dropout;
+        drops = dropout.any();
         this.source = source;
         loops = source.now();
         this.workers = workers;
@@ -49,6 +58,9 @@ public final class TrainingPass {
             PackedLayer layer = forward.layer(l);
             deltas[l] = new double[most * layer.stride()];
             turned[l] = new double[l == 1 ? 0 : layer.units() * Loops.padded(layer.inputs())];
+            if (dropout.rate(l) > 0) {
+                forward.leaveOut(l);
+            }
         }
         int widest = 0;
         for (int l = 1; l <= depth; l++) {
@@ -94,6 +106,19 @@ public final class TrainingPass {
             backward(rows, descent);
         }
         return loss;
+    }
+
+    /// Draws the units that the next run leaves out.
+    ///
+    /// @param step updates before that run
+    /// @param samples rows of the data, those of the batch from `from` on
+    public void leaveOut(long seed, long step, int[] samples, int from, int rows) {
+        for (int l = 1; drops && l <= depth; l++) {
+            if (dropout.rate(l) > 0) {
+                PackedLayer layer = forward.layer(l);
+                dropout.fill(l, seed, step, samples, from, rows, layer.units(), layer.stride(), forward.factors(l));
+            }
+        }
     }
 
     /// The first layer with a number that is not finite after the last [#run], or 0.
@@ -285,6 +310,9 @@ public final class TrainingPass {
         Activation f = forward.activation(l);
         int stride = forward.layer(l).stride();
         double[] delta = deltas[l];
+        if (forward.factors(l).length > 0) {
+            DropoutMask.apply(forward.factors(l), delta, rows * stride);
+        }
         if (f != Activation.SOFTMAX) {
             loops.slopes(f, forward.z(l), delta, delta, rows * stride);
             return;

@@ -91,7 +91,8 @@ public record Project(
     public Trainer trainer() {
         Split learntFrom = course.whole() ? split() : new Split(shownBatch(), new int[0]);
         int size = Math.min(batchSize, learntFrom.training().length);
-        return new Trainer(data, learntFrom, optimizer, size, course.shuffled(), seed, course.schedule());
+        return new Trainer(
+                data, learntFrom, optimizer, size, course.shuffled(), seed, course.schedule(), spec.dropout());
     }
 
     /// Which samples are learnt from, and which are held out.
@@ -118,7 +119,7 @@ public record Project(
 
     /// The batch that the next update sees.
     public Batch batch() {
-        return data.rows(samples());
+        return trainer().batch(start.step());
     }
 
     /// The row of a batch that is to be shown: that of the shown sample, or the first where it is not among them.
@@ -174,6 +175,13 @@ public record Project(
     /// The loss follows where the last layer's new activation does not fit it.
     public Project withActivation(int layer, Activation activation) {
         return withLayer(layer, l -> l.withActivation(activation));
+    }
+
+    /// The share of a layer's units that training leaves out at random.
+    ///
+    /// @throws ShapeException when it is not 0 to [LayerSpec#MAX_DROPOUT]
+    public Project withDropout(int layer, double share) {
+        return withLayer(layer, l -> l.withDropout(share));
     }
 
     public Project withBiasTrained(int layer, boolean trained) {

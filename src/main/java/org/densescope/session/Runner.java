@@ -319,7 +319,7 @@ public final class Runner {
         Batch guest = wish.guest();
         boolean aside = guest != null || (wish.aside() && project.course().whole());
         int[] samples = aside ? new int[] {project.sample()} : strand.plan().samples(at);
-        Batch batch = guest != null ? guest : project.data().rows(samples);
+        Batch batch = guest != null ? guest : strand.plan().batch(at, samples);
         Trace trace = Trace.of(state, strand.plan().optimizerAt(at), batch, workers);
         boolean same = other != null && other.last() >= at;
         Trace beside = same && other != null ? trace.beside(other.at(at).network()) : trace;

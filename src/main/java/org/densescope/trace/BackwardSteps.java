@@ -33,7 +33,7 @@ final class BackwardSteps {
         Place delta = Place.unit(Quantity.DELTA, l, s.unit());
         Place g = delta.as(Quantity.ACTIVATION_GRADIENT);
         Place a = delta.as(Quantity.ACTIVATION);
-        Draft draft = new Draft(Phrase.of("explain.delta." + f.id()));
+        Draft draft = new Draft(Phrase.of(s.drops() ? "explain.delta.dropout" : "explain.delta." + f.id()));
         if (f == Activation.SOFTMAX) {
             draft.step(
                     s.formula(line -> line.symbol(delta)
@@ -53,6 +53,7 @@ final class BackwardSteps {
                     s.result(delta));
         } else {
             elementwise(draft, f, delta);
+            s.noteDropout(draft);
         }
         if (!f.trainable()) {
             draft.note("explain.note.step");
@@ -72,6 +73,7 @@ final class BackwardSteps {
             draft.step(
                     s.formula(line -> line.token(s.notation().deltas(l, false))
                             .equal()
+                            .with(inner -> s.masked(inner, "\\mathbf{r} \\odot ", "r⊙"))
                             .text("f'(")
                             .token(s.notation().bold("z", l))
                             .text(") \\odot ", ")⊙")
@@ -80,6 +82,26 @@ final class BackwardSteps {
                     Formula.EMPTY);
         }
         double slope = s.pass().slope(s.row(), l, s.unit());
+        if (s.drops()) {
+            draft.step(
+                    s.formula(line -> {
+                        line.symbol(delta).equal();
+                        s.masked(line, "r \\cdot ", "r·");
+                        if (f != Activation.IDENTITY) {
+                            line.function(f).text("'(").symbol(z).close().times();
+                        }
+                        line.symbol(g);
+                    }),
+                    s.formula(line -> {
+                        line.equal().factor(s.kept()).times();
+                        if (f != Activation.IDENTITY) {
+                            line.function(f).text("'(").value(z).close().times();
+                        }
+                        line.factor(g).equal().factor(slope).times().factor(g);
+                    }),
+                    s.result(delta));
+            return;
+        }
         draft.step(
                 s.formula(line -> {
                     line.symbol(delta).equal();

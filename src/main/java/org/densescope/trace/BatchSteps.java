@@ -120,6 +120,7 @@ final class BatchSteps {
             case ACTIVATION ->
                 s.formula(line -> {
                     line.token(matrix("A", l)).equal();
+                    s.masked(line, "\\mathbf{R} \\odot ", "R⊙");
                     if (s.activation() == Activation.IDENTITY) {
                         line.token(matrix("Z", l));
                     } else {
@@ -165,6 +166,7 @@ final class BatchSteps {
         }
         return s.formula(line -> line.token(deltas(l))
                 .equal()
+                .with(inner -> s.masked(inner, "\\mathbf{R} \\odot ", "R⊙"))
                 .text("f'(")
                 .token(matrix("Z", l))
                 .text(") \\odot ", ")⊙")

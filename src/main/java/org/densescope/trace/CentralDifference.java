@@ -50,9 +50,7 @@ public record CentralDifference(double step, double value, double gradient, bool
                 ? whole
                 : Pass.of(
                         new Network(network.layers(), network.loss(), Reduction.SUM),
-                        Batch.single(
-                                whole.batch().x().row(routes.row()),
-                                whole.batch().target().row(routes.row())));
+                        whole.batch().row(routes.row()));
         if (origin.isWeight() && pass.network().layer(origin.layer()).isCut(origin.unit(), origin.from())) {
             return Optional.of(new CentralDifference(STEP, 0, routes.gradient(), false));
         }
@@ -113,7 +111,7 @@ public record CentralDifference(double step, double value, double gradient, bool
             default -> {
                 if (l == 0) {
                     Matrix x = batch.x();
-                    yield d -> Pass.of(network, new Batch(x.with(0, unit, x.at(0, unit) + d), batch.target()));
+                    yield d -> Pass.of(network, batch.withX(x.with(0, unit, x.at(0, unit) + d)));
                 }
                 if (l == network.depth()) {
                     yield network.outputs() > MOST_OUTPUTS

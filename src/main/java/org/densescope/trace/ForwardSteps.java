@@ -151,6 +151,7 @@ final class ForwardSteps {
             draft.step(
                     s.formula(line -> line.token(s.notation().bold("a", l))
                             .equal()
+                            .with(inner -> s.masked(inner, "\\mathbf{r} \\odot ", "r⊙"))
                             .with(inner -> function(
                                     inner, f, () -> inner.token(s.notation().bold("z", l))))),
                     Formula.EMPTY,
@@ -158,8 +159,11 @@ final class ForwardSteps {
         }
         draft.step(
                 s.formula(line -> {
-                    line.symbol(a).equal().with(inner -> function(inner, f, () -> inner.symbol(z)));
-                    if (f == Activation.SIGMOID) {
+                    line.symbol(a)
+                            .equal()
+                            .with(inner -> s.masked(inner, "r \\cdot ", "r·"))
+                            .with(inner -> function(inner, f, () -> inner.symbol(z)));
+                    if (f == Activation.SIGMOID && !s.drops()) {
                         line.equal()
                                 .fraction(
                                         t -> t.text("1"),
@@ -169,13 +173,20 @@ final class ForwardSteps {
                                                 .exponent(x -> x.text("-", "−").symbol(z)));
                     }
                 }),
-                f == Activation.IDENTITY
+                f == Activation.IDENTITY && !s.drops()
                         ? Formula.EMPTY
-                        : s.formula(line -> line.equal().with(inner -> applied(inner, f, z))),
+                        : s.formula(line -> {
+                            line.equal();
+                            if (s.drops()) {
+                                line.factor(s.kept()).times();
+                            }
+                            applied(line, f, z);
+                        }),
                 s.result(a));
         if (!f.trainable()) {
             draft.note("explain.note.step");
         }
+        s.noteDropout(draft);
         return draft;
     }
 
@@ -221,6 +232,7 @@ final class ForwardSteps {
                                 .plus()
                                 .text("e")
                                 .exponent(x -> x.text("-", "−").factor(z)));
+            case IDENTITY -> line.factor(z);
             default -> {
                 line.function(f);
                 line.open().value(z).close();

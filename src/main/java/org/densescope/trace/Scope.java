@@ -123,6 +123,29 @@ record Scope(Reveal reveal, Grain grain, Moment now, Notation notation, int show
         }
     }
 
+    /// Whether this layer may leave out units.
+    boolean drops() {
+        return pass().batch().mask().covers(layer());
+    }
+
+    /// What dropout multiplies this unit by.
+    double kept() {
+        return pass().kept(row(), layer(), unit());
+    }
+
+    /// Writes what dropout multiplies by where the layer has it.
+    void masked(Line line, String tex, String plain) {
+        if (drops()) {
+            line.text(tex, plain);
+        }
+    }
+
+    void noteDropout(Draft draft) {
+        if (drops()) {
+            draft.note(kept() == 0 ? "explain.note.dropped" : "explain.note.kept");
+        }
+    }
+
     Line line() {
         return new Line(this);
     }

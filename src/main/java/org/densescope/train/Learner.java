@@ -47,7 +47,7 @@ public final class Learner {
     public Learner(Trainer plan, TrainingState start, LoopSource loops, Workers workers) {
         this.plan = plan;
         structure = start.network();
-        pass = new TrainingPass(structure, plan.batchSize(), loops, workers);
+        pass = new TrainingPass(structure, plan.dropout(), plan.batchSize(), loops, workers);
         rule = new InPlace(plan.optimizer(), loops);
         layers = new Parameters[structure.depth() + 1];
         for (int l = 1; l <= structure.depth(); l++) {
@@ -126,6 +126,7 @@ public final class Learner {
         double[] x = data.inputs().data();
         double[] t = data.targets().data();
         rule.begin(plan.rate(step), updates + 1);
+        pass.leaveOut(plan.seed(), step, order, from, rows);
         loss = pass.run(x, xAt, t, tAt, rows, descent);
         failed = pass.spoilt();
         if (failed > 0 || !Double.isFinite(loss)) {

@@ -3,6 +3,7 @@ package org.densescope.train;
 import java.util.Arrays;
 import java.util.function.BiConsumer;
 import org.densescope.engine.Batch;
+import org.densescope.engine.Dropout;
 import org.densescope.engine.Loops;
 import org.densescope.engine.Pass;
 import org.densescope.engine.RandomStream;
@@ -22,8 +23,16 @@ import org.jspecify.annotations.Nullable;
 /// @param shuffled a new order each epoch, rather than the order of the data
 /// @param seed where the orders come from
 /// @param schedule how the optimizer's rate changes with the number of updates
+/// @param dropout the share of its units that each layer leaves out in an update
 public record Trainer(
-        Dataset data, Split split, Optimizer optimizer, int batchSize, boolean shuffled, long seed, Schedule schedule) {
+        Dataset data,
+        Split split,
+        Optimizer optimizer,
+        int batchSize,
+        boolean shuffled,
+        long seed,
+        Schedule schedule,
+        Dropout dropout) {
     /// Why training stopped before its end: an update whose result is not finite.
     ///
     /// @param step the number of updates before the one that failed
@@ -48,7 +57,7 @@ public record Trainer(
 
     /// Learns from all samples.
     public Trainer(Dataset data, Optimizer optimizer, int batchSize, boolean shuffled, long seed, Schedule schedule) {
-        this(data, Split.last(data.rows(), 0), optimizer, batchSize, shuffled, seed, schedule);
+        this(data, Split.last(data.rows(), 0), optimizer, batchSize, shuffled, seed, schedule, Dropout.NONE);
     }
 
     public Trainer(Dataset data, Optimizer optimizer, int batchSize, boolean shuffled, long seed) {
@@ -56,15 +65,19 @@ public record Trainer(
     }
 
     public Trainer withOptimizer(Optimizer value) {
-        return new Trainer(data, split, value, batchSize, shuffled, seed, schedule);
+        return new Trainer(data, split, value, batchSize, shuffled, seed, schedule, dropout);
     }
 
     public Trainer withBatchSize(int value) {
-        return new Trainer(data, split, optimizer, value, shuffled, seed, schedule);
+        return new Trainer(data, split, optimizer, value, shuffled, seed, schedule, dropout);
     }
 
     public Trainer withSchedule(Schedule value) {
-        return new Trainer(data, split, optimizer, batchSize, shuffled, seed, value);
+        return new Trainer(data, split, optimizer, batchSize, shuffled, seed, value, dropout);
+    }
+
+    public Trainer withDropout(Dropout value) {
+        return new Trainer(data, split, optimizer, batchSize, shuffled, seed, schedule, value);
     }
 
     /// The learning rate of the update after `step` updates.
@@ -94,7 +107,14 @@ public record Trainer(
 
     /// What the update after `step` updates sees.
     public Batch batch(long step) {
-        return data.rows(samples(step));
+        return batch(step, samples(step));
+    }
+
+    /// What the update after `step` updates would see of some samples: with the units that it leaves out.
+    ///
+    /// @param samples rows of the data
+    public Batch batch(long step, int[] samples) {
+        return data.rows(samples).withMask(dropout.mask(seed, step, samples));
     }
 
     /// The rows of the data that the update after `step` updates sees, in their order.
@@ -144,7 +164,8 @@ public record Trainer(
             if (epoch(state.step()) != order.epoch) {
                 order = order(epoch(state.step()));
             }
-            Pass pass = Pass.of(state.network(), data.rows(samples(state.step(), order)), workers);
+            Batch batch = batch(state.step(), samples(state.step(), order));
+            Pass pass = Pass.of(state.network(), batch, workers);
             if (!Double.isFinite(pass.loss())) {
                 return new Outcome(state, new Divergence(state.step(), 0));
             }

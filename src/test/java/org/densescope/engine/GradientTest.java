@@ -82,7 +82,7 @@ class GradientTest {
             int column = i % network.inputs();
             compare(name + " x " + i, pass, pass.activationGradients(0)[i], largest, d -> {
                 Matrix x = batch.x().with(row, column, batch.x().at(row, column) + d);
-                return Pass.of(network, new Batch(x, batch.target()));
+                return Pass.of(network, batch.withX(x));
             });
         }
     }

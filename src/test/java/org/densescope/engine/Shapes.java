@@ -2,6 +2,7 @@ package org.densescope.engine;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /// Short ways to networks for tests.
@@ -53,7 +54,21 @@ public final class Shapes {
         for (int i = 0; bounded && i < target.data().length; i++) {
             target.data()[i] = random.nextInt(4) == 0 ? random.nextInt(2) : random.nextDouble();
         }
-        return new Batch(normal(rows, network.inputs(), random), target);
+        return new Batch(normal(rows, network.inputs(), random), target, mask(network, rows, random));
+    }
+
+    /// In a third of the cases some hidden units are left out.
+    private static DropoutMask mask(Network network, int rows, RandomStream random) {
+        if (random.nextInt(3) > 0) {
+            return DropoutMask.NONE;
+        }
+        List<Dropout.Layer> layers = new ArrayList<>();
+        for (int l = 0; l <= network.depth(); l++) {
+            boolean can = l > 0 && l < network.depth() && network.layer(l).activation() != Activation.SOFTMAX;
+            layers.add(new Dropout.Layer(network.units(l), can && random.nextInt(4) > 0 ? 0.4 : 0));
+        }
+        int[] samples = IntStream.range(0, rows).toArray();
+        return new Dropout(layers).mask(random.nextLong(), 3, samples);
     }
 
     public static Matrix normal(int rows, int columns, RandomStream random) {

@@ -80,6 +80,12 @@ final class Arithmetic {
         if (eat("exp")) {
             return Functions.exp(atom());
         }
+        if (eat("tanh'")) {
+            return Activation.TANH.slope(atom());
+        }
+        if (eat("σ'")) {
+            return Activation.SIGMOID.slope(atom());
+        }
         if (eat("tanh")) {
             return Functions.tanh(atom());
         }

@@ -169,7 +169,7 @@ public final class Stepper {
         }
         each(() -> {
             for (int o = 0; o < dense.units(); o++) {
-                put(Quantity.ACTIVATION, l, o, activate(dense.activation(), l, o));
+                put(Quantity.ACTIVATION, l, o, kept(l, o, activate(dense.activation(), l, o)));
                 one(Phase.ACTIVATION, l, o);
             }
         });
@@ -320,6 +320,12 @@ public final class Stepper {
         }
     }
 
+    /// What dropout leaves of a value.
+    private double kept(int l, int unit, double value) {
+        double r = batch.mask().factor(l, row * net.units(l) + unit);
+        return r == 0 ? 0 : r * value;
+    }
+
     private void delta(int l, Phase phase) {
         Activation f = net.layer(l).activation();
         int n = net.units(l);
@@ -333,7 +339,7 @@ public final class Stepper {
                 }
                 delta = get(Quantity.ACTIVATION, l, k) * (g - mean);
             } else {
-                delta = slope(f, get(Quantity.WEIGHTED_SUM, l, k)) * g;
+                delta = slope(f, get(Quantity.WEIGHTED_SUM, l, k)) * kept(l, k, g);
             }
             put(Quantity.DELTA, l, k, delta);
             one(phase, l, k);

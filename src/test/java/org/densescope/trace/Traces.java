@@ -6,9 +6,12 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import org.densescope.engine.Activation;
 import org.densescope.engine.Batch;
 import org.densescope.engine.Dense;
+import org.densescope.engine.Dropout;
+import org.densescope.engine.DropoutMask;
 import org.densescope.engine.EdgeMask;
 import org.densescope.engine.Loss;
 import org.densescope.engine.Matrix;
@@ -45,7 +48,7 @@ public final class Traces {
     }
 
     /// Every hidden activation before every last activation under every loss that accepts it, 161 in all: with every
-    /// optimizer, cut and frozen weights, untrained biases, first and later updates among them.
+    /// optimizer, cut and frozen weights, units left out, untrained biases, first and later updates among them.
     public static List<Trace> all() {
         List<Trace> traces = new ArrayList<>();
         Random random = new Random(7);
@@ -118,7 +121,12 @@ public final class Traces {
             }
         }
         Batch batch = new Batch(new Matrix(rows, x.length, xs), new Matrix(rows, t.length, ts));
-        return Trace.of(one.update().before(), one.update().optimizer(), batch, Workers.ONE);
+        boolean drops = one.pass().batch().mask() != DropoutMask.NONE;
+        return Trace.of(
+                one.update().before(),
+                one.update().optimizer(),
+                drops ? dropping(one.network(), batch) : batch,
+                Workers.ONE);
     }
 
     private static Optimizer decaying(Optimizer rule, boolean wanted) {
@@ -154,7 +162,18 @@ public final class Traces {
         if (n % 2 == 1) {
             state = Update.of(rule, state, Pass.of(network, sample)).after();
         }
-        return Trace.of(state, rule, sample, Workers.ONE);
+        return Trace.of(state, rule, n % 4 == 2 ? dropping(network, sample) : sample, Workers.ONE);
+    }
+
+    /// Some hidden units are left out, not the same ones for each sample.
+    private static Batch dropping(Network network, Batch batch) {
+        List<Dropout.Layer> layers = new ArrayList<>();
+        for (int l = 0; l <= network.depth(); l++) {
+            boolean can = l > 0 && l < network.depth() && network.layer(l).activation() != Activation.SOFTMAX;
+            layers.add(new Dropout.Layer(network.units(l), can ? 0.5 : 0));
+        }
+        int[] samples = IntStream.range(0, batch.rows()).toArray();
+        return batch.withMask(new Dropout(layers).mask(5, 0, samples));
     }
 
     private static Dense dense(Activation f, int inputs, int units, int n, Random random) {

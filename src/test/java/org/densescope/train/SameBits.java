@@ -19,7 +19,8 @@ import org.densescope.engine.Workers;
 
 /// A run of some updates as one hash; a program of its own, so that it can run on another virtual machine.
 ///
-/// It passes through every activation, the fused loss, shuffling, a smaller last batch, and Adam. Small, since a
+/// It passes through every activation, dropout, the fused loss, shuffling, a smaller last batch, and Adam. Small, since
+/// a
 /// machine without fused multiply-add takes a thousand times as long for each.
 public final class SameBits {
     static final int STEPS = 60;
@@ -59,20 +60,23 @@ public final class SameBits {
             t.data()[r * 5 + random.nextInt(5)] = 1;
         }
         Dataset data = new Dataset("noise", x, t, List.of(), List.of(), null);
-        return new Trainer(data, Optimizer.Adam.standard(0.03), BATCH, true, 11);
+        return new Trainer(data, Optimizer.Adam.standard(0.03), BATCH, true, 11).withDropout(spec().dropout());
     }
 
-    static TrainingState start() {
+    private static NetworkSpec spec() {
         List<LayerSpec> layers = List.of(
                 LayerSpec.of(10, Activation.STEP),
                 LayerSpec.of(10, Activation.RELU),
-                LayerSpec.of(9, Activation.LEAKY_RELU),
+                LayerSpec.of(9, Activation.LEAKY_RELU).withDropout(0.25),
                 LayerSpec.of(9, Activation.SIGMOID),
-                LayerSpec.of(8, Activation.TANH),
+                LayerSpec.of(8, Activation.TANH).withDropout(0.5),
                 LayerSpec.of(7, Activation.IDENTITY),
                 LayerSpec.of(5, Activation.SOFTMAX));
-        NetworkSpec spec = new NetworkSpec(8, layers, Loss.CROSS_ENTROPY, Reduction.MEAN);
-        return TrainingState.start(spec.initialise(3), trainer().optimizer());
+        return new NetworkSpec(8, layers, Loss.CROSS_ENTROPY, Reduction.MEAN);
+    }
+
+    static TrainingState start() {
+        return TrainingState.start(spec().initialise(3), trainer().optimizer());
     }
 
     static TrainingState outcome(Workers workers, int steps) {

@@ -38,6 +38,8 @@ final class LayerCard extends VBox {
         void accept(int layer, int units, boolean nudged);
     }
 
+    private static final Bounds DROPOUT = new Bounds(0, false, LayerSpec.MAX_DROPOUT, false);
+
     private final Messages messages;
     private final Workspace workspace;
     private final StringProperty name = new SimpleStringProperty("");
@@ -45,6 +47,8 @@ final class LayerCard extends VBox {
     private final Choice<Activation> activation;
     private final Choice<Initializer.Kind> start;
     private final NumberField parameter;
+    private final NumberField dropout;
+    private final HBox dropoutLine;
     private final CheckBox trainBiases = new CheckBox();
     private final IconButton delete;
     private final Label warning = new Label();
@@ -92,6 +96,14 @@ final class LayerCard extends VBox {
                 (value, nudged) -> edit(
                         nudged ? "edit.initializer/" + layer : "",
                         l -> l.withInitializer(new Initializer(l.initializer().kind(), value))));
+        dropout = new NumberField(
+                messages,
+                look,
+                messages.binding("editor.dropout.of", name),
+                DROPOUT,
+                Nudge.TENTHS,
+                (value, nudged) -> workspace.edit(
+                        "edit.dropout", nudged ? "edit.dropout/" + layer : "", p -> p.withDropout(layer, value)));
         trainBiases.textProperty().bind(messages.binding("editor.train-biases"));
         trainBiases.setOnAction(_ -> {
             boolean on = trainBiases.isSelected();
@@ -108,6 +120,7 @@ final class LayerCard extends VBox {
         form.line("editor.activation", activation);
         form.line("editor.initializer", start);
         parameterLine = form.line("editor.initializer.parameter", parameter);
+        dropoutLine = form.line("editor.dropout", dropout);
         lay(form);
     }
 
@@ -163,6 +176,8 @@ final class LayerCard extends VBox {
         boolean parameterised = now.initializer().kind().parameterised();
         parameter.show(parameterised ? (Double) now.initializer().parameter() : null);
         Form.show(parameterLine, parameterised);
+        dropout.show(now.dropout());
+        Form.show(dropoutLine, spec.canDrop(l));
         trainBiases.setSelected(now.biasTrained());
         delete.setDisable(spec.depth() == 1);
         warn(Warnings.of(spec, l));

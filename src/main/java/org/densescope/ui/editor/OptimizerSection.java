@@ -17,6 +17,7 @@ final class OptimizerSection extends Section {
     private final Choice<String> kind;
     private final Form form;
     private final Attempt attempt;
+    private final ScheduleForm schedule;
     private final List<NumberField> fields = new ArrayList<>();
     private List<String> shown = List.of();
 
@@ -36,13 +37,15 @@ final class OptimizerSection extends Section {
                         "edit.optimizer",
                         p -> p.withOptimizer(
                                 Optimizer.standard(id, p.optimizer().rate())))));
-        getChildren().addAll(kind, form, attempt);
+        schedule = new ScheduleForm(workspace, look, messages);
+        getChildren().addAll(kind, form, attempt, schedule);
     }
 
     @Override
     void show(Project project) {
         Optimizer optimizer = project.optimizer();
         kind.show(optimizer.id());
+        schedule.show(project);
         List<Setting> settings = Setting.of(optimizer);
         List<String> ids = settings.stream().map(Setting::id).toList();
         if (!ids.equals(shown) || fields.isEmpty()) {

@@ -40,10 +40,14 @@ final class Facts {
             facts.add(of(reveal, naming, "inspector.exponential-sum", Place.unit(Quantity.EXPONENTIAL_SUM, layer, 0)));
         }
         facts.add(of(reveal, naming, "inspector.activation", Place.unit(Quantity.ACTIVATION, layer, unit)));
+        if (reveal.trace().pass().batch().mask().covers(layer)) {
+            facts.add(new Fact(naming, "r", "inspector.kept", kept(reveal, layer, unit), null));
+        }
         if (dense.activation().elementwise()) {
             facts.add(new Fact(
                     naming,
-                    "f′(" + naming.letter(Quantity.WEIGHTED_SUM, layer, false, optimizer(reveal)) + ")",
+                    (reveal.trace().pass().batch().mask().covers(layer) ? "r·f′(" : "f′(")
+                            + naming.letter(Quantity.WEIGHTED_SUM, layer, false, optimizer(reveal)) + ")",
                     "inspector.slope",
                     slope(reveal, layer, unit),
                     null));
@@ -105,7 +109,14 @@ final class Facts {
                 Place.unit(Quantity.LOSS, reveal.trace().network().depth(), 0));
     }
 
-    /// `f′(z)`, known as soon as `a` is.
+    /// What dropout multiplies the activation by, known as soon as `a` is.
+    static OptionalDouble kept(Reveal reveal, int layer, int unit) {
+        return reveal.knows(Place.unit(Quantity.ACTIVATION, layer, unit))
+                ? OptionalDouble.of(reveal.trace().pass().kept(reveal.row(), layer, unit))
+                : OptionalDouble.empty();
+    }
+
+    /// `da/dz`, known as soon as `a` is: `f′(z)`, and with dropout `r·f′(z)`.
     static OptionalDouble slope(Reveal reveal, int layer, int unit) {
         return reveal.knows(Place.unit(Quantity.ACTIVATION, layer, unit))
                 ? OptionalDouble.of(reveal.trace().pass().slope(reveal.row(), layer, unit))

@@ -1,6 +1,7 @@
 package org.densescope.ui.editor;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import javafx.scene.Node;
@@ -20,6 +21,7 @@ import org.densescope.project.Project;
 import org.densescope.text.Language;
 import org.densescope.train.Dataset;
 import org.densescope.train.Optimizer;
+import org.densescope.train.Schedule;
 import org.densescope.ui.FxTest;
 import org.junit.jupiter.api.Test;
 
@@ -69,6 +71,43 @@ class EditorPanelTest {
             assertThat(Nodes.texts(open.panel)).contains("5 × 2 + 5 = 15", "2 × 5 + 2 = 12", "Parameters in all: 27");
             open.desk.workspace.undo();
             assertThat(open.field("Units of Hidden 1").getText()).isEqualTo("2");
+        });
+    }
+
+    @Test
+    void hiddenUnitsAreLeftOutByShare() {
+        FxTest.onFx(() -> {
+            Open open = Open.of("mazur");
+            Nodes.type(open.field("Share of the units of Hidden 1 that training leaves out"), "0.5");
+            assertThat(open.project().spec().layers().getFirst().dropout()).isEqualTo(0.5);
+            assertThat(open.project().batch().mask().covers(1)).isTrue();
+            Nodes.type(open.field("Share of the units of Hidden 1 that training leaves out"), "0.95");
+            assertThat(open.project().spec().layers().getFirst().dropout()).isEqualTo(0.5);
+            assertThat(Nodes.texts(open.panel)).contains("It must be from 0 to 0.9.");
+            open.desk.workspace.undo();
+            assertThat(open.project().batch().mask().covers(1)).isFalse();
+        });
+    }
+
+    @Test
+    void theRateFollowsASchedule() {
+        FxTest.onFx(() -> {
+            Open open = Open.of("mazur");
+            Nodes.type(open.field("Warm-up steps"), "4");
+            ComboBox<Object> kind = open.choice("Schedule");
+            kind.setValue(kind.getItems().get(1));
+            Nodes.type(open.field("Every n steps"), "20");
+            Nodes.type(open.field("Times"), "0.1");
+            assertThat(open.project().course().schedule())
+                    .isEqualTo(new Schedule.WarmUp(4, new Schedule.Steps(20, 0.1)));
+            assertThat(open.project().trainer().optimizerAt(0).rate()).isEqualTo(0.125);
+            kind.setValue(kind.getItems().get(2));
+            Nodes.type(open.field("Over n steps"), "50");
+            Nodes.type(open.field("Warm-up steps"), "0");
+            assertThat(open.project().course().schedule()).isEqualTo(new Schedule.Cosine(50));
+            assertThat(open.project().trainer().optimizerAt(25).rate()).isCloseTo(0.25, within(1e-15));
+            open.desk.workspace.undo();
+            assertThat(open.field("Warm-up steps").getText()).isEqualTo("4");
         });
     }
 
