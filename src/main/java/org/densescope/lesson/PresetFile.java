@@ -30,8 +30,8 @@ import org.jspecify.annotations.Nullable;
 /// Reads `presets/<id>.json`. These files come with the program, so a mistake in one is a fault of the build.
 ///
 /// `shape`, `activations`, `loss`, `reduction`, `optimizer {kind, rate}` and the `momentum` of SGD, `seed`,
-/// `initialiser` of all layers; `biasTrained` a layer, otherwise all
-/// are; `weights` (a row a unit) and `biases` where they are not drawn from the seed; `sample` that is shown first;
+/// `initialiser` of all layers; `biasTrained` a layer, otherwise all are; `dropout` a layer, otherwise none; `weights`
+/// (a row a unit) and `biases` where they are not drawn from the seed; `sample` that is shown first;
 /// `batch`, how many samples an update sees together, otherwise one; `heldOut`, the share that is not learnt from,
 /// where
 /// training goes through all samples, with `lastHeld` where these are the last ones;
@@ -89,7 +89,12 @@ final class PresetFile {
             Activation activation = constant(Activation.class, activations.get(l - 1));
             boolean trained = !file.containsKey("biasTrained")
                     || JsonTree.list(file.get("biasTrained")).get(l - 1).equals(true);
-            LayerSpec layer = LayerSpec.of((int) shape[l], activation).withBiasTrained(trained);
+            LayerSpec layer = LayerSpec.of((int) shape[l], activation)
+                    .withBiasTrained(trained)
+                    .withDropout(
+                            file.containsKey("dropout")
+                                    ? number(JsonTree.list(file.get("dropout")).get(l - 1))
+                                    : 0);
             layers.add(
                     file.containsKey("initialiser")
                             ? layer.withInitializer(

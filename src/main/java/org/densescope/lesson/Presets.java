@@ -40,7 +40,8 @@ public final class Presets {
             "lab-deep-relu",
             "lab-zero",
             "lab-rate",
-            "lab-zero-grad");
+            "lab-zero-grad",
+            "lab-dropout");
 
     private Presets() {}
 

@@ -98,4 +98,27 @@ class LabsTest {
         double fine = how(right, tape(right).reached(3_200).network()).loss();
         assertThat(forgot).isGreaterThan(2 * fine);
     }
+
+    @Test
+    void dropoutKeepsTheNetworkFromLearningNoiseByHeart() {
+        Project drops = Presets.open("lab-dropout");
+        Project learnsAll = drops.withDropout(1, 0).withDropout(2, 0);
+        Network careful = drops.after(6_000, Workers.ONE).network();
+        Network byHeart = learnsAll.after(6_000, Workers.ONE).network();
+        assertThat(heldOut(drops, careful)).isLessThan(0.6 * heldOut(learnsAll, byHeart));
+        assertThat(learnt(drops, careful)).isGreaterThan(learnt(learnsAll, byHeart));
+    }
+
+    private static double heldOut(Project project, Network network) {
+        return loss(project, network, project.split().validation());
+    }
+
+    private static double learnt(Project project, Network network) {
+        return loss(project, network, project.split().training());
+    }
+
+    private static double loss(Project project, Network network, int[] rows) {
+        return Evaluation.of(network, project.data().select(rows), Loops.best(), Workers.ONE)
+                .loss();
+    }
 }

@@ -11,7 +11,6 @@ import org.densescope.engine.Activation;
 import org.densescope.engine.Batch;
 import org.densescope.engine.Dense;
 import org.densescope.engine.Dropout;
-import org.densescope.engine.DropoutMask;
 import org.densescope.engine.EdgeMask;
 import org.densescope.engine.Loss;
 import org.densescope.engine.Matrix;
@@ -121,7 +120,7 @@ public final class Traces {
             }
         }
         Batch batch = new Batch(new Matrix(rows, x.length, xs), new Matrix(rows, t.length, ts));
-        boolean drops = one.pass().batch().mask() != DropoutMask.NONE;
+        boolean drops = one.pass().batch().mask().factors().length > 0;
         return Trace.of(
                 one.update().before(),
                 one.update().optimizer(),

@@ -12,7 +12,7 @@ final class MadeData {
     private static final int KEPT = 64;
 
     /// Noises that the examples use.
-    private static final double[] USUAL = {0.1, 0.2, 0, 0.05, 0.15, 0.3};
+    private static final double[] USUAL = {0.1, 0.2, 0, 0.05, 0.15, 0.3, 0.4};
 
     private record Made(Dataset data, @Nullable ToyData how) {}
 

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
@@ -36,6 +37,9 @@ final class ToySection extends Section {
     private static final int BATCH = 10;
 
     private final Workspace workspace;
+    private final Look look;
+    private final Messages messages;
+    private final Label summary = new Label();
     private final MadeData made = new MadeData();
     private final ToggleGroup figureGroup = new ToggleGroup();
     private final List<ToggleButton> figureButtons = new ArrayList<>();
@@ -55,6 +59,8 @@ final class ToySection extends Section {
     ToySection(Workspace workspace, Look look, Messages messages) {
         super(messages, "toy.title");
         this.workspace = workspace;
+        this.look = look;
+        this.messages = messages;
         attempt = new Attempt(messages);
         FlowPane pictures = new FlowPane();
         pictures.getStyleClass().add("ds-toy-figures");
@@ -143,7 +149,13 @@ final class ToySection extends Section {
         IconButton open = new IconButton(
                 messages, MaterialDesignC.CHART_SCATTER_PLOT, "toy.open", () -> unfold(!figuresBox.isVisible()));
         besideTitle(open);
-        getChildren().addAll(course, figuresBox, attempt);
+        summary.getStyleClass().add("ds-form-name");
+        summary.setWrapText(true);
+        getChildren().addAll(summary, course, figuresBox, attempt);
+    }
+
+    private String count(int value) {
+        return look.digits().get().count(value);
     }
 
     private void unfold(boolean open) {
@@ -218,7 +230,15 @@ final class ToySection extends Section {
         ToyData known = made.find(data, project.seed());
         if (known != null) {
             wanted = known;
+        } else if (isFigure(data) && data.rows() <= ToyData.MOST_SAMPLES) {
+            wanted = new ToyData(wanted.toy(), data.rows(), wanted.noise(), wanted.parts(), wanted.seed());
         }
+        summary.textProperty()
+                .bind(messages.binding(
+                        "toy.summary",
+                        count(data.rows()),
+                        count(data.inputs().columns()),
+                        count(data.targets().columns())));
         figureGroup.selectToggle(null);
         for (ToggleButton button : figureButtons) {
             boolean chosen = known != null && known.toy() == button.getUserData();
