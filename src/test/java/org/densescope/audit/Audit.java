@@ -8,9 +8,14 @@ import org.densescope.draw.Palette;
 import org.densescope.draw.PictureAudit;
 import org.densescope.engine.Network;
 import org.densescope.engine.Place;
+import org.densescope.engine.Quantity;
+import org.densescope.project.Project;
 import org.densescope.session.Look;
 import org.densescope.session.Position;
+import org.densescope.ui.data.DataAudit;
+import org.densescope.ui.learning.CurvesAudit;
 import org.densescope.ui.matrices.MatricesAudit;
+import org.densescope.ui.plane.PlaneAudit;
 import org.jspecify.annotations.Nullable;
 
 /// Holds every number that the window shows against what it must be.
@@ -18,20 +23,19 @@ final class Audit {
     private Audit() {}
 
     /// What the window must show, from its document and position alone.
-    static Truth truth(App app) {
-        return new Truth(
-                app.workspace().project().get(),
-                app.playhead().position().get(),
-                app.playhead().grain().get());
+    static Truth truth(App app, Replay replay) {
+        return truth(app, replay, app.workspace().project().get(), 0, 0);
     }
 
-    /// The same as if the reader stood somewhere else: what an audit must object to.
-    static Truth truth(App app, long moments) {
+    /// The same as if the reader stood somewhere else, or in another document: what an audit must object to.
+    static Truth truth(App app, Replay replay, Project project, long steps, long moments) {
         Position at = app.playhead().position().get();
         return new Truth(
-                app.workspace().project().get(),
-                new Position(at.step(), at.t() + moments),
-                app.playhead().grain().get());
+                project,
+                new Position(at.step() + steps, at.t() + moments),
+                app.playhead().grain().get(),
+                app.playhead().aside().get(),
+                replay);
     }
 
     /// @param expanded whether routes are listed one by one
@@ -51,8 +55,30 @@ final class Audit {
             MatricesAudit.check(
                     (Parent) matrices, truth, palette(app), app.look().naming().get(), report);
         }
+        for (Node counts : PanelsAudit.styled(root, "ds-counts")) {
+            new CountsAudit(app, truth, report).check(counts);
+        }
+        new TimeAudit(app, truth, report).check(root);
+        for (Node curves : PanelsAudit.styled(root, "ds-learning-curves")) {
+            CurvesAudit.check(curves, truth, app.workspace(), app.messages(), report);
+        }
+        for (Node plane : PanelsAudit.styled(root, "ds-plane-view")) {
+            PlaneAudit.check(plane, truth, palette(app), mapped(selected), app.messages(), report);
+        }
+        for (Node data : PanelsAudit.styled(root, "ds-data")) {
+            DataAudit.check(data, truth, app.messages(), report);
+        }
         new PanelsAudit(app, truth, selected != null ? selected : hovered, report).check(selected, expanded);
         return report;
+    }
+
+    /// The unit whose map is wanted, or null.
+    private static @Nullable Place mapped(@Nullable Place selected) {
+        boolean unit = selected != null
+                && selected.layer() > 0
+                && !selected.isWeight()
+                && selected.quantity() != Quantity.LOSS;
+        return unit ? selected : null;
     }
 
     private static Palette palette(App app) {

@@ -4,7 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import org.densescope.App;
 import org.densescope.cli.Start;
 import org.densescope.engine.Place;
@@ -16,6 +20,7 @@ import org.densescope.session.Look;
 import org.densescope.session.Position;
 import org.densescope.text.Language;
 import org.densescope.trace.Digits;
+import org.densescope.train.Optimizer;
 import org.densescope.ui.FxTest;
 import org.densescope.ui.Threads;
 import org.junit.jupiter.api.Tag;
@@ -37,6 +42,10 @@ class AuditTest {
         return Presets.ids().contains(net) ? Presets.open(net) : Presets.fromShape(net, 7);
     }
 
+    private static Truth moved(App app, Replay replay, long steps, long moments) {
+        return Audit.truth(app, replay, app.workspace().project().get(), steps, moments);
+    }
+
     private static void layOut(App app) {
         Parent root = app.window().scene().getRoot();
         root.applyCss();
@@ -47,6 +56,7 @@ class AuditTest {
     /// @return how many numbers and dashes were held against the recomputed ones
     private static int[] walk(String net, long seed, int actions) {
         App app = app(project(net));
+        Replay replay = new Replay();
         List<Throwable> thrown = new ArrayList<>();
         Thread.currentThread().setUncaughtExceptionHandler((_, failure) -> thrown.add(failure));
         Walk walk = new Walk(app, seed);
@@ -56,7 +66,7 @@ class AuditTest {
             done.add(walk.act());
             layOut(app);
             assertThat(thrown).as("thrown after %s", done).isEmpty();
-            Report report = Audit.of(app, Audit.truth(app), walk.expanded());
+            Report report = Audit.of(app, Audit.truth(app, replay), walk.expanded());
             assertThat(report.wrong())
                     .as(
                             "%s, seed %d, action %d, at %s of %s, after %s",
@@ -103,17 +113,18 @@ class AuditTest {
         FxTest.onFx(() -> {
             for (String net : List.of("mazur", "derivation-batch", "iris")) {
                 App app = app(project(net));
+                Replay replay = new Replay();
                 app.look().centre().set(Look.Centre.BOTH);
                 app.focus().selected().set(Place.weight(Quantity.WEIGHT, 1, 0, 0));
                 long length = app.playhead().reveal().get().trace().length();
                 for (long t = 1; t < length; t += Math.max(1, length / 7)) {
                     app.playhead().seek(t);
                     layOut(app);
-                    assertThat(Audit.of(app, Audit.truth(app), true).wrong()).isEmpty();
-                    assertThat(Audit.of(app, Audit.truth(app, 1), true).wrong())
+                    assertThat(Audit.of(app, Audit.truth(app, replay), true).wrong()).isEmpty();
+                    assertThat(Audit.of(app, moved(app, replay, 0, 1), true).wrong())
                             .as("%s, one moment after %d", net, t)
                             .isNotEmpty();
-                    assertThat(Audit.of(app, Audit.truth(app, -1), true).wrong())
+                    assertThat(Audit.of(app, moved(app, replay, 0, -1), true).wrong())
                             .as("%s, one moment before %d", net, t)
                             .isNotEmpty();
                 }
@@ -131,15 +142,136 @@ class AuditTest {
             app.look().centre().set(Look.Centre.BOTH);
             layOut(app);
             Project other = app.workspace().project().get().withWeight(1, 1, 0, 0.26);
-            Truth truth = new Truth(
-                    other,
-                    app.playhead().position().get(),
-                    app.playhead().grain().get());
+            Truth truth = Audit.truth(app, new Replay(), other, 0, 0);
             List<String> wrong = Audit.of(app, truth, true).wrong();
             assertThat(wrong).hasSizeGreaterThan(10);
             for (String place : List.of("a of ", "edge number", "sheet Band", "inspector Loss", "explanation")) {
                 assertThat(wrong).as(place).anyMatch(sentence -> sentence.startsWith(place));
             }
+        });
+    }
+
+    private static List<String> wrong(App app, Project other, Replay replay) {
+        return Audit.of(app, Audit.truth(app, replay, other, 0, 0), true).wrong();
+    }
+
+    private static App trained(Look.Centre centre) {
+        App app = app(project("moons"));
+        app.look().centre().set(centre);
+        app.look().curves().set(true);
+        layOut(app);
+        app.window()
+                .scene()
+                .getRoot()
+                .fireEvent(new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.Y, false, false, false, false));
+        layOut(app);
+        assertThat(app.playhead().position().get().step()).isEqualTo(16);
+        assertThat(wrong(app, app.workspace().project().get(), new Replay())).isEmpty();
+        return app;
+    }
+
+    private static void finds(List<String> wrong, String... starts) {
+        for (String start : starts) {
+            assertThat(wrong).anyMatch(sentence -> sentence.startsWith(start));
+        }
+    }
+
+    /// What is counted: a weight less, another optimizer, another batch.
+    @Test
+    void otherCountsAreFound() {
+        FxTest.onFx(() -> {
+            App app = trained(Look.Centre.COUNTS);
+            Project here = app.workspace().project().get();
+            List<String> cut = wrong(app, here.withCut(1, 0, 0, true), new Replay());
+            finds(cut, "counts row 1 column 1", "counts row 1 column 4", "share ", "note of memory");
+            Project adagrad = here.withOptimizer(Optimizer.standard("sgd", 0.1));
+            finds(wrong(app, adagrad, new Replay()), "counts row 3", "counts row 5", "note of memory");
+            finds(wrong(app, here.withBatchSize(7), new Replay()), "counts row 4 column 0", "counts row 4 column 3");
+        });
+    }
+
+    /// Time: an update or a moment more or less; another sample.
+    @Test
+    void otherTimesAreFound() {
+        FxTest.onFx(() -> {
+            App app = trained(Look.Centre.NETWORK);
+            Replay replay = new Replay();
+            List<String> update = Audit.of(app, moved(app, replay, 1, 0), true).wrong();
+            finds(update, "training step", "bar of time", "bar of training", "updates", "curves stand at");
+            long left = -app.playhead().position().get().t();
+            List<String> start = Audit.of(app, moved(app, replay, 0, left), true).wrong();
+            finds(start, "moment", "bar of time", "loss is current");
+            Project other = app.workspace().project().get().withSample(5);
+            finds(wrong(app, other, replay), "sample: ");
+        });
+    }
+
+    /// The plane: a weight that differs a little, a sample of another class, samples that are not held out.
+    @Test
+    void anotherPlaneIsFound() {
+        FxTest.onFx(() -> {
+            App app = trained(Look.Centre.PLANE_ALONE);
+            Project here = app.workspace().project().get();
+            Replay replay = new Replay(project -> project.withOptimizer(
+                    project.optimizer().withRate(1.1 * project.optimizer().rate())));
+            finds(wrong(app, here, replay), "colour of the plane", "counts of the plane");
+            Project none = here.withCourse(here.course().withHeldOut(0));
+            finds(wrong(app, none, new Replay()), "counts of the plane");
+            app.workspace().edit("edit.audit", p -> p.withSamples(
+                    p.data().withTarget(3, 0, 1 - p.data().targets().at(3, 0)), p.sample()));
+            finds(wrong(app, here, new Replay()), "plane of the data");
+        });
+    }
+
+    /// The points of the plane: hollow where they are held out, crossed out where the network is wrong.
+    @Test
+    void otherPointsAreFound() {
+        FxTest.onFx(() -> {
+            App app = app(project("xor-lab"));
+            app.look().centre().set(Look.Centre.PLANE_ALONE);
+            app.workspace().edit("edit.audit", p -> p.withCourse(
+                    p.course().withWhole(true).withHeldOut(0.25)));
+            layOut(app);
+            Project here = app.workspace().project().get();
+            assertThat(wrong(app, here, new Replay())).isEmpty();
+            Project none = here.withCourse(here.course().withHeldOut(0));
+            assertThat(wrong(app, none, new Replay())).anyMatch(s -> s.matches("point . is full or hollow.*"));
+            Project other = here.withWeight(2, 0, Place.BIAS, 50);
+            assertThat(wrong(app, other, new Replay())).anyMatch(s -> s.matches("point . is crossed out.*"));
+        });
+    }
+
+    /// The table of samples and the confusion matrix.
+    @Test
+    void otherAnswersAreFound() {
+        FxTest.onFx(() -> {
+            App app = trained(Look.Centre.DATA);
+            Project here = app.workspace().project().get();
+            Replay replay = new Replay(project -> project.withOptimizer(
+                    project.optimizer().withRate(3 * project.optimizer().rate())));
+            finds(wrong(app, here, replay), "sample 1, column “Output”", "sample 1, column “Loss”");
+            List<Node> forms = PanelsAudit.styled(app.window().scene().getRoot(), "ds-data-line");
+            ((ToggleButton) PanelsAudit.styled(forms.getFirst(), "toggle-button").get(1)).fire();
+            layOut(app);
+            assertThat(wrong(app, here, new Replay())).isEmpty();
+            finds(wrong(app, here, replay), "confusion matrix");
+        });
+    }
+
+    /// The curves: another learning rate, and strokes that are not where their numbers lie.
+    @Test
+    void anotherTrainingIsFound() {
+        FxTest.onFx(() -> {
+            App app = trained(Look.Centre.NETWORK);
+            Project here = app.workspace().project().get();
+            Replay replay = new Replay(project -> project.withOptimizer(
+                    project.optimizer().withRate(1.01 * project.optimizer().rate())));
+            finds(
+                    wrong(app, here, replay),
+                    "curve of the batches",
+                    "mark of the least loss",
+                    "readout of the curves",
+                    "training after 16");
         });
     }
 }

@@ -87,6 +87,31 @@ public final class Report {
         }
     }
 
+    /// A number that may be off by something: where large terms nearly cancel.
+    public void within(String where, String text, double value, double by) {
+        count();
+        boolean right = text.equals(digits.text(value))
+                || text.equals(digits.text(value - by))
+                || text.equals(digits.text(value + by))
+                || (Math.abs(value) <= by && Math.abs(number(text)) <= by);
+        if (!right) {
+            wrong(where, "“" + text + "” instead of “" + digits.text(value) + "”");
+        }
+    }
+
+    private static double number(String text) {
+        try {
+            return Double.parseDouble(text.replace('−', '-').replace(',', '.'));
+        } catch (NumberFormatException e) {
+            return Double.NaN;
+        }
+    }
+
+    /// One more that was held against what it must be.
+    public void count() {
+        numbers++;
+    }
+
     public void same(String where, Object shown, Object expected) {
         if (!Objects.equals(shown, expected)) {
             wrong(where, "“" + shown + "” instead of “" + expected + "”");

@@ -18,7 +18,7 @@ import org.densescope.session.Position;
 import org.densescope.trace.Grain;
 import org.densescope.trace.Phase;
 import org.densescope.trace.Stepper;
-import org.densescope.train.Memories;
+import org.densescope.train.Optimizer;
 import org.densescope.train.TrainingState;
 import org.jspecify.annotations.Nullable;
 
@@ -44,26 +44,27 @@ public final class Truth {
     private @Nullable Tick last;
     private @Nullable Tick next;
     private final int row;
+    private final Replay replay;
     private long count;
 
     /// @param project the document
     /// @param position how many updates and how many operations of the next one have happened
     /// @param grain how far the reader's last step went
-    public Truth(Project project, Position position, Grain grain) {
+    /// @param aside whether the document's sample is looked at by itself where training goes through all samples
+    /// @param replay the trainings up to here
+    public Truth(Project project, Position position, Grain grain, boolean aside, Replay replay) {
         this.project = project;
         this.position = position;
-        TrainingState at = project.start();
-        while (at.step() < position.step()) {
-            at = updated(at, project, project.data().rows(project.trainer().samples(at.step())));
-        }
-        samples = project.course().whole()
+        this.replay = replay;
+        state = replay.at(project, position.step());
+        samples = project.course().whole() && aside
                 ? new int[] {project.sample()}
                 : project.trainer().samples(position.step());
         batch = project.data().rows(samples);
-        state = at;
+        Optimizer rule = project.trainer().optimizerAt(position.step());
         Stepper[] walk = new Stepper[1];
         walk[0] = new Stepper(
-                state, project.optimizer(), batch, (phase, layer, unit, term, terms, sample, rows, running) -> {
+                state, rule, batch, (phase, layer, unit, term, terms, sample, rows, running) -> {
                     Tick tick = new Tick(phase, layer, unit, term, terms, sample, rows, running);
                     count++;
                     if (count <= position.t()) {
@@ -108,47 +109,23 @@ public final class Truth {
         return turn < 0 || (coarse && end) ? project.batchRow(samples) : turn;
     }
 
-    private static TrainingState updated(TrainingState at, Project project, Batch batch) {
-        Stepper walk = new Stepper(at, project.optimizer(), batch, (_, _, _, _, _, _, _, _) -> {});
-        walk.run();
-        List<Dense> layers = new ArrayList<>();
-        List<Memories.Layer> memories = new ArrayList<>();
-        for (int l = 1; l <= at.network().depth(); l++) {
-            Dense old = at.network().layer(l);
-            int n = old.units();
-            int in = old.inputs();
-            layers.add(old.withParameters(
-                    new Matrix(n, in, all(walk, Quantity.NEW_WEIGHT, l, n, in)),
-                    biases(walk, Quantity.NEW_WEIGHT, l, n)));
-            int kinds = project.optimizer().memories().size();
-            memories.add(new Memories.Layer(
-                    kinds > 0 ? all(walk, Quantity.MEMORY_1, l, n, in) : new double[0],
-                    kinds > 1 ? all(walk, Quantity.MEMORY_2, l, n, in) : new double[0],
-                    kinds > 0 ? biases(walk, Quantity.MEMORY_1, l, n) : new double[0],
-                    kinds > 1 ? biases(walk, Quantity.MEMORY_2, l, n) : new double[0]));
-        }
-        Network network = new Network(layers, at.network().loss(), at.network().reduction());
-        return new TrainingState(at.step() + 1, network, new Memories(memories), at.updates() + 1);
-    }
-
-    private static double[] all(Stepper walk, Quantity quantity, int l, int n, int in) {
-        double[] values = new double[n * in];
-        for (int i = 0; i < values.length; i++) {
-            values[i] = walk.known.get(Place.weight(quantity, l, i / in, i % in));
-        }
-        return values;
-    }
-
-    private static double[] biases(Stepper walk, Quantity quantity, int l, int n) {
-        double[] values = new double[n];
-        for (int u = 0; u < n; u++) {
-            values[u] = walk.known.get(Place.weight(quantity, l, u, Place.BIAS));
-        }
-        return values;
-    }
-
     public Project project() {
         return project;
+    }
+
+    /// The trainings that led here.
+    public Replay replay() {
+        return replay;
+    }
+
+    /// How many operations the whole step has.
+    public long length() {
+        return count;
+    }
+
+    /// The rows of the data that are in the batch which is shown.
+    public int[] samples() {
+        return samples.clone();
     }
 
     public Network network() {
@@ -190,6 +167,24 @@ public final class Truth {
     private OptionalDouble find(Map<Place, Double> numbers, Place place) {
         Double value = numbers.get(place.sample() == Place.SHOWN ? place.ofSample(row) : place);
         return value == null ? OptionalDouble.empty() : OptionalDouble.of(value);
+    }
+
+    /// The network with the new weights as far as they are there.
+    public Network networkNow() {
+        List<Dense> layers = new ArrayList<>();
+        for (int l = 1; l <= network().depth(); l++) {
+            Dense dense = network().layer(l);
+            double[] weights = new double[dense.units() * dense.inputs()];
+            double[] bias = new double[dense.units()];
+            for (int u = 0; u < dense.units(); u++) {
+                bias[u] = weightNow(l, u, Place.BIAS).orElseThrow();
+                for (int i = 0; i < dense.inputs(); i++) {
+                    weights[u * dense.inputs() + i] = weightNow(l, u, i).orElseThrow();
+                }
+            }
+            layers.add(dense.withParameters(new Matrix(dense.units(), dense.inputs(), weights), bias));
+        }
+        return new Network(layers, network().loss(), network().reduction());
     }
 
     public OptionalDouble weightNow(int layer, int unit, int from) {

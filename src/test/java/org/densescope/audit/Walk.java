@@ -1,10 +1,13 @@
 package org.densescope.audit;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.function.UnaryOperator;
 import javafx.scene.Node;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import org.densescope.App;
 import org.densescope.draw.Brush;
 import org.densescope.draw.Channel;
@@ -16,6 +19,7 @@ import org.densescope.engine.Place;
 import org.densescope.engine.Quantity;
 import org.densescope.engine.Reduction;
 import org.densescope.project.Project;
+import org.densescope.project.Surgery;
 import org.densescope.session.Look;
 import org.densescope.session.Position;
 import org.densescope.text.Language;
@@ -48,7 +52,7 @@ final class Walk {
     ///
     /// @return what it was
     String act() {
-        int kind = random.nextInt(32);
+        int kind = random.nextInt(40);
         return switch (kind) {
             case 0, 1, 2, 3, 4, 5 -> {
                 app.playhead().next(pick(GRAINS));
@@ -76,6 +80,10 @@ final class Walk {
             case 21 -> picture();
             case 22 -> routes();
             case 23 -> sample();
+            case 24, 25, 26 -> training();
+            case 27, 28 -> data();
+            case 29 -> surgery();
+            case 30 -> toggles();
             default -> edit();
         };
     }
@@ -99,6 +107,93 @@ final class Walk {
         Project project = app.workspace().project().get();
         int sample = random.nextInt(project.data().rows());
         return tried("sample " + sample, p -> p.withSample(sample));
+    }
+
+    /// What the keys of training do; a training stops where an epoch ends.
+    private String training() {
+        return switch (random.nextInt(9)) {
+            case 0, 1, 2 -> press(KeyCode.Y, false, false);
+            case 3 -> press(KeyCode.B, true, false);
+            case 4 -> press(KeyCode.HOME, false, true);
+            case 5 -> press(KeyCode.END, false, true);
+            case 6 -> press(KeyCode.A, false, false);
+            case 7 -> {
+                app.workspace().toggleTwin();
+                yield "twin";
+            }
+            default -> {
+                app.look().curves().set(random.nextInt(4) > 0);
+                app.look().logarithmic().set(random.nextBoolean());
+                yield "curves " + app.look().curves().get();
+            }
+        };
+    }
+
+    private String press(KeyCode code, boolean shift, boolean control) {
+        Node root = app.window().scene().getRoot();
+        root.fireEvent(new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, shift, control, false, false));
+        return "key " + code;
+    }
+
+    /// Samples are changed, added, taken away; what training sees of them is changed.
+    private String data() {
+        Project now = app.workspace().project().get();
+        int row = random.nextInt(now.data().rows());
+        int input = random.nextInt(now.spec().inputs());
+        double value = random.nextDouble(-2, 2);
+        double held = random.nextInt(5) / 10.0;
+        return switch (random.nextInt(6)) {
+            case 0 ->
+                tried(
+                        "cell " + row + ", " + input,
+                        p -> p.withSamples(p.data().withInput(row, input, value), p.sample()));
+            case 1 ->
+                tried(
+                        "a copy of sample " + row,
+                        p -> p.withSamples(
+                                p.data()
+                                        .withSample(
+                                                p.data().inputs().row(row),
+                                                p.data().targets().row(row)),
+                                p.data().rows()));
+            case 2 ->
+                tried(
+                        "without sample " + row,
+                        p -> p.withSamples(p.data().withoutSample(row), Math.max(0, p.sample() - 1)));
+            case 3 -> tried("course", p -> p.withCourse(p.course().withWhole(!p.course().whole())));
+            case 4 -> tried("held out " + held, p -> p.withCourse(p.course().withHeldOut(held)));
+            default -> tried("shuffled", p -> p.withCourse(p.course().withShuffled(!p.course().shuffled())));
+        };
+    }
+
+    private String surgery() {
+        Project now = app.workspace().project().get();
+        int layer = 1 + random.nextInt(now.spec().depth());
+        int unit = random.nextInt(now.spec().units(layer));
+        return switch (random.nextInt(4)) {
+            case 0 -> tried("kill", p -> Surgery.kill(p, layer, unit));
+            case 1 -> tried("zero", p -> Surgery.zero(p, layer, unit));
+            case 2 -> tried("clone", p -> now.spec().units(layer) > MOST_UNITS ? p : Surgery.clone(p, layer, unit));
+            default -> tried("freeze", p -> Surgery.freeze(p, layer, !Surgery.frozen(p, layer)));
+        };
+    }
+
+    /// A switch of the plane or of the data is pressed.
+    private String toggles() {
+        List<Node> switches = new ArrayList<>();
+        for (String style : List.of("ds-plane-tools", "ds-data-line")) {
+            for (Node tools : PanelsAudit.styled(app.window().scene().getRoot(), style)) {
+                switches.addAll(PanelsAudit.styled(tools, "toggle-button"));
+            }
+        }
+        switches.removeIf(Node::isDisabled);
+        if (switches.isEmpty()) {
+            app.look().centre().set(pick(List.of(Look.Centre.DATA, Look.Centre.PLANE, Look.Centre.PLANE_ALONE)));
+            return "centre " + app.look().centre().get();
+        }
+        ToggleButton one = (ToggleButton) pick(switches);
+        one.fire();
+        return "switch " + one.getText() + one.getAccessibleText();
     }
 
     private String look() {

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// dense
 /// layer.
 public final class CountsView extends ScrollPane {
+    private final Workspace workspace;
     private final Playhead playhead;
     private final Look look;
     private final LayerTable layers;
@@ -30,6 +31,7 @@ public final class CountsView extends ScrollPane {
     private @Nullable Trace shown;
 
     public CountsView(Workspace workspace, Playhead playhead, Look look, Messages messages) {
+        this.workspace = workspace;
         this.playhead = playhead;
         this.look = look;
         layers = new LayerTable(messages);
@@ -52,6 +54,7 @@ public final class CountsView extends ScrollPane {
         workspace.project().subscribe(() -> count(workspace.project().get()));
         playhead.reveal().subscribe(() -> show(false));
         look.digits().subscribe(() -> show(true));
+        look.naming().subscribe(() -> show(true));
         messages.languageProperty().subscribe(() -> show(true));
         sceneProperty().subscribe(() -> show(true));
         show(true);
@@ -78,8 +81,10 @@ public final class CountsView extends ScrollPane {
         }
         shown = trace;
         Digits digits = look.digits().get();
+        Project project = workspace.project().get();
+        int rows = project.course().whole() ? project.trainer().batchSize() : trace.rows(); // what an update sees
         layers.show(counts, before, digits);
-        memory.show(counts, trace.update().optimizer(), trace.rows(), digits);
+        memory.show(counts, trace.update().optimizer(), rows, digits, look.naming().get());
         whatIf.show(Counts.of(trace.network()), trace.network(), trace.pass().batch(), digits);
         if (all) {
             comparisons.show(digits);

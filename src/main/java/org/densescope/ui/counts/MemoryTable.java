@@ -11,6 +11,7 @@ import org.densescope.engine.Counts;
 import org.densescope.engine.Ids;
 import org.densescope.text.Messages;
 import org.densescope.trace.Digits;
+import org.densescope.trace.Naming;
 import org.densescope.train.Optimizer;
 import org.densescope.ui.editor.Bytes;
 
@@ -32,7 +33,7 @@ final class MemoryTable extends Part {
     }
 
     /// @param rows samples of one update
-    void show(Counts counts, Optimizer optimizer, int rows, Digits digits) {
+    void show(Counts counts, Optimizer optimizer, int rows, Digits digits, Naming naming) {
         Storage storage = Storage.of(counts, optimizer);
         grid.getChildren().clear();
         grid.add(name(messages.text("counts.memory.parameters")), 0, 1);
@@ -57,12 +58,12 @@ final class MemoryTable extends Part {
             sum.getStyleClass().add("ds-count-total");
             grid.add(sum, c++, 5);
         }
-        note.setText(messages.text(
+        note.setText(naming.words(messages.text(
                 "counts.memory.note",
                 digits.count(storage.parameters()),
                 digits.count(storage.gradients()),
                 digits.count(storage.memories()),
-                digits.count(storage.kept())));
+                digits.count(storage.kept()))));
     }
 
     private static Label bytes(long bytes, Digits digits) {

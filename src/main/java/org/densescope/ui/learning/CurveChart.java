@@ -49,6 +49,12 @@ final class CurveChart extends PenRegion {
         changed();
     }
 
+    /// What is drawn, or null before anything is.
+    @Nullable
+    Chart chart() {
+        return chart;
+    }
+
     @Override
     protected void draw(Pen pen, double width, double height, double em) {
         Chart now = chart;

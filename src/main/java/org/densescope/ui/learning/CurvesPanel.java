@@ -176,8 +176,7 @@ public final class CurvesPanel extends BorderPane {
         if (step != Math.floor(pointer) || tracks.pieces().isEmpty()) {
             return count;
         }
-        long size = tracks.pieces().getLast().progress().stepsPerEpoch();
-        return messages.text("learning.step-of-epoch", count, digits.count((long) step / size + 1));
+        return messages.text("learning.step-of-epoch", count, digits.count(tracks.epochs((long) step) + 1));
     }
 
     static boolean classes(Project project) {
@@ -316,8 +315,7 @@ public final class CurvesPanel extends BorderPane {
                         digits.count(
                                 Counts.of(piece.progress().project().network()).parameters()),
                         digits.count(Counts.of(other.project().network()).parameters()));
-        String when = messages.text(
-                "learning.now", digits.count(step / piece.progress().stepsPerEpoch()));
+        String when = messages.text("learning.now", digits.count(tracks.epochs(step)));
         readout.setText(
                 unseen == null
                         ? messages.text("learning.scores.training", when, known) + twin

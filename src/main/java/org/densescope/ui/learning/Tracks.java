@@ -14,9 +14,10 @@ import org.jspecify.annotations.Nullable;
 /// The whole training that is shown, stretch after stretch, as far as it is known. Immutable.
 ///
 /// @param pieces in the order of steps
+/// @param path all stretches, also those of which nothing more is known
 /// @param from its first step
 /// @param to the furthest step that was reached
-record Tracks(List<Piece> pieces, long from, long to) {
+record Tracks(List<Piece> pieces, List<Stretch> path, long from, long to) {
     /// A stretch with what is known of it.
     ///
     /// @param stretch between two edits
@@ -36,7 +37,7 @@ record Tracks(List<Piece> pieces, long from, long to) {
                 to = Math.max(to, end);
             }
         }
-        return new Tracks(pieces, path.getFirst().from(), to);
+        return new Tracks(pieces, path, path.getFirst().from(), to);
     }
 
     /// The update with the least loss on the way, or null where there was none.
@@ -83,6 +84,21 @@ record Tracks(List<Piece> pieces, long from, long to) {
             }
         }
         return found;
+    }
+
+    /// How often all samples have been seen after so many updates: an edit on the way may have changed how many updates
+    /// that takes.
+    long epochs(long step) {
+        double seen = 0;
+        long begun = 0;
+        for (Stretch stretch : path) {
+            long end = Math.min(step, stretch.to());
+            if (end > begun) {
+                seen += (end - begun) / (double) stretch.project().trainer().stepsPerEpoch();
+                begun = end;
+            }
+        }
+        return (long) Math.floor(seen + 1e-9);
     }
 
     /// The training that a step belongs to, or null where it is not known.

@@ -19,6 +19,7 @@ import org.densescope.draw.plane.Extent;
 import org.densescope.session.Look;
 import org.densescope.text.Messages;
 import org.densescope.trace.Digits;
+import org.densescope.trace.Naming;
 
 /// What the marks and colours of the map mean.
 final class PlaneLegend extends FlowPane {
@@ -41,6 +42,7 @@ final class PlaneLegend extends FlowPane {
             boolean whole,
             String folds,
             Digits digits,
+            Naming naming,
             String language) {}
 
     PlaneLegend(Look look, Messages messages, Supplier<Palette> palette) {
@@ -63,6 +65,7 @@ final class PlaneLegend extends FlowPane {
                 whole,
                 wish.folds().toString(),
                 look.digits().get(),
+                look.naming().get(),
                 messages.language().name());
         if (state.equals(shown)) {
             return;
@@ -84,7 +87,7 @@ final class PlaneLegend extends FlowPane {
         }
         add(ringed(p), messages.text("plane.legend.shown"));
         if (!wish.folds().isEmpty()) {
-            add(fold(p), messages.text("plane.legend.fold"));
+            add(fold(p), state.naming().words(messages.text("plane.legend.fold")));
         }
     }
 

@@ -121,6 +121,7 @@ public final class PlaneView extends StackPane {
         focus.selected().subscribe(this::ask);
         palette.subscribe(this::ask);
         look.digits().subscribe(this::ask);
+        look.naming().subscribe(this::ask);
         messages.languageProperty().subscribe(this::ask);
         tools.flat().subscribe(this::ask);
         tools.folds().subscribe(this::ask);

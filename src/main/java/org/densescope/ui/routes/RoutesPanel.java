@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
@@ -104,7 +105,9 @@ public final class RoutesPanel extends VBox {
 
     private ToggleButton toggle(ToggleGroup group, String key, boolean expanded, String style) {
         ToggleButton button = new ToggleButton();
-        button.textProperty().bind(messages.binding(key));
+        button.textProperty()
+                .bind(Bindings.createStringBinding(
+                        () -> look.naming().get().words(messages.text(key)), look.naming(), messages.languageProperty()));
         button.getStyleClass().addAll(style, "small");
         button.setToggleGroup(group);
         button.setMinWidth(USE_PREF_SIZE);

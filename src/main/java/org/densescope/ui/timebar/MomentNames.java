@@ -1,14 +1,22 @@
 package org.densescope.ui.timebar;
 
 import java.util.Locale;
+import org.densescope.engine.Place;
+import org.densescope.engine.Quantity;
 import org.densescope.text.Messages;
 import org.densescope.trace.Chapter;
 import org.densescope.trace.Moment;
+import org.densescope.trace.Naming;
 import org.densescope.trace.Phase;
+import org.densescope.train.Optimizer;
+import org.jspecify.annotations.Nullable;
 
-/// What a moment is called: `backward · layer 2 · unit 1 · weight gradient`.
+/// What a moment is called: `backward · layer 2 · unit 1 · weight gradient ∂L/∂w²₁₂ 2/3`.
 public final class MomentNames {
     private static final String BETWEEN = " · ";
+
+    /// No moment writes a memory of the optimizer alone, so any does for the names.
+    private static final Optimizer ANY = Optimizer.standard("sgd", 1);
 
     private final Messages messages;
 
@@ -21,9 +29,9 @@ public final class MomentNames {
         return messages.text("time.chapter." + chapter.name().toLowerCase(Locale.ROOT));
     }
 
-    /// Chapter, layer, unit, what is done there and which term of it; layers and units are counted from 1, the input is
-    /// no layer.
-    public String describe(Moment moment) {
+    /// Chapter, layer, unit, what is done there, the name of the number that it works on, and which term of it; layers
+    /// and units are counted from 1, the input is no layer.
+    public String describe(Moment moment, Naming naming) {
         Phase phase = moment.phase();
         StringBuilder text = new StringBuilder(chapter(phase.chapter()));
         if (phase == Phase.ZERO_GRAD) {
@@ -33,7 +41,10 @@ public final class MomentNames {
             text.append(BETWEEN).append(messages.text("batch.time.sample", moment.sample() + 1));
         }
         if (phase == Phase.BATCH_LOSS) {
-            return text.append(BETWEEN).append(messages.text("batch.time.loss")).toString();
+            return text.append(BETWEEN)
+                    .append(messages.text("batch.time.loss"))
+                    .append(symbol(moment, naming))
+                    .toString();
         }
         if (phase == Phase.LOSS) {
             text.append(BETWEEN)
@@ -41,7 +52,7 @@ public final class MomentNames {
                             moment.lastTerm()
                                     ? messages.text("time.loss-total")
                                     : messages.text("time.output", moment.term() + 1));
-            return text.toString();
+            return text.append(symbol(moment, naming)).toString();
         }
         if (moment.layer() == 0) {
             text.append(BETWEEN).append(messages.text("time.input", moment.unit() + 1));
@@ -52,18 +63,50 @@ public final class MomentNames {
             }
         }
         text.append(BETWEEN).append(messages.text("time.phase." + phase.name().toLowerCase(Locale.ROOT)));
+        text.append(symbol(moment, naming));
         if (moment.terms() > 1) {
             text.append(' ').append(term(moment));
         }
         return text.toString();
     }
 
-    private String term(Moment moment) {
-        boolean bias = moment.term() == moment.terms() - 1
+    private static String symbol(Moment moment, Naming naming) {
+        Place place = place(moment);
+        return place == null ? "" : " " + naming.plain(place, ANY);
+    }
+
+    /// The number that a moment finishes or adds to.
+    private static @Nullable Place place(Moment moment) {
+        int l = moment.layer();
+        int u = moment.unit();
+        int from = bias(moment) ? Place.BIAS : moment.term();
+        return switch (moment.phase()) {
+            case INPUT, ACTIVATION -> Place.unit(Quantity.ACTIVATION, l, u);
+            case WEIGHTED_SUM -> Place.unit(Quantity.WEIGHTED_SUM, l, u);
+            case EXPONENTIAL -> Place.unit(Quantity.EXPONENTIAL, l, u);
+            case EXPONENTIAL_SUM -> Place.unit(Quantity.EXPONENTIAL_SUM, l, 0);
+            case LOSS ->
+                moment.lastTerm()
+                        ? Place.unit(moment.rows() > 1 ? Quantity.SAMPLE_LOSS : Quantity.LOSS, l, 0)
+                        : Place.unit(Quantity.LOSS_TERM, l, moment.term());
+            case BATCH_LOSS -> Place.unit(Quantity.LOSS, l, 0);
+            case ZERO_GRAD -> null;
+            case OUTPUT_GRADIENT, INPUT_GRADIENT -> Place.unit(Quantity.ACTIVATION_GRADIENT, l, u);
+            case OUTPUT_DELTA, DELTA -> Place.unit(Quantity.DELTA, l, u);
+            case WEIGHT_GRADIENT -> Place.weight(Quantity.WEIGHT_GRADIENT, l, u, from);
+            case UPDATE -> Place.weight(Quantity.NEW_WEIGHT, l, u, from);
+        };
+    }
+
+    private static boolean bias(Moment moment) {
+        return moment.term() == moment.terms() - 1
                 && switch (moment.phase()) {
                     case WEIGHTED_SUM, WEIGHT_GRADIENT, UPDATE -> true;
                     default -> false;
                 };
-        return bias ? messages.text("time.bias") : messages.text("time.term", moment.term() + 1, moment.terms());
+    }
+
+    private String term(Moment moment) {
+        return bias(moment) ? messages.text("time.bias") : messages.text("time.term", moment.term() + 1, moment.terms());
     }
 }

@@ -109,6 +109,7 @@ final class ScrubBar extends Region {
         listen(touched);
         playhead.reveal().subscribe(_ -> revealed());
         playhead.position().subscribe(_ -> describe());
+        look.naming().subscribe(_ -> describe());
         messages.languageProperty().subscribe(_ -> {
             describe();
             requestLayout();
@@ -186,7 +187,7 @@ final class ScrubBar extends Region {
         double x = Math.clamp(event.getX(), GAP, Math.max(GAP, getWidth() - GAP));
         hover.resizeRelocate(snapPositionX(x) - 0.5, knobTop(), 1, knobHeight());
         hover.setVisible(true);
-        tooltip.setText(names.describe(timeline().moment(scale.moment(x - GAP))));
+        tooltip.setText(names.describe(timeline().moment(scale.moment(x - GAP)), look.naming().get()));
         Window window = getScene() == null ? null : getScene().getWindow();
         if (window != null && window.isShowing()) {
             double em = em();
@@ -313,7 +314,7 @@ final class ScrubBar extends Region {
     private void describe() {
         Reveal reveal = playhead.reveal().get();
         Position position = playhead.position().get();
-        String where = reveal.moment() == null ? messages.text("time.start") : names.describe(reveal.moment());
+        String where = reveal.moment() == null ? messages.text("time.start") : names.describe(reveal.moment(), look.naming().get());
         setAccessibleText(messages.text(
                 "time.position",
                 look.digits().get().count(reveal.t()),

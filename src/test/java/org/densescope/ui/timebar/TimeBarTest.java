@@ -36,6 +36,7 @@ import org.densescope.text.Language;
 import org.densescope.text.Messages;
 import org.densescope.trace.Chapter;
 import org.densescope.trace.Grain;
+import org.densescope.trace.Naming;
 import org.densescope.ui.Command;
 import org.densescope.ui.FxTest;
 import org.densescope.ui.shell.Skin;
@@ -62,8 +63,10 @@ class TimeBarTest {
         });
     }
 
+    private final Look look = new Look();
+
     private TimeBar bar(double width, double fontSize) {
-        TimeBar bar = new TimeBar(playhead, player, commands, new Look(), messages);
+        TimeBar bar = new TimeBar(playhead, player, commands, look, messages);
         bar.setStyle("-fx-font-size: " + fontSize + "px; -ds-icon: " + 1.3 * fontSize + "px; -ds-icon-small: "
                 + fontSize + "px");
         Scene scene = new Scene(bar, width, 90 * fontSize / 14);
@@ -188,11 +191,15 @@ class TimeBarTest {
             assertThat(scrub.getAccessibleText()).isEqualTo("position 0 of 60, start, training step 1");
             playhead.seek(playhead.reveal().get().trace().timeline().start(Chapter.BACKWARD) + 3);
             assertThat(scrub.getAccessibleText())
-                    .isEqualTo("position 25 of 60, backward · layer 2 · unit 1 · delta of the output, training step 1");
+                    .isEqualTo("position 25 of 60, backward · layer 2 · unit 1 · delta of the output δ²₁, training step 1");
             assertThat(scrub.queryAccessibleAttribute(AccessibleAttribute.VALUE))
                     .isEqualTo(25.0);
             assertThat(scrub.queryAccessibleAttribute(AccessibleAttribute.MAX_VALUE))
                     .isEqualTo(60.0);
+            look.naming().set(new Naming(Naming.Style.ARTICLE, false));
+            assertThat(scrub.getAccessibleText()).contains("delta of the output ∂L/∂a²₁,");
+            look.naming().set(new Naming(Naming.Style.PYTORCH, false));
+            assertThat(scrub.getAccessibleText()).contains("delta of the output z2.grad[0],");
         });
     }
 
@@ -209,8 +216,8 @@ class TimeBarTest {
                     .timeline();
             Set<String> seen = new HashSet<>();
             for (long i = 0; i < line.length(); i++) {
-                assertThat(seen.add(names.describe(line.moment(i))))
-                        .as("another name for moment %d: %s", i, names.describe(line.moment(i)))
+                assertThat(seen.add(names.describe(line.moment(i), Naming.STANDARD)))
+                        .as("another name for moment %d: %s", i, names.describe(line.moment(i), Naming.STANDARD))
                         .isTrue();
             }
         }

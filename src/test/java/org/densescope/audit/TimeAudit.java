@@ -1,0 +1,221 @@
+package org.densescope.audit;
+
+import java.util.List;
+import java.util.Locale;
+import javafx.css.PseudoClass;
+import javafx.geometry.Bounds;
+import javafx.scene.AccessibleAttribute;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Label;
+import org.densescope.App;
+import org.densescope.engine.Place;
+import org.densescope.engine.Quantity;
+import org.densescope.lesson.Presets;
+import org.densescope.project.Project;
+import org.densescope.text.Messages;
+import org.densescope.trace.Chapter;
+import org.densescope.trace.Digits;
+import org.densescope.trace.Naming;
+import org.densescope.trace.Phase;
+import org.jspecify.annotations.Nullable;
+
+/// Holds what the bars say about time, and the last line of the window, against the operations that were walked.
+final class TimeAudit {
+    private static final PseudoClass CURRENT = PseudoClass.getPseudoClass("current");
+
+    private final App app;
+    private final Truth truth;
+    private final Report report;
+    private final Messages messages;
+    private final Digits digits;
+    private final Naming naming;
+
+    TimeAudit(App app, Truth truth, Report report) {
+        this.app = app;
+        this.truth = truth;
+        this.report = report;
+        messages = app.messages();
+        digits = report.digits();
+        naming = app.look().naming().get();
+    }
+
+    void check(Parent root) {
+        for (Node bar : PanelsAudit.styled(root, "ds-timebar")) {
+            bar(bar);
+        }
+        for (Node bar : PanelsAudit.styled(root, "ds-learning-scrub")) {
+            training(bar);
+        }
+        for (Node line : PanelsAudit.styled(root, "ds-status")) {
+            status((Parent) line);
+        }
+    }
+
+    private static Label label(Node root, String style) {
+        return (Label) PanelsAudit.styled(root, style).getFirst();
+    }
+
+    private String said(String key, Object... arguments) {
+        return naming.words(messages.text(key, arguments));
+    }
+
+    private void number(String where, String text, String expected) {
+        report.count();
+        report.same(where, text, expected);
+    }
+
+    private void bar(Node bar) {
+        long step = truth.position().step() + 1;
+        String t = digits.count(truth.position().t());
+        String length = digits.count(truth.length());
+        number(
+                "training step",
+                label(bar, "ds-time-step").getText(),
+                messages.text("time.training-step", digits.count(step)));
+        number("moment", label(bar, "ds-time-readout").getText(), messages.text("time.moment", t, length));
+        Node scrub = PanelsAudit.styled(bar, "ds-scrub").getFirst();
+        Truth.Tick now = truth.last();
+        String where = now == null ? messages.text("time.start") : name(now);
+        number(
+                "bar of time",
+                scrub.getAccessibleText(),
+                messages.text("time.position", t, length, where, digits.count(step)));
+        chapters(scrub, now);
+    }
+
+    private void chapters(Node scrub, Truth.@Nullable Tick now) {
+        List<Node> labels = PanelsAudit.styled(scrub, "ds-chapter-label");
+        Bounds knob = PanelsAudit.styled(scrub, "ds-scrub-knob").getFirst().getBoundsInParent();
+        for (Chapter chapter : Chapter.values()) {
+            Label label = (Label) labels.get(chapter.ordinal());
+            String name = said("time.chapter." + chapter.name().toLowerCase(Locale.ROOT));
+            report.same("chapter", label.getText(), name);
+            boolean here = now != null && now.phase().chapter() == chapter;
+            report.same(name + " is current", label.getPseudoClassStates().contains(CURRENT), here);
+            if (here) {
+                double left = label.getLayoutX() - 3;
+                double right = label.getLayoutX() + label.getWidth() + 3;
+                boolean over = knob.getCenterX() >= left && knob.getCenterX() <= right;
+                report.same("the knob is at " + name, over, true);
+            }
+        }
+    }
+
+    /// Chapter, sample, layer, unit, operation and term of the operation that happened last.
+    private String name(Truth.Tick now) {
+        Phase phase = now.phase();
+        StringBuilder text = new StringBuilder(
+                said("time.chapter." + phase.chapter().name().toLowerCase(Locale.ROOT)));
+        if (phase == Phase.ZERO_GRAD) {
+            return text.toString();
+        }
+        boolean many = truth.batch().rows() > 1;
+        if (phase == Phase.BATCH_LOSS) {
+            if (now.term() < now.terms() - 1) {
+                text.append(" · ").append(messages.text("batch.time.sample", now.term() + 1));
+            }
+            return text.append(" · ")
+                    .append(said("batch.time.loss"))
+                    .append(' ')
+                    .append(letters(now))
+                    .toString();
+        }
+        if (many && phase != Phase.UPDATE) {
+            text.append(" · ").append(messages.text("batch.time.sample", now.row() + 1));
+        }
+        if (phase == Phase.LOSS) {
+            boolean last = now.term() == now.terms() - 1;
+            return text.append(" · ")
+                    .append(last ? said("time.loss-total") : messages.text("time.output", now.term() + 1))
+                    .append(' ')
+                    .append(letters(now))
+                    .toString();
+        }
+        if (now.layer() == 0) {
+            text.append(" · ").append(messages.text("time.input", now.unit() + 1));
+        } else {
+            text.append(" · ").append(messages.text("time.layer", now.layer()));
+            if (phase != Phase.EXPONENTIAL_SUM) {
+                text.append(" · ").append(messages.text("time.unit", now.unit() + 1));
+            }
+        }
+        text.append(" · ").append(operation(now));
+        boolean summed = phase == Phase.WEIGHTED_SUM || phase == Phase.WEIGHT_GRADIENT || phase == Phase.UPDATE;
+        if (now.terms() > 1) {
+            text.append(' ')
+                    .append(
+                            summed && now.term() == now.terms() - 1
+                                    ? messages.text("time.bias")
+                                    : messages.text("time.term", now.term() + 1, now.terms()));
+        }
+        return text.toString();
+    }
+
+    private String operation(Truth.Tick now) {
+        return said("time.phase." + now.phase().name().toLowerCase(Locale.ROOT)) + " " + letters(now);
+    }
+
+    /// The number that comes of an operation: its letters as the reader wants them, and its indices.
+    private String letters(Truth.Tick now) {
+        boolean last = now.term() == now.terms() - 1;
+        int from = last ? Place.BIAS : now.term();
+        Place place = switch (now.phase()) {
+            case LOSS ->
+                !last
+                        ? Place.unit(Quantity.LOSS_TERM, now.layer(), now.term())
+                        : Place.unit(truth.batch().rows() > 1 ? Quantity.SAMPLE_LOSS : Quantity.LOSS, now.layer(), 0);
+            case BATCH_LOSS -> Place.unit(Quantity.LOSS, now.layer(), 0);
+            case WEIGHTED_SUM -> Place.unit(Quantity.WEIGHTED_SUM, now.layer(), now.unit());
+            case EXPONENTIAL -> Place.unit(Quantity.EXPONENTIAL, now.layer(), now.unit());
+            case EXPONENTIAL_SUM -> Place.unit(Quantity.EXPONENTIAL_SUM, now.layer(), 0);
+            case INPUT, ACTIVATION -> Place.unit(Quantity.ACTIVATION, now.layer(), now.unit());
+            case OUTPUT_DELTA, DELTA -> Place.unit(Quantity.DELTA, now.layer(), now.unit());
+            case OUTPUT_GRADIENT, INPUT_GRADIENT ->
+                Place.unit(Quantity.ACTIVATION_GRADIENT, now.layer(), now.unit());
+            case WEIGHT_GRADIENT -> Place.weight(Quantity.WEIGHT_GRADIENT, now.layer(), now.unit(), from);
+            case UPDATE, ZERO_GRAD -> Place.weight(Quantity.WEIGHT, now.layer(), now.unit(), from);
+        };
+        return naming.plain(place, truth.project().optimizer());
+    }
+
+    private void training(Node bar) {
+        double step = truth.position().step();
+        Object now = bar.queryAccessibleAttribute(AccessibleAttribute.VALUE);
+        double reached = (Double) bar.queryAccessibleAttribute(AccessibleAttribute.MAX_VALUE);
+        report.same("bar of training", now, step);
+        report.same("bar of training holds where it stands", reached >= step, true);
+        number(
+                "bar of training",
+                bar.getAccessibleText(),
+                messages.text("learning.position", digits.count((long) step), digits.count((long) reached)));
+    }
+
+    private void status(Parent line) {
+        List<String> texts = line.getChildrenUnmodifiable().stream()
+                .filter(node -> node instanceof Label && node.isVisible())
+                .map(node -> ((Label) node).getText())
+                .toList();
+        Project project = truth.project();
+        boolean preset = Presets.ids().contains(project.name());
+        String title = preset ? messages.text("preset." + project.name() + ".title") : project.name();
+        report.same("title", texts.get(0), title);
+        StringBuilder shape = new StringBuilder(String.valueOf(truth.network().inputs()));
+        truth.network().layers().forEach(dense -> shape.append('-').append(dense.units()));
+        number("shape", texts.get(1), shape.toString());
+        int rows = project.data().rows();
+        int sample = truth.samples()[truth.row()] + 1;
+        int batch = truth.batch().rows();
+        String where = rows <= 1
+                ? ""
+                : batch > 1
+                        ? messages.text("batch.status", sample, rows, truth.row() + 1, batch)
+                        : messages.text("app.status.sample", sample, rows);
+        number("sample", texts.get(2), where);
+        number(
+                "updates",
+                texts.getLast(),
+                messages.text("app.status.step", String.valueOf(truth.position().step())));
+    }
+
+}

@@ -1,0 +1,95 @@
+package org.densescope.ui.learning;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.densescope.audit.Report;
+import org.densescope.draw.Advances;
+import org.densescope.draw.EdgeScene;
+import org.densescope.draw.Pen;
+import org.densescope.draw.Type;
+import org.densescope.draw.chart.Axis;
+import org.densescope.draw.chart.Chart;
+import org.densescope.draw.chart.ChartPainter;
+import org.densescope.draw.chart.Line;
+
+/// Holds the strokes of a chart against its numbers: each point is painted where it lies on the axes.
+final class PaintedCurves implements Pen {
+    private static final double EM = 14;
+
+    private final List<double[]> painted = new ArrayList<>();
+
+    private PaintedCurves() {}
+
+    static void check(CurveChart canvas, Report report) {
+        Chart chart = Objects.requireNonNull(canvas.chart());
+        double width = canvas.getWidth();
+        double height = canvas.getHeight();
+        if (width < 1 || height < 1) {
+            return;
+        }
+        PaintedCurves pen = new PaintedCurves();
+        canvas.draw(pen, width, height, EM);
+        ChartPainter.Area area = ChartPainter.area(width, height, EM);
+        for (Line line : chart.lines()) {
+            for (int i = 0; i < line.x().length; i++) {
+                double up = part(chart.up(), line.y()[i]);
+                double x = area.left() + area.width() * part(chart.across(), line.x()[i]);
+                double y = area.top() + area.height() * (1 - Math.clamp(up, 0, 1));
+                if (Double.isFinite(line.y()[i]) && pen.painted.stream().noneMatch(points -> passes(points, x, y))) {
+                    report.wrong(line.name(), line.x()[i] + " | " + line.y()[i] + " is not painted at its place");
+                }
+            }
+        }
+    }
+
+    private static double part(Axis axis, double value) {
+        return axis.log()
+                ? StrictMath.log(value / axis.least()) / StrictMath.log(axis.most() / axis.least())
+                : (value - axis.least()) / (axis.most() - axis.least());
+    }
+
+    private static boolean passes(double[] points, double x, double y) {
+        for (int i = 0; i + 1 < points.length; i += 2) {
+            if (Math.abs(points[i] - x) < 0.01 && Math.abs(points[i + 1] - y) < 0.01) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    @Override
+    public void path(double[] points, int fill, Stroke stroke) {
+        if (fill == 0) {
+            painted.add(points);
+        }
+    }
+
+    @Override
+    public void circle(double x, double y, double radius, int fill, Stroke stroke) {
+        painted.add(new double[] {x, y});
+    }
+
+    @Override
+    public void part(String name) {}
+
+    @Override
+    public void clear(int argb) {}
+
+    @Override
+    public void edges(EdgeScene scene) {}
+
+    @Override
+    public void line(double x1, double y1, double x2, double y2, Stroke stroke) {}
+
+    @Override
+    public void box(double x, double y, double width, double height, double arc, int fill, Stroke stroke) {}
+
+    @Override
+    public void text(String text, double x, double y, Type type, Anchor anchor, int argb) {}
+
+    @Override
+    public double textWidth(String text, Type type) {
+        return Advances.width(text, type);
+    }
+}
