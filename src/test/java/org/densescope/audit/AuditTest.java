@@ -120,7 +120,8 @@ class AuditTest {
                 for (long t = 1; t < length; t += Math.max(1, length / 7)) {
                     app.playhead().seek(t);
                     layOut(app);
-                    assertThat(Audit.of(app, Audit.truth(app, replay), true).wrong()).isEmpty();
+                    assertThat(Audit.of(app, Audit.truth(app, replay), true).wrong())
+                            .isEmpty();
                     assertThat(Audit.of(app, moved(app, replay, 0, 1), true).wrong())
                             .as("%s, one moment after %d", net, t)
                             .isNotEmpty();
@@ -199,7 +200,8 @@ class AuditTest {
             List<String> update = Audit.of(app, moved(app, replay, 1, 0), true).wrong();
             finds(update, "training step", "bar of time", "bar of training", "updates", "curves stand at");
             long left = -app.playhead().position().get().t();
-            List<String> start = Audit.of(app, moved(app, replay, 0, left), true).wrong();
+            List<String> start =
+                    Audit.of(app, moved(app, replay, 0, left), true).wrong();
             finds(start, "moment", "bar of time", "loss is current");
             Project other = app.workspace().project().get().withSample(5);
             finds(wrong(app, other, replay), "sample: ");
@@ -217,8 +219,14 @@ class AuditTest {
             finds(wrong(app, here, replay), "colour of the plane", "counts of the plane");
             Project none = here.withCourse(here.course().withHeldOut(0));
             finds(wrong(app, none, new Replay()), "counts of the plane");
-            app.workspace().edit("edit.audit", p -> p.withSamples(
-                    p.data().withTarget(3, 0, 1 - p.data().targets().at(3, 0)), p.sample()));
+            app.workspace()
+                    .edit(
+                            "edit.audit",
+                            p -> p.withSamples(
+                                    p.data()
+                                            .withTarget(
+                                                    3, 0, 1 - p.data().targets().at(3, 0)),
+                                    p.sample()));
             finds(wrong(app, here, new Replay()), "plane of the data");
         });
     }
@@ -229,8 +237,10 @@ class AuditTest {
         FxTest.onFx(() -> {
             App app = app(project("xor-lab"));
             app.look().centre().set(Look.Centre.PLANE_ALONE);
-            app.workspace().edit("edit.audit", p -> p.withCourse(
-                    p.course().withWhole(true).withHeldOut(0.25)));
+            app.workspace()
+                    .edit(
+                            "edit.audit",
+                            p -> p.withCourse(p.course().withWhole(true).withHeldOut(0.25)));
             layOut(app);
             Project here = app.workspace().project().get();
             assertThat(wrong(app, here, new Replay())).isEmpty();
@@ -251,7 +261,9 @@ class AuditTest {
                     project.optimizer().withRate(3 * project.optimizer().rate())));
             finds(wrong(app, here, replay), "sample 1, column “Output”", "sample 1, column “Loss”");
             List<Node> forms = PanelsAudit.styled(app.window().scene().getRoot(), "ds-data-line");
-            ((ToggleButton) PanelsAudit.styled(forms.getFirst(), "toggle-button").get(1)).fire();
+            ((ToggleButton) PanelsAudit.styled(forms.getFirst(), "toggle-button")
+                            .get(1))
+                    .fire();
             layOut(app);
             assertThat(wrong(app, here, new Replay())).isEmpty();
             finds(wrong(app, here, replay), "confusion matrix");

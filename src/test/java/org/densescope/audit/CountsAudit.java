@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
 import javafx.scene.Node;
-import javafx.scene.Parent;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.GridPane;
@@ -126,7 +125,7 @@ final class CountsAudit {
         }
         text(grid, 4, 0, messages.text("counts.memory.kept", digits.count(rows)));
         List<String> texts = new ArrayList<>();
-        ((Parent) grid.getParent()).getChildrenUnmodifiable().forEach(node -> {
+        grid.getParent().getChildrenUnmodifiable().forEach(node -> {
             if (node instanceof Label label) {
                 texts.add(label.getText());
             }

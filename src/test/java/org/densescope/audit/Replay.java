@@ -3,7 +3,6 @@ package org.densescope.audit;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.function.UnaryOperator;
 import org.densescope.engine.Batch;
@@ -21,7 +20,7 @@ import org.densescope.train.TrainingState;
 public final class Replay {
     private record Way(List<TrainingState> states, List<Double> losses) {}
 
-    private final Map<Project, Way> ways = new IdentityHashMap<>();
+    private final IdentityHashMap<Project, Way> ways = new IdentityHashMap<>();
     private final UnaryOperator<Project> spoilt;
 
     public Replay() {
@@ -56,8 +55,7 @@ public final class Replay {
     private static void go(Project project, Way way) {
         TrainingState at = way.states.getLast();
         Batch batch = project.data().rows(project.trainer().samples(at.step()));
-        Stepper walk =
-                new Stepper(at, project.trainer().optimizerAt(at.step()), batch, (_, _, _, _, _, _, _, _) -> {});
+        Stepper walk = new Stepper(at, project.trainer().optimizerAt(at.step()), batch, (_, _, _, _, _, _, _, _) -> {});
         walk.run();
         way.losses.add(walk.known.get(
                 Place.unit(Quantity.LOSS, at.network().depth(), 0).ofSample(batch.rows() - 1)));

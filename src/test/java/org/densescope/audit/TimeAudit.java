@@ -88,7 +88,7 @@ final class TimeAudit {
         List<Node> labels = PanelsAudit.styled(scrub, "ds-chapter-label");
         Bounds knob = PanelsAudit.styled(scrub, "ds-scrub-knob").getFirst().getBoundsInParent();
         for (Chapter chapter : Chapter.values()) {
-            Label label = (Label) labels.get(chapter.ordinal());
+            Label label = (Label) labels.get(List.of(Chapter.values()).indexOf(chapter));
             String name = said("time.chapter." + chapter.name().toLowerCase(Locale.ROOT));
             report.same("chapter", label.getText(), name);
             boolean here = now != null && now.phase().chapter() == chapter;
@@ -105,8 +105,8 @@ final class TimeAudit {
     /// Chapter, sample, layer, unit, operation and term of the operation that happened last.
     private String name(Truth.Tick now) {
         Phase phase = now.phase();
-        StringBuilder text = new StringBuilder(
-                said("time.chapter." + phase.chapter().name().toLowerCase(Locale.ROOT)));
+        StringBuilder text =
+                new StringBuilder(said("time.chapter." + phase.chapter().name().toLowerCase(Locale.ROOT)));
         if (phase == Phase.ZERO_GRAD) {
             return text.toString();
         }
@@ -171,8 +171,7 @@ final class TimeAudit {
             case EXPONENTIAL_SUM -> Place.unit(Quantity.EXPONENTIAL_SUM, now.layer(), 0);
             case INPUT, ACTIVATION -> Place.unit(Quantity.ACTIVATION, now.layer(), now.unit());
             case OUTPUT_DELTA, DELTA -> Place.unit(Quantity.DELTA, now.layer(), now.unit());
-            case OUTPUT_GRADIENT, INPUT_GRADIENT ->
-                Place.unit(Quantity.ACTIVATION_GRADIENT, now.layer(), now.unit());
+            case OUTPUT_GRADIENT, INPUT_GRADIENT -> Place.unit(Quantity.ACTIVATION_GRADIENT, now.layer(), now.unit());
             case WEIGHT_GRADIENT -> Place.weight(Quantity.WEIGHT_GRADIENT, now.layer(), now.unit(), from);
             case UPDATE, ZERO_GRAD -> Place.weight(Quantity.WEIGHT, now.layer(), now.unit(), from);
         };
@@ -180,7 +179,7 @@ final class TimeAudit {
     }
 
     private void training(Node bar) {
-        double step = truth.position().step();
+        double step = (double) truth.position().step();
         Object now = bar.queryAccessibleAttribute(AccessibleAttribute.VALUE);
         double reached = (Double) bar.queryAccessibleAttribute(AccessibleAttribute.MAX_VALUE);
         report.same("bar of training", now, step);
@@ -217,5 +216,4 @@ final class TimeAudit {
                 texts.getLast(),
                 messages.text("app.status.step", String.valueOf(truth.position().step())));
     }
-
 }

@@ -63,25 +63,22 @@ public final class Truth {
         batch = project.data().rows(samples);
         Optimizer rule = project.trainer().optimizerAt(position.step());
         Stepper[] walk = new Stepper[1];
-        walk[0] = new Stepper(
-                state, rule, batch, (phase, layer, unit, term, terms, sample, rows, running) -> {
-                    Tick tick = new Tick(phase, layer, unit, term, terms, sample, rows, running);
-                    count++;
-                    if (count <= position.t()) {
-                        last = tick;
-                        if (phase == Phase.WEIGHTED_SUM
-                                || phase == Phase.INPUT_GRADIENT
-                                || phase == Phase.WEIGHT_GRADIENT) {
-                            added.add(List.of(phase.hashCode(), layer, sample, unit, term));
-                        }
-                    }
-                    if (count == position.t()) {
-                        known.putAll(walk[0].known);
-                    }
-                    if (count == position.t() + 1) {
-                        next = tick;
-                    }
-                });
+        walk[0] = new Stepper(state, rule, batch, (phase, layer, unit, term, terms, sample, rows, running) -> {
+            Tick tick = new Tick(phase, layer, unit, term, terms, sample, rows, running);
+            count++;
+            if (count <= position.t()) {
+                last = tick;
+                if (phase == Phase.WEIGHTED_SUM || phase == Phase.INPUT_GRADIENT || phase == Phase.WEIGHT_GRADIENT) {
+                    added.add(List.of(phase.hashCode(), layer, sample, unit, term));
+                }
+            }
+            if (count == position.t()) {
+                known.putAll(walk[0].known);
+            }
+            if (count == position.t() + 1) {
+                next = tick;
+            }
+        });
         if (position.t() == 0) {
             known.putAll(walk[0].known);
         }

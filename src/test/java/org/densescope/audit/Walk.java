@@ -160,9 +160,15 @@ final class Walk {
                 tried(
                         "without sample " + row,
                         p -> p.withSamples(p.data().withoutSample(row), Math.max(0, p.sample() - 1)));
-            case 3 -> tried("course", p -> p.withCourse(p.course().withWhole(!p.course().whole())));
+            case 3 ->
+                tried(
+                        "course",
+                        p -> p.withCourse(p.course().withWhole(!p.course().whole())));
             case 4 -> tried("held out " + held, p -> p.withCourse(p.course().withHeldOut(held)));
-            default -> tried("shuffled", p -> p.withCourse(p.course().withShuffled(!p.course().shuffled())));
+            default ->
+                tried(
+                        "shuffled",
+                        p -> p.withCourse(p.course().withShuffled(!p.course().shuffled())));
         };
     }
 

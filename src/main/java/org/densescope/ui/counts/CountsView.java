@@ -84,7 +84,8 @@ public final class CountsView extends ScrollPane {
         Project project = workspace.project().get();
         int rows = project.course().whole() ? project.trainer().batchSize() : trace.rows(); // what an update sees
         layers.show(counts, before, digits);
-        memory.show(counts, trace.update().optimizer(), rows, digits, look.naming().get());
+        memory.show(
+                counts, trace.update().optimizer(), rows, digits, look.naming().get());
         whatIf.show(Counts.of(trace.network()), trace.network(), trace.pass().batch(), digits);
         if (all) {
             comparisons.show(digits);

@@ -107,7 +107,9 @@ public final class RoutesPanel extends VBox {
         ToggleButton button = new ToggleButton();
         button.textProperty()
                 .bind(Bindings.createStringBinding(
-                        () -> look.naming().get().words(messages.text(key)), look.naming(), messages.languageProperty()));
+                        () -> look.naming().get().words(messages.text(key)),
+                        look.naming(),
+                        messages.languageProperty()));
         button.getStyleClass().addAll(style, "small");
         button.setToggleGroup(group);
         button.setMinWidth(USE_PREF_SIZE);

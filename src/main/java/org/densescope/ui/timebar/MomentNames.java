@@ -107,6 +107,8 @@ public final class MomentNames {
     }
 
     private String term(Moment moment) {
-        return bias(moment) ? messages.text("time.bias") : messages.text("time.term", moment.term() + 1, moment.terms());
+        return bias(moment)
+                ? messages.text("time.bias")
+                : messages.text("time.term", moment.term() + 1, moment.terms());
     }
 }

@@ -187,7 +187,8 @@ final class ScrubBar extends Region {
         double x = Math.clamp(event.getX(), GAP, Math.max(GAP, getWidth() - GAP));
         hover.resizeRelocate(snapPositionX(x) - 0.5, knobTop(), 1, knobHeight());
         hover.setVisible(true);
-        tooltip.setText(names.describe(timeline().moment(scale.moment(x - GAP)), look.naming().get()));
+        tooltip.setText(names.describe(
+                timeline().moment(scale.moment(x - GAP)), look.naming().get()));
         Window window = getScene() == null ? null : getScene().getWindow();
         if (window != null && window.isShowing()) {
             double em = em();
@@ -314,7 +315,9 @@ final class ScrubBar extends Region {
     private void describe() {
         Reveal reveal = playhead.reveal().get();
         Position position = playhead.position().get();
-        String where = reveal.moment() == null ? messages.text("time.start") : names.describe(reveal.moment(), look.naming().get());
+        String where = reveal.moment() == null
+                ? messages.text("time.start")
+                : names.describe(reveal.moment(), look.naming().get());
         setAccessibleText(messages.text(
                 "time.position",
                 look.digits().get().count(reveal.t()),

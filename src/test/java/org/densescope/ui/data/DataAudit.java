@@ -84,7 +84,8 @@ public final class DataAudit {
         boolean one = true;
         for (int row = 0; row < data.rows(); row++) {
             double[] of = data.targets().row(row);
-            one &= Arrays.stream(of).allMatch(v -> v == 0 || v == 1) && Arrays.stream(of).sum() == 1;
+            one &= Arrays.stream(of).allMatch(v -> v == 0 || v == 1)
+                    && Arrays.stream(of).sum() == 1;
         }
         return told || one ? n : 0;
     }

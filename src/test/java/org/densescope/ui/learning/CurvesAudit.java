@@ -64,14 +64,12 @@ public final class CurvesAudit {
     }
 
     private void losses(Chart chart) {
-        report.same(
-                "curves stand at", chart.now(), (double) truth.position().step());
+        report.same("curves stand at", chart.now(), (double) truth.position().step());
         for (Line line : chart.lines()) {
             if (named(line, "learning.batches")) {
                 batches(line, path.stream().map(Stretch::project).toList());
             } else if (named(line, "learning.twin")) {
-                batches(
-                        line, List.of(Objects.requireNonNull(workspace.twin().get())));
+                batches(line, List.of(Objects.requireNonNull(workspace.twin().get())));
             } else if (named(line, "learning.training")) {
                 scores(line, false, Naive.Score::loss);
             } else if (named(line, "learning.held-out")) {
@@ -166,8 +164,9 @@ public final class CurvesAudit {
     /// How well it does, or a score with nothing in it where this stretch of training has none there.
     private Naive.Score score(Stretch stretch, long step, boolean heldOut) {
         Project project = stretch.project();
-        int[] rows =
-                heldOut ? project.split().validation() : project.trainer().split().training();
+        int[] rows = heldOut
+                ? project.split().validation()
+                : project.trainer().split().training();
         boolean there = step >= stretch.from() && step <= stretch.to() && rows.length > 0;
         return there
                 ? Naive.Score.of(replay.at(project, step).network(), project, rows)
@@ -181,7 +180,7 @@ public final class CurvesAudit {
         double scored = 0;
         for (Line line : chart.lines()) {
             if (named(line, "learning.training")) {
-                at = line.at(step);
+                at = line.at((double) step);
                 scored = at < 0 ? 0 : line.x()[at];
             }
         }

@@ -64,7 +64,10 @@ public final class PlaneAudit {
             return;
         }
         PlanePicture picture = map.picture();
-        report.same("plane of the data", picture.wish().plane().data(), truth.project().data());
+        report.same(
+                "plane of the data",
+                picture.wish().plane().data(),
+                truth.project().data());
         if (!picture.wish().plane().data().equals(truth.project().data())) {
             return;
         }
@@ -151,7 +154,10 @@ public final class PlaneAudit {
         return plane.values()
                 ? messages.text("plane.counts." + which + ".loss", count, loss)
                 : messages.text(
-                        "plane.counts." + which, report.digits().count((long) score.rows() - score.correct()), count, loss);
+                        "plane.counts." + which,
+                        report.digits().count((long) score.rows() - score.correct()),
+                        count,
+                        loss);
     }
 
     // ---- the map
@@ -197,7 +203,9 @@ public final class PlaneAudit {
 
     private double py(int row) {
         Extent extent = picture.wish().extent();
-        double x2 = plane.line() ? project.data().targets().at(row, 0) : project.data().inputs().at(row, 1);
+        double x2 = plane.line()
+                ? project.data().targets().at(row, 0)
+                : project.data().inputs().at(row, 1);
         return (extent.top() - x2) / (extent.top() - extent.bottom()) * height;
     }
 
@@ -264,8 +272,13 @@ public final class PlaneAudit {
         for (PlanePicture.Folds folds : picture.folds()) {
             for (Contour fold : folds.lines()) {
                 for (double[] path : fold.paths()) {
-                    for (int i = 0; i + 1 < path.length && folds.layer() == 1 && plane.features().isEmpty(); i += 2) {
-                        double z = Naive.of(network, inputs(path[i], path[i + 1])).z(1, fold.unit());
+                    for (int i = 0;
+                            i + 1 < path.length
+                                    && folds.layer() == 1
+                                    && plane.features().isEmpty();
+                            i += 2) {
+                        double z =
+                                Naive.of(network, inputs(path[i], path[i + 1])).z(1, fold.unit());
                         double size = Math.abs(network.layer(1).bias()[fold.unit()])
                                 + Math.abs(network.layer(1).weight(fold.unit(), 0) * path[i])
                                 + Math.abs(network.layer(1).weight(fold.unit(), 1) * path[i + 1]);
@@ -303,7 +316,9 @@ public final class PlaneAudit {
                 continue;
             }
             int kind = Naive.said(project.data().targets().row(row));
-            boolean wrong = Naive.said(Naive.of(network, project.data().inputs().row(row)).outputs()) != kind;
+            boolean wrong = Naive.said(
+                            Naive.of(network, project.data().inputs().row(row)).outputs())
+                    != kind;
             int centre = picture.map()[y * width + x];
             boolean ink = contains(x, y, 0.7 * radius, colours.of(kind));
             report.count();

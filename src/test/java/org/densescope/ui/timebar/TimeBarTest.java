@@ -191,7 +191,8 @@ class TimeBarTest {
             assertThat(scrub.getAccessibleText()).isEqualTo("position 0 of 60, start, training step 1");
             playhead.seek(playhead.reveal().get().trace().timeline().start(Chapter.BACKWARD) + 3);
             assertThat(scrub.getAccessibleText())
-                    .isEqualTo("position 25 of 60, backward · layer 2 · unit 1 · delta of the output δ²₁, training step 1");
+                    .isEqualTo(
+                            "position 25 of 60, backward · layer 2 · unit 1 · delta of the output δ²₁, training step 1");
             assertThat(scrub.queryAccessibleAttribute(AccessibleAttribute.VALUE))
                     .isEqualTo(25.0);
             assertThat(scrub.queryAccessibleAttribute(AccessibleAttribute.MAX_VALUE))
