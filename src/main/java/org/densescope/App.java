@@ -26,6 +26,7 @@ import org.densescope.ui.editor.EditorPanel;
 import org.densescope.ui.explain.ExplanationPanel;
 import org.densescope.ui.explain.FormulaRenderer;
 import org.densescope.ui.inspector.InspectorPanel;
+import org.densescope.ui.instruments.InstrumentsView;
 import org.densescope.ui.learning.CurvesPanel;
 import org.densescope.ui.learning.LearningBar;
 import org.densescope.ui.learning.LearningCommands;
@@ -120,6 +121,7 @@ public final class App {
                         network.unitMapsShown(),
                         network.unitMaps()::set),
                 new DataView(workspace, playhead, runner, look, messages, desk),
+                new InstrumentsView(runner, playhead, focus, look, messages, skin.palette()),
                 new ExplanationPanel(playhead, focus, look, messages, formulas),
                 new CurvesPanel(workspace, playhead, runner, runs, learning, look, messages, skin.palette()),
                 new TimeBar(playhead, player, time, look, messages),

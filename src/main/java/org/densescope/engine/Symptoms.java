@@ -22,17 +22,18 @@ public final class Symptoms {
     /// All symptoms of a pass, from the first layer to the last, within a layer in the order of [Symptom.Kind].
     public static List<Symptom> of(Pass pass) {
         List<Symptom> found = new ArrayList<>();
+        double[] norms = new double[pass.network().depth() + 1];
         double largest = 0;
         for (int l = 1; l <= pass.network().depth(); l++) {
-            double norm = gradientNorm(pass, l);
-            largest = Double.isFinite(norm) ? Math.max(largest, norm) : largest;
+            norms[l] = gradientNorm(pass, l);
+            largest = Double.isFinite(norms[l]) ? Math.max(largest, norms[l]) : largest;
         }
         for (int l = 1; l <= pass.network().depth(); l++) {
             Dense layer = pass.network().layer(l);
             int units = layer.units();
-            add(found, Symptom.Kind.DEAD_UNITS, l, deadUnits(pass, l), units);
-            add(found, Symptom.Kind.SATURATED_UNITS, l, saturatedUnits(pass, l), units);
-            gradient(found, pass, l, largest);
+            boolean relu = layer.activation() == Activation.RELU;
+            add(found, relu ? Symptom.Kind.DEAD_UNITS : Symptom.Kind.SATURATED_UNITS, l, asleep(awake(pass, l)), units);
+            gradient(found, pass, l, norms[l], largest);
             if (l < pass.network().depth()) {
                 add(found, Symptom.Kind.IDENTICAL_UNITS, l, identicalUnits(pass.network(), l), units);
             }
@@ -73,8 +74,7 @@ public final class Symptoms {
         return bad;
     }
 
-    private static void gradient(List<Symptom> found, Pass pass, int l, double largest) {
-        double norm = gradientNorm(pass, l);
+    private static void gradient(List<Symptom> found, Pass pass, int l, double norm, double largest) {
         long weights = pass.weightGradients(l).length;
         double length = norm(pass.network().layer(l).weights().data());
         if (!(norm <= EXPLODING * Math.max(1, length))) {
@@ -90,7 +90,7 @@ public final class Symptoms {
     }
 
     /// `√Σ v²`, without overflow or underflow on the way.
-    private static double norm(double[] values) {
+    public static double norm(double[] values) {
         double scale = 0;
         for (double v : values) {
             scale = Math.max(scale, Math.abs(v));
@@ -105,40 +105,31 @@ public final class Symptoms {
         return scale * Math.sqrt(s);
     }
 
-    private static int deadUnits(Pass pass, int l) {
-        if (pass.network().layer(l).activation() != Activation.RELU) {
-            return 0;
+    /// For how many rows each unit of a layer can learn: a ReLU unit where `z` is above 0, a sigmoid or tanh unit where its
+    /// slope is not as good as 0, any other unit for all rows. A ReLU unit with none is dead, another is saturated.
+    ///
+    /// @return one count a unit, 0 to the rows of the batch
+    public static int[] awake(Pass pass, int layer) {
+        Activation f = pass.network().layer(layer).activation();
+        int units = pass.network().units(layer);
+        int[] awake = new int[units];
+        boolean relu = f == Activation.RELU;
+        if (!relu && f != Activation.SIGMOID && f != Activation.TANH) {
+            Arrays.fill(awake, pass.batch().rows());
+            return awake;
         }
-        double[] z = pass.z(l);
-        int units = pass.network().units(l);
-        int dead = 0;
-        for (int u = 0; u < units; u++) {
-            boolean silent = true;
-            for (int at = u; at < z.length; at += units) {
-                silent &= z[at] <= 0;
-            }
-            dead += silent ? 1 : 0;
+        double flat = SATURATED_SLOPE * (relu ? 1 : f.slope(0));
+        double[] z = pass.z(layer);
+        for (int at = 0; at < z.length; at++) {
+            boolean rests = relu ? z[at] <= 0 : f.slope(z[at]) < flat;
+            awake[at % units] += rests ? 0 : 1;
         }
-        return dead;
+        return awake;
     }
 
-    private static int saturatedUnits(Pass pass, int l) {
-        Activation f = pass.network().layer(l).activation();
-        if (f != Activation.SIGMOID && f != Activation.TANH) {
-            return 0;
-        }
-        double flat = SATURATED_SLOPE * f.slope(0);
-        double[] z = pass.z(l);
-        int units = pass.network().units(l);
-        int saturated = 0;
-        for (int u = 0; u < units; u++) {
-            boolean everywhere = true;
-            for (int at = u; at < z.length; at += units) {
-                everywhere &= f.slope(z[at]) < flat;
-            }
-            saturated += everywhere ? 1 : 0;
-        }
-        return saturated;
+    /// How many units can learn for no row.
+    public static int asleep(int[] awake) {
+        return (int) Arrays.stream(awake).filter(rows -> rows == 0).count();
     }
 
     /// Hidden units of which another has the same bias, the same weights in and the same weights out.

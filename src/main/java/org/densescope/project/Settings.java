@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// @param reducedMotion whether moves are left out
 /// @param editorShown whether the panel on the left is open
 /// @param inspectorShown whether the panel on the right is open
-/// @param centre `network`, `matrices`, `both`, `counts`, `plane` or `plane_alone`
+/// @param centre `network`, `matrices`, `both`, `counts`, `plane`, `plane_alone` or `instruments`
 /// @param notation how numbers are named: an id that the program knows, or empty for the usual way
 /// @param dividers where the borders between panels stand, each 0 to 1; empty for the usual places
 public record Settings(
@@ -33,7 +33,8 @@ public record Settings(
         String notation,
         List<Double> dividers) {
     public static final List<String> THEMES = List.of("system", "light", "dark", "contrast");
-    public static final List<String> CENTRES = List.of("network", "matrices", "both", "counts", "plane", "plane_alone");
+    public static final List<String> CENTRES =
+            List.of("network", "matrices", "both", "counts", "plane", "plane_alone", "instruments");
     public static final int LEAST_DIGITS = 3;
     public static final int MOST_DIGITS = 6;
 

@@ -31,7 +31,9 @@ public final class Look {
         PLANE,
         PLANE_ALONE,
         /// The samples, and what the network answers to them.
-        DATA
+        DATA,
+        /// How each layer does.
+        INSTRUMENTS
     }
 
     public static final double LEAST_FONT_SCALE = 1;

@@ -1,10 +1,14 @@
 package org.densescope.session;
 
+import java.util.List;
+import org.densescope.engine.Symptom;
 import org.densescope.project.Project;
 import org.densescope.trace.Grain;
 import org.densescope.trace.Reveal;
 import org.densescope.trace.Trace;
+import org.densescope.trace.Vitals;
 import org.densescope.train.TrainingState;
+import org.jspecify.annotations.Nullable;
 
 /// The finished result for one project at one step of training. Immutable.
 ///
@@ -13,8 +17,22 @@ import org.densescope.train.TrainingState;
 /// @param samples the rows of the data that its batch has, in their order
 /// @param aside whether it shows what one sample alone would do, which is not what the training itself does there
 /// @param guest whether that sample is in no data, so that nothing of it can be edited or learnt from
+/// @param symptoms what is wrong with the network, as far as the trace can tell
+/// @param vitals how the layers do on the batch that the training's own update sees there, or null where nobody asked,
+///     or where it trains by itself and the last ones are still fresh
 @SuppressWarnings("ArrayRecordComponent") // nobody writes it again
-public record Run(Project project, Trace trace, int[] samples, boolean aside, boolean guest) {
+public record Run(
+        Project project,
+        Trace trace,
+        int[] samples,
+        boolean aside,
+        boolean guest,
+        List<Symptom> symptoms,
+        @Nullable Vitals vitals) {
+    public Run {
+        symptoms = List.copyOf(symptoms);
+    }
+
     /// The state before the update that the trace shows.
     public TrainingState state() {
         return trace.update().before();

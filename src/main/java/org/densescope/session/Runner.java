@@ -1,5 +1,6 @@
 package org.densescope.session;
 
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -13,9 +14,12 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.densescope.engine.Batch;
 import org.densescope.engine.LoopSource;
 import org.densescope.engine.Loops;
+import org.densescope.engine.Symptom;
+import org.densescope.engine.Symptoms;
 import org.densescope.engine.Workers;
 import org.densescope.project.Project;
 import org.densescope.trace.Trace;
+import org.densescope.trace.Vitals;
 import org.densescope.train.TrainingState;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +41,9 @@ public final class Runner {
 
     /// Showing costs at most one part of so many of the engine's time while it trains.
     private static final long TRAINING_SHARE = 3;
+
+    /// While it trains by itself the layers are measured once in so many nanoseconds.
+    private static final long MEASURING = 200_000_000;
 
     private record Wish(
             Project project,
@@ -63,6 +70,7 @@ public final class Runner {
     private final AtomicReference<@Nullable Outcome> outcome = new AtomicReference<>();
     private final Supplier<? extends LoopSource> trainingLoops;
     private final AtomicBoolean scheduled = new AtomicBoolean();
+    private final AtomicBoolean measuring = new AtomicBoolean();
     private final ReadOnlyObjectWrapper<Run> run;
     private final ReadOnlyObjectWrapper<Progress> progress;
     private final ReadOnlyObjectWrapper<@Nullable Throwable> failure = new ReadOnlyObjectWrapper<>();
@@ -81,6 +89,7 @@ public final class Runner {
     private final Strands strands;
     private Wish shown;
     private long shownAt;
+    private long measuredAt;
     private long showingTook;
 
     /// Trains with the best loops from the first step on.
@@ -136,6 +145,13 @@ public final class Runner {
             twin.set(null);
         }
         want(newest.project(), step, newest.aside(), newest.guest());
+    }
+
+    /// Whether the layers are to be measured with each run from now on. On the window's thread.
+    public void measure(boolean wanted) {
+        if (measuring.getAndSet(wanted) != wanted && wanted && !training.get()) {
+            want(newest.project(), step, newest.aside(), newest.guest());
+        }
     }
 
     /// Why the newest wish came to nothing, or null where it did not or is still being worked on.
@@ -245,6 +261,7 @@ public final class Runner {
         if (wanted.get() != null) {
             return;
         }
+        measuredAt = 0;
         Run result = compute(strand, wish, other);
         hand(new Outcome(wish, result, strand.progress(), other == null ? null : other.progress(), false, null));
     }
@@ -260,6 +277,7 @@ public final class Runner {
         long now = System.nanoTime();
         boolean taken = outcome.get() == null;
         if (done || (taken && now - shownAt >= TRAINING_SHARE * showingTook)) {
+            measuredAt = done ? 0 : measuredAt;
             Run result = compute(strand, new Wish(wish.project(), END, wish.aside(), wish.guest()), other);
             hand(new Outcome(wish, result, strand.progress(), other == null ? null : other.progress(), true, null));
             shownAt = System.nanoTime();
@@ -323,6 +341,13 @@ public final class Runner {
         Trace trace = Trace.of(state, strand.plan().optimizerAt(at), batch, workers);
         boolean same = other != null && other.last() >= at;
         Trace beside = same && other != null ? trace.beside(other.at(at).network()) : trace;
-        return new Run(project, beside, samples, aside, guest != null);
+        Vitals vitals = null;
+        if (measuring.get() && (measuredAt == 0 || System.nanoTime() - measuredAt >= MEASURING)) {
+            Trace own = aside ? Trace.of(state, strand.plan().optimizerAt(at), strand.plan().batch(at), workers) : trace;
+            vitals = Vitals.of(own);
+            measuredAt = System.nanoTime();
+        }
+        List<Symptom> symptoms = vitals != null && !aside ? vitals.symptoms() : Symptoms.of(trace.pass());
+        return new Run(project, beside, samples, aside, guest != null, symptoms, vitals);
     }
 }

@@ -35,7 +35,8 @@ record Texts(Map<String, String> entries) {
             "learning",
             "plane",
             "pad",
-            "data");
+            "data",
+            "instruments");
 
     Texts {
         entries = Map.copyOf(entries);

@@ -38,6 +38,7 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignD;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignE;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignG;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignI;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignK;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignL;
@@ -103,6 +104,7 @@ final class Commands {
     final Command notation;
     final Command counts;
     final Command table;
+    final Command instruments;
     final Command pad;
     final BooleanProperty padShown;
     final Command plane;
@@ -266,6 +268,15 @@ final class Commands {
                 () -> look.centre()
                         .set(look.centre().get() == Look.Centre.DATA ? Look.Centre.NETWORK : Look.Centre.DATA),
                 new KeyCodeCombination(KeyCode.D, SHIFT_DOWN));
+        instruments = of(
+                "instruments.show",
+                MaterialDesignG.GAUGE,
+                () -> look.centre()
+                        .set(
+                                look.centre().get() == Look.Centre.INSTRUMENTS
+                                        ? Look.Centre.NETWORK
+                                        : Look.Centre.INSTRUMENTS),
+                key(KeyCode.I));
         this.padShown = padShown;
         pad = of("pad.show", MaterialDesignD.DRAW, () -> padShown.set(!padShown.get()), key(KeyCode.D));
         padShown.subscribe((_, shown) -> {
@@ -389,6 +400,7 @@ final class Commands {
                 structure,
                 pad,
                 table,
+                instruments,
                 plane,
                 unitMaps,
                 channel,
@@ -460,7 +472,7 @@ final class Commands {
         return switch (shown) {
             case NETWORK -> Look.Centre.BOTH;
             case BOTH -> Look.Centre.MATRICES;
-            case MATRICES, COUNTS, PLANE, PLANE_ALONE, DATA -> Look.Centre.NETWORK;
+            case MATRICES, COUNTS, PLANE, PLANE_ALONE, DATA, INSTRUMENTS -> Look.Centre.NETWORK;
         };
     }
 

@@ -6,30 +6,29 @@ import java.util.stream.Collectors;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import org.densescope.engine.Symptom;
-import org.densescope.engine.Symptoms;
 import org.densescope.session.Look;
 import org.densescope.session.Playhead;
+import org.densescope.session.Run;
+import org.densescope.session.Runner;
 import org.densescope.text.Messages;
 import org.densescope.trace.Chapter;
 import org.densescope.trace.Digits;
 import org.densescope.trace.Reveal;
-import org.densescope.trace.Trace;
 import org.densescope.ui.editor.LayerNames;
-import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 
 /// One line about what is wrong with the network, or soon will be: dead, saturated and identical units, gradients that
 /// vanish or explode. It speaks once the numbers that it is about are known.
 final class Lamps extends Label {
+    private final Runner runner;
     private final Playhead playhead;
     private final Look look;
     private final Messages messages;
     private final Tooltip all = new Tooltip();
-    private @Nullable Trace looked;
-    private List<Symptom> found = List.of();
 
-    Lamps(Playhead playhead, Look look, Messages messages) {
+    Lamps(Runner runner, Playhead playhead, Look look, Messages messages) {
+        this.runner = runner;
         this.playhead = playhead;
         this.look = look;
         this.messages = messages;
@@ -44,13 +43,11 @@ final class Lamps extends Label {
         look.digits().subscribe(this::show);
     }
 
-    @SuppressWarnings("ReferenceEquality") // a trace is never written again
+    @SuppressWarnings("ReferenceEquality") // the run that is shown
     private void show() {
         Reveal reveal = playhead.reveal().get();
-        if (reveal.trace() != looked) {
-            looked = reveal.trace();
-            found = Symptoms.of(reveal.trace().pass());
-        }
+        Run run = runner.run().get();
+        List<Symptom> found = run.trace() == reveal.trace() ? run.symptoms() : List.of();
         List<String> now = found.stream()
                 .filter(symptom -> known(symptom, reveal) && worthSaying(symptom, reveal))
                 .map(symptom -> sentence(symptom, reveal))

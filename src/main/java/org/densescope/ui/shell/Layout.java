@@ -47,6 +47,7 @@ final class Layout {
     private final Region counts;
     private final Region plane;
     private final Region data;
+    private final Region instruments;
     private final BooleanProperty editorShown = new SimpleBooleanProperty(true);
     private final BooleanProperty inspectorShown = new SimpleBooleanProperty(true);
     private final Aside editorAside = new Aside(editorShown, ROOM_FOR_EDITOR);
@@ -64,6 +65,7 @@ final class Layout {
             Region counts,
             Region plane,
             Region data,
+            Region instruments,
             Region explanation,
             Region curves,
             Region inspector) {
@@ -71,6 +73,7 @@ final class Layout {
         this.counts = counts;
         this.plane = plane;
         this.data = data;
+        this.instruments = instruments;
         this.network = network;
         this.matrices = matrices;
         this.editor = editor;
@@ -107,6 +110,7 @@ final class Layout {
                             case PLANE -> List.of(network, plane);
                             case PLANE_ALONE -> List.of(plane);
                             case DATA -> List.of(data);
+                            case INSTRUMENTS -> List.of(instruments);
                         });
         makeRoom();
         if (views.getItems().size() == 2) {

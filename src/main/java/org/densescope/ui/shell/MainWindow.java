@@ -43,6 +43,7 @@ public final class MainWindow {
     /// @param counts instead of both
     /// @param plane beside the network or instead of it
     /// @param data instead of all of them
+    /// @param instruments instead of all of them
     /// @param explanation below it
     /// @param curves instead of the explanation
     /// @param timeBar across the bottom
@@ -56,6 +57,7 @@ public final class MainWindow {
             Region counts,
             PlaneView plane,
             Region data,
+            Region instruments,
             Region explanation,
             Region curves,
             Region timeBar,
@@ -114,6 +116,7 @@ public final class MainWindow {
                 panels.counts(),
                 panels.plane(),
                 panels.data(),
+                panels.instruments(),
                 panels.explanation(),
                 panels.curves(),
                 new PadColumn(panels.pad(), panels.inspector()));
@@ -149,7 +152,7 @@ public final class MainWindow {
         root.setBottom(new VBox(
                 panels.timeBar(),
                 panels.learningBar(),
-                new StatusLine(workspace.project(), playhead, new Lamps(playhead, look, messages), messages)));
+                new StatusLine(workspace.project(), playhead, new Lamps(runner, playhead, look, messages), messages)));
         List<Command> all = new ArrayList<>(play);
         all.addAll(learn);
         all.addAll(commands.all());
@@ -173,6 +176,7 @@ public final class MainWindow {
             case COUNTS -> panels.counts();
             case PLANE, PLANE_ALONE -> panels.plane();
             case DATA -> panels.data();
+            case INSTRUMENTS -> panels.instruments();
         };
     }
 

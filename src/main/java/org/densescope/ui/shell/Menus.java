@@ -117,6 +117,7 @@ final class Menus {
                         item(commands.structure),
                         check(commands.pad, commands.padShown),
                         item(commands.table),
+                        item(commands.instruments),
                         item(commands.plane),
                         check(commands.unitMaps, commands.unitMapsShown),
                         line(),

@@ -52,7 +52,8 @@ public final class Skin {
             "learning",
             "plane",
             "pad",
-            "data");
+            "data",
+            "instruments");
 
     private final Look look;
     private final ReadOnlyObjectWrapper<Palette> palette;

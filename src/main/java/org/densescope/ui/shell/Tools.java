@@ -58,6 +58,7 @@ final class Tools extends ToolBar {
                         new CommandButton(commands.table, messages),
                         new CommandButton(commands.centre, messages),
                         new CommandButton(commands.plane, messages),
+                        new CommandButton(commands.instruments, messages),
                         new Separator(Orientation.VERTICAL),
                         new CommandButton(commands.fit, messages),
                         new CommandButton(commands.zoomOut, messages),

@@ -71,6 +71,7 @@ public final class PanelDesk {
                 "pad",
                 "data",
                 "plane",
+                "instruments",
                 dark ? "dark" : "light")) {
             if (PanelDesk.class.getResource("/css/" + sheet + ".css") != null) {
                 scene.getStylesheets().add("/css/" + sheet + ".css");

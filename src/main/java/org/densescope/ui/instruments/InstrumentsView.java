@@ -1,0 +1,163 @@
+package org.densescope.ui.instruments;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.densescope.draw.Palette;
+import org.densescope.engine.Place;
+import org.densescope.engine.Quantity;
+import org.densescope.session.Focus;
+import org.densescope.session.Look;
+import org.densescope.session.Playhead;
+import org.densescope.session.Progress;
+import org.densescope.session.Run;
+import org.densescope.session.Runner;
+import org.densescope.text.Messages;
+import org.densescope.trace.Reveal;
+import org.densescope.trace.Vitals;
+import org.densescope.train.Score;
+import org.jspecify.annotations.Nullable;
+
+/// How each layer does, live while it trains, and while time is moved: distributions, norms, update/weight ratios, dead
+/// and saturated units; lamps say what is wrong.
+///
+/// On the tape of a batch it knows what the playhead knows. While training runs by itself, or where the tape shows one
+/// sample beside training, it is about the whole update that the training makes there.
+public final class InstrumentsView extends ScrollPane {
+    private final Runner runner;
+    private final Playhead playhead;
+    private final Focus focus;
+    private final Look look;
+    private final Messages messages;
+    private final ObservableValue<Palette> palette;
+    private final Label caption = new Label();
+    private final LampList lamps;
+    private final LayerBars norms;
+    private final LayerBars changes;
+    private final VBox rows = new VBox();
+    private @Nullable Vitals vitals;
+    private @Nullable Run of;
+
+    public InstrumentsView(
+            Runner runner,
+            Playhead playhead,
+            Focus focus,
+            Look look,
+            Messages messages,
+            ObservableValue<Palette> palette) {
+        this.runner = runner;
+        this.playhead = playhead;
+        this.focus = focus;
+        this.look = look;
+        this.messages = messages;
+        this.palette = palette;
+        lamps = new LampList(this::choose);
+        norms = new LayerBars(false, this::choose);
+        changes = new LayerBars(true, this::choose);
+        Label title = new Label();
+        title.textProperty().bind(messages.binding("instruments.title"));
+        title.getStyleClass().add("ds-panel-title");
+        caption.setWrapText(true);
+        caption.getStyleClass().add("ds-muted");
+        HBox bars = new HBox(norms, changes);
+        for (LayerBars half : List.of(norms, changes)) {
+            HBox.setHgrow(half, Priority.ALWAYS);
+            half.setMinWidth(0);
+        }
+        Label legend = new Label();
+        legend.textProperty().bind(messages.binding("instruments.legend"));
+        legend.setWrapText(true);
+        legend.getStyleClass().addAll("ds-muted", "ds-instruments-legend");
+        VBox head = new VBox(title, caption);
+        head.getStyleClass().add("ds-instruments-head");
+        VBox column = new VBox(head, lamps, bars, rows, legend);
+        column.getStyleClass().add("ds-instruments-column");
+        setContent(column);
+        setFitToWidth(true);
+        setHbarPolicy(ScrollBarPolicy.NEVER);
+        setMinSize(200, 150);
+        getStyleClass().addAll("ds-panel", "ds-instruments", "edge-to-edge");
+        accessibleTextProperty().bind(messages.binding("instruments.title"));
+        playhead.reveal().subscribe(this::show);
+        runner.run().subscribe(this::show);
+        runner.training().subscribe(this::show);
+        focus.selected().subscribe(this::show);
+        look.digits().subscribe(this::show);
+        palette.subscribe(this::show);
+        messages.languageProperty().subscribe(this::show);
+        sceneProperty().subscribe(now -> {
+            runner.measure(now != null);
+            show();
+        });
+    }
+
+    @SuppressWarnings("ReferenceEquality") // the run that is shown
+    private void show() {
+        if (getScene() == null) {
+            return;
+        }
+        Run run = runner.run().get();
+        if (run.vitals() != null) {
+            vitals = run.vitals();
+            of = run;
+        }
+        Vitals now = vitals;
+        Run measured = of;
+        if (now == null || measured == null) {
+            return; // they are on their way
+        }
+        Reveal reveal = playhead.reveal().get();
+        boolean whole = measured.aside() || runner.training().get() || measured != run;
+        Reading reading = new Reading(
+                now,
+                new Known(whole ? null : reveal),
+                whole ? score(measured, now.step()) : null,
+                focus.selected().get(),
+                look.digits().get(),
+                palette.getValue(),
+                messages);
+        String when = look.digits().get().count(now.step() + 1);
+        String samples = look.digits().get().count(now.rows());
+        caption.setText(messages.text(
+                whole ? "instruments.caption.whole" : "instruments.caption.tape", when, samples));
+        lamps.show(reading);
+        norms.show(reading);
+        changes.show(reading);
+        lay(now.layers().size());
+        rows.getChildren().forEach(row -> ((LayerRow) row).show(reading));
+    }
+
+    /// How well the network did when it was last asked.
+    @SuppressWarnings("ReferenceEquality") // the training of this very project
+    private @Nullable Score score(Run measured, long step) {
+        Progress progress = runner.progress().get();
+        Score last = null;
+        for (Score score : progress.scores()) {
+            last = progress.project() == measured.project() && score.step() <= step ? score : last;
+        }
+        return last;
+    }
+
+    private void lay(int layers) {
+        if (rows.getChildren().size() != layers) {
+            List<LayerRow> next = new ArrayList<>();
+            for (int l = 1; l <= layers; l++) {
+                next.add(new LayerRow(l, focus.selected()::set));
+            }
+            rows.getChildren().setAll(next);
+        }
+    }
+
+    /// Chooses a layer: the unit of it that is chosen already, or its first one.
+    private void choose(int layer) {
+        Place now = focus.selected().get();
+        if (now == null || now.layer() != layer) {
+            focus.selected().set(Place.unit(Quantity.ACTIVATION, layer, 0));
+        }
+    }
+}
