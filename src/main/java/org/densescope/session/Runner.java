@@ -343,7 +343,10 @@ public final class Runner {
         Trace beside = same && other != null ? trace.beside(other.at(at).network()) : trace;
         Vitals vitals = null;
         if (measuring.get() && (measuredAt == 0 || System.nanoTime() - measuredAt >= MEASURING)) {
-            Trace own = aside ? Trace.of(state, strand.plan().optimizerAt(at), strand.plan().batch(at), workers) : trace;
+            Trace own = aside
+                    ? Trace.of(
+                            state, strand.plan().optimizerAt(at), strand.plan().batch(at), workers)
+                    : trace;
             vitals = Vitals.of(own);
             measuredAt = System.nanoTime();
         }

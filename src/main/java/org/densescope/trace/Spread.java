@@ -30,12 +30,12 @@ public record Spread(
         return ends.spread(values, Bins.powers(values));
     }
 
-    /// Of activations, over the whole range that their function has, where that is bounded.
+    /// Of activations, over the whole range that their function has, where that is bounded; dropout makes what is left larger.
     public static Spread ofActivations(double[] values, Activation f) {
         Ends ends = Ends.of(values);
         Bins bins = switch (f) {
-            case SIGMOID, SOFTMAX, STEP -> Bins.parts(values, 0, 1);
-            case TANH -> Bins.parts(values, -1, 1);
+            case SIGMOID, SOFTMAX, STEP -> Bins.parts(values, 0, Math.max(1, ends.most));
+            case TANH -> Bins.parts(values, Math.min(-1, ends.least), Math.max(1, ends.most));
             case IDENTITY, RELU, LEAKY_RELU ->
                 ends.finite() > 0 ? Bins.parts(values, ends.least, ends.most) : Bins.parts(values, 0, 0);
         };

@@ -75,8 +75,7 @@ public record Vitals(long step, int rows, List<Layer> layers, List<Symptom> symp
                     Spread.ofActivations(pass.a(l), dense.activation()),
                     Spread.ofSizes(pass.deltas(l)),
                     Spread.ofSizes(pass.weightGradients(l)),
-                    change(
-                            dense.weights().data(), after.layer(l).weights().data()),
+                    change(dense.weights().data(), after.layer(l).weights().data()),
                     Symptoms.awake(pass, l)));
         }
         return new Vitals(trace.update().before().step(), trace.rows(), layers, Symptoms.of(pass));

@@ -47,15 +47,20 @@ class VitalsTest {
 
     private static void same(Spread spread, double[] values) {
         double mean = Arrays.stream(values).average().orElseThrow();
-        double variance = Arrays.stream(values).map(v -> (v - mean) * (v - mean)).average().orElseThrow();
+        double variance = Arrays.stream(values)
+                .map(v -> (v - mean) * (v - mean))
+                .average()
+                .orElseThrow();
         Offset<Double> near = within(1e-12);
         assertThat(spread.count()).isEqualTo(values.length);
         assertThat(spread.mean()).isCloseTo(mean, near);
         assertThat(spread.deviation()).isCloseTo(Math.sqrt(variance), near);
-        assertThat(spread.norm()).isCloseTo(Math.sqrt(Arrays.stream(values).map(v -> v * v).sum()), near);
+        assertThat(spread.norm())
+                .isCloseTo(Math.sqrt(Arrays.stream(values).map(v -> v * v).sum()), near);
         assertThat(spread.least()).isEqualTo(Arrays.stream(values).min().orElseThrow());
         assertThat(spread.most()).isEqualTo(Arrays.stream(values).max().orElseThrow());
-        assertThat(spread.zeros()).isEqualTo(Arrays.stream(values).filter(v -> v == 0).count());
+        assertThat(spread.zeros())
+                .isEqualTo(Arrays.stream(values).filter(v -> v == 0).count());
         Bins bins = spread.bins();
         for (int b = 0; b < bins.counts().length; b++) {
             double left = b == 0 ? Double.NEGATIVE_INFINITY : bins.left(b);
@@ -84,8 +89,7 @@ class VitalsTest {
             same(layer.deltas(), trace.pass().deltas(l));
             same(layer.gradients(), trace.pass().weightGradients(l));
             double[] before = trace.network().layer(l).weights().data();
-            double[] after =
-                    trace.update().after().network().layer(l).weights().data();
+            double[] after = trace.update().after().network().layer(l).weights().data();
             double update = 0;
             double length = 0;
             for (int i = 0; i < before.length; i++) {
@@ -165,7 +169,8 @@ class VitalsTest {
 
     @Test
     void aSingleValueHasRoomAround() {
-        Bins bins = Spread.ofActivations(new double[] {3, 3, 3}, Activation.IDENTITY).bins();
+        Bins bins = Spread.ofActivations(new double[] {3, 3, 3}, Activation.IDENTITY)
+                .bins();
         assertThat(bins.from()).isLessThan(3);
         assertThat(bins.to()).isGreaterThan(3);
         assertThat(bins.most()).isEqualTo(3);

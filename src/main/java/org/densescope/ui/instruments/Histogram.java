@@ -40,8 +40,7 @@ final class Histogram {
     /// @param bin the slot under the pointer, see [#slots], or -1
     void draw(Reading.Kind kind, int layer, double x, double y, double width, int bin) {
         Palette palette = now.palette();
-        String title = now.messages()
-                .text("instruments." + kind.name().toLowerCase(Locale.ROOT));
+        String title = now.messages().text("instruments." + kind.name().toLowerCase(Locale.ROOT));
         if (!now.knows(kind, layer)) {
             pen.text(title, x, y + 0.6 * em, small, Pen.Anchor.START, palette.muted());
             pen.text(Digits.UNBORN, x, y + 1.75 * em, small, Pen.Anchor.START, palette.muted());
@@ -69,8 +68,8 @@ final class Histogram {
 
     private String figures(Spread spread) {
         Digits digits = short3();
-        String text = now.messages()
-                .text("instruments.mean", digits.text(spread.mean()), digits.text(spread.deviation()));
+        String text =
+                now.messages().text("instruments.mean", digits.text(spread.mean()), digits.text(spread.deviation()));
         return spread.broken() == 0
                 ? text
                 : now.messages().text("instruments.broken", now.digits().count(spread.broken())) + " · " + text;
@@ -106,10 +105,10 @@ final class Histogram {
         Bins bins = spread.bins();
         int lead = lead(bins);
         int ink = kind == Reading.Kind.ACTIVATIONS ? palette.positive() : palette.gradientPositive();
-        double full = StrictMath.log1p(lead > 0 ? Math.max(bins.most(), spread.zeros()) : bins.most());
+        double full = StrictMath.log1p(lead > 0 ? Math.max(bins.most(), (double) spread.zeros()) : bins.most());
         double slot = width / slots(bins);
         if (lead > 0) {
-            bar(x, y, 3 * slot, spread.zeros(), full, palette.line(), pointed >= 0 && pointed < lead);
+            bar(x, y, 3 * slot, (double) spread.zeros(), full, palette.line(), pointed >= 0 && pointed < lead);
         }
         for (int b = 0; b < bins.counts().length; b++) {
             bar(x + (b + lead) * slot, y, slot, bins.counts()[b], full, ink, b + lead == pointed);
@@ -144,7 +143,12 @@ final class Histogram {
             double zero = -bins.from() / (bins.to() - bins.from());
             if (zero > 0.25 && zero < 0.75) {
                 double at = Math.rint(x + zero * width) + 0.5;
-                pen.line(at, base, at, base + 0.25 * em, Pen.Stroke.of(now.palette().line(), 1));
+                pen.line(
+                        at,
+                        base,
+                        at,
+                        base + 0.25 * em,
+                        Pen.Stroke.of(now.palette().line(), 1));
                 pen.text("0", at, below, small, Pen.Anchor.MIDDLE, muted);
             }
             return;

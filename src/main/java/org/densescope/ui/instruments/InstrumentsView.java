@@ -123,8 +123,7 @@ public final class InstrumentsView extends ScrollPane {
                 messages);
         String when = look.digits().get().count(now.step() + 1);
         String samples = look.digits().get().count(now.rows());
-        caption.setText(messages.text(
-                whole ? "instruments.caption.whole" : "instruments.caption.tape", when, samples));
+        caption.setText(messages.text(whole ? "instruments.caption.whole" : "instruments.caption.tape", when, samples));
         lamps.show(reading);
         norms.show(reading);
         changes.show(reading);

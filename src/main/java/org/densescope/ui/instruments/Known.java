@@ -25,8 +25,7 @@ record Known(@Nullable Reveal reveal) {
         return now.knows(
                 quantity.perWeight()
                         ? Place.weight(quantity, layer, last, Place.BIAS)
-                        : Place.unit(quantity, layer, last)
-                                .ofSample(now.trace().rows() - 1));
+                        : Place.unit(quantity, layer, last).ofSample(now.trace().rows() - 1));
     }
 
     /// Whether a symptom can be told by what is there. For a single sample some units at rest are normal; a whole layer

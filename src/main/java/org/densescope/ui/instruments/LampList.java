@@ -57,8 +57,8 @@ final class LampList extends VBox {
         lamp.setMaxWidth(Double.MAX_VALUE);
         lamp.setMinHeight(USE_PREF_SIZE);
         AtomicInteger next = new AtomicInteger();
-        lamp.setOnAction(
-                _ -> chosen.accept(group.get(next.getAndIncrement() % group.size()).layer()));
+        lamp.setOnAction(_ ->
+                chosen.accept(group.get(next.getAndIncrement() % group.size()).layer()));
         return lamp;
     }
 

@@ -223,7 +223,8 @@ final class LayerRow extends PenRegion {
                 .text(
                         "instruments.about",
                         now.digits().count(of.units()),
-                        now.messages().text("editor.activation." + of.activation().id()));
+                        now.messages()
+                                .text("editor.activation." + of.activation().id()));
         pen.text(pen.fitted(about, plain, room - after), x + after, y, plain, Pen.Anchor.START, palette.muted());
     }
 

@@ -34,7 +34,8 @@ record UnitGrid(int units, int columns, double side, int each) {
     }
 
     double y(int square) {
-        return square / columns * side;
+        int row = square / columns;
+        return row * side;
     }
 
     /// The first unit of the square at a place, or -1.

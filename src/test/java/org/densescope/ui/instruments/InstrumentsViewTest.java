@@ -97,11 +97,15 @@ class InstrumentsViewTest {
         FxTest.onFx(() -> {
             Open open = Open.of("mazur");
             assertThat(open.rows()).hasSize(2);
-            assertThat(open.row(1)).contains("mean activation –").contains("gradient norm –").contains("weight –");
+            assertThat(open.row(1))
+                    .contains("mean activation –")
+                    .contains("gradient norm –")
+                    .contains("weight –");
             open.desk().playhead.seek(Chapter.LOSS);
             Vitals.Layer first = open.vitals().layers().getFirst();
             assertThat(open.row(1))
-                    .contains("mean activation " + open.number(first.activations().mean()))
+                    .contains(
+                            "mean activation " + open.number(first.activations().mean()))
                     .contains("gradient norm –");
             open.desk()
                     .playhead
@@ -130,7 +134,8 @@ class InstrumentsViewTest {
             open.desk().playhead.toStep(7, 0);
             assertThat(open.vitals().step()).isEqualTo(7);
             Vitals.Layer first = open.vitals().layers().getFirst();
-            assertThat(open.row(1)).contains("gradient norm " + open.number(first.gradients().norm()));
+            assertThat(open.row(1))
+                    .contains("gradient norm " + open.number(first.gradients().norm()));
         });
     }
 
@@ -148,8 +153,7 @@ class InstrumentsViewTest {
             assertThat(open.desk().focus.selected().get()).isEqualTo(Place.unit(Quantity.ACTIVATION, 1, 2));
             Nodes.press(row, KeyCode.LEFT);
             mouse(row, MouseEvent.MOUSE_CLICKED, 1.2 * em + 2 * cell + 20, 4 * em);
-            assertThat(open.desk().focus.selected().get())
-                    .isEqualTo(Place.weight(Quantity.WEIGHT_GRADIENT, 1, 1, 0));
+            assertThat(open.desk().focus.selected().get()).isEqualTo(Place.weight(Quantity.WEIGHT_GRADIENT, 1, 1, 0));
         });
     }
 
@@ -172,7 +176,8 @@ class InstrumentsViewTest {
             open.desk().playhead.seek(Long.MAX_VALUE);
             open.desk().workspace.edit("app.edit.zero", p -> Surgery.zero(p, 1, 0));
             open.desk().workspace.edit("app.edit.zero", p -> Surgery.zero(p, 1, 1));
-            assertThat(open.lamps()).anyMatch(text -> text.startsWith("Hidden 1 (2 of 2): dead") && text.contains("new weights help"));
+            assertThat(open.lamps())
+                    .anyMatch(text -> text.startsWith("Hidden 1 (2 of 2): dead") && text.contains("new weights help"));
             Nodes.all(open.view(), Button.class).getFirst().fire();
             Place chosen = Objects.requireNonNull(open.desk().focus.selected().get());
             assertThat(chosen.layer()).isEqualTo(1);
