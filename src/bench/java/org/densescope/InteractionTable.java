@@ -5,6 +5,7 @@ import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.FutureTask;
@@ -31,7 +32,8 @@ import org.densescope.ui.canvas.NetworkCanvas;
 /// `xvfb-run -a -s "-screen 0 1920x1080x24 -nocursor -fbdir target" ./mvnw -Pbench test-compile exec:exec@interaction`
 /// writes the table to `target/performance-interaction.md`.
 public final class InteractionTable {
-    private static final String[] NETS = {"2-4-2-2", "128-64-32-10", "784-128-64-10", "784-512-256-10"};
+    private static final List<String> NETS = List.of("2-4-2-2", "128-64-32-10", "784-128-64-10", "784-512-256-10");
+    private static final List<int[]> SIZES = List.of(new int[] {1280, 800}, new int[] {1920, 1080});
     private static final int ROUNDS = 9;
     private static final int WARM = 4;
     private static final double QUIET = 180;
@@ -59,8 +61,10 @@ public final class InteractionTable {
                 | hover: first change | last | CPU |
                 |---|---|---|---|---|---|---|---|---|---|---|
                 """);
-        for (int[] size : new int[][] {{1280, 800}, {1920, 1080}}) {
-            for (String net : NETS) {
+        List<String> nets = args.length > 2 ? List.of(args[2].split(" ")) : NETS;
+        List<int[]> sizes = args.length > 3 ? List.<int[]>of(SIZES.getFirst()) : SIZES;
+        for (int[] size : sizes) {
+            for (String net : nets) {
                 String row = measured(screen, net, size[0], size[1]);
                 System.out.print(row);
                 table.append(row);

@@ -81,6 +81,7 @@ public final class App {
         playhead = new Playhead(runner);
         workspace = new Workspace(project, runner, playhead);
         focus = new Focus();
+        Focus panelFocus = threads.panels().apply(focus);
         LitRoutes routes = new LitRoutes(playhead, focus);
         Player player = new Player(playhead);
         new PlayClock(player);
@@ -106,7 +107,7 @@ public final class App {
         MainWindow.Panels panels = new MainWindow.Panels(
                 new EditorPanel(workspace, look, messages, this::showStructure),
                 network,
-                new MatricesView(workspace, playhead, focus, look, skin.palette(), messages),
+                new MatricesView(workspace, playhead, panelFocus, look, skin.palette(), messages),
                 new CountsView(workspace, playhead, look, messages),
                 new PlaneView(
                         threads.maps(),
@@ -122,17 +123,17 @@ public final class App {
                         network.unitMaps()::set),
                 new DataView(workspace, playhead, runner, look, messages, desk),
                 new InstrumentsView(runner, playhead, focus, look, messages, skin.palette()),
-                new ExplanationPanel(playhead, focus, look, messages, formulas),
+                new ExplanationPanel(playhead, panelFocus, look, messages, formulas),
                 new CurvesPanel(workspace, playhead, runner, runs, learning, look, messages, skin.palette()),
                 new TimeBar(playhead, player, time, look, messages),
                 new LearningBar(workspace, runner, playhead, runs, learning, look, messages, skin.palette()),
                 new InspectorPanel(
                         workspace,
                         playhead,
-                        focus,
+                        panelFocus,
                         look,
                         messages,
-                        new RoutesPanel(playhead, focus, routes, look, messages)),
+                        new RoutesPanel(playhead, panelFocus, routes, look, messages)),
                 new PadPanel(workspace, playhead, focus, look, skin.palette(), messages, () -> opening.open("digits")));
         window = new MainWindow(
                 workspace,

@@ -58,6 +58,7 @@ final class Picture {
     static WritableImage snapshot(Scene scene, Shot shot) {
         layOut(scene.getRoot());
         SnapshotParameters how = new SnapshotParameters();
+        how.setFill(scene.getFill());
         how.setTransform(Transform.scale(shot.scale(), shot.scale()));
         WritableImage image = new WritableImage(
                 (int) Math.ceil(shot.width() * shot.scale()), (int) Math.ceil(shot.height() * shot.scale()));

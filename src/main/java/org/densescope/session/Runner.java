@@ -276,7 +276,7 @@ public final class Runner {
         Strand other = twin(strand.last());
         long now = System.nanoTime();
         boolean taken = outcome.get() == null;
-        if (done || (taken && now - shownAt >= TRAINING_SHARE * showingTook)) {
+        if (done || (taken && now - shownAt >= Math.max(FRAME, TRAINING_SHARE * showingTook))) {
             measuredAt = done ? 0 : measuredAt;
             Run result = compute(strand, new Wish(wish.project(), END, wish.aside(), wish.guest()), other);
             hand(new Outcome(wish, result, strand.progress(), other == null ? null : other.progress(), true, null));

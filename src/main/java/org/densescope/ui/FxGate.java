@@ -5,6 +5,14 @@ import javafx.application.Platform;
 
 /// The way onto the window's thread, and the only place that asks JavaFX for it.
 public final class FxGate implements Executor {
+    /// JavaFX reads this once, when it starts.
+    private static final String RATE = "javafx.animation.pulse";
+
+    /// Pulses a second, where nobody asks for others. Nothing is painted more often for it: JavaFX pulses only while
+    /// something is to be done, and what moves by itself keeps to [Pace]. But what a hand does waits for the next
+    /// pulse, and after a pause for a whole interval.
+    private static final String OFTEN = "250";
+
     @Override
     public void execute(Runnable task) {
         Platform.runLater(task);
@@ -14,9 +22,21 @@ public final class FxGate implements Executor {
     ///
     /// @throws RuntimeException or an [Error] of a library when there is no display or a system library is missing
     public void start(Runnable first) {
+        boolean ours = System.getProperty(RATE) == null;
+        if (ours) {
+            System.setProperty(RATE, OFTEN);
+        }
         try {
-            Platform.startup(first);
+            Platform.startup(() -> {
+                if (ours) {
+                    System.clearProperty(RATE); // it is read; otherwise the animations would tell of it in the terminal
+                }
+                first.run();
+            });
         } catch (IllegalStateException e) {
+            if (ours) {
+                System.clearProperty(RATE);
+            }
             execute(first); // it is running
         }
     }

@@ -3,9 +3,11 @@ package org.densescope.ui;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.densescope.engine.LoopSource;
 import org.densescope.engine.Loops;
 import org.densescope.engine.Workers;
+import org.densescope.session.Focus;
 
 /// Who does what.
 ///
@@ -16,6 +18,7 @@ import org.densescope.engine.Workers;
 /// @param window the window's own thread
 /// @param workers helps whoever computes
 /// @param loops what training computes with, once it begins
+/// @param panels what lies under the pointer as the panels around the picture know it, which may be a little later
 public record Threads(
         Executor engine,
         Executor raster,
@@ -23,7 +26,8 @@ public record Threads(
         Executor background,
         Executor window,
         Workers workers,
-        Supplier<LoopSource> loops) {
+        Supplier<LoopSource> loops,
+        UnaryOperator<Focus> panels) {
     /// The threads of a window that people use; they do not keep the program alive.
     public static Threads many() {
         Executor background = single("densescope-background");
@@ -34,13 +38,21 @@ public record Threads(
                 background,
                 new FxGate(),
                 Workers.of(Runtime.getRuntime().availableProcessors()),
-                () -> Loops.warming(background));
+                () -> Loops.warming(background),
+                PanelFocus::following);
     }
 
     /// Everything at once on the calling thread, which must be the window's: nothing is ever pending.
     public static Threads one() {
         return new Threads(
-                Runnable::run, Runnable::run, Runnable::run, Runnable::run, Runnable::run, Workers.ONE, Loops::best);
+                Runnable::run,
+                Runnable::run,
+                Runnable::run,
+                Runnable::run,
+                Runnable::run,
+                Workers.ONE,
+                Loops::best,
+                UnaryOperator.identity());
     }
 
     private static Executor single(String name) {

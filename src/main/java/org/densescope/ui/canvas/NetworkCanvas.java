@@ -3,11 +3,7 @@ package org.densescope.ui.canvas;
 import java.util.Objects;
 import java.util.concurrent.Executor;
 import javafx.animation.AnimationTimer;
-import javafx.geometry.Insets;
 import javafx.scene.canvas.Canvas;
-import javafx.scene.layout.Background;
-import javafx.scene.layout.BackgroundFill;
-import javafx.scene.layout.CornerRadii;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
 import javafx.scene.shape.Rectangle;
@@ -27,6 +23,7 @@ import org.densescope.draw.Picture;
 import org.densescope.draw.Viewport;
 import org.densescope.engine.Place;
 import org.densescope.engine.Workers;
+import org.densescope.ui.Pace;
 import org.jspecify.annotations.Nullable;
 
 /// The network picture as a part of a window: edges as a raster below, everything else on a canvas above.
@@ -48,6 +45,7 @@ public final class NetworkCanvas extends Region {
     private final FlowView flow;
     private final RasterWorker worker;
     private final Mover mover = new Mover();
+    private final Pace pace = new Pace();
     private final AnimationTimer pulse = new AnimationTimer() {
         @Override
         public void handle(long now) {
@@ -84,6 +82,7 @@ public final class NetworkCanvas extends Region {
         clip.widthProperty().bind(widthProperty());
         clip.heightProperty().bind(heightProperty());
         setClip(clip);
+        setPickOnBounds(true);
         setFocusTraversable(true);
         setMinSize(200, 150);
         setPrefSize(800, 560);
@@ -103,9 +102,6 @@ public final class NetworkCanvas extends Region {
             layout = null;
             asked = null;
         } else {
-            if (before == null || !before.palette().equals(next.palette())) {
-                paintBackground(next);
-            }
             if (before == null || !sameShape(before, opened(next))) {
                 layout = null;
             }
@@ -161,6 +157,12 @@ public final class NetworkCanvas extends Region {
 
     public @Nullable Content content() {
         return content;
+    }
+
+    /// The colour that belongs behind the picture. The scene's own fill shows through; a background of this region
+    /// would be a second coat of paint with each frame.
+    public Color ground() {
+        return content == null ? Color.WHITE : FxPen.color(content.palette().background());
     }
 
     public Camera camera() {
@@ -304,8 +306,12 @@ public final class NetworkCanvas extends Region {
                 worker.recycle(old.pixels());
             }
         }
-        boolean moving = mover.tick(now);
-        if (moving && mover.motion() == null) {
+        boolean moving = mover.motion() != null;
+        boolean due = moving && pace.due(now);
+        if (due) {
+            mover.tick(now);
+        }
+        if (due && mover.motion() == null) {
             dirty = true; // it has arrived
         }
         if (dirty) {
@@ -317,7 +323,7 @@ public final class NetworkCanvas extends Region {
             } else {
                 paint(frame);
             }
-        } else if (moving) {
+        } else if (due) {
             Frame frame = frame();
             if (frame != null) {
                 flow.show(frame, own());
@@ -363,12 +369,6 @@ public final class NetworkCanvas extends Region {
         }
         Window window = getScene() == null ? null : getScene().getWindow();
         return window == null ? 1 : window.getOutputScaleX();
-    }
-
-    private void paintBackground(Content next) {
-        int c = next.palette().background();
-        Color color = Color.rgb((c >> 16) & 0xFF, (c >> 8) & 0xFF, c & 0xFF);
-        setBackground(new Background(new BackgroundFill(color, CornerRadii.EMPTY, Insets.EMPTY)));
     }
 
     private static boolean sameShape(Content a, Content b) {

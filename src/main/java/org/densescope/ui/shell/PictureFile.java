@@ -41,6 +41,7 @@ final class PictureFile {
         int width = (int) Math.ceil(canvas.getWidth() * SCALE);
         int height = (int) Math.ceil(canvas.getHeight() * SCALE);
         SnapshotParameters how = new SnapshotParameters();
+        how.setFill(canvas.ground());
         how.setTransform(Transform.scale(SCALE, SCALE));
         WritableImage image = canvas.snapshot(how, new WritableImage(width, height));
         canvas.setPixelScale(0);

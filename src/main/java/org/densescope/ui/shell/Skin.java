@@ -20,6 +20,7 @@ import javafx.scene.Scene;
 import javafx.scene.text.Font;
 import org.densescope.draw.Palette;
 import org.densescope.session.Look;
+import org.densescope.ui.canvas.FxPen;
 
 /// What the chosen theme and font scale look like: style sheets for a scene, a palette for the picture.
 ///
@@ -109,6 +110,7 @@ public final class Skin {
     /// Dresses a scene, now and with each change.
     public void dress(Scene scene) {
         scene.getStylesheets().setAll(sheets());
+        palette.subscribe(now -> scene.setFill(FxPen.color(now.background())));
         palette.subscribe(() -> scene.getStylesheets().setAll(sheets()));
         look.fontScale().subscribe(() -> scene.getStylesheets().setAll(sheets()));
     }

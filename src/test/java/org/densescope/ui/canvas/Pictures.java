@@ -57,6 +57,7 @@ final class Pictures {
 
     static WritableImage snapshot(NetworkCanvas canvas, int width, int height, double scale) {
         SnapshotParameters parameters = new SnapshotParameters();
+        parameters.setFill(canvas.ground());
         parameters.setTransform(Transform.scale(scale, scale));
         return canvas.snapshot(
                 parameters, new WritableImage((int) Math.ceil(width * scale), (int) Math.ceil(height * scale)));
