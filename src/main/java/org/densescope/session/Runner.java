@@ -42,6 +42,9 @@ public final class Runner {
     /// Showing costs at most one part of so many of the engine's time while it trains.
     private static final long TRAINING_SHARE = 3;
 
+    /// Nanoseconds between two runs that are shown while it trains: nobody sees more.
+    private static final long FRAME = 16_000_000;
+
     /// While it trains by itself the layers are measured once in so many nanoseconds.
     private static final long MEASURING = 200_000_000;
 

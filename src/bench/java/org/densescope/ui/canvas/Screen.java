@@ -8,6 +8,7 @@ import java.util.concurrent.FutureTask;
 import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 import javafx.scene.Scene;
+import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import javafx.stage.StageStyle;
 import org.densescope.engine.Workers;
@@ -23,7 +24,9 @@ final class Screen implements AutoCloseable {
         workers = Workers.of(threads);
         canvas = new NetworkCanvas(raster, workers, "Densescope Sans");
         stage = new Stage(StageStyle.UNDECORATED);
-        stage.setScene(new Scene(canvas, width, height));
+        StackPane root = new StackPane(canvas);
+        root.setStyle("-fx-background-color: null"); // as in the program's window
+        stage.setScene(new Scene(root, width, height));
         stage.setX(0);
         stage.setY(0);
         stage.show();

@@ -9,6 +9,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.FutureTask;
 import javafx.application.Platform;
+import javafx.scene.Group;
 import javafx.scene.Scene;
 import javafx.scene.SnapshotParameters;
 import javafx.scene.image.PixelFormat;
@@ -48,7 +49,7 @@ final class Pictures {
 
     static NetworkCanvas canvas(Content content, int width, int height, double scale) {
         NetworkCanvas canvas = new NetworkCanvas(Runnable::run, Workers.ONE, FONT);
-        new Scene(canvas, width, height);
+        new Scene(new Group(canvas), width, height);
         canvas.resize(width, height);
         canvas.setPixelScale(scale);
         canvas.show(content);
