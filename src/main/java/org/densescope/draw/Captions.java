@@ -36,6 +36,10 @@ public record Captions(String[] titles, String[] sums, String[] results, String[
     /// The activation; under the inputs of a batch, which of its samples the picture shows.
     private static String tag(Frame frame, int layer) {
         int rows = frame.reveal().trace().rows();
+        Grid grid = frame.content().grid();
+        if (layer == 0 && rows == 1 && grid != null && grid.order() != null) {
+            return frame.words().text("network.shuffled");
+        }
         return layer == 0 && rows > 1
                 ? frame.words().text("network.sample", frame.reveal().row() + 1, rows)
                 : frame.content().labels().activation(layer);

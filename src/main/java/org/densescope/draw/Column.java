@@ -1,5 +1,6 @@
 package org.densescope.draw;
 
+import org.densescope.engine.Permutation;
 import org.jspecify.annotations.Nullable;
 
 /// Where the units of one layer lie in the world: in one line from top to bottom, or as a picture row by row, of
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// @param radius of a unit, at most half a step; half a step for a picture
 /// @param fold where the units lie that are not open, or null where all are; then `top` is that of the first open one
 /// @param tiles how the cells of a picture of several channels lie, or null
+/// @param order which unit lies in which cell of a picture, or null where they lie one after the other
 public record Column(
         int units,
         int across,
@@ -21,9 +23,10 @@ public record Column(
         double step,
         double radius,
         @Nullable Fold fold,
-        @Nullable Tiles tiles) {
+        @Nullable Tiles tiles,
+        @Nullable Permutation order) {
     Column(int units, int across, double left, double top, double step, double radius) {
-        this(units, across, left, top, step, radius, null, null);
+        this(units, across, left, top, step, radius, null, null, null);
     }
 
     /// Whether a unit is drawn by itself, not in a crowd.
@@ -57,9 +60,15 @@ public record Column(
         return tiles == null ? across : tiles.columns();
     }
 
+    /// The cell that a unit lies in.
+    private int place(int unit) {
+        return order == null ? unit : order.placeOf(unit);
+    }
+
     /// The column of cells that a unit is in.
     private int cell(int unit) {
-        return tiles == null ? unit % across : tiles.column(unit);
+        int place = place(unit);
+        return tiles == null ? place % across : tiles.column(place);
     }
 
     public double x(int unit) {
@@ -70,7 +79,8 @@ public record Column(
         if (fold != null) {
             return fold.isOpen(unit) ? top + (unit - fold.from()) * step : fold.y(unit, units);
         }
-        int row = tiles == null ? unit / across : tiles.row(unit);
+        int place = place(unit);
+        int row = tiles == null ? place / across : tiles.row(place);
         return top + row * step;
     }
 
@@ -118,6 +128,7 @@ public record Column(
         }
         int column = across == 1 ? 0 : Math.clamp(Math.round((worldX - left) / step), 0, across - 1);
         int row = step == 0 ? 0 : Math.clamp(Math.round((worldY - top) / step), 0, rows() - 1);
-        return tiles == null ? Math.min(row * across + column, units - 1) : tiles.unit(column, row);
+        int place = tiles == null ? Math.min(row * across + column, units - 1) : tiles.unit(column, row);
+        return order == null ? place : order.thingAt(place);
     }
 }

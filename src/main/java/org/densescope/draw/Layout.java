@@ -104,6 +104,7 @@ public record Layout(
                             step,
                             radius,
                             new Fold(range.from(), range.to(), upper, upper + free - fold, fold),
+                            null,
                             null));
         }
         return new Layout(width, height, header, footer, compact, next, pitch, nameWidth, lossX, lossWidth, lossHeight);
@@ -179,7 +180,8 @@ public record Layout(
                 first.step(),
                 first.radius(),
                 null,
-                first.tiles()));
+                first.tiles(),
+                first.order()));
         for (int l = 1; l <= last; l++) {
             columns.add(line(units[l], first.maxX() + shift + pitch * l, middle, step[l], radius[l]));
         }
@@ -215,7 +217,7 @@ public record Layout(
         int down = tiles == null ? grid.rows() : tiles.down();
         int across = tiles == null ? grid.columns() : tiles.across();
         double top = middle - (down - 1) * cell / 2;
-        return new Column(grid.cells(), across, left + cell / 2, top, cell, cell / 2, null, tiles);
+        return new Column(grid.cells(), across, left + cell / 2, top, cell, cell / 2, null, tiles, grid.order());
     }
 
     private static double widest(List<String> names, Type type) {

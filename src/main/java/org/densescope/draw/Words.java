@@ -56,6 +56,7 @@ public record Words(Map<String, String> texts) {
             "network.legend.short.net",
             "network.inputs",
             "network.sample",
+            "network.shuffled",
             "network.target",
             "network.loss");
 

@@ -12,7 +12,8 @@ public final class RandomStream {
         NOISE(4),
         DATA(5),
         SPLIT(6),
-        DROPOUT(7);
+        DROPOUT(7),
+        PIXELS(8);
 
         private final long code;
 

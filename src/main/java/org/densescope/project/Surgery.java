@@ -4,6 +4,7 @@ import java.util.Arrays;
 import org.densescope.engine.Dense;
 import org.densescope.engine.EdgeMask;
 import org.densescope.engine.Matrix;
+import org.densescope.engine.Network;
 import org.densescope.engine.ShapeException;
 
 /// What can be done to a whole unit or layer of a project. Each answers with another project.
@@ -93,14 +94,13 @@ public final class Surgery {
         return next;
     }
 
-    /// Fresh weights for the last layer alone; the others stay.
-    ///
-    /// @param outputs how many units it has from now on
-    public static Project replaceLast(Project project, int outputs) {
+    /// Fresh weights for the last layer alone, as where a trained network is fitted to a new task; the others stay. The
+    /// optimizer begins to remember anew.
+    public static Project replaceLast(Project project) {
         int last = project.spec().depth();
-        Project sized = project.withUnits(last, outputs);
-        Dense fresh = sized.spec().initialise(project.seed(), last);
-        return sized.withDense(last, _ -> fresh);
+        Dense fresh = project.spec().initialise(project.seed(), last);
+        Network network = project.network().withLayer(last, fresh);
+        return project.continuedFrom(project.start().forgetting(network, project.optimizer()));
     }
 
     @FunctionalInterface

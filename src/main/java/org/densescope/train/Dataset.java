@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.densescope.engine.Batch;
 import org.densescope.engine.Matrix;
+import org.densescope.engine.Permutation;
 import org.densescope.engine.ShapeException;
 import org.jspecify.annotations.Nullable;
 
@@ -26,10 +27,24 @@ public record Dataset(
         @Nullable Grid grid,
         @Nullable Scaling scaling) {
     /// Inputs that are the pixels of a picture, row after row, and channel after channel where it has several.
-    public record Grid(int width, int height, int channels) {
+    ///
+    /// @param order which input lies in which pixel, or null where they lie one after the other
+    public record Grid(
+            int width, int height, int channels, @Nullable Permutation order) {
+        public Grid(int width, int height, int channels) {
+            this(width, height, channels, null);
+        }
+
         /// Of one channel.
         public Grid(int width, int height) {
             this(width, height, 1);
+        }
+
+        /// The input that lies in a pixel.
+        ///
+        /// @param pixel counted row after row, channel after channel
+        public int input(int pixel) {
+            return order == null ? pixel : order.thingAt(pixel);
         }
 
         public long pixels() {
@@ -38,7 +53,7 @@ public record Dataset(
 
         /// The same pixels as one picture, the channels below each other.
         public Grid stacked() {
-            return new Grid(width, height * channels);
+            return new Grid(width, height * channels, 1, order);
         }
     }
 
@@ -119,6 +134,19 @@ public record Dataset(
                     + targets.columns() + " targets, not " + newInputs.columns() + " and " + newTargets.columns());
         }
         return new Dataset(id, newInputs, newTargets, inputNames, outputNames, grid, scaling);
+    }
+
+    /// The same samples, but every picture has its pixels in other places, by one fixed permutation; or in their own
+    /// places again. Each input stays what it is and keeps its weights, so nothing that is computed changes.
+    ///
+    /// @param seed of the permutation
+    public Dataset shuffled(long seed) {
+        if (grid == null) {
+            return this;
+        }
+        Permutation order = grid.order() == null ? Permutation.random(inputs.columns(), seed) : null;
+        Grid next = new Grid(grid.width(), grid.height(), grid.channels(), order);
+        return new Dataset(id, inputs, targets, inputNames, outputNames, next, scaling);
     }
 
     /// The same samples, of which it is known what was done to the inputs.

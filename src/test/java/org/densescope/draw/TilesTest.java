@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.HashSet;
 import java.util.Set;
+import org.densescope.engine.Permutation;
 import org.densescope.engine.Place;
 import org.densescope.engine.Quantity;
 import org.junit.jupiter.api.Test;
@@ -17,7 +18,11 @@ class TilesTest {
     @ParameterizedTest
     @CsvSource({"12, 12, 3", "5, 7, 2", "7, 7, 16", "1, 3, 5", "4, 4, 1"})
     void everyUnitHasAPlaceOfItsOwnAndIsFoundThere(int rows, int columns, int channels) {
-        Grid grid = new Grid(rows, columns, channels, 1);
+        everyUnitIsFound(new Grid(rows, columns, channels, 1));
+        everyUnitIsFound(new Grid(rows, columns, channels, 1, Permutation.random(rows * columns * channels, 7)));
+    }
+
+    private static void everyUnitIsFound(Grid grid) {
         Column cells =
                 Layout.of(new int[] {grid.cells(), 10}, grid, 0, 60, 1, VIEW).column(0);
         Set<String> places = new HashSet<>();

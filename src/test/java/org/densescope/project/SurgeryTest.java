@@ -2,12 +2,19 @@ package org.densescope.project;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
+import java.util.Objects;
+import java.util.stream.IntStream;
 import org.densescope.engine.Counts;
+import org.densescope.engine.Matrix;
+import org.densescope.engine.Network;
 import org.densescope.engine.Pass;
+import org.densescope.engine.Permutation;
 import org.densescope.engine.ShapeException;
 import org.densescope.engine.Workers;
 import org.densescope.lesson.Presets;
+import org.densescope.train.Dataset;
 import org.junit.jupiter.api.Test;
 
 class SurgeryTest {
@@ -30,7 +37,7 @@ class SurgeryTest {
         double[] before = outputs(moons.withCut(1, 5, 1, true));
         double[] after = outputs(twice);
         for (int i = 0; i < before.length; i++) {
-            assertThat(after[i]).isCloseTo(before[i], org.assertj.core.api.Assertions.within(1e-14));
+            assertThat(after[i]).isCloseTo(before[i], within(1e-14));
         }
     }
 
@@ -73,5 +80,59 @@ class SurgeryTest {
         assertThatThrownBy(() -> Surgery.kill(moons, 3, 0)).isInstanceOf(ShapeException.class);
         assertThatThrownBy(() -> Surgery.clone(moons, 0, 0)).isInstanceOf(ShapeException.class);
         assertThatThrownBy(() -> Surgery.zero(moons, 1, 99)).isInstanceOf(ShapeException.class);
+    }
+
+    @Test
+    void onlyTheLastLayerIsReplaced() {
+        Project trained = moons.continuedFrom(moons.after(50, Workers.ONE));
+        Project replaced = Surgery.replaceLast(trained);
+        assertThat(replaced.network().layer(1)).isEqualTo(trained.network().layer(1));
+        assertThat(replaced.network().layer(2)).isEqualTo(trained.network().layer(2));
+        assertThat(replaced.network().layer(3)).isEqualTo(moons.network().layer(3));
+        assertThat(replaced.start().step()).isEqualTo(50);
+        assertThat(replaced.start().updates()).isZero();
+    }
+
+    /// A dense layer does not know which pixels are neighbours.
+    @Test
+    void shuffledPixelsTrainToTheSameBits() {
+        Project digits = Presets.open("digits");
+        Project shuffled = digits.withSamples(digits.data().shuffled(1), 0);
+        Dataset.Grid grid = Objects.requireNonNull(shuffled.data().grid());
+        long moved = IntStream.range(0, 64).filter(i -> grid.input(i) != i).count();
+        assertThat(moved).isGreaterThan(50);
+        assertThat(shuffled.after(100, Workers.ONE).network())
+                .isEqualTo(digits.after(100, Workers.ONE).network());
+        assertThat(shuffled.data().shuffled(1)).isEqualTo(digits.data());
+    }
+
+    /// The same with the columns of the data and of the weights really moved: only the order in which each sum is added
+    /// is another then, which is seen in the last digits alone.
+    @Test
+    void movedColumnsTrainAlikeToTheLastDigits() {
+        Project digits = Presets.open("digits");
+        Permutation order = Permutation.random(64, 9);
+        Matrix x = digits.data().inputs();
+        Project moved = digits.withDense(1, d -> d.withParameters(columns(d.weights(), order), d.bias()))
+                .withSamples(
+                        digits.data().withRows(columns(x, order), digits.data().targets()), 0);
+        Network one = digits.after(100, Workers.ONE).network();
+        Network other = moved.after(100, Workers.ONE).network();
+        double[] expected = columns(one.layer(1).weights(), order).data();
+        double[] actual = other.layer(1).weights().data();
+        for (int i = 0; i < expected.length; i++) {
+            assertThat(actual[i]).isCloseTo(expected[i], within(1e-9));
+        }
+        assertThat(actual).isNotEqualTo(digits.network().layer(1).weights().data());
+    }
+
+    private static Matrix columns(Matrix m, Permutation order) {
+        Matrix moved = Matrix.zeros(m.rows(), m.columns());
+        for (int r = 0; r < m.rows(); r++) {
+            for (int c = 0; c < m.columns(); c++) {
+                moved.data()[r * m.columns() + c] = m.at(r, order.thingAt(c));
+            }
+        }
+        return moved;
     }
 }

@@ -72,6 +72,9 @@ final class BrushGesture {
             return;
         }
         Column column = from.frame().layout().column(from.layer());
+        if (column.order() != null) {
+            return; // what lies side by side is no range of units
+        }
         int a = unit(from, column, event.getX(), from.y());
         int b = unit(from, column, event.getX(), event.getY());
         int first = column.isPicture() ? Math.min(a, b) / column.row() * column.row() : Math.min(a, b);

@@ -30,7 +30,7 @@ final class Thumb extends VBox {
         for (int i = 0; i < pixels.length; i++) {
             int column = i % width / magnified;
             int row = i / width / magnified;
-            double part = (values[row * grid.width() + column] - least) / range;
+            double part = (values[grid.input(row * grid.width() + column)] - least) / range;
             int grey = (int) Math.round(255 * Math.clamp(part, 0, 1));
             pixels[i] = 0xFF000000 | grey << 16 | grey << 8 | grey;
         }

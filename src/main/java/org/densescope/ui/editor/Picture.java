@@ -63,7 +63,7 @@ final class Picture extends ImageView {
         int width = grid.width() * magnified;
         int[] pixels = new int[width * grid.height() * magnified];
         for (int i = 0; i < pixels.length; i++) {
-            double value = values[i / width / magnified * grid.width() + i % width / magnified];
+            double value = values[grid.input(i / width / magnified * grid.width() + i % width / magnified)];
             pixels[i] = grey(value, least, most);
         }
         return pixels;

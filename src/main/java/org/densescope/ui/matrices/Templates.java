@@ -160,12 +160,12 @@ final class Templates extends PointedCanvas {
         return new HeatMap.Cells() {
             @Override
             public boolean born(int row, int column) {
-                return pixels.at(row * grid.width() + column).isPresent();
+                return pixels.at(grid.input(row * grid.width() + column)).isPresent();
             }
 
             @Override
             public double at(int row, int column) {
-                return pixels.at(row * grid.width() + column).orElse(Double.NaN);
+                return pixels.at(grid.input(row * grid.width() + column)).orElse(Double.NaN);
             }
         };
     }

@@ -73,7 +73,7 @@ final class Commands {
             Runnable about,
             Runnable quit) {}
 
-    private static final ObservableBooleanValue ALWAYS = new SimpleBooleanProperty(true);
+    static final ObservableBooleanValue ALWAYS = new SimpleBooleanProperty(true);
     private static final double FONT_STEP = 0.1;
 
     final Command examples;
@@ -84,14 +84,7 @@ final class Commands {
     final Command redo;
     final Command reset;
     final Command newWeights;
-    final Command cut;
-    final Command freeze;
-    final Command kill;
-    final Command zero;
-    final Command cloneUnit;
-    final Command freezeLayer;
-    final Command freezeAllButLast;
-    final Command twin;
+    final SurgeryCommands surgery;
     final Command fit;
     final Command zoomIn;
     final Command zoomOut;
@@ -169,59 +162,7 @@ final class Commands {
                 MaterialDesignD.DICE_MULTIPLE_OUTLINE,
                 () -> workspace.edit("app.edit.new-weights", p -> p.withSeed(nextSeed(p.seed()))),
                 new KeyCodeCombination(KeyCode.R, SHORTCUT_DOWN, SHIFT_DOWN));
-        ObservableBooleanValue edge =
-                Bindings.createBooleanBinding(() -> isEdge(network.selectedWeight()), focus.selected());
-        ObservableBooleanValue weight =
-                Bindings.createBooleanBinding(() -> network.selectedWeight() != null, focus.selected());
-        cut = new Command("app.cut", MaterialDesignC.CONTENT_CUT, List.of(key(KeyCode.C)), edge, network::toggleCut);
-        freeze = new Command(
-                "app.freeze", MaterialDesignS.SNOWFLAKE, List.of(key(KeyCode.F)), weight, network::toggleFrozen);
-        ObservableBooleanValue inner = Bindings.createBooleanBinding(
-                () -> isInner(network.selectedUnit(), workspace.project().get(), 0),
-                focus.selected(),
-                workspace.project());
-        ObservableBooleanValue hidden = Bindings.createBooleanBinding(
-                () -> isInner(network.selectedUnit(), workspace.project().get(), 1),
-                focus.selected(),
-                workspace.project());
-        ObservableBooleanValue dense = Bindings.createBooleanBinding(
-                () -> {
-                    Place place = network.selectedUnit();
-                    return place != null && place.layer() > 0;
-                },
-                focus.selected());
-        kill = new Command(
-                "app.kill",
-                MaterialDesignS.SKULL_OUTLINE,
-                List.of(key(KeyCode.X)),
-                inner,
-                () -> network.operate("app.edit.kill", Surgery::kill));
-        zero = new Command(
-                "app.zero",
-                MaterialDesignN.NUMERIC_0_CIRCLE_OUTLINE,
-                List.of(new KeyCodeCombination(KeyCode.X, SHIFT_DOWN)),
-                dense,
-                () -> network.operate("app.edit.zero", Surgery::zero));
-        cloneUnit = new Command(
-                "app.clone",
-                MaterialDesignC.CONTENT_DUPLICATE,
-                List.of(new KeyCodeCombination(KeyCode.C, SHIFT_DOWN)),
-                hidden,
-                () -> network.operate("app.edit.clone", Surgery::clone));
-        freezeLayer = new Command(
-                "app.freeze-layer",
-                MaterialDesignS.SNOWFLAKE_VARIANT,
-                List.of(new KeyCodeCombination(KeyCode.F, SHIFT_DOWN)),
-                dense,
-                () -> network.operate(
-                        "app.edit.freeze-layer", (p, layer, _) -> Surgery.freeze(p, layer, !Surgery.frozen(p, layer))));
-        freezeAllButLast = of(
-                "app.freeze-all",
-                MaterialDesignS.SNOWFLAKE_MELT,
-                () -> workspace.edit(
-                        "app.edit.freeze-all",
-                        p -> Surgery.freezeAllButLast(p, p.spec().depth() > 1 && !Surgery.frozen(p, 1))));
-        twin = of("app.twin", MaterialDesignC.CALL_SPLIT, workspace::toggleTwin, key(KeyCode.W));
+        surgery = new SurgeryCommands(workspace, focus, network);
         fit = of(
                 "app.fit",
                 MaterialDesignF.FIT_TO_PAGE_OUTLINE,
@@ -369,20 +310,10 @@ final class Commands {
     }
 
     List<Command> edit() {
-        return List.of(
-                undo,
-                redo,
-                reset,
-                newWeights,
-                cut,
-                freeze,
-                kill,
-                zero,
-                cloneUnit,
-                freezeLayer,
-                freezeAllButLast,
-                twin,
-                reduction);
+        List<Command> all = new ArrayList<>(List.of(undo, redo, reset, newWeights));
+        all.addAll(surgery.all());
+        all.add(reduction);
+        return all;
     }
 
     List<Command> view() {
@@ -437,16 +368,6 @@ final class Commands {
 
     private static KeyCombination ctrl(KeyCode code) {
         return new KeyCodeCombination(code, SHORTCUT_DOWN);
-    }
-
-    private static boolean isInner(@Nullable Place place, Project project, int least) {
-        return place != null
-                && place.layer() >= least
-                && place.layer() < project.spec().depth();
-    }
-
-    private static boolean isEdge(@Nullable Place place) {
-        return place != null && place.isWeight();
     }
 
     /// Of what is looked at: the matrices where they stand alone or have the keyboard.

@@ -274,7 +274,7 @@ public final class NetworkView extends StackPane {
         for (double value : data.inputs().data()) {
             full = Math.max(full, value);
         }
-        return new Grid(shape.height(), shape.width(), shape.channels(), full > 0 ? full : 1);
+        return new Grid(shape.height(), shape.width(), shape.channels(), full > 0 ? full : 1, shape.order());
     }
 
     /// The weight or bias that is selected, or null.

@@ -3,6 +3,7 @@ package org.densescope.ui.shell;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -30,6 +31,11 @@ final class StatusLine extends HBox {
                         project,
                         playhead.reveal(),
                         messages.languageProperty()));
+        Tooltip alone = new Tooltip();
+        alone.textProperty()
+                .bind(messages.binding("app.status.aside.tip", project.map(p -> String.valueOf(p.batchSize()))));
+        playhead.reveal()
+                .subscribe(_ -> sample.setTooltip(playhead.besideTraining() && !playhead.showsGuest() ? alone : null));
         Label step = new Label();
         step.textProperty()
                 .bind(messages.binding("app.status.step", playhead.position().map(p -> String.valueOf(p.step()))));
@@ -57,6 +63,9 @@ final class StatusLine extends HBox {
             return messages.text("pad.status");
         }
         int number = playhead.sample(reveal.row()) + 1;
+        if (batch == 1 && playhead.besideTraining()) {
+            return messages.text("app.status.aside", number, rows);
+        }
         return batch > 1
                 ? messages.text("batch.status", number, rows, reveal.row() + 1, batch)
                 : messages.text("app.status.sample", number, rows);
