@@ -109,7 +109,7 @@ final class NaiveRoutes {
             return;
         }
         Place z = Place.unit(Quantity.WEIGHTED_SUM, l, u);
-        go(new Step(Stepper.slope(f, value(z)), List.of(z)), () -> activation(l, u));
+        go(new Step(truth.kept(l, u) * Stepper.slope(f, value(z)), List.of(z)), () -> activation(l, u));
     }
 
     private void activation(int l, int u) {

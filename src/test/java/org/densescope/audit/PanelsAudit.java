@@ -156,7 +156,13 @@ final class PanelsAudit {
         put(facts, "exponential", truth.find(Place.unit(Quantity.EXPONENTIAL, l, u)));
         put(facts, "exponential-sum", truth.find(Place.unit(Quantity.EXPONENTIAL_SUM, l, 0)));
         put(facts, "activation", a);
-        put(facts, "slope", a.isEmpty() || z.isEmpty() ? a : OptionalDouble.of(Stepper.slope(f, z.getAsDouble())));
+        double kept = truth.kept(l, u);
+        put(facts, "kept", a.isEmpty() ? a : OptionalDouble.of(kept));
+        boolean sloped = a.isPresent() && z.isPresent();
+        put(
+                facts,
+                "slope",
+                sloped ? OptionalDouble.of(kept * Stepper.slope(f, z.getAsDouble())) : OptionalDouble.empty());
         put(facts, "target", truth.find(Place.unit(Quantity.TARGET, l, u)));
         put(facts, "loss-term", truth.find(Place.unit(Quantity.LOSS_TERM, l, u)));
         put(facts, "activation-gradient", gradient);

@@ -54,7 +54,7 @@ public final class Replay {
 
     private static void go(Project project, Way way) {
         TrainingState at = way.states.getLast();
-        Batch batch = project.data().rows(project.trainer().samples(at.step()));
+        Batch batch = project.trainer().batch(at.step());
         Stepper walk = new Stepper(at, project.trainer().optimizerAt(at.step()), batch, (_, _, _, _, _, _, _, _) -> {});
         walk.run();
         way.losses.add(walk.known.get(

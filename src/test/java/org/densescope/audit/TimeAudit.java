@@ -209,7 +209,7 @@ final class TimeAudit {
                 ? ""
                 : batch > 1
                         ? messages.text("batch.status", sample, rows, truth.row() + 1, batch)
-                        : messages.text("app.status.sample", sample, rows);
+                        : messages.text(truth.aside() ? "app.status.aside" : "app.status.sample", sample, rows);
         number("sample", texts.get(2), where);
         number(
                 "updates",

@@ -44,6 +44,7 @@ public final class Truth {
     private @Nullable Tick last;
     private @Nullable Tick next;
     private final int row;
+    private final boolean aside;
     private final Replay replay;
     private long count;
 
@@ -57,10 +58,9 @@ public final class Truth {
         this.position = position;
         this.replay = replay;
         state = replay.at(project, position.step());
-        samples = project.course().whole() && aside
-                ? new int[] {project.sample()}
-                : project.trainer().samples(position.step());
-        batch = project.data().rows(samples);
+        this.aside = project.course().whole() && aside;
+        samples = this.aside ? new int[] {project.sample()} : project.trainer().samples(position.step());
+        batch = project.trainer().batch(position.step(), samples);
         Optimizer rule = project.trainer().optimizerAt(position.step());
         Stepper[] walk = new Stepper[1];
         walk[0] = new Stepper(state, rule, batch, (phase, layer, unit, term, terms, sample, rows, running) -> {
@@ -108,6 +108,16 @@ public final class Truth {
 
     public Project project() {
         return project;
+    }
+
+    /// Whether one sample is shown by itself, which training sees in batches.
+    public boolean aside() {
+        return aside;
+    }
+
+    /// What dropout multiplies a unit's activation by in the sample that is shown.
+    public double kept(int l, int unit) {
+        return batch.mask().factor(l, row * network().units(l) + unit);
     }
 
     /// The trainings that led here.

@@ -176,7 +176,10 @@ final class Walk {
         Project now = app.workspace().project().get();
         int layer = 1 + random.nextInt(now.spec().depth());
         int unit = random.nextInt(now.spec().units(layer));
-        return switch (random.nextInt(4)) {
+        double share = random.nextInt(8) / 10.0;
+        return switch (random.nextInt(7)) {
+            case 4, 5 -> tried("dropout " + share, p -> p.withDropout(layer, share));
+            case 6 -> tried("replaced last layer", Surgery::replaceLast);
             case 0 -> tried("kill", p -> Surgery.kill(p, layer, unit));
             case 1 -> tried("zero", p -> Surgery.zero(p, layer, unit));
             case 2 -> tried("clone", p -> now.spec().units(layer) > MOST_UNITS ? p : Surgery.clone(p, layer, unit));

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.OptionalDouble;
 import org.densescope.audit.Report;
 import org.densescope.audit.Truth;
-import org.densescope.engine.Network;
+import org.densescope.engine.Activation;
 import org.densescope.engine.Place;
 import org.densescope.engine.Quantity;
 import org.densescope.trace.Phase;
@@ -279,13 +279,14 @@ public final class PictureAudit {
             return;
         }
         OptionalDouble z = truth.find(unit.as(Quantity.WEIGHTED_SUM));
-        report.nearly("slope of " + unit, number(text.text()), slope(truth.network(), unit.layer(), z));
+        report.nearly("slope of " + unit, number(text.text()), slope(unit, z));
     }
 
-    private static OptionalDouble slope(Network network, int layer, OptionalDouble z) {
+    private OptionalDouble slope(Place unit, OptionalDouble z) {
+        Activation f = truth.network().layer(unit.layer()).activation();
         return z.isEmpty()
                 ? z
-                : OptionalDouble.of(Stepper.slope(network.layer(layer).activation(), z.getAsDouble()));
+                : OptionalDouble.of(truth.kept(unit.layer(), unit.unit()) * Stepper.slope(f, z.getAsDouble()));
     }
 
     private void tag(TextRects.Rect text) {
@@ -363,6 +364,9 @@ public final class PictureAudit {
     /// Whether the number of a unit fits into it with one digit at least.
     private boolean hasRoom(int l, int u) {
         OptionalDouble a = truth.find(Place.unit(Quantity.ACTIVATION, l, u));
+        if (a.isPresent() && truth.kept(l, u) == 0) {
+            return false; // crossed out
+        }
         boolean two = l > 0 && frame.radius(l) >= frame.em(33);
         Type least = Type.bold(frame.em(11));
         return a.isEmpty()
