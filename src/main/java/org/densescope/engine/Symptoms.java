@@ -105,8 +105,9 @@ public final class Symptoms {
         return scale * Math.sqrt(s);
     }
 
-    /// For how many rows each unit of a layer can learn: a ReLU unit where `z` is above 0, a sigmoid or tanh unit where
-    /// its slope is not as good as 0, any other unit for all rows. A ReLU unit with none is dead, another is saturated.
+    /// For how many rows each unit of a layer can learn: a ReLU unit where `z` is above 0, a sigmoid or tanh unit
+    /// where its slope is not as good as 0, any other unit for all rows. A ReLU unit with none is dead, another is
+    /// saturated.
     ///
     /// @return one count a unit, 0 to the rows of the batch
     public static int[] awake(Pass pass, int layer) {

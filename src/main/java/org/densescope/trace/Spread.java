@@ -30,7 +30,8 @@ public record Spread(
         return ends.spread(values, Bins.powers(values));
     }
 
-    /// Of activations, over the whole range that their function has, where that is bounded; dropout makes what is left larger.
+    /// Of activations, over the whole range that their function has, where that is bounded; dropout makes what is left
+    /// larger.
     public static Spread ofActivations(double[] values, Activation f) {
         Ends ends = Ends.of(values);
         Bins bins = switch (f) {
