@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -17,6 +18,7 @@ import org.densescope.engine.Reduction;
 import org.densescope.engine.Workers;
 import org.densescope.exchange.ImportException;
 import org.densescope.lesson.Presets;
+import org.densescope.project.Course;
 import org.densescope.project.Project;
 import org.densescope.train.Dataset;
 import org.densescope.train.Evaluation;
@@ -39,6 +41,10 @@ final class TrainCommand implements Callable<Integer> {
     /// Of fewer samples none is held out.
     private static final int FEW = 20;
 
+    private static final double USUAL_SHARE = 0.2;
+    private static final double USUAL_RATE = 0.001;
+    private static final int USUAL_BATCH = 32;
+
     @Spec
     private @Nullable CommandSpec spec;
 
@@ -54,23 +60,26 @@ final class TrainCommand implements Callable<Integer> {
     @Option(names = "--epochs", paramLabel = "N", defaultValue = "10", descriptionKey = "cli.epochs")
     private int epochs;
 
-    @Option(names = "--batch", paramLabel = "N", defaultValue = "32", descriptionKey = "cli.batch")
-    private int batch;
+    @Option(names = "--batch", paramLabel = "N", descriptionKey = "cli.batch")
+    private @Nullable Integer batch;
 
-    @Option(names = "--rate", paramLabel = "X", defaultValue = "0.001", descriptionKey = "cli.rate")
-    private double rate;
+    @Option(names = "--rate", paramLabel = "X", descriptionKey = "cli.rate")
+    private @Nullable Double rate;
 
-    @Option(names = "--optimizer", paramLabel = "NAME", defaultValue = "adam", descriptionKey = "cli.optimizer")
-    private String optimizer = "adam";
+    @Option(names = "--optimizer", paramLabel = "NAME", descriptionKey = "cli.optimizer")
+    private @Nullable String optimizer;
 
-    @Option(names = "--seed", paramLabel = "N", defaultValue = "1", descriptionKey = "cli.seed")
-    private long seed;
+    @Option(names = "--dropout", paramLabel = "P", descriptionKey = "cli.dropout")
+    private @Nullable Double dropout;
+
+    @Option(names = "--seed", paramLabel = "N", descriptionKey = "cli.seed")
+    private @Nullable Long seed;
 
     @Option(names = "--threads", paramLabel = "N", defaultValue = "1", descriptionKey = "cli.threads")
     private int threads;
 
-    @Option(names = "--held-out", paramLabel = "SHARE", defaultValue = "0.2", descriptionKey = "cli.heldOut")
-    private double heldOut;
+    @Option(names = "--held-out", paramLabel = "SHARE", descriptionKey = "cli.heldOut")
+    private @Nullable Double heldOut;
 
     @Option(names = "--json", descriptionKey = "cli.json")
     private boolean json;
@@ -83,7 +92,7 @@ final class TrainCommand implements Callable<Integer> {
             throw new IllegalStateException("run by picocli only");
         }
         require("--epochs", epochs);
-        require("--batch", batch);
+        require("--batch", or(batch, 1));
         require("--threads", threads);
         PrintWriter out = spec.commandLine().getOut();
         PrintWriter err = spec.commandLine().getErr();
@@ -91,10 +100,9 @@ final class TrainCommand implements Callable<Integer> {
         Thread hook = Thread.ofPlatform().unstarted(() -> stop(ended));
         Runtime.getRuntime().addShutdownHook(hook);
         try (Workers workers = Workers.of(threads)) {
-            Project project = preset == null ? null : Presets.open(preset);
-            TrainingData samples = samples(project);
-            samples.questions().forEach(question -> err.println("? " + question));
-            train(project, samples, workers, new TrainText(out, progress(err), json));
+            TrainingPlan plan = plan();
+            plan.questions().forEach(question -> err.println("? " + question));
+            train(plan, workers, new TrainText(out, progress(err), json));
             return CommandLines.DONE;
         } catch (ImportException e) {
             err.println("densescope: " + e.getMessage());
@@ -131,24 +139,69 @@ final class TrainCommand implements Callable<Integer> {
         return console != null && console.isTerminal() ? err : null;
     }
 
-    private TrainingData samples(@Nullable Project project) throws IOException, ImportException {
-        if (project != null && data == null) {
-            Dataset own = project.data();
-            return TrainingData.of(own, own.rows() < FEW ? 0 : heldOut, seed);
-        }
-        if (data == null) {
-            throw new IllegalArgumentException("say what to learn from: --preset or --data");
-        }
-        return TrainingData.of(data, heldOut, seed);
+    private static <T> T or(@Nullable T given, T otherwise) {
+        return given == null ? otherwise : given;
     }
 
-    private NetworkSpec network(@Nullable Project project, Dataset samples) {
-        if (net == null && project != null) {
-            return project.spec();
+    private TrainingPlan plan() throws IOException, ImportException {
+        Project example = preset == null ? null : Presets.open(preset);
+        if (example == null && data == null) {
+            throw new IllegalArgumentException("say what to learn from: --preset or --data");
+        }
+        if (example != null && data == null && net == null) {
+            return TrainingPlan.of(changed(example));
+        }
+        long from = or(seed, 1L);
+        Dataset own = example == null ? null : example.data();
+        TrainingData samples = data == null && own != null
+                ? TrainingData.of(own, own.rows() < FEW ? 0 : or(heldOut, USUAL_SHARE), from)
+                : TrainingData.of(Objects.requireNonNull(data), or(heldOut, USUAL_SHARE), from);
+        NetworkSpec structure = dropping(network(example, samples.training(), from));
+        Optimizer rule = Optimizer.standard(or(optimizer, "adam"), or(rate, USUAL_RATE));
+        int rows = samples.training().rows();
+        return new TrainingPlan(
+                new Trainer(samples.training(), rule, Math.min(or(batch, USUAL_BATCH), rows), true, from)
+                        .withDropout(structure.dropout()),
+                TrainingState.start(structure.initialise(from), rule),
+                samples.training(),
+                samples.heldOut(),
+                samples.questions());
+    }
+
+    /// An example is trained as its window trains it, but for what is asked otherwise.
+    private Project changed(Project example) {
+        Project next = seed == null ? example : example.withSeed(seed);
+        if (optimizer != null) {
+            next = next.withOptimizer(Optimizer.standard(optimizer, or(rate, USUAL_RATE)));
+        } else if (rate != null) {
+            next = next.withOptimizer(next.optimizer().withRate(rate));
+        }
+        if (!next.course().whole()) {
+            double share = next.data().rows() < FEW ? 0 : USUAL_SHARE;
+            next = next.withCourse(Course.EPOCHS.withHeldOut(share));
+        }
+        if (heldOut != null) {
+            next = next.withCourse(next.course().withHeldOut(heldOut));
+        }
+        for (int l = 1; dropout != null && l < next.spec().depth(); l++) {
+            next = next.withDropout(l, dropout);
+        }
+        return batch == null ? next : next.withBatchSize(batch);
+    }
+
+    private NetworkSpec dropping(NetworkSpec spec) {
+        List<LayerSpec> layers = new ArrayList<>(spec.layers());
+        layers.replaceAll(layer -> dropout == null ? layer : layer.withDropout(dropout));
+        return new NetworkSpec(spec.inputs(), layers, spec.loss(), spec.reduction());
+    }
+
+    private NetworkSpec network(@Nullable Project example, Dataset samples, long from) {
+        if (net == null && example != null) {
+            return example.spec();
         }
         int inputs = samples.inputs().columns();
         int outputs = samples.targets().columns();
-        NetworkSpec asked = Presets.fromShape(net == null ? inputs + "-32-" + outputs : net, seed)
+        NetworkSpec asked = Presets.fromShape(net == null ? inputs + "-32-" + outputs : net, from)
                 .spec();
         if (asked.inputs() != inputs || asked.outputs() != outputs) {
             throw new IllegalArgumentException("the data has " + inputs + " inputs and " + outputs
@@ -172,18 +225,12 @@ final class TrainCommand implements Callable<Integer> {
         return true;
     }
 
-    private void train(@Nullable Project project, TrainingData samples, Workers workers, TrainText text)
-            throws IOException {
-        Dataset training = samples.training();
-        NetworkSpec structure = network(project, training);
-        Optimizer rule = Optimizer.standard(optimizer, rate);
-        Trainer plan = new Trainer(training, rule, Math.min(batch, training.rows()), true, seed);
-        boolean own = project != null && net == null;
-        TrainingState start =
-                TrainingState.start(own && project != null ? project.network() : structure.initialise(seed), rule);
+    private void train(TrainingPlan how, Workers workers, TrainText text) throws IOException {
+        Dataset training = how.training();
+        Trainer plan = how.trainer();
         Loops loops = Loops.best();
-        Learner learner = new Learner(plan, start, loops, workers);
-        text.begin(structure.shape(), training.rows(), samples.heldOut(), loops.id());
+        Learner learner = new Learner(plan, how.start(), loops, workers);
+        text.begin(how.shape(), training.rows(), how.heldOut(), loops.id());
         long steps = plan.stepsPerEpoch();
         long piece = Math.max(1, steps / 40);
         boolean classes = training.targets().columns() > 1 || binary(training);
@@ -202,7 +249,7 @@ final class TrainCommand implements Callable<Integer> {
             epoch++;
             var network = learner.state().network();
             Evaluation known = Evaluation.of(network, training, loops, workers);
-            Dataset held = samples.heldOut();
+            Dataset held = how.heldOut();
             Evaluation unseen = held == null ? null : Evaluation.of(network, held, loops, workers);
             if (divergence == null && !stopped) {
                 text.epoch(epoch, loss[0] / steps, known, unseen, classes);

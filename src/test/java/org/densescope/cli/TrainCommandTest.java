@@ -8,6 +8,10 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.densescope.engine.Network;
+import org.densescope.engine.Workers;
+import org.densescope.lesson.Presets;
+import org.densescope.project.Project;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -32,11 +36,34 @@ class TrainCommandTest {
     /// Handwritten digits are learnt to more than 95 % of digits never seen.
     @Test
     void digitsAreLearnt() {
-        Answer answer = run("train", "--preset", "digits", "--epochs", "20", "--rate", "0.005");
+        Answer answer = run("train", "--preset", "digits", "--epochs", "20");
         assertThat(answer.code()).isZero();
         assertThat(answer.out().getFirst()).startsWith("64-32-10, 1438 samples, 359 held out, ");
         assertThat(answer.out()).hasSize(1 + 20 + 2);
         assertThat(heldOut(answer.last(3))).isGreaterThan(0.95);
+    }
+
+    /// An example is trained to the very weights that its window would train it to.
+    @Test
+    void anExampleIsTrainedAsInItsWindow() {
+        for (String preset : List.of("moons", "lab-dropout", "iris")) {
+            Project project = Presets.open(preset);
+            Network window = project.after(3 * project.trainer().stepsPerEpoch(), Workers.ONE)
+                    .network();
+            assertThat(run("train", "--preset", preset, "--epochs", "3").last(2))
+                    .endsWith(TrainText.hash(window));
+        }
+    }
+
+    @Test
+    void unitsAreLeftOutWhereItIsAskedFor() {
+        String[] words = {"train", "--preset", "moons", "--epochs", "1", "--dropout", "0.5"};
+        Project moons = Presets.open("moons");
+        Project drops = moons.withDropout(1, 0.5).withDropout(2, 0.5);
+        long steps = moons.trainer().stepsPerEpoch();
+        assertThat(run(words).last(2))
+                .endsWith(TrainText.hash(drops.after(steps, Workers.ONE).network()))
+                .doesNotContain(TrainText.hash(moons.after(steps, Workers.ONE).network()));
     }
 
     /// The same words give the same weights, whatever the number of threads; another seed gives others.
@@ -85,6 +112,7 @@ class TrainCommandTest {
             {"train", "--data", "xor", "--net", "3-4-2"},
             {"train", "--data", "xor", "--epochs", "0"},
             {"train", "--data", "xor", "--rate", "-1"},
+            {"train", "--preset", "moons", "--dropout", "1"},
             {"train", "--data", "xor", "--optimizer", "sgdd"}
         }) {
             Answer answer = run(words);
