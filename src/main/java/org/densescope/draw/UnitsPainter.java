@@ -197,7 +197,10 @@ final class UnitsPainter implements Painter {
             pen.text(sum(frame, pen, l, u, small, r * 1.7), x, y - size * 0.62, small, Pen.Anchor.MIDDLE, color);
         } else if (l > 0 && value.isEmpty()) {
             String sum = sum(frame, pen, l, u, small, room);
-            boolean known = !sum.isEmpty() && !sum.endsWith(Digits.UNBORN);
+            boolean known = !sum.endsWith(Digits.UNBORN);
+            if (known && pen.textWidth(sum, small) > 2 * r) {
+                plate(frame, pen, x, y, pen.textWidth(sum, small), fill);
+            }
             pen.text(known ? sum : Digits.UNBORN, x, y, small, Pen.Anchor.MIDDLE, color);
             return;
         }
@@ -209,10 +212,26 @@ final class UnitsPainter implements Painter {
             text = frame.fitted(pen, value.getAsDouble(), type, room);
         }
         if (text.isEmpty()) {
-            sign(pen, x, low, r, value, shown);
-            return;
+            text = briefly(frame, pen, value.getAsDouble(), type, 2.5 * r);
+            plate(frame, pen, x, low, pen.textWidth(text, type), fill);
         }
         pen.text(text, x, low, type, Pen.Anchor.MIDDLE, shown);
+    }
+
+    /// As many digits as fit into a width, and one at least.
+    private static String briefly(Frame frame, Pen pen, double value, Type type, double width) {
+        String text = frame.fitted(pen, value, type, width);
+        boolean comma = frame.content().options().digits().comma();
+        return text.isEmpty() ? new Digits(1, comma).text(value) : text;
+    }
+
+    /// What is wider than its unit stands on a plate in the unit's colour: nothing is left out where the neighbours
+    /// show their numbers.
+    private static void plate(Frame frame, Pen pen, double x, double y, double text, int fill) {
+        double width = text + frame.em(5);
+        double height = frame.em(LEAST_TEXT + 4);
+        Pen.Stroke line = Pen.Stroke.of(frame.palette().line(), 1);
+        pen.box(x - width / 2, y - height / 2, width, height, frame.em(4), fill, line);
     }
 
     private static boolean written(Frame frame, int l, int u) {
@@ -239,8 +258,7 @@ final class UnitsPainter implements Painter {
         if (value.isEmpty()) {
             return symbol + Digits.UNBORN;
         }
-        String number = frame.fitted(pen, value.getAsDouble(), type, width - pen.textWidth(symbol, type));
-        return number.isEmpty() ? "" : symbol + number;
+        return symbol + briefly(frame, pen, value.getAsDouble(), type, width - pen.textWidth(symbol, type));
     }
 
     private static void hatch(Pen pen, double x, double y, double r, int color) {

@@ -2,15 +2,23 @@ package org.densescope.draw;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.densescope.engine.Activation;
+import org.densescope.engine.Dense;
+import org.densescope.engine.Loss;
+import org.densescope.engine.Matrix;
 import org.densescope.engine.Network;
 import org.densescope.engine.Place;
 import org.densescope.engine.Quantity;
+import org.densescope.engine.RandomStream;
+import org.densescope.engine.Reduction;
 import org.densescope.trace.Digits;
 import org.densescope.trace.Grain;
 import org.densescope.trace.Phase;
@@ -49,6 +57,41 @@ class HonestyTest {
                 check(frame);
                 assertThat(TextRects.of(frame))
                         .anyMatch(rect -> rect.text().equals("sample " + (reveal.row() + 1) + " of 3"));
+            }
+        }
+    }
+
+    /// A number that is wider than its unit is written with fewer digits, never left out.
+    @Test
+    void noUnitIsSilentWhereItsNeighboursSpeak() {
+        RandomStream random = RandomStream.of(1, RandomStream.Purpose.NOISE, 0);
+        int[] sizes = {4, 8, 3};
+        List<Dense> layers = new ArrayList<>();
+        for (int l = 1; l < sizes.length; l++) {
+            double[] weights = new double[sizes[l] * sizes[l - 1]];
+            Arrays.setAll(weights, _ -> 1e-4 * (random.nextDouble() - 0.5));
+            Matrix matrix = new Matrix(sizes[l], sizes[l - 1], weights);
+            layers.add(Dense.of(matrix, new double[sizes[l]], Activation.TANH));
+        }
+        Network network = new Network(layers, Loss.MEAN_SQUARED_ERROR, Reduction.MEAN);
+        double[] x = {-0.123456, 12345.678, -1e-9, 0.5};
+        Trace trace = Nets.trace(network, x, new double[] {1, 0, 0}, Optimizer.standard("sgd", 0.1));
+        Content net = Nets.content(trace, null, List.of(), List.of());
+        for (long t = 0; t <= trace.length(); t++) {
+            Frame frame = Frame.of(net.withReveal(trace.at(t)), new Viewport(722, 392, 1));
+            List<TextRects.Rect> texts = TextRects.of(frame);
+            for (int l = 0; l < sizes.length; l++) {
+                assertThat(frame.radius(l)).isGreaterThan(11);
+                for (int u = 0; u < sizes[l]; u++) {
+                    double cx = frame.x(l, u);
+                    double cy = frame.y(l, u);
+                    double r = frame.radius(l);
+                    assertThat(texts)
+                            .as("unit %d of layer %d after %d", u, l, t)
+                            .anyMatch(text -> text.part().equals("units")
+                                    && Math.abs(text.x() + text.w() / 2 - cx) < 1
+                                    && Math.abs(text.y() + text.h() / 2 - cy) < r);
+                }
             }
         }
     }

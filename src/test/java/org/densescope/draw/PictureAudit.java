@@ -342,7 +342,7 @@ public final class PictureAudit {
             Column column = frame.layout().column(l);
             boolean text = frame.radius(l) >= frame.em(11) && !column.isPicture();
             for (int u = column.firstOpen(); u < column.endOpen(); u++) {
-                if (text && frame.visible(l, u) && !in(texts, l, u) && hasRoom(l, u)) {
+                if (text && frame.visible(l, u) && !in(texts, l, u) && !crossedOut(l, u)) {
                     report.wrong("unit " + l + ":" + u, "says nothing");
                 }
                 boolean known = gradient(Place.unit(Quantity.ACTIVATION, l, u)).isPresent();
@@ -361,17 +361,9 @@ public final class PictureAudit {
         }
     }
 
-    /// Whether the number of a unit fits into it with one digit at least.
-    private boolean hasRoom(int l, int u) {
-        OptionalDouble a = truth.find(Place.unit(Quantity.ACTIVATION, l, u));
-        if (a.isPresent() && truth.kept(l, u) == 0) {
-            return false; // crossed out
-        }
-        boolean two = l > 0 && frame.radius(l) >= frame.em(33);
-        Type least = Type.bold(frame.em(11));
-        return a.isEmpty()
-                || !frame.fitted(new TextRects(), a.getAsDouble(), least, frame.radius(l) * (two ? 1.74 : 1.84))
-                        .isEmpty();
+    /// Whether dropout leaves a unit out: it is crossed out in the place of a number.
+    private boolean crossedOut(int l, int u) {
+        return truth.find(Place.unit(Quantity.ACTIVATION, l, u)).isPresent() && truth.kept(l, u) == 0;
     }
 
     private boolean in(List<TextRects.Rect> texts, int l, int u) {
