@@ -40,6 +40,7 @@ final class Picture {
             app.look().centre().set(shot.view());
         }
         app.network().channel().set(shot.edges());
+        app.network().bands().set(shot.bands());
         NetworkCanvas canvas = app.network().canvas();
         canvas.setPixelScale(shot.scale());
         layOut(app.window().scene().getRoot());

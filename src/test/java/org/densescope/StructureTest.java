@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Locale;
 import javafx.scene.image.WritableImage;
 import org.densescope.cli.Shot;
 import org.densescope.cli.Start;
@@ -25,7 +26,7 @@ class StructureTest {
     @ParameterizedTest
     @CsvSource({"25088-4096-4096-1000, EN, LIGHT", "25088-4096-4096-1000, ZH_HANS, DARK", "100000-100000-7, EN, DARK"})
     void isCountedAndDrawn(String net, Language language, Look.Theme theme) throws IOException {
-        Path out = Path.of("target", "screenshots", "structure-" + net + "-" + theme + ".png");
+        Path out = Path.of("target", "screenshots", "size-" + net + "-" + theme.name().toLowerCase(Locale.ROOT) + ".png");
         Start start = new Start(Presets.open(Presets.FIRST), Position.START, language, theme, null, Sizes.parse(net));
         WritableImage image = FxTest.onFx(() -> Picture.of(new Shot(start, 1280, 800, 1, out), Settings.FIRST));
         Picture.write(image, out);

@@ -43,6 +43,9 @@ final class ScreenshotCommand implements Callable<Integer> {
     @Option(names = "--edges", paramLabel = "WHAT", defaultValue = "weight", descriptionKey = "cli.edges")
     private String edges = "weight";
 
+    @Option(names = "--bands", descriptionKey = "cli.bands")
+    private boolean bands;
+
     @Parameters(index = "0", paramLabel = "OUT.png", descriptionKey = "cli.out")
     private @Nullable Path out;
 
@@ -66,7 +69,7 @@ final class ScreenshotCommand implements Callable<Integer> {
         }
         Look.Centre centre = view == null ? null : named("--view", view, Look.Centre.values());
         Channel channel = named("--edges", edges, Channel.values());
-        return take.applyAsInt(new Shot(options.start(), width, height, scale, out, centre, zoom, channel));
+        return take.applyAsInt(new Shot(options.start(), width, height, scale, out, centre, zoom, channel, bands));
     }
 
     private static <E extends Enum<E>> E named(String option, String name, E[] all) {

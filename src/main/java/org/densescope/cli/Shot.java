@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// @param view what stands in the middle, or null for what is remembered
 /// @param zoom of the network picture around its middle, 1 for the whole picture
 /// @param edges what the edges show
+/// @param bands whether many edges are put together as bands
 public record Shot(
         Start start,
         int width,
@@ -23,8 +24,9 @@ public record Shot(
         Path out,
         Look.@Nullable Centre view,
         double zoom,
-        Channel edges) {
+        Channel edges,
+        boolean bands) {
     public Shot(Start start, int width, int height, double scale, Path out) {
-        this(start, width, height, scale, out, null, 1, Channel.WEIGHT);
+        this(start, width, height, scale, out, null, 1, Channel.WEIGHT, false);
     }
 }

@@ -60,18 +60,36 @@ final class DensityBase {
         for (EdgePlan.Gap gap : plan.gaps()) {
             Ribbons ribbons = gap.ribbons();
             if (ribbons != null) {
-                Ends left = ends(scene, scene.layout().column(gap.layer() - 1), true);
-                Ends right = ends(scene, scene.layout().column(gap.layer()), false);
+                Banded where = banded(scene, gap.layer(), ribbons);
                 painter.paint(
                         ribbons,
-                        middles(left.y(), ribbons.leftGroups()),
-                        middles(right.y(), ribbons.rightGroups()),
-                        (int) Math.ceil(most(left.x())),
-                        (int) Math.floor(-most(negated(right.x()))),
+                        where.leftY(),
+                        where.rightY(),
+                        where.from(),
+                        where.to(),
                         scene.palette().sign(scene.channel(), 1),
                         scene.palette().sign(scene.channel(), -1));
             }
         }
+    }
+
+    /// Where the bands of a gap lie, in device pixels.
+    ///
+    /// @param leftY the middles of the groups on the left
+    /// @param rightY the middles of the groups on the right
+    /// @param from the first column
+    /// @param to one behind the last
+    @SuppressWarnings("ArrayRecordComponent") // nobody writes it again
+    record Banded(double[] leftY, double[] rightY, int from, int to) {}
+
+    static Banded banded(EdgeScene scene, int layer, Ribbons ribbons) {
+        Ends left = ends(scene, scene.layout().column(layer - 1), true);
+        Ends right = ends(scene, scene.layout().column(layer), false);
+        return new Banded(
+                middles(left.y(), ribbons.leftGroups()),
+                middles(right.y(), ribbons.rightGroups()),
+                (int) Math.ceil(most(left.x())),
+                (int) Math.floor(-most(negated(right.x()))));
     }
 
     /// The mean heights of the units of each group.

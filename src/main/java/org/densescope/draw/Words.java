@@ -48,6 +48,8 @@ public record Words(Map<String, String> texts) {
             "network.legend.short.opened",
             "network.legend.short.nothing",
             "network.folded",
+            "network.band",
+            "network.band.sum",
             "network.legend.bands",
             "network.legend.opened-bands",
             "network.legend.short.opened-bands",

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
+import org.densescope.engine.Dense;
 import org.densescope.engine.Workers;
 import org.junit.jupiter.api.Test;
 
@@ -28,6 +29,35 @@ class BandsTest {
                     .isEqualTo(Arrays.stream(weights).map(Math::abs).max().orElseThrow());
         }
         assertThat(RecordingPen.record(Frame.of(net.withOptions(BANDS), VIEW))).contains("49,200 edges in bands");
+    }
+
+    /// Pointing at a band says which units it joins and what they add up to.
+    @Test
+    void aBandIsFoundWhereItLies() {
+        Frame frame = Frame.of(Nets.fresh(3, null, 400, 120, 10).withOptions(BANDS), VIEW);
+        EdgePlan plan = EdgePlan.of(EdgeScene.of(frame), () -> false);
+        Dense dense = frame.network().layer(1);
+        int found = 0;
+        for (double y = 100; y < 560; y += 4) {
+            double x = (frame.x(0, 0) + frame.x(1, 0)) / 2;
+            Band band = Band.at(frame, plan, x, y);
+            if (band != null) {
+                found++;
+                assertThat(band.layer()).isEqualTo(1);
+                double sum = 0;
+                for (int u = band.rightFrom(); u < band.rightTo(); u++) {
+                    for (int i = band.leftFrom(); i < band.leftTo(); i++) {
+                        sum += dense.weight(u, i);
+                    }
+                }
+                assertThat(band.net()).isCloseTo(sum, within(1e-12));
+                long edges = (long) (band.rightTo() - band.rightFrom()) * (band.leftTo() - band.leftFrom());
+                assertThat(band.edges(frame)).isEqualTo(edges);
+                assertThat(band.text(frame)).contains(edges + " edges, in sum " + frame.text(band.net()));
+            }
+        }
+        assertThat(found).isGreaterThan(50);
+        assertThat(Band.at(frame, plan, 5, 5)).isNull();
     }
 
     @Test

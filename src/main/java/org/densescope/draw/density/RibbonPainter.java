@@ -36,12 +36,12 @@ public final class RibbonPainter {
             return;
         }
         int left = ribbons.leftGroups();
-        double most = Math.abs(ribbons.net(order[order.length - 1] / left, order[order.length - 1] % left));
-        double room = Math.min(distance(leftY), distance(rightY)) * WIDEST;
+        int strongest = order[order.length - 1];
+        double room = room(leftY, rightY, height);
         for (int position : order) {
             double net = ribbons.net(position / left, position % left);
-            double part = Math.abs(net) / most;
-            double wide = Math.max(1, part * room);
+            double part = part(ribbons, position, strongest);
+            double wide = width(ribbons, position, strongest, room);
             double opacity = FAINTEST + (STRONGEST - FAINTEST) * part * part;
             ribbon(
                     leftY[position % left],
@@ -54,7 +54,31 @@ public final class RibbonPainter {
         }
     }
 
-    private double distance(double[] y) {
+    private static double part(Ribbons ribbons, int position, int strongest) {
+        int left = ribbons.leftGroups();
+        return Math.abs(ribbons.net(position / left, position % left))
+                / Math.abs(ribbons.net(strongest / left, strongest % left));
+    }
+
+    /// How wide a ribbon is, at least 1 pixel.
+    ///
+    /// @param position `right * leftGroups + left`
+    /// @param strongest the position of the strongest of all
+    /// @param room width of the strongest, pixels
+    public static double width(Ribbons ribbons, int position, int strongest, double room) {
+        return Math.max(1, part(ribbons, position, strongest) * room);
+    }
+
+    /// How wide the strongest ribbon is.
+    ///
+    /// @param leftY middles of the groups on the left
+    /// @param rightY middles of the groups on the right
+    /// @param height of the picture
+    public static double room(double[] leftY, double[] rightY, int height) {
+        return Math.min(distance(leftY, height), distance(rightY, height)) * WIDEST;
+    }
+
+    private static double distance(double[] y, int height) {
         double[] sorted = y.clone();
         Arrays.sort(sorted);
         return sorted.length < 2 ? height / 8.0 : (sorted[sorted.length - 1] - sorted[0]) / (sorted.length - 1);

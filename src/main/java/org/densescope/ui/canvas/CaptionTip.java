@@ -1,12 +1,15 @@
 package org.densescope.ui.canvas;
 
 import javafx.scene.control.Tooltip;
+import javafx.util.Duration;
 import org.densescope.draw.Captions;
 import org.densescope.draw.Frame;
 
-/// The whole caption of the layer under the pointer: in the picture it may be shortened.
+/// The whole caption of the layer under the pointer, which may be shortened in the picture; or what the band under it is.
 final class CaptionTip {
     private final NetworkCanvas canvas;
+    private static final Duration SOON = Duration.millis(300);
+
     private final Tooltip tip = new Tooltip();
 
     CaptionTip(NetworkCanvas canvas) {
@@ -16,11 +19,14 @@ final class CaptionTip {
     /// The pointer has come to a point of the canvas.
     void at(double x, double y) {
         Frame frame = canvas.frame();
-        String text = frame == null ? "" : Captions.at(frame, x, y);
+        String caption = frame == null ? "" : Captions.at(frame, x, y);
+        String band = canvas.pointBand(x, y);
+        String text = caption.isEmpty() ? band : caption;
         if (text.equals(tip.getText())) {
             return;
         }
         tip.setText(text);
+        tip.setShowDelay(SOON);
         if (text.isEmpty()) {
             Tooltip.uninstall(canvas, tip);
         } else {

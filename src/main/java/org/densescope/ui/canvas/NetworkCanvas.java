@@ -9,6 +9,7 @@ import javafx.scene.paint.Color;
 import javafx.scene.shape.Rectangle;
 import javafx.scene.transform.Scale;
 import javafx.stage.Window;
+import org.densescope.draw.Band;
 import org.densescope.draw.Brush;
 import org.densescope.draw.Camera;
 import org.densescope.draw.Column;
@@ -41,6 +42,7 @@ public final class NetworkCanvas extends Region {
     private final Canvas canvas = new Canvas();
     private final Scale sharpen = new Scale(1, 1);
     private final Rectangle marquee = new Rectangle();
+    private final BandLight bandLight = new BandLight();
     private final Fonts fonts;
     private final FlowView flow;
     private final RasterWorker worker;
@@ -77,7 +79,7 @@ public final class NetworkCanvas extends Region {
         marquee.setMouseTransparent(true);
         marquee.setVisible(false);
         marquee.getStyleClass().add("ds-marquee");
-        getChildren().addAll(edges, canvas, flow, marquee);
+        getChildren().addAll(edges, bandLight, canvas, flow, marquee);
         Rectangle clip = new Rectangle();
         clip.widthProperty().bind(widthProperty());
         clip.heightProperty().bind(heightProperty());
@@ -199,6 +201,24 @@ public final class NetworkCanvas extends Region {
     /// The frame around units that are being chosen.
     Rectangle marquee() {
         return marquee;
+    }
+
+    /// Lights the band under a point.
+    ///
+    /// @return what is to be said about it, or nothing
+    String pointBand(double x, double y) {
+        Frame frame = frame();
+        EdgePlan plan = edgePlan();
+        Band band = frame == null || plan == null || at(x, y) != null ? null : Band.at(frame, plan, x, y);
+        if (band == null || frame == null) {
+            bandLight.setVisible(false);
+            return "";
+        }
+        bandLight.show(
+                band,
+                frame.palette(),
+                frame.palette().sign(frame.content().options().channel(), band.net()));
+        return band.text(frame);
     }
 
     NetworkListener listener() {
@@ -336,6 +356,7 @@ public final class NetworkCanvas extends Region {
     }
 
     private void paint(Frame frame) {
+        bandLight.setVisible(false);
         // A canvas follows the scale of its window by itself, but not that of a snapshot.
         double own = own();
         canvas.setWidth(Math.ceil(frame.viewport().width() * own));

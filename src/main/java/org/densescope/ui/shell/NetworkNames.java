@@ -32,7 +32,7 @@ final class NetworkNames {
                 layers,
                 activations,
                 messages.text("editor.loss." + network.loss().id()),
-                Words.of(key -> messages.text(key, "{0}", "{1}")));
+                Words.of(key -> messages.text(key, "{0}", "{1}", "{2}", "{3}", "{4}", "{5}")));
     }
 
     private static List<String> names(List<String> names, int units, Messages messages) {
