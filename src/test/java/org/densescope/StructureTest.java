@@ -26,7 +26,8 @@ class StructureTest {
     @ParameterizedTest
     @CsvSource({"25088-4096-4096-1000, EN, LIGHT", "25088-4096-4096-1000, ZH_HANS, DARK", "100000-100000-7, EN, DARK"})
     void isCountedAndDrawn(String net, Language language, Look.Theme theme) throws IOException {
-        Path out = Path.of("target", "screenshots", "size-" + net + "-" + theme.name().toLowerCase(Locale.ROOT) + ".png");
+        Path out = Path.of(
+                "target", "screenshots", "size-" + net + "-" + theme.name().toLowerCase(Locale.ROOT) + ".png");
         Start start = new Start(Presets.open(Presets.FIRST), Position.START, language, theme, null, Sizes.parse(net));
         WritableImage image = FxTest.onFx(() -> Picture.of(new Shot(start, 1280, 800, 1, out), Settings.FIRST));
         Picture.write(image, out);

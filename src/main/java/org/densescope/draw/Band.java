@@ -65,7 +65,8 @@ public record Band(
         int inputs = frame.network().units(layer - 1);
         int units = frame.network().units(layer);
         double scale = frame.viewport().scale();
-        double room = RibbonPainter.room(where.leftY(), where.rightY(), frame.viewport().deviceHeight());
+        double room = RibbonPainter.room(
+                where.leftY(), where.rightY(), frame.viewport().deviceHeight());
         return new Band(
                 layer,
                 Ribbons.start(left, inputs, ribbons.leftGroups()),

@@ -190,7 +190,7 @@ final class Walk {
     /// A switch of the plane or of the data is pressed.
     private String toggles() {
         List<Node> switches = new ArrayList<>();
-        for (String style : List.of("ds-plane-tools", "ds-data-line")) {
+        for (String style : List.of("ds-plane-tools", "ds-data-line", "ds-batch-switch")) {
             for (Node tools : PanelsAudit.styled(app.window().scene().getRoot(), style)) {
                 switches.addAll(PanelsAudit.styled(tools, "toggle-button"));
             }

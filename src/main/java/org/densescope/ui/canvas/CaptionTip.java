@@ -5,11 +5,11 @@ import javafx.util.Duration;
 import org.densescope.draw.Captions;
 import org.densescope.draw.Frame;
 
-/// The whole caption of the layer under the pointer, which may be shortened in the picture; or what the band under it is.
+/// The whole caption of the layer under the pointer, which may be shortened in the picture; or what a band is.
 final class CaptionTip {
-    private final NetworkCanvas canvas;
     private static final Duration SOON = Duration.millis(300);
 
+    private final NetworkCanvas canvas;
     private final Tooltip tip = new Tooltip();
 
     CaptionTip(NetworkCanvas canvas) {

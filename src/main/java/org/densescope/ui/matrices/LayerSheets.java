@@ -79,12 +79,14 @@ final class LayerSheets extends VBox {
     }
 
     /// @param parts which parts of a training step are wanted
+    /// @param whole the products of the whole batch, where their cells can be told apart, instead of one sample's sheets
     /// @param heads what rows and columns are called
     /// @param picture how the inputs lie as a picture, or null
     void show(
             SheetCanvas.View view,
             Symbols symbols,
             Set<Sheet.Part> parts,
+            boolean whole,
             Heads heads,
             Dataset.@Nullable Grid picture) {
         Network network = view.reveal().trace().network();
@@ -97,7 +99,7 @@ final class LayerSheets extends VBox {
                 messages.text(
                         "editor.activation." + network.layer(layer).activation().id())));
         SheetPainter.Names names = heads.sheet(layer);
-        List<Node> wanted = new ArrayList<>(products(view, symbols, parts, heads));
+        List<Node> wanted = new ArrayList<>(whole ? products(view, symbols, parts, heads) : List.of());
         boolean multiplied = !wanted.isEmpty();
         List<Sheet> sheets = Sheet.of(network, optimizer, layer).stream()
                 .filter(sheet -> parts.contains(sheet.part()))

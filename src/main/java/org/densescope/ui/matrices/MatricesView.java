@@ -48,6 +48,7 @@ public final class MatricesView extends BorderPane {
     private final ScrollPane scroll = new ScrollPane(column);
     private final Workings workings;
     private final ReductionSwitch reduction;
+    private final BatchSwitch batch;
     private final Label title = new Label();
     private final Tooltip tip = new Tooltip();
     private final Set<Sheet.Part> parts = EnumSet.allOf(Sheet.Part.class);
@@ -70,6 +71,7 @@ public final class MatricesView extends BorderPane {
         this.messages = messages;
         workings = new Workings(messages);
         reduction = new ReductionSwitch(workspace, messages);
+        batch = new BatchSwitch(messages);
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.NODE);
         accessibleTextProperty().bind(messages.binding("matrices.title"));
@@ -88,6 +90,7 @@ public final class MatricesView extends BorderPane {
         focus.hovered().subscribe(this::changed);
         focus.selected().subscribe(this::changed);
         palette.subscribe(this::changed);
+        batch.whole().subscribe(this::changed);
         look.digits().subscribe(this::changed);
         look.naming().subscribe(this::changed);
         messages.languageProperty().subscribe(this::changed);
@@ -104,7 +107,7 @@ public final class MatricesView extends BorderPane {
         title.getStyleClass().add("ds-panel-title");
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        tools.getChildren().addAll(title, space, reduction);
+        tools.getChildren().addAll(title, space, batch, reduction);
         for (Sheet.Part part : Sheet.Part.values()) {
             ToggleButton button = new ToggleButton();
             button.textProperty()
@@ -163,13 +166,14 @@ public final class MatricesView extends BorderPane {
         }
         Project project = workspace.project().get();
         Heads heads = Heads.of(project, playhead.samples(), look.naming().get().first(), messages);
+        batch.show(view.reveal().trace().rows());
         reduction.show(
                 network.reduction(), view.reveal().trace().rows(), look.naming().get());
         Dataset.Grid tiles = project.data().grid();
         Dataset.Grid shape = tiles == null ? null : tiles.stacked();
         Dataset.Grid picture = shape != null && shape.width() * shape.height() == network.inputs() ? shape : null;
         List<LayerSheets> now = layers.subList(0, network.depth());
-        now.forEach(layer -> layer.show(view, symbols(), parts, heads, picture));
+        now.forEach(layer -> layer.show(view, symbols(), parts, batch.whole().get(), heads, picture));
         if (!column.getChildren().equals(now)) {
             column.getChildren().setAll(now);
         }

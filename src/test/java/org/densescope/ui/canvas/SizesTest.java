@@ -47,7 +47,9 @@ class SizesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"2-2-2", "2-4-2-2", "128-64-32-10", "400-120-84-10", "784-128-64-10", "800-500", "784-512-256-10"})
+    @ValueSource(
+            strings = {"2-2-2", "2-4-2-2", "128-64-32-10", "400-120-84-10", "784-128-64-10", "800-500", "784-512-256-10"
+            })
     void everySize(String shape) throws Exception {
         int[] sizes = java.util.Arrays.stream(shape.split("-", -1))
                 .mapToInt(Integer::parseInt)

@@ -60,7 +60,7 @@ public final class MatricesAudit {
     }
 
     /// Remembers texts and colours.
-    private static final class Recorder implements Pen {
+    static final class Recorder implements Pen {
         final List<Written> texts = new ArrayList<>();
         final Map<SheetGrid.Area, int[]> pixels = new HashMap<>();
 
