@@ -79,7 +79,7 @@ final class LayerSheets extends VBox {
     }
 
     /// @param parts which parts of a training step are wanted
-    /// @param whole the products of the whole batch, where their cells can be told apart, instead of one sample's sheets
+    /// @param whole the products of the batch, where their cells can be told apart, instead of a sample's sheets
     /// @param heads what rows and columns are called
     /// @param picture how the inputs lie as a picture, or null
     void show(

@@ -3,8 +3,8 @@ package org.densescope.ui.matrices;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import javafx.scene.control.ToggleButton;
-import org.densescope.audit.Report;
 import org.densescope.audit.Replay;
+import org.densescope.audit.Report;
 import org.densescope.audit.Truth;
 import org.densescope.draw.Palette;
 import org.densescope.text.Language;
@@ -39,8 +39,7 @@ class BatchSwitchTest {
                     true,
                     new Replay());
             Report report = new Report(desk.look.digits().get());
-            MatricesAudit.check(
-                    view, truth, Palette.LIGHT, desk.look.naming().get(), report);
+            MatricesAudit.check(view, truth, Palette.LIGHT, desk.look.naming().get(), report);
             assertThat(report.wrong()).isEmpty();
             assertThat(report.numbers()).isGreaterThan(20);
             PanelDesk.picture(view.getScene(), "matrices-one-of-a-batch");

@@ -33,7 +33,8 @@ class HeldMatrixTest {
     @Test
     void theLargestThatCanBeHeldIsSeenToItsLastCell() {
         int units = 1;
-        while (Capacity.ofProgram().holds(Sizes.parse("25088-" + 2 * units + "-10").counts())) {
+        while (Capacity.ofProgram()
+                .holds(Sizes.parse("25088-" + 2 * units + "-10").counts())) {
             units *= 2;
         }
         assertThat(units).isGreaterThanOrEqualTo(256);

@@ -35,7 +35,7 @@ public final class MatricesAudit {
     private final Palette palette;
     private final Report report;
 
-    private record Written(String text, double x, double y, Pen.Anchor anchor) {}
+    record Written(String text, double x, double y, Pen.Anchor anchor) {}
 
     private MatricesAudit(Truth truth, Palette palette, Report report) {
         this.truth = truth;
