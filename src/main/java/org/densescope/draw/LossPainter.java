@@ -3,12 +3,16 @@ package org.densescope.draw;
 import java.util.OptionalDouble;
 import org.densescope.engine.Place;
 import org.densescope.engine.Quantity;
+import org.densescope.trace.Digits;
 import org.densescope.trace.Phase;
 
 /// The loss behind the outputs, with a thin line from each.
 final class LossPainter implements Painter {
     /// More outputs than this are joined by a bracket.
     private static final int MOST = 40;
+
+    private static final double BIG = 15;
+    private static final double SMALL = 10.5;
 
     @Override
     public void paint(Frame frame, Pen pen) {
@@ -30,16 +34,9 @@ final class LossPainter implements Painter {
         Pen.Dash dash = frame.reveal().knows(place) ? Pen.Dash.SOLID : Pen.Dash.DOTTED;
         pen.box(x - width / 2, y - height / 2, width, height, 8, p.background(), new Pen.Stroke(p.text(), 1.8, dash));
         Type small = Type.plain(frame.em(12));
-        Type big = Type.bold(frame.em(15));
         String title = pen.fitted(frame.words().text("network.loss"), small, width - 6);
         pen.text(title, x, y - height * 0.22, small, Pen.Anchor.MIDDLE, p.muted());
-        pen.text(
-                pen.fitted(value(frame, place), big, width - 4),
-                x,
-                y + height * 0.18,
-                big,
-                Pen.Anchor.MIDDLE,
-                p.text());
+        number(frame, pen, place, x, y + height * 0.18, width - 6);
         double layoutEnd = camera.screenX(frame.layout().width());
         name(frame, pen, small, x, y + height / 2 + frame.em(14), layoutEnd);
     }
@@ -74,15 +71,21 @@ final class LossPainter implements Painter {
         return end > 0 ? end : text.length();
     }
 
-    private static String value(Frame frame, Place place) {
+    /// The loss, or as far as its sum has come: written smaller before it loses digits.
+    private static void number(Frame frame, Pen pen, Place place, double x, double y, double room) {
         OptionalDouble running = frame.reveal().running();
         Spotlight light = frame.spotlight();
         // the parts of one sample's own loss are no part of the batch's
         Phase adds = frame.reveal().trace().rows() > 1 ? Phase.BATCH_LOSS : Phase.LOSS;
-        if (light != null && light.phase() == adds && running.isPresent()) {
-            return "Σ " + frame.text(running.getAsDouble());
-        }
-        return frame.text(place);
+        boolean adding = light != null && light.phase() == adds && running.isPresent();
+        OptionalDouble value = adding ? running : frame.reveal().find(place);
+        String before = adding ? "Σ " : "";
+        String whole = before + (value.isPresent() ? frame.text(value.getAsDouble()) : Digits.UNBORN);
+        double size = frame.em(BIG) * Math.min(1, room / pen.textWidth(whole, Type.bold(frame.em(BIG))));
+        Type type = Type.bold(Math.max(frame.em(SMALL), Math.floor(size * 2) / 2));
+        double left = room - pen.textWidth(before, type);
+        String text = value.isPresent() ? frame.fitted(pen, value.getAsDouble(), type, left) : Digits.UNBORN;
+        pen.text(before + text, x, y, type, Pen.Anchor.MIDDLE, frame.palette().text());
     }
 
     private static void connectors(Frame frame, Pen pen, int last) {

@@ -239,7 +239,7 @@ public final class PictureAudit {
         boolean adding = now != null && now.phase() == adds && truth.running().isPresent();
         OptionalDouble loss =
                 truth.find(Place.unit(Quantity.LOSS, frame.layout().depth(), 0));
-        report.exactly("loss", adding ? text.text().replace("Σ ", "") : text.text(), adding ? truth.running() : loss);
+        report.fitted("loss", adding ? text.text().replace("Σ ", "") : text.text(), adding ? truth.running() : loss);
     }
 
     private void factor(TextRects.Rect text) {
