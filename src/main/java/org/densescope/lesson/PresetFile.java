@@ -69,7 +69,18 @@ final class PresetFile {
         TrainingState start = TrainingState.start(network(spec, seed), optimizer);
         int sample = file.containsKey("sample") ? (int) number(file.get("sample")) : 0;
         int batch = file.containsKey("batch") ? (int) number(file.get("batch")) : 1;
-        return new Project(id, spec, seed, start, optimizer, data(spec, seed), sample, batch, course());
+        return scaled(new Project(id, spec, seed, start, optimizer, data(spec, seed), sample, batch, course()));
+    }
+
+    /// Inputs are scaled by the samples that are learnt from: nothing is known of those held out.
+    private Project scaled(Project measured) {
+        Object kind = JsonTree.map(file.get("data")).get("scaling");
+        if (kind == null) {
+            return measured;
+        }
+        Dataset learnt = measured.data().select(measured.split().training());
+        Scaling scaling = Scaling.fit(constant(Scaling.Kind.class, kind), learnt.inputs());
+        return measured.withSamples(scaling.apply(measured.data()), measured.sample());
     }
 
     private Course course() {
@@ -137,11 +148,7 @@ final class PresetFile {
         if (data.containsKey("table")) {
             Samples.Table table = Samples.table(text(data.get("table")));
             Matrix[] columns = Samples.columns(table, spec.outputs());
-            Dataset all = new Dataset(id, columns[0], columns[1], inputs, outputs, grid(data.get("grid")));
-            return data.containsKey("scaling")
-                    ? Scaling.fit(constant(Scaling.Kind.class, data.get("scaling")), all.inputs())
-                            .apply(all)
-                    : all;
+            return new Dataset(id, columns[0], columns[1], inputs, outputs, grid(data.get("grid")));
         }
         Matrix x = JsonTree.matrix(data.get("inputs"));
         return new Dataset(id, x, JsonTree.matrix(data.get("targets")), inputs, outputs, null);
