@@ -6,6 +6,7 @@ import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.densescope.cli.Start;
@@ -72,12 +73,22 @@ class LearningWindowTest {
         assertThat(step()).isEqualTo(16);
         robot.push(KeyCode.SHIFT, KeyCode.Y);
         assertThat(step()).isEqualTo(16 * 11);
+        TextField many = robot.lookup(
+                        node -> node instanceof TextField field && "Epochs to train".equals(field.getAccessibleText()))
+                .query();
+        robot.clickOn(many).push(KeyCode.SHORTCUT, KeyCode.A).write("3").push(KeyCode.ENTER);
+        assertThat(step()).isEqualTo(16 * 14);
+        FxTest.onFx(() -> app.network().canvas().requestFocus());
+        robot.push(KeyCode.SHIFT, KeyCode.Y);
+        assertThat(step()).isEqualTo(16 * 17);
+        robot.clickOn(many).push(KeyCode.SHORTCUT, KeyCode.A).write("10").push(KeyCode.ENTER);
+        FxTest.onFx(() -> app.network().canvas().requestFocus());
         robot.push(KeyCode.SHORTCUT, KeyCode.HOME);
         assertThat(step()).isZero();
         robot.push(KeyCode.SHORTCUT, KeyCode.END);
-        assertThat(step()).isEqualTo(16 * 11);
+        assertThat(step()).isEqualTo(16 * 27);
         robot.push(KeyCode.SHORTCUT, KeyCode.SHIFT, KeyCode.LEFT);
-        assertThat(step()).isEqualTo(16 * 11 - 1);
+        assertThat(step()).isEqualTo(16 * 27 - 1);
     }
 
     @Test

@@ -23,6 +23,7 @@ import org.densescope.text.Messages;
 import org.densescope.ui.Command;
 import org.densescope.ui.KeyNames;
 import org.densescope.ui.field.Bounds;
+import org.densescope.ui.field.IntegerField;
 import org.densescope.ui.field.Nudge;
 import org.densescope.ui.field.NumberField;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -51,7 +52,7 @@ public final class LearningBar extends HBox {
             train.setGraphic(new FontIcon(on ? MaterialDesignP.PAUSE : commands.train.icon()));
         });
         Button epoch = button(commands.epoch);
-        Button epochs = button(commands.epochs);
+        HBox epochs = epochs(commands, look);
         HBox until = until(commands, look);
         ToggleButton aside = toggle(commands.aside);
         playhead.aside().subscribe(alone -> aside.setSelected(!alone));
@@ -69,6 +70,32 @@ public final class LearningBar extends HBox {
         HBox.setHgrow(scrub, Priority.ALWAYS);
         scrub.setMaxWidth(Double.MAX_VALUE);
         getChildren().addAll(train, epoch, epochs, until, aside, scrub, curves);
+    }
+
+    /// Trains for as many epochs as a person wants.
+    private HBox epochs(LearningCommands commands, Look look) {
+        Button go = button(commands.epochs);
+        IntegerField number = new IntegerField(
+                messages,
+                look,
+                messages.binding("learning.epochs.name"),
+                1,
+                LearningCommands.MOST_MANY,
+                (value, _) -> commands.many().set(value));
+        number.text().addEventHandler(KeyEvent.KEY_RELEASED, event -> {
+            if (event.getCode() == KeyCode.ENTER && number.error().isEmpty()) {
+                commands.epochs.run();
+            }
+        });
+        number.setColumns(3);
+        number.show(commands.many().get());
+        Tooltip tip = new Tooltip();
+        tip.textProperty().bind(messages.binding("learning.epochs.field"));
+        Tooltip.install(number, tip);
+        HBox epochs = new HBox(go, number);
+        epochs.setAlignment(Pos.CENTER_LEFT);
+        epochs.getStyleClass().add("ds-learning-until");
+        return epochs;
     }
 
     /// Trains until the mean loss of an epoch is below a number.

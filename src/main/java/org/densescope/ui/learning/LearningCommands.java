@@ -5,7 +5,9 @@ import java.util.Arrays;
 import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
+import javafx.beans.property.LongProperty;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleLongProperty;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
@@ -27,11 +29,15 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
 
 /// Everything that trains by itself or moves along the whole training: the same for bar, menu and keys.
 public final class LearningCommands {
+    static final long MOST_MANY = 1_000_000;
+    private static final long USUAL_MANY = 10;
+
     private final Workspace workspace;
     private final Runner runner;
     private final Playhead playhead;
     private final Player player;
     private final List<Command> all = new ArrayList<>();
+    private final LongProperty many = new SimpleLongProperty(USUAL_MANY);
     final Command train;
     final Command epoch;
     final Command epochs;
@@ -64,7 +70,7 @@ public final class LearningCommands {
                 "epochs",
                 MaterialDesignF.FAST_FORWARD,
                 always,
-                () -> epochs(10),
+                () -> epochs(many.get()),
                 new KeyCodeCombination(KeyCode.Y, KeyCombination.SHIFT_DOWN));
         toStart = add(
                 "to-start",
@@ -118,8 +124,13 @@ public final class LearningCommands {
         runner.train(goal);
     }
 
+    /// How many epochs the command for several trains, at least 1.
+    LongProperty many() {
+        return many;
+    }
+
     /// From where training shows now to the end of so many epochs.
-    private void epochs(int number) {
+    private void epochs(long number) {
         Progress progress = runner.progress().get();
         long size = progress.stepsPerEpoch();
         long now = playhead.position().get().step();
