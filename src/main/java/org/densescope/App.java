@@ -13,6 +13,7 @@ import org.densescope.session.Look;
 import org.densescope.session.Player;
 import org.densescope.session.Playhead;
 import org.densescope.session.Position;
+import org.densescope.session.Race;
 import org.densescope.session.Runner;
 import org.densescope.session.Runs;
 import org.densescope.session.Workspace;
@@ -33,6 +34,7 @@ import org.densescope.ui.learning.LearningCommands;
 import org.densescope.ui.matrices.MatricesView;
 import org.densescope.ui.pad.PadPanel;
 import org.densescope.ui.plane.PlaneView;
+import org.densescope.ui.race.RaceView;
 import org.densescope.ui.routes.RoutesPanel;
 import org.densescope.ui.shell.Failures;
 import org.densescope.ui.shell.MainWindow;
@@ -86,6 +88,7 @@ public final class App {
         Player player = new Player(playhead);
         new PlayClock(player);
         Runs runs = new Runs(runner);
+        Race race = new Race(workspace, threads.engine(), threads.window(), threads.loops(), failures);
 
         FormulaRenderer formulas = new FormulaRenderer(threads.background(), threads.window(), failures);
         formulas.warmUp();
@@ -123,6 +126,14 @@ public final class App {
                         network.unitMaps()::set),
                 new DataView(workspace, playhead, runner, look, messages, desk),
                 new InstrumentsView(runner, playhead, focus, look, messages, skin.palette()),
+                new RaceView(
+                        race,
+                        threads.background(),
+                        threads.window(),
+                        look,
+                        messages,
+                        skin.palette(),
+                        network.structureShown()),
                 new ExplanationPanel(playhead, panelFocus, look, messages, formulas),
                 new CurvesPanel(workspace, playhead, runner, runs, learning, look, messages, skin.palette()),
                 new TimeBar(playhead, player, time, look, messages),

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// @param reducedMotion whether moves are left out
 /// @param editorShown whether the panel on the left is open
 /// @param inspectorShown whether the panel on the right is open
-/// @param centre `network`, `matrices`, `both`, `counts`, `plane`, `plane_alone` or `instruments`
+/// @param centre `network`, `matrices`, `both`, `counts`, `plane`, `plane_alone`, `instruments` or `race`
 /// @param notation how numbers are named: an id that the program knows, or empty for the usual way
 /// @param dividers where the borders between panels stand, each 0 to 1; empty for the usual places
 public record Settings(
@@ -34,7 +34,7 @@ public record Settings(
         List<Double> dividers) {
     public static final List<String> THEMES = List.of("system", "light", "dark", "contrast");
     public static final List<String> CENTRES =
-            List.of("network", "matrices", "both", "counts", "plane", "plane_alone", "instruments");
+            List.of("network", "matrices", "both", "counts", "plane", "plane_alone", "instruments", "race");
     public static final int LEAST_DIGITS = 3;
     public static final int MOST_DIGITS = 6;
 

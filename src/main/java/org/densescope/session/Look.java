@@ -33,7 +33,9 @@ public final class Look {
         /// The samples, and what the network answers to them.
         DATA,
         /// How each layer does.
-        INSTRUMENTS
+        INSTRUMENTS,
+        /// Optimizers side by side.
+        RACE
     }
 
     public static final double LEAST_FONT_SCALE = 1;

@@ -1,5 +1,6 @@
 package org.densescope.session;
 
+import java.util.List;
 import org.densescope.engine.LoopSource;
 import org.densescope.engine.Workers;
 import org.densescope.project.Project;
@@ -48,6 +49,11 @@ final class Strand {
         return tape.last();
     }
 
+    /// Whether it cannot go on.
+    boolean diverged() {
+        return tape.divergence() != null;
+    }
+
     /// Whether there is nothing left to do for a goal.
     boolean reached(Goal goal) {
         return tape.last() >= goal.step()
@@ -61,8 +67,30 @@ final class Strand {
 
     /// Goes on towards a goal for about as long as it is told to.
     ///
-    /// @param scored whether to ask how well it does, too
+    /// @param scored whether to ask how well it does, too: at the start of epochs and where the goal is reached
     void extend(Goal goal, long nanos, boolean scored) {
+        advance(goal, nanos, scored);
+        if (scored && reached(goal) && tape.divergence() == null) {
+            score();
+        }
+    }
+
+    /// Asks how well it does where it stands.
+    void score() {
+        if (scores.all().isEmpty() || scores.all().getLast().step() < tape.last()) {
+            scores.ask(tape.last(), tape.at(tape.last()).network());
+        }
+    }
+
+    /// The states on the way that are kept, at most so many, and the one where it stands.
+    List<TrainingState> path(int most) {
+        return tape.path(most);
+    }
+
+    /// Goes on towards a goal for about as long as it is told to.
+    ///
+    /// @param scored whether to ask how well it does, too, at the start of epochs
+    void advance(Goal goal, long nanos, boolean scored) {
         long begin = System.nanoTime();
         while (!reached(goal) && System.nanoTime() - begin < nanos) {
             long from = tape.last();
@@ -79,12 +107,6 @@ final class Strand {
             long now = System.nanoTime();
             tape.extend(until - from, this::see);
             adapt(System.nanoTime() - now, until - from == piece, nanos);
-        }
-        if (scored
-                && reached(goal)
-                && tape.divergence() == null
-                && scores.all().getLast().step() < tape.last()) {
-            scores.ask(tape.last(), tape.at(tape.last()).network());
         }
     }
 

@@ -68,7 +68,7 @@ public final class Workspace {
     }
 
     /// The document, starting from where its training stands as far as that is computed.
-    private Project standing() {
+    Project standing() {
         Project now = history.project();
         TrainingState computed = computed();
         TrainingState state = computed == null ? history.reached() : computed;

@@ -36,7 +36,8 @@ record Texts(Map<String, String> entries) {
             "plane",
             "pad",
             "data",
-            "instruments");
+            "instruments",
+            "race");
 
     Texts {
         entries = Map.copyOf(entries);

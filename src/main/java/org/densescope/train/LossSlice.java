@@ -90,18 +90,39 @@ public final class LossSlice {
         if (path.isEmpty()) {
             return random;
         }
-        double[] end = flat(now.layers());
-        double[] first = minus(end, flat(path.getFirst().layers()));
+        return through(now, minus(flat(now.layers()), flat(path.getFirst().layers())), path, random);
+    }
+
+    /// The plane through a network and the places that others have reached from it: towards the furthest of them, and
+    /// across to the one that is furthest from that line; both as long as the first. Where nobody has moved, random
+    /// directions take its place.
+    public static Plane towards(Network start, List<Network> others, long seed) {
+        double[] first = new double[0];
+        double furthest = 0;
+        for (Network other : others) {
+            double[] way = minus(flat(other.layers()), flat(start.layers()));
+            double length = Math.sqrt(dot(way, way));
+            if (length > furthest && Double.isFinite(length)) {
+                furthest = length;
+                first = way;
+            }
+        }
+        Plane random = random(start, seed);
+        return furthest > 0 ? through(start, first, others, random) : random;
+    }
+
+    private static Plane through(Network now, double[] first, List<Network> path, Plane random) {
         double length = Math.sqrt(dot(first, first));
         if (!(length > 0) || !Double.isFinite(length)) {
             return random;
         }
+        double[] middle = flat(now.layers());
         double[] across = rest(flat(random.second()), first);
         double furthest = 0;
         for (Network network : path) {
-            double[] aside = rest(minus(flat(network.layers()), end), first);
+            double[] aside = rest(minus(flat(network.layers()), middle), first);
             double size = Math.sqrt(dot(aside, aside));
-            if (size > Math.max(furthest, 1e-6 * length)) {
+            if (size > Math.max(furthest, 1e-6 * length) && Double.isFinite(size)) {
                 furthest = size;
                 across = aside;
             }

@@ -1,5 +1,7 @@
 package org.densescope.train;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.densescope.engine.LoopSource;
@@ -80,6 +82,24 @@ public final class Tape {
     /// How many states are kept.
     int keptStates() {
         return kept.size();
+    }
+
+    /// States on the way, evenly from the first to the last, without any training: those that are kept anyway.
+    ///
+    /// @param most how many at most, at least 2
+    public List<TrainingState> path(int most) {
+        List<TrainingState> all = new ArrayList<>(kept.values());
+        if (all.getLast().step() < end.step()) {
+            all.add(end);
+        }
+        if (all.size() <= most) {
+            return all;
+        }
+        List<TrainingState> path = new ArrayList<>();
+        for (int i = 0; i < most; i++) {
+            path.add(all.get((int) ((long) i * (all.size() - 1) / (most - 1))));
+        }
+        return path;
     }
 
     /// Goes on at the end for some updates, or until a number is not finite.

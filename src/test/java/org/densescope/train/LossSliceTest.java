@@ -97,4 +97,26 @@ class LossSliceTest {
         assertThat(LossSlice.grid(now, LossSlice.random(now, 1), 1, 5, DATA, ALL, _ -> {}, () -> true))
                 .isNull();
     }
+
+    /// α is 1 at the furthest, β is 0 there; the start is the origin, and the one furthest aside lies in the plane.
+    @Test
+    void towardsTheFurthest() {
+        Network start = network(3);
+        Network near = LossSlice.moved(start, LossSlice.random(start, 1), 0.1, 0.2);
+        Network far = LossSlice.moved(start, LossSlice.random(start, 2), 1, 1);
+        LossSlice.Plane plane = LossSlice.towards(start, List.of(start, near, far), 7);
+        double[] places = LossSlice.projected(start, plane, List.of(start, near, far));
+        assertThat(places[0]).isZero();
+        assertThat(places[1]).isZero();
+        assertThat(places[4]).isCloseTo(1, within(1e-12));
+        assertThat(places[5]).isCloseTo(0, within(1e-12));
+        Network back = LossSlice.moved(start, plane, places[2], places[3]);
+        for (int l = 1; l <= 2; l++) {
+            double[] expected = near.layer(l).weights().data();
+            for (int i = 0; i < expected.length; i++) {
+                assertThat(back.layer(l).weights().data()[i]).isCloseTo(expected[i], within(1e-12));
+            }
+        }
+        assertThat(LossSlice.towards(start, List.of(start), 7)).isEqualTo(LossSlice.random(start, 7));
+    }
 }

@@ -45,6 +45,23 @@ class TapeTest {
         return states;
     }
 
+    @Test
+    void aPathIsMadeOfStatesThatAreKeptFromTheFirstToTheLast() {
+        Trainer plan = plan("adam", 0.02);
+        TrainingState start = start(plan);
+        List<TrainingState> expected = straight(plan, start);
+        Tape tape = tape(plan, start, Tape.BUDGET);
+        assertThat(tape.path(5)).containsExactly(start);
+        tape.extend(STEPS - 3, (_, _) -> {});
+        for (int most : new int[] {2, 7, 1000}) {
+            List<TrainingState> path = tape.path(most);
+            assertThat(path).hasSizeLessThanOrEqualTo(most).isSubsetOf(expected);
+            assertThat(path.getFirst()).isEqualTo(start);
+            assertThat(path.getLast()).isEqualTo(expected.get(STEPS - 3));
+            assertThat(path.stream().map(TrainingState::step)).isSorted().doesNotHaveDuplicates();
+        }
+    }
+
     /// R7: 10,000 jumps, with room for all states and with room for four.
     @Test
     void jumpsFindTheStatesOfTheStraightWay() {

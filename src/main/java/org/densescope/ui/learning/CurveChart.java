@@ -13,14 +13,14 @@ import org.densescope.ui.canvas.PenRegion;
 import org.jspecify.annotations.Nullable;
 
 /// One chart over the steps of training: the values under the pointer are written, a click leads there.
-final class CurveChart extends PenRegion {
+public final class CurveChart extends PenRegion {
     private final ObservableValue<Palette> palette;
     private @Nullable Chart chart;
     private DoubleFunction<String> across = String::valueOf;
     private DoubleFunction<String> up = String::valueOf;
 
     /// @param chosen takes the step that was clicked
-    CurveChart(ObservableValue<Palette> palette, LongConsumer chosen, Consumer<Double> pointed) {
+    public CurveChart(ObservableValue<Palette> palette, LongConsumer chosen, Consumer<Double> pointed) {
         super("ds-learning-chart");
         this.palette = palette;
         setOnMouseMoved(event -> pointed.accept(value(event.getX())));
@@ -42,7 +42,7 @@ final class CurveChart extends PenRegion {
 
     /// @param steps how steps are written
     /// @param values how values are written
-    void show(Chart next, DoubleFunction<String> steps, DoubleFunction<String> values) {
+    public void show(Chart next, DoubleFunction<String> steps, DoubleFunction<String> values) {
         chart = next;
         across = steps;
         up = values;

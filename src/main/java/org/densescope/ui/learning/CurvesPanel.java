@@ -179,14 +179,16 @@ public final class CurvesPanel extends BorderPane {
         return messages.text("learning.step-of-epoch", count, digits.count(tracks.epochs((long) step) + 1));
     }
 
-    static boolean classes(Project project) {
+    /// Whether samples are right or wrong, rather than numbers near or far.
+    public static boolean classes(Project project) {
         return switch (project.spec().loss()) {
             case CROSS_ENTROPY, LOGITS_CROSS_ENTROPY, BINARY_CROSS_ENTROPY -> true;
             case MEAN_SQUARED_ERROR, HALF_SQUARED_ERROR -> project.spec().outputs() > 1;
         };
     }
 
-    private static Axis up(List<Line> lines, boolean log) {
+    /// An axis for all of some curves.
+    public static Axis up(List<Line> lines, boolean log) {
         double least = Double.POSITIVE_INFINITY;
         double most = Double.NEGATIVE_INFINITY;
         for (Line line : lines) {

@@ -1,22 +1,31 @@
 package org.densescope.ui.plane;
 
+import java.util.List;
 import java.util.function.Supplier;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
 import org.densescope.draw.Palette;
-import org.densescope.draw.plane.Extent;
+import org.densescope.draw.Pen;
 import org.densescope.session.Look;
 import org.densescope.trace.Digits;
-import org.jspecify.annotations.Nullable;
 
-/// The loss over two directions through the weights, with the way that training took.
-final class SlicePlot extends Plot {
+/// The loss over two directions through the weights, with the ways that trainings took.
+public final class SlicePlot extends Plot {
+    /// The way of one training.
+    ///
+    /// @param places `α, β` of each stop, from its start; a single one is only marked
+    /// @param argb colour, or 0 for that of text
+    /// @param dash whether and how its line is interrupted
+    @SuppressWarnings("ArrayRecordComponent") // nobody writes it again
+    public record Way(double[] places, int argb, Pen.Dash dash) {}
+
     private final Look look;
     private final Supplier<Palette> palette;
     private final Runnable resized;
-    private @Nullable Slice slice;
+    private List<Way> ways = List.of();
 
-    SlicePlot(Look look, Supplier<Palette> palette, Runnable resized) {
+    /// @param resized is told when pixels of another size are wanted
+    public SlicePlot(Look look, Supplier<Palette> palette, Runnable resized) {
         super("ds-plane-slice");
         this.look = look;
         this.palette = palette;
@@ -44,38 +53,65 @@ final class SlicePlot extends Plot {
         resized.run();
     }
 
-    void show(Slice next) {
-        slice = next;
-        double reach = next.grid().reach() * (1 + 1.0 / (next.grid().side() - 1));
-        show(next.pixels(), next.wish().size(), new Extent(-reach, reach, -reach, reach));
+    /// Device pixels that a side of the picture should have.
+    public int pixels() {
+        return size().width();
+    }
+
+    /// @param surface a square picture
+    /// @param next ways over it, the last one on top
+    public void show(Surface surface, List<Way> next) {
+        ways = List.copyOf(next);
+        show(surface.pixels(), new PlaneWish.Size(surface.side(), surface.side(), 1), surface.extent());
+    }
+
+    /// Nothing to be seen.
+    public void clear() {
+        ways = List.of();
+        hidePicture();
     }
 
     @Override
     void draw(GraphicsContext g) {
-        Slice now = slice;
-        if (now == null) {
-            return;
-        }
-        Color text = colour(palette().text());
         Color ground = colour(palette().background());
-        double[] path = now.path();
-        if (path.length >= 4) {
-            trace(g, path, ground, 5);
-            trace(g, path, text, 2);
-            mark(g, path[0], path[1], ground, text);
+        for (Way way : ways) {
+            trace(g, way, ground, 5, Pen.Dash.SOLID);
         }
-        mark(g, 0, 0, text, ground);
+        for (Way way : ways) {
+            Color ink = colour(way.argb() == 0 ? palette().text() : way.argb());
+            trace(g, way, ink, 2, way.dash());
+        }
+        for (Way way : ways) {
+            Color ink = colour(way.argb() == 0 ? palette().text() : way.argb());
+            double[] at = way.places();
+            if (at.length >= 4) {
+                mark(g, at[0], at[1], ground, ways.size() > 1 ? colour(palette().text()) : ink);
+            }
+            if (at.length >= 2) {
+                mark(g, at[at.length - 2], at[at.length - 1], ink, ground);
+            }
+        }
     }
 
-    private void trace(GraphicsContext g, double[] path, Color colour, double width) {
+    private void trace(GraphicsContext g, Way way, Color colour, double width, Pen.Dash dash) {
+        double[] path = way.places();
+        if (path.length < 4) {
+            return;
+        }
         g.setStroke(colour);
         g.setLineWidth(width);
+        switch (dash) {
+            case SOLID -> g.setLineDashes();
+            case DASHED -> g.setLineDashes(7, 4);
+            case DOTTED -> g.setLineDashes(2, 3);
+        }
         g.beginPath();
         g.moveTo(screenX(path[0]), screenY(path[1]));
         for (int i = 2; i + 1 < path.length; i += 2) {
             g.lineTo(Math.clamp(screenX(path[i]), -1e4, 1e4), Math.clamp(screenY(path[i + 1]), -1e4, 1e4));
         }
         g.stroke();
+        g.setLineDashes();
     }
 
     private void mark(GraphicsContext g, double alpha, double beta, Color fill, Color rim) {

@@ -9,6 +9,7 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.densescope.draw.Palette;
+import org.densescope.draw.Pen;
 import org.densescope.engine.Network;
 import org.densescope.project.Project;
 import org.densescope.session.Look;
@@ -109,7 +110,8 @@ final class SliceView extends VBox {
     }
 
     private void take(Slice slice) {
-        plot.show(slice);
+        double[] here = slice.path().length > 0 ? slice.path() : new double[] {0, 0};
+        plot.show(slice.surface(), List.of(new SlicePlot.Way(here, 0, Pen.Dash.SOLID)));
         Digits digits = look.digits().get();
         String key = slice.path().length > 0
                 ? "plane.slice.words"
@@ -117,6 +119,9 @@ final class SliceView extends VBox {
                         ? "plane.slice.words.long"
                         : "plane.slice.words.start";
         words.setText(messages.text(
-                key, digits.text(slice.least()), digits.text(slice.most()), digits.count(slice.samples())));
+                key,
+                digits.text(slice.surface().least()),
+                digits.text(slice.surface().most()),
+                digits.count(slice.samples())));
     }
 }

@@ -7,12 +7,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.DoubleConsumer;
-import org.densescope.draw.plane.Extent;
-import org.densescope.draw.plane.Field;
-import org.densescope.draw.plane.MapPainter;
-import org.densescope.draw.plane.Shading;
 import org.densescope.engine.Dense;
-import org.densescope.engine.Functions;
 import org.densescope.engine.Loops;
 import org.densescope.engine.Network;
 import org.densescope.engine.Workers;
@@ -105,7 +100,13 @@ final class SliceWorker {
                 samples,
                 done -> window.execute(() -> progress.accept(done)),
                 () -> superseded(wish));
-        return grid == null ? null : painted(wish, grid, LossSlice.projected(wish.now(), plane, path), samples.length);
+        return grid == null
+                ? null
+                : new Slice(
+                        wish,
+                        Surface.of(grid, 0, 0, wish.palette(), wish.size().width()),
+                        LossSlice.projected(wish.now(), plane, path),
+                        samples.length);
     }
 
     private static int[] spread(int[] rows) {
@@ -140,28 +141,5 @@ final class SliceWorker {
             path.add(wish.now());
         }
         return path;
-    }
-
-    /// The logarithm of the loss in twelve steps, each with a line around it.
-    private static Slice painted(SliceWish wish, LossSlice.Grid grid, double[] path, int samples) {
-        double least = Double.POSITIVE_INFINITY;
-        double most = 0;
-        double[] logs = new double[grid.losses().length];
-        for (int i = 0; i < logs.length; i++) {
-            double loss = grid.losses()[i];
-            logs[i] = Double.isFinite(loss) ? Functions.log(Math.max(loss, 1e-12)) : Double.NaN;
-            if (Double.isFinite(loss)) {
-                least = Math.min(least, loss);
-                most = Math.max(most, loss);
-            }
-        }
-        double reach = grid.reach() * (1 + 1.0 / (SIDE - 1)); // values lie in the middles of cells
-        Field field = new Field(new Extent(-reach, reach, -reach, reach), SIDE, SIDE, 1, logs);
-        Shading shading = Shading.Levels.of(
-                wish.palette(), Functions.log(Math.max(least, 1e-12)), Functions.log(Math.max(most, 2e-12)));
-        PlaneWish.Size size = wish.size();
-        int[] pixels = new int[size.width() * size.height()];
-        MapPainter.paint(field, shading, wish.palette().text(), pixels, size.width(), size.height());
-        return new Slice(wish, grid, least, most, path, samples, pixels);
     }
 }

@@ -30,6 +30,7 @@ import org.densescope.text.Messages;
 import org.densescope.trace.Digits;
 import org.densescope.ui.Command;
 import org.densescope.ui.matrices.MatricesView;
+import org.densescope.ui.race.RaceView;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
@@ -98,6 +99,8 @@ final class Commands {
     final Command counts;
     final Command table;
     final Command instruments;
+    final Command race;
+    final Command raceToggle;
     final Command pad;
     final BooleanProperty padShown;
     final Command plane;
@@ -130,6 +133,7 @@ final class Commands {
             NetworkView network,
             MatricesView matrices,
             Layout layout,
+            RaceView raceView,
             BooleanProperty padShown,
             Window window) {
         examples = of("app.examples", MaterialDesignF.FOLDER_OPEN_OUTLINE, window.examples(), ctrl(KeyCode.O));
@@ -218,6 +222,20 @@ final class Commands {
                                         ? Look.Centre.NETWORK
                                         : Look.Centre.INSTRUMENTS),
                 key(KeyCode.I));
+        race = of(
+                "race.show",
+                MaterialDesignF.FLAG_CHECKERED,
+                () -> look.centre()
+                        .set(look.centre().get() == Look.Centre.RACE ? Look.Centre.NETWORK : Look.Centre.RACE),
+                key(KeyCode.O));
+        raceToggle = of(
+                "race.toggle",
+                MaterialDesignP.PLAY_PAUSE,
+                () -> {
+                    look.centre().set(Look.Centre.RACE);
+                    raceView.toggle();
+                },
+                new KeyCodeCombination(KeyCode.O, SHIFT_DOWN));
         this.padShown = padShown;
         pad = of("pad.show", MaterialDesignD.DRAW, () -> padShown.set(!padShown.get()), key(KeyCode.D));
         padShown.subscribe((_, shown) -> {
@@ -332,6 +350,8 @@ final class Commands {
                 pad,
                 table,
                 instruments,
+                race,
+                raceToggle,
                 plane,
                 unitMaps,
                 channel,
@@ -393,7 +413,7 @@ final class Commands {
         return switch (shown) {
             case NETWORK -> Look.Centre.BOTH;
             case BOTH -> Look.Centre.MATRICES;
-            case MATRICES, COUNTS, PLANE, PLANE_ALONE, DATA, INSTRUMENTS -> Look.Centre.NETWORK;
+            case MATRICES, COUNTS, PLANE, PLANE_ALONE, DATA, INSTRUMENTS, RACE -> Look.Centre.NETWORK;
         };
     }
 

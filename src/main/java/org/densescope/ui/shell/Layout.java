@@ -48,6 +48,7 @@ final class Layout {
     private final Region plane;
     private final Region data;
     private final Region instruments;
+    private final Region race;
     private final BooleanProperty editorShown = new SimpleBooleanProperty(true);
     private final BooleanProperty inspectorShown = new SimpleBooleanProperty(true);
     private final Aside editorAside = new Aside(editorShown, ROOM_FOR_EDITOR);
@@ -66,6 +67,7 @@ final class Layout {
             Region plane,
             Region data,
             Region instruments,
+            Region race,
             Region explanation,
             Region curves,
             Region inspector) {
@@ -74,6 +76,7 @@ final class Layout {
         this.plane = plane;
         this.data = data;
         this.instruments = instruments;
+        this.race = race;
         this.network = network;
         this.matrices = matrices;
         this.editor = editor;
@@ -111,6 +114,7 @@ final class Layout {
                             case PLANE_ALONE -> List.of(plane);
                             case DATA -> List.of(data);
                             case INSTRUMENTS -> List.of(instruments);
+                            case RACE -> List.of(race);
                         });
         makeRoom();
         if (views.getItems().size() == 2) {

@@ -30,6 +30,7 @@ import org.densescope.ui.matrices.MatricesView;
 import org.densescope.ui.pad.PadColumn;
 import org.densescope.ui.pad.PadPanel;
 import org.densescope.ui.plane.PlaneView;
+import org.densescope.ui.race.RaceView;
 import org.jspecify.annotations.Nullable;
 
 /// The content of the window, from the menu bar to the status line, and what belongs to the window as a whole.
@@ -44,6 +45,7 @@ public final class MainWindow {
     /// @param plane beside the network or instead of it
     /// @param data instead of all of them
     /// @param instruments instead of all of them
+    /// @param race instead of all of them
     /// @param explanation below it
     /// @param curves instead of the explanation
     /// @param timeBar across the bottom
@@ -58,6 +60,7 @@ public final class MainWindow {
             PlaneView plane,
             Region data,
             Region instruments,
+            RaceView race,
             Region explanation,
             Region curves,
             Region timeBar,
@@ -117,6 +120,7 @@ public final class MainWindow {
                 panels.plane(),
                 panels.data(),
                 panels.instruments(),
+                panels.race(),
                 panels.explanation(),
                 panels.curves(),
                 new PadColumn(panels.pad(), panels.inspector()));
@@ -134,6 +138,7 @@ public final class MainWindow {
                 panels.network(),
                 panels.matrices(),
                 layout,
+                panels.race(),
                 panels.pad().shown(),
                 new Commands.Window(
                         () -> dialogs.examples(this::open),
@@ -177,6 +182,7 @@ public final class MainWindow {
             case PLANE, PLANE_ALONE -> panels.plane();
             case DATA -> panels.data();
             case INSTRUMENTS -> panels.instruments();
+            case RACE -> panels.race();
         };
     }
 

@@ -120,6 +120,8 @@ final class Menus {
                         check(commands.pad, commands.padShown),
                         item(commands.table),
                         item(commands.instruments),
+                        item(commands.race),
+                        item(commands.raceToggle),
                         item(commands.plane),
                         check(commands.unitMaps, commands.unitMapsShown),
                         line(),

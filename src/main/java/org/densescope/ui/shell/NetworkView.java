@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.concurrent.Executor;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -228,6 +229,11 @@ public final class NetworkView extends StackPane {
     private @Nullable Lit lit() {
         Routes now = routes.routes().get();
         return now == null ? null : new Lit(now, routes.picked().get());
+    }
+
+    /// Whether a structure without weights stands in the place of the network.
+    public ReadOnlyBooleanProperty structureShown() {
+        return structure.visibleProperty();
     }
 
     /// What was selected may be gone with the next structure.

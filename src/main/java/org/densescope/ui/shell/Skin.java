@@ -54,7 +54,8 @@ public final class Skin {
             "plane",
             "pad",
             "data",
-            "instruments");
+            "instruments",
+            "race");
 
     private final Look look;
     private final ReadOnlyObjectWrapper<Palette> palette;

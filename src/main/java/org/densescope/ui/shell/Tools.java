@@ -59,6 +59,7 @@ final class Tools extends ToolBar {
                         new CommandButton(commands.centre, messages),
                         new CommandButton(commands.plane, messages),
                         new CommandButton(commands.instruments, messages),
+                        new CommandButton(commands.race, messages),
                         new Separator(Orientation.VERTICAL),
                         new CommandButton(commands.fit, messages),
                         new CommandButton(commands.zoomOut, messages),

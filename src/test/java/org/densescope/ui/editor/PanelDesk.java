@@ -72,6 +72,7 @@ public final class PanelDesk {
                 "data",
                 "plane",
                 "instruments",
+                "race",
                 dark ? "dark" : "light")) {
             if (PanelDesk.class.getResource("/css/" + sheet + ".css") != null) {
                 scene.getStylesheets().add("/css/" + sheet + ".css");

@@ -1,0 +1,105 @@
+package org.densescope.ui.race;
+
+import java.util.List;
+import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+import java.util.function.DoubleConsumer;
+import org.densescope.draw.Palette;
+import org.densescope.session.Race;
+import org.densescope.ui.plane.Surface;
+import org.jspecify.annotations.Nullable;
+
+/// Finds the loss surface under a race on another thread. It stays the same as long as all ways lie on it; as soon as
+/// the race rests, it is the one that suits them best.
+final class GroundWorker {
+    /// @param standing what is raced
+    /// @param side of the picture, device pixels
+    /// @param resting whether the race stands still
+    record Wish(Race.Standing standing, int side, Palette palette, boolean resting) {}
+
+    /// @param ways of the lanes, `α, β` of each stop
+    record Picture(Wish wish, Surface surface, List<double[]> ways, int samples) {}
+
+    private final Executor executor;
+    private final Executor window;
+    private final Consumer<Picture> taker;
+    private final DoubleConsumer progress;
+    private final AtomicReference<@Nullable Wish> wanted = new AtomicReference<>();
+    private final AtomicReference<@Nullable Wish> waiting = new AtomicReference<>();
+
+    // the executor's thread alone
+    private @Nullable Ground ground;
+    private @Nullable Surface surface;
+    private @Nullable Palette painted;
+
+    /// @param executor runs one job after another
+    /// @param taker gets what was found, on the window's thread
+    /// @param progress is told the part that is done, 0 to 1, on the window's thread
+    GroundWorker(Executor executor, Executor window, Consumer<Picture> taker, DoubleConsumer progress) {
+        this.executor = executor;
+        this.window = window;
+        this.taker = taker;
+        this.progress = progress;
+    }
+
+    /// Null where nobody looks any more.
+    void want(@Nullable Wish wish) {
+        wanted.set(wish);
+        if (wish != null && waiting.getAndSet(wish) == null) {
+            executor.execute(this::work);
+        }
+    }
+
+    @SuppressWarnings("ReferenceEquality") // the very wish
+    private void work() {
+        while (true) {
+            Wish wish = waiting.get();
+            if (wish == null) {
+                return;
+            }
+            Picture picture = wanted.get() == null ? null : picture(wish);
+            if (picture != null) {
+                window.execute(() -> taker.accept(picture));
+            }
+            if (waiting.compareAndSet(wish, null)) {
+                return;
+            }
+        }
+    }
+
+    @SuppressWarnings("ReferenceEquality") // another start is another race
+    private @Nullable Picture picture(Wish wish) {
+        Race.Standing now = wish.standing();
+        Ground known = ground;
+        List<double[]> ways = known == null || known.of().base() != now.base() ? null : known.ways(now);
+        boolean stays = known != null
+                && ways != null
+                && (wish.resting()
+                        ? known.of() == now
+                        : known.of().step() > now.base().start().step())
+                && known.holds(now, ways);
+        Surface picture = surface;
+        if (!stays) {
+            known = Ground.of(now, part -> window.execute(() -> progress.accept(part)), () -> {
+                Wish newest = wanted.get();
+                return newest == null || newest.standing().base() != now.base();
+            });
+            if (known == null) {
+                return null;
+            }
+            ground = known;
+            ways = known.ways(now);
+            picture = null;
+        }
+        if (known == null || ways == null) {
+            return null;
+        }
+        if (picture == null || picture.side() != wish.side() || !wish.palette().equals(painted)) {
+            picture = Surface.of(known.grid(), known.alpha(), known.beta(), wish.palette(), wish.side());
+            surface = picture;
+            painted = wish.palette();
+        }
+        return new Picture(wish, picture, ways, known.samples());
+    }
+}
