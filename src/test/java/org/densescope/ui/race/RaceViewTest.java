@@ -90,7 +90,7 @@ class RaceViewTest {
                 double loss = result.progress().scores().getLast().training().loss();
                 assertThat(open.texts()).contains(open.number(loss));
             }
-            assertThat(open.texts()).anyMatch(text -> text.matches("Loss .* of 160 samples, full to pale"));
+            assertThat(open.texts()).anyMatch(text -> text.matches("Loss .*, 160 samples"));
             open.button("One update").fire();
             assertThat(open.standing().step()).isEqualTo(33);
             open.button("Reset").fire();
@@ -108,7 +108,7 @@ class RaceViewTest {
             ComboBox<String> kind = Nodes.named(open.view(), ComboBox.class, "Optimizer");
             kind.setValue("nesterov");
             assertThat(open.race().lanes().get().getFirst().optimizer().id()).isEqualTo("nesterov");
-            NumberField rate = Nodes.all(open.view(), NumberField.class).get(1);
+            NumberField rate = Nodes.all(open.view(), NumberField.class).getFirst();
             Nodes.type(Nodes.all(rate, TextField.class).getFirst(), "0.5");
             assertThat(open.race().lanes().get().getFirst().optimizer().rate()).isEqualTo(0.5);
             open.button("Lane").fire();
