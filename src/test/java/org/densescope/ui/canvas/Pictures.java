@@ -9,11 +9,11 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.FutureTask;
 import javafx.application.Platform;
-import javafx.scene.Group;
 import javafx.scene.Scene;
 import javafx.scene.SnapshotParameters;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
+import javafx.scene.layout.StackPane;
 import javafx.scene.text.Font;
 import javafx.scene.transform.Transform;
 import javax.imageio.ImageIO;
@@ -49,7 +49,10 @@ final class Pictures {
 
     static NetworkCanvas canvas(Content content, int width, int height, double scale) {
         NetworkCanvas canvas = new NetworkCanvas(Runnable::run, Workers.ONE, FONT);
-        new Scene(new Group(canvas), width, height);
+        // A scene's root has a background from the style sheet; the picture must not be it.
+        StackPane root = new StackPane(canvas);
+        new Scene(root, width, height);
+        root.resize(width, height);
         canvas.resize(width, height);
         canvas.setPixelScale(scale);
         canvas.show(content);
