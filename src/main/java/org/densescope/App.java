@@ -60,6 +60,7 @@ public final class App {
     private final Look look;
     private final Messages messages;
     private final MainWindow window;
+    private final Runner runner;
 
     /// @param width of the content as long as no window gives it another
     /// @param height of the content as long as no window gives it another
@@ -78,8 +79,7 @@ public final class App {
         Skin skin = new Skin(look);
         failures = new Failures(threads.window());
 
-        Runner runner =
-                new Runner(project, threads.engine(), threads.window(), threads.workers(), threads.loops(), failures);
+        runner = new Runner(project, threads.engine(), threads.window(), threads.workers(), threads.loops(), failures);
         playhead = new Playhead(runner);
         workspace = new Workspace(project, runner, playhead);
         focus = new Focus();
@@ -162,12 +162,12 @@ public final class App {
                 width,
                 height);
         failures.showWith(window::showFailure);
-        begin(start.position(), runner);
+        begin(start.position());
         focus.selected().set(start.selected());
     }
 
     /// Where training goes through all samples it is trained there, with its curves; otherwise it is only reached.
-    private void begin(Position from, Runner runner) {
+    private void begin(Position from) {
         Project project = workspace.project().get();
         if (project.course().whole()
                 && from.t() == 0
@@ -200,6 +200,10 @@ public final class App {
 
     public NetworkView network() {
         return network;
+    }
+
+    public Runner runner() {
+        return runner;
     }
 
     public Playhead playhead() {

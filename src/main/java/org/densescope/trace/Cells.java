@@ -171,6 +171,18 @@ public final class Cells {
         return data[from + row * columns + column];
     }
 
+    /// The numbers of a part of a row, where all of them are known.
+    ///
+    /// @param into takes them from its beginning on
+    /// @return whether all are known; otherwise nothing is taken
+    public boolean row(int row, int first, int end, double[] into) {
+        if (first < end && !born(row, end - 1)) {
+            return false; // they are born from the left to the right
+        }
+        System.arraycopy(data, from + row * columns + first, into, 0, end - first);
+        return true;
+    }
+
     /// The number of a cell, or nothing when it is not born yet.
     public OptionalDouble find(int row, int column) {
         return born(row, column) ? OptionalDouble.of(data[from + row * columns + column]) : OptionalDouble.empty();

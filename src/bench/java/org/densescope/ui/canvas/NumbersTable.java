@@ -22,6 +22,7 @@ import org.densescope.trace.Trace;
 import org.densescope.ui.heat.HeatColours;
 import org.densescope.ui.heat.HeatMap;
 import org.densescope.ui.heat.MatrixGrid;
+import org.densescope.ui.heat.Scale;
 
 /// CPU time a frame of a 784×512 heat map whose cells all change, and of 400 numbers that all change, in a window of
 /// their own, less what an idle window takes. Needs a display.
@@ -63,8 +64,8 @@ final class NumbersTable {
         Measured idle = rounds(n -> pen.line(n % 2, 0, n % 2, 1, Pen.Stroke.of(0xFF000000, 1)));
         Measured heat = rounds(n -> {
             HeatMap.Cells now = cells[n % cells.length];
-            double scale = HeatMap.scale(COLUMNS, ROWS, grid, now);
-            HeatMap.paint(pixels, COLUMNS, ROWS, grid, now, scale, colours);
+            Scale scale = Scale.of(now, ROWS, COLUMNS);
+            HeatMap.paint(pixels, COLUMNS, ROWS, grid, now, scale.full(), colours);
             image.getPixelWriter()
                     .setPixels(0, 0, COLUMNS, ROWS, PixelFormat.getIntArgbPreInstance(), pixels, 0, COLUMNS);
         });
@@ -99,6 +100,11 @@ final class NumbersTable {
             @Override
             public double at(int row, int column) {
                 return cells.at(row, column);
+            }
+
+            @Override
+            public boolean row(int row, int from, int to, double[] into) {
+                return cells.row(row, from, to, into);
             }
         };
     }

@@ -26,15 +26,17 @@ public record HeatColours(int positive, int negative, int zero, int unborn, int 
                 ground);
     }
 
-    /// The colour of a value: from `zero` to that of its sign in proportion to its size.
+    /// The colour of a value: from `zero` to that of its sign in proportion to its size, in small steps.
     ///
     /// @param scale the size that gets the full colour, above 0
     public int of(double value, double scale) {
-        if (!Double.isFinite(value)) {
-            return broken;
-        }
-        double part = scale > 0 ? Math.min(1, Math.abs(value) / scale) : 0;
-        return mix(zero, value < 0 ? negative : positive, part);
+        return Ramp.finite(value) ? shade(Ramp.index(value, Ramp.steps(scale))) : broken;
+    }
+
+    /// @param index one of [Ramp]'s, 0 to `2 * STEPS`
+    int shade(int index) {
+        int size = Math.abs(index - Ramp.STEPS);
+        return mix(zero, index < Ramp.STEPS ? negative : positive, (double) size / Ramp.STEPS);
     }
 
     /// Black or white, whichever stands out more on a colour.

@@ -26,25 +26,17 @@ public record Scale(double full, double largest) {
 
     /// The scale of all known cells.
     public static Scale of(HeatMap.Cells cells, int rows, int columns) {
-        double largest = 0;
-        long count = 0;
-        for (int row = 0; row < rows; row++) {
-            for (int column = 0; column < columns; column++) {
-                double size = cells.born(row, column) ? Math.abs(cells.at(row, column)) : 0;
-                if (size > 0 && size < Double.POSITIVE_INFINITY) {
-                    largest = Math.max(largest, size);
-                    count++;
-                }
-            }
-        }
-        if (count < CLIPPED_FROM) {
+        if ((long) rows * columns < CLIPPED_FROM) {
+            double largest = HeatMap.scale(columns, rows, new MatrixGrid(rows, columns, 1, 1, 0, 0), cells);
             return new Scale(largest, largest); // without the bins, which are large
         }
         Counting counting = new Counting();
+        double[] numbers = new double[columns];
         for (int row = 0; row < rows; row++) {
+            boolean all = cells.row(row, 0, columns, numbers);
             for (int column = 0; column < columns; column++) {
-                if (cells.born(row, column)) {
-                    counting.add(cells.at(row, column));
+                if (all || cells.born(row, column)) {
+                    counting.add(all ? numbers[column] : cells.at(row, column));
                 }
             }
         }

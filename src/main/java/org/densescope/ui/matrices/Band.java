@@ -52,6 +52,11 @@ record Band(Form form, Quantity quantity, int layer) {
             public double at(int row, int column) {
                 return turned ? cells.at(column, row) : cells.at(row, column);
             }
+
+            @Override
+            public boolean row(int row, int from, int to, double[] into) {
+                return turned ? HeatMap.Cells.super.row(row, from, to, into) : cells.row(row, from, to, into);
+            }
         };
     }
 

@@ -6,6 +6,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class HeatMapTest {
     private static final HeatColours COLOURS =
@@ -110,6 +111,53 @@ class HeatMapTest {
         assertThat(COLOURS.of(-7, 1)).isEqualTo(COLOURS.negative());
         assertThat(COLOURS.of(3, 0)).isEqualTo(COLOURS.zero());
         assertThat(COLOURS.of(Double.POSITIVE_INFINITY, 1)).isEqualTo(COLOURS.broken());
+    }
+
+    /// Half a million cells are looked up, not mixed: the same colours all the same, whatever the size of the numbers.
+    @ParameterizedTest
+    @ValueSource(doubles = {1, 1e-310, 1e300, 0, 0.3})
+    void everyPixelHasTheColourOfItsNumber(double scale) {
+        double[] numbers = {0, scale, -scale, scale / 3, -scale / 7, 2 * scale, 1e-320, Double.NaN, -0.0, 1};
+        HeatMap.Cells cells = new HeatMap.Cells() {
+            @Override
+            public boolean born(int row, int column) {
+                return true;
+            }
+
+            @Override
+            public double at(int row, int column) {
+                return numbers[column];
+            }
+        };
+        int[] pixels = new int[2 * numbers.length];
+        MatrixGrid grid = new MatrixGrid(2, numbers.length, 1, 1, 0, 0);
+        HeatMap.paint(pixels, numbers.length, 2, grid, cells, scale, COLOURS);
+        for (int i = 0; i < pixels.length; i++) {
+            assertThat(pixels[i]).as("%d", i).isEqualTo(COLOURS.of(numbers[i % numbers.length], scale));
+        }
+    }
+
+    @Test
+    void aLargeMatrixIsScaledToMostOfItsNumbers() {
+        double[][] values = new double[40][50];
+        for (int i = 0; i < 2000; i++) {
+            values[i / 50][i % 50] = i < 5 ? 1000 + i : (i % 2 == 0 ? 1 : -1) * (i + 1) / 2000.0;
+        }
+        HeatMap.Cells cells = new HeatMap.Cells() {
+            @Override
+            public boolean born(int row, int column) {
+                return row < 39;
+            }
+
+            @Override
+            public double at(int row, int column) {
+                return values[row][column];
+            }
+        };
+        Scale scale = Scale.of(cells, 40, 50);
+        assertThat(scale.largest()).isEqualTo(1004);
+        // 1,950 are known, 9 of them are left out: five of a thousand and more, and the bin of those below 1950 / 2000.
+        assertThat(scale.full()).isBetween(0.96, 0.975);
     }
 
     @ParameterizedTest
