@@ -68,7 +68,17 @@ public final class LearningWindow {
     }
 
     /// @param args a preset or sizes, the accuracy that is to be reached or 0, and how often it is paused
-    public static void main(String[] args) throws Exception {
+    public static void main(String[] args) {
+        try {
+            measure(args);
+            System.exit(0);
+        } catch (Exception e) {
+            e.printStackTrace();
+            System.exit(1); // JavaFX runs on otherwise
+        }
+    }
+
+    private static void measure(String[] args) throws Exception {
         double accuracy = Double.parseDouble(args[1]);
         new FxGate().start(() -> Platform.setImplicitExit(false));
         LearningWindow window = on(() -> opened(args[0], accuracy));
@@ -80,7 +90,6 @@ public final class LearningWindow {
             window.app.network().getScene().getWindow().hide();
             return null;
         });
-        System.exit(0);
     }
 
     private static LearningWindow opened(String what, double accuracy) {

@@ -3,6 +3,7 @@ package org.densescope;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -60,13 +61,23 @@ public final class OpeningTable {
     }
 
     private static double[] opened(String program, List<String> start, Pixels screen) throws Exception {
+        return opened(List.of(program), start, screen);
+    }
+
+    /// Opens it once.
+    ///
+    /// @param program the words of its command line
+    /// @param start what it is to open
+    /// @return milliseconds to its window, its first and its last picture; MB that it has then, and had at most
+    static double[] opened(List<String> program, List<String> start, Pixels screen) throws Exception {
         Path settings = Files.createTempFile("densescope", ".json");
         Files.delete(settings);
         // The middle of the network picture, wherever the panels' borders are.
         Pixels picture = screen.part(800, 400, 240, 160);
         long before = screen.sum();
         long begun = System.nanoTime();
-        var command = new java.util.ArrayList<>(List.of(program, "--settings", settings.toString()));
+        List<String> command = new ArrayList<>(program);
+        command.addAll(List.of("--settings", settings.toString()));
         command.addAll(start);
         Process process = new ProcessBuilder(command).inheritIO().start();
         double window = Double.NaN;
@@ -86,7 +97,9 @@ public final class OpeningTable {
             window, seen, Math.max(seen, rest.last()), status(process.pid(), "VmRSS:"), status(process.pid(), "VmHWM:")
         };
         process.destroy();
-        process.waitFor(5, TimeUnit.SECONDS);
+        if (!process.waitFor(5, TimeUnit.SECONDS)) {
+            process.destroyForcibly().waitFor();
+        }
         screen.rest(200);
         Files.deleteIfExists(settings);
         return values;

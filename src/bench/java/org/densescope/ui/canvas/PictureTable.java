@@ -68,6 +68,15 @@ public final class PictureTable {
         System.exit(0);
     }
 
+    /// The frames of a network at 1280×800: fresh edges, their processor time, pulses moving over them, and all weights
+    /// changing; six cells of a table. [Screen#start] comes first.
+    ///
+    /// @param shape such as `784-128-64-10`
+    public static String frames(String shape) throws Exception {
+        PictureTable table = new PictureTable(new BenchNet(shape, 3), 1280, 800);
+        return table.fresh() + table.moving() + table.changing();
+    }
+
     private static void write(Path file, String text) throws IOException {
         Files.writeString(file, text);
     }
