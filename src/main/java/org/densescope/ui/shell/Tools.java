@@ -13,6 +13,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import org.densescope.session.Workspace;
 import org.densescope.text.Messages;
+import org.densescope.ui.CommandButton;
 import org.densescope.ui.KeyNames;
 import org.kordamp.ikonli.javafx.FontIcon;
 

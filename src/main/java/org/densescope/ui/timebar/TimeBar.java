@@ -19,6 +19,7 @@ import org.densescope.session.Player;
 import org.densescope.session.Playhead;
 import org.densescope.text.Messages;
 import org.densescope.trace.Grain;
+import org.densescope.ui.CommandButton;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
@@ -59,8 +60,7 @@ public final class TimeBar extends VBox {
         player.playing()
                 .subscribe(playing -> play.become(
                         messages.binding(playing ? "time.pause" : "time.play"),
-                        playing ? MaterialDesignP.PAUSE : MaterialDesignP.PLAY,
-                        commands.play));
+                        playing ? MaterialDesignP.PAUSE : MaterialDesignP.PLAY));
         return group(
                 new CommandButton(commands.toStart, messages),
                 new CommandButton(commands.previous, messages),
@@ -157,7 +157,7 @@ public final class TimeBar extends VBox {
     private ToggleButton goOn() {
         ToggleButton button = new ToggleButton();
         button.setGraphic(new FontIcon(MaterialDesignR.REPEAT));
-        button.getStyleClass().addAll("button-icon", "flat", "ds-time-button");
+        button.getStyleClass().addAll("button-icon", "flat");
         button.accessibleTextProperty().bind(messages.binding("time.go-on"));
         button.setTooltip(tooltip(messages.binding("time.go-on.tip")));
         button.selectedProperty().bindBidirectional(player.continuous());

@@ -38,6 +38,7 @@ import org.densescope.trace.Chapter;
 import org.densescope.trace.Grain;
 import org.densescope.trace.Naming;
 import org.densescope.ui.Command;
+import org.densescope.ui.CommandButton;
 import org.densescope.ui.FxTest;
 import org.densescope.ui.shell.Skin;
 import org.junit.jupiter.api.BeforeAll;
@@ -318,7 +319,7 @@ class TimeBarTest {
             play.fire();
             assertThat(player.playing().get()).isTrue();
             assertThat(play.getAccessibleText()).isEqualTo("Pause");
-            assertThat(play.getTooltip().getText().toLowerCase(Locale.ROOT)).startsWith("pause  space");
+            assertThat(play.getTooltip().getText().toLowerCase(Locale.ROOT)).startsWith("pause  (space)");
             play.fire();
             assertThat(play.getAccessibleText()).isEqualTo("Play");
         });

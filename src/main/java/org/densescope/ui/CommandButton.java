@@ -1,0 +1,40 @@
+package org.densescope.ui;
+
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.control.Button;
+import javafx.scene.control.Tooltip;
+import org.densescope.text.Messages;
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/// A command as a button with its picture only: its name and key stand in the tooltip, its name is what a screen reader
+/// says.
+public final class CommandButton extends Button {
+    private final Command command;
+
+    public CommandButton(Command command, Messages messages) {
+        this.command = command;
+        setGraphic(new FontIcon(command.icon()));
+        getStyleClass().addAll("flat", "button-icon");
+        setOnAction(_ -> command.run());
+        disableProperty().bind(Bindings.not(command.enabled()));
+        named(messages.binding(command.id()));
+    }
+
+    /// Another name and picture, for a command that is now this and now that.
+    public void become(ObservableValue<String> name, Ikon icon) {
+        ((FontIcon) getGraphic()).setIconCode(icon);
+        named(name);
+    }
+
+    private void named(ObservableValue<String> name) {
+        accessibleTextProperty().bind(name);
+        String key = command.keys().isEmpty()
+                ? ""
+                : "  (" + KeyNames.of(command.keys().getFirst()) + ")";
+        Tooltip tip = new Tooltip();
+        tip.textProperty().bind(name.map(text -> text + key));
+        setTooltip(tip);
+    }
+}
