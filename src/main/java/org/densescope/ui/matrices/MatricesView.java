@@ -199,9 +199,32 @@ public final class MatricesView extends BorderPane {
     /// The layer that is being computed comes into sight.
     private void follow(Reveal reveal) {
         Region wanted = used(reveal);
-        if (wanted != null && !wanted.equals(followed) && !pointing) {
+        if (wanted == null || pointing) {
+            return;
+        }
+        if (!wanted.equals(followed)) {
             followed = wanted;
             scrollTo(wanted);
+        }
+        MatrixProduct.Cell cell = MatrixProduct.now(reveal);
+        if (wanted instanceof ProductCanvas canvas && cell != null) {
+            SheetGrid.Area result = canvas.grid().result();
+            double y = result.y() + result.grid().top(cell.row());
+            double top = column.sceneToLocal(canvas.localToScene(0, y)).getY();
+            intoSight(top, top + result.grid().cellHeight());
+        }
+    }
+
+    /// The row that is being computed, where the product is higher than the room for it.
+    private void intoSight(double from, double to) {
+        double view = scroll.getViewportBounds().getHeight();
+        double room = column.getHeight() - view;
+        double top = scroll.getVvalue() * room;
+        double margin = Math.min(title.getFont().getSize(), (view - to + from) / 2);
+        if (room > 0 && from < top) {
+            scroll.setVvalue(Math.clamp((from - margin) / room, 0, 1));
+        } else if (room > 0 && to > top + view) {
+            scroll.setVvalue(Math.clamp((to + margin - view) / room, 0, 1));
         }
     }
 
