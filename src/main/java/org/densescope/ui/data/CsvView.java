@@ -43,7 +43,7 @@ final class CsvView extends VBox {
     private final Choice<Gaps> gaps;
     private final CheckBox everyNumber = new CheckBox();
     private final Choice<Scaling.Kind> scaling;
-    private final RowsPreview rows = new RowsPreview();
+    private final RowsPreview rows;
     private final ProblemList problems;
     private final ColumnList columns;
     private final Label summary = new Label();
@@ -59,6 +59,7 @@ final class CsvView extends VBox {
         this.messages = messages;
         preview = first;
         mapping = guess(first);
+        rows = new RowsPreview(messages, look);
         problems = new ProblemList(messages);
         columns = new ColumnList(messages, look, (column, role) -> map(m -> m.withRole(column, role)));
         separator = choice("separator", List.of(',', ';', '\t'), c -> read(f -> f.withSeparator(c)));

@@ -58,6 +58,7 @@ public final class DataView extends VBox {
     private final Button chosenCell = new Button();
     private final CheckBox wrong = new CheckBox();
     private final HBox edits;
+    private final ColumnPages pages;
     private final Choice<RowFilter.Part> part;
     private final List<ToggleButton> forms = new ArrayList<>();
     private Form form = Form.TABLE;
@@ -92,7 +93,8 @@ public final class DataView extends VBox {
                 new IconButton(messages, MaterialDesignC.CROSSHAIRS_GPS, "data.jump", () -> mark(true)),
                 new IconButton(messages, MaterialDesignT.TABLE_ROW_PLUS_AFTER, "data.row.add", this::add),
                 new IconButton(messages, MaterialDesignD.DELETE_OUTLINE, "data.row.delete", this::delete));
-        FlowPane line = new FlowPane(choices(), part, wrong, chosenCell, edits, summary);
+        pages = new ColumnPages(messages, look, SampleTable.MOST_COLUMNS);
+        FlowPane line = new FlowPane(choices(), part, wrong, chosenCell, edits, pages, summary);
         line.getStyleClass().add("ds-data-line");
         summary.getStyleClass().add("ds-muted");
         scaled.getStyleClass().addAll("ds-muted", "ds-small");
@@ -104,6 +106,7 @@ public final class DataView extends VBox {
         getStyleClass().addAll("ds-panel", "ds-data");
         setMinSize(200, 150);
         accessibleTextProperty().bind(messages.binding("data.title"));
+        pages.first().subscribe(this::show);
         workspace.project().subscribe(this::show);
         answering.known().subscribe(this::show);
         look.digits().subscribe(this::show);
@@ -236,7 +239,7 @@ public final class DataView extends VBox {
         say(rows, answers);
         switch (form) {
             case TABLE -> {
-                table.show(data, rows, held, answers, names, least, most);
+                table.show(data, pages.first().get(), rows, held, answers, names, least, most);
                 put(table);
                 mark(marked != project.sample());
             }
@@ -296,6 +299,7 @@ public final class DataView extends VBox {
         part.show(filter.part());
         wrong.setSelected(filter.wrong());
         shown(wrong, classes && form != Form.CONFUSION);
+        pages.show(form == Form.TABLE && data.grid() == null ? data.inputs().columns() : 0);
         shown(edits, form == Form.TABLE);
         shown(chosenCell, filter.cell() && form != Form.CONFUSION);
         if (filter.cell()) {

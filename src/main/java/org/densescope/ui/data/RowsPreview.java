@@ -5,10 +5,13 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.VBox;
 import org.densescope.exchange.ImportException;
 import org.densescope.exchange.csv.CsvMapping;
 import org.densescope.exchange.csv.CsvMapping.Role;
 import org.densescope.exchange.csv.CsvPreview;
+import org.densescope.session.Look;
+import org.densescope.text.Messages;
 
 /// The first rows of a table as they were cut into cells. Cells that are too many for a row are marked.
 final class RowsPreview extends ScrollPane {
@@ -17,18 +20,26 @@ final class RowsPreview extends ScrollPane {
     private static final int MOST_LETTERS = 24;
 
     private final GridPane grid = new GridPane();
+    private final ColumnPages pages;
+    private Runnable again = () -> {};
 
-    RowsPreview() {
+    RowsPreview(Messages messages, Look look) {
+        pages = new ColumnPages(messages, look, MOST_COLUMNS);
+        pages.first().subscribe(() -> again.run());
         grid.getStyleClass().add("ds-import-rows");
-        setContent(grid);
+        setContent(new VBox(pages, grid));
         getStyleClass().add("edge-to-edge");
         setMinHeight(60);
     }
 
     void show(CsvPreview preview, CsvMapping mapping) {
+        again = () -> {};
+        pages.show(preview.columns().size());
+        again = () -> show(preview, mapping);
         grid.getChildren().clear();
-        int width = Math.min(MOST_COLUMNS, preview.columns().size());
-        for (int c = 0; c < width; c++) {
+        int from = pages.first().get();
+        int width = pages.end();
+        for (int c = from; c < width; c++) {
             Label heading = cell(preview.columns().get(c).name());
             heading.getStyleClass().add("ds-import-heading");
             dress(heading, mapping.roles().get(c));
@@ -37,7 +48,10 @@ final class RowsPreview extends ScrollPane {
         int row = 1;
         for (List<String> cells : preview.firstRows()
                 .subList(0, Math.min(MOST_ROWS, preview.firstRows().size()))) {
-            for (int c = 0; c < Math.min(MOST_COLUMNS, Math.max(width, cells.size())); c++) {
+            int end = width < preview.columns().size()
+                    ? width
+                    : Math.max(width, Math.min(cells.size(), from + MOST_COLUMNS));
+            for (int c = from; c < end; c++) {
                 Label cell = cell(c < cells.size() ? cells.get(c) : "");
                 if (c < width) {
                     dress(cell, mapping.roles().get(c));
@@ -47,9 +61,6 @@ final class RowsPreview extends ScrollPane {
                 grid.add(cell, c, row);
             }
             row++;
-        }
-        if (preview.columns().size() > width) {
-            grid.add(cell("…"), width, 0);
         }
     }
 

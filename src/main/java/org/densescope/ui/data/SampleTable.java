@@ -28,7 +28,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Samples, one a row, with what the network answers. Only the rows in sight exist as nodes.
 final class SampleTable extends TableView<Integer> {
-    private static final int MOST_COLUMNS = 24;
+    /// Columns of inputs, and of targets, at a time.
+    static final int MOST_COLUMNS = 24;
     private static final int PICTURE = 28;
     private static final double NUMBER_WIDTH = 92;
 
@@ -43,6 +44,7 @@ final class SampleTable extends TableView<Integer> {
     private final Edit edit;
     private Dataset data;
     private @Nullable Answers answers;
+    private int firstInput;
     private boolean[] heldOut = {};
     private List<String> names = List.of();
     private double least;
@@ -68,8 +70,10 @@ final class SampleTable extends TableView<Integer> {
     }
 
     /// @param rows that are to be seen, in their order as long as nobody sorts
+    /// @param from the first input in sight where they are very many
     void show(
             Dataset next,
+            int from,
             int[] rows,
             boolean[] held,
             @Nullable Answers known,
@@ -77,6 +81,7 @@ final class SampleTable extends TableView<Integer> {
             double low,
             double high) {
         data = next;
+        firstInput = from;
         answers = known;
         heldOut = held;
         names = classes;
@@ -119,6 +124,7 @@ final class SampleTable extends TableView<Integer> {
                 data.inputNames(),
                 data.outputNames(),
                 data.inputs().columns(),
+                firstInput,
                 data.targets().columns(),
                 data.grid() == null,
                 known != null,
@@ -157,10 +163,16 @@ final class SampleTable extends TableView<Integer> {
         if (data.grid() != null) {
             all.add(picture());
         } else {
-            numbers(all, data.inputNames(), data.inputs().columns(), "x", false);
+            int end = Math.min(data.inputs().columns(), firstInput + MOST_COLUMNS);
+            numbers(all, data.inputNames(), firstInput, end, "x", false);
         }
         if (!classes || data.targets().columns() <= 4) {
-            numbers(all, data.outputNames(), data.targets().columns(), "t", true);
+            int end = Math.min(data.targets().columns(), MOST_COLUMNS);
+            numbers(all, data.outputNames(), 0, end, "t", true);
+            if (end < data.targets().columns()) {
+                all.add(new TableColumn<>(
+                        messages.text("data.more-columns", data.targets().columns() - end)));
+            }
         }
         getColumns().setAll(all);
     }
@@ -196,8 +208,8 @@ final class SampleTable extends TableView<Integer> {
     }
 
     private void numbers(
-            List<TableColumn<Integer, ?>> all, List<String> called, int count, String letter, boolean target) {
-        for (int c = 0; c < Math.min(count, MOST_COLUMNS); c++) {
+            List<TableColumn<Integer, ?>> all, List<String> called, int from, int to, String letter, boolean target) {
+        for (int c = from; c < to; c++) {
             int at = c;
             String title = called.isEmpty() ? letter + (c + 1) : called.get(c);
             TableColumn<Integer, Double> column = new TableColumn<>(target ? "→ " + title : title);
@@ -205,9 +217,6 @@ final class SampleTable extends TableView<Integer> {
             column.setCellFactory(_ -> new NumberCell(at, target));
             column.getStyleClass().add(target ? "ds-target-column" : "ds-input-column");
             all.add(column);
-        }
-        if (count > MOST_COLUMNS) {
-            all.add(new TableColumn<>(messages.text("data.more-columns", count - MOST_COLUMNS)));
         }
     }
 

@@ -1,5 +1,6 @@
 package org.densescope.ui.plane;
 
+import javafx.scene.input.KeyCode;
 import org.densescope.engine.RandomStream;
 import org.densescope.engine.RandomStream.Purpose;
 import org.densescope.project.Project;
@@ -37,6 +38,18 @@ final class PlaneHand implements Pointing.Wanted {
         workspace.edit("edit.sample", p -> p.withSample(row));
         if (!playhead.shows(row)) {
             playhead.aside().set(true);
+        }
+    }
+
+    @Override
+    public void walked(KeyCode arrow) {
+        PlaneData plane = plane();
+        int from = workspace.project().get().sample();
+        if (plane != null) {
+            int to = PointWalk.next(plane, map.extent(), from, arrow);
+            if (to != from) {
+                shown(to);
+            }
         }
     }
 

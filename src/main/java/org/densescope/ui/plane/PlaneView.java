@@ -89,7 +89,7 @@ public final class PlaneView extends StackPane {
         this.unitMaps = unitMaps;
         worker = new PlaneWorker(executor, window, this::take);
         map = new MapPlot(look, palette::get, this::ask);
-        map.accessibleTextProperty().bind(messages.binding("plane.map.accessible"));
+        map.accessibleHelpProperty().bind(messages.binding("plane.map.accessible"));
         bend = new BendPlot(look, palette::get, this::ask);
         tools = new PlaneTools(messages, look);
         bendTools = new BendTools(messages);
@@ -292,6 +292,8 @@ public final class PlaneView extends StackPane {
         }
         map.show(picture);
         legend.show(picture, workspace.project().get().course().whole());
+        map.setAccessibleText(SpokenPoint.of(
+                picture, workspace.project().get().sample(), look.digits().get(), messages));
         counts.setText(
                 CountsText.of(picture, workspace.project().get(), look.digits().get(), messages));
         PlanePicture.Bent bent = picture.bent();

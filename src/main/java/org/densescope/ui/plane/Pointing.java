@@ -27,6 +27,9 @@ final class Pointing {
 
         void shownRemoved();
 
+        /// From the shown point to the next one in the direction of an arrow key.
+        void walked(KeyCode arrow);
+
         boolean brushing();
     }
 
@@ -135,7 +138,9 @@ final class Pointing {
             return;
         }
         KeyCode code = event.getCode();
-        if (code.isDigitKey()) {
+        if (code.isArrowKey() && !event.isShiftDown()) {
+            wanted.walked(code);
+        } else if (code.isDigitKey()) {
             int digit = Character.digit(code.getChar().charAt(0), 10);
             if (digit < 1) {
                 return;

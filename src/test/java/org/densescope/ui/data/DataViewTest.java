@@ -230,4 +230,29 @@ class DataViewTest {
             }
         });
     }
+
+    /// Columns that are too many for one page are on the next ones.
+    @Test
+    void everyInputOfAWideTableCanBeSeen() {
+        FxTest.onFx(() -> {
+            Open open = Open.of("simplenn");
+            ColumnPages pages = Nodes.all(open.view, ColumnPages.class).getFirst();
+            List<String> seen = new ArrayList<>();
+            for (int page = 0; page < 6; page++) {
+                open.layOut();
+                open.table().getColumns().stream()
+                        .map(TableColumn::getText)
+                        .filter(name -> name.startsWith("x"))
+                        .forEach(seen::add);
+                Nodes.all(pages, Button.class).getLast().fire();
+            }
+            assertThat(seen)
+                    .hasSize(128)
+                    .doesNotHaveDuplicates()
+                    .startsWith("x1")
+                    .endsWith("x128");
+            assertThat(Nodes.all(pages, Button.class).getLast().isDisabled()).isTrue();
+            assertThat(Nodes.texts(pages)).contains("columns 121 – 128 of 128");
+        });
+    }
 }

@@ -32,7 +32,8 @@ class BatchSwitchTest {
             for (long t = 1; t < length; t += 5) {
                 desk.playhead.seek(t);
                 view.getScene().getRoot().layout();
-                MatrixProduct.Cell cell = MatrixProduct.now(desk.playhead.reveal().get());
+                MatrixProduct.Cell cell =
+                        MatrixProduct.now(desk.playhead.reveal().get());
                 if (cell == null) {
                     continue;
                 }
@@ -44,7 +45,9 @@ class BatchSwitchTest {
                         .findFirst()
                         .orElseThrow();
                 SheetGrid.Area result = canvas.grid().result();
-                double y = result.y() + result.grid().top(cell.row()) + result.grid().cellHeight() / 2.0;
+                double y = result.y()
+                        + result.grid().top(cell.row())
+                        + result.grid().cellHeight() / 2.0;
                 ScrollPane scroll = Nodes.all(view, ScrollPane.class).getFirst();
                 Bounds window = scroll.localToScene(scroll.getBoundsInLocal());
                 assertThat(canvas.localToScene(0, y).getY())

@@ -3,8 +3,10 @@ package org.densescope.ui.plane;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.event.EventType;
@@ -30,6 +32,7 @@ import org.densescope.lesson.Presets;
 import org.densescope.project.Course;
 import org.densescope.text.Language;
 import org.densescope.trace.Chapter;
+import org.densescope.trace.Digits;
 import org.densescope.train.Evaluation;
 import org.densescope.train.toy.Feature;
 import org.densescope.train.toy.Toy;
@@ -379,6 +382,38 @@ class PlaneViewTest {
             assertThat(Nodes.texts(open.view())).anyMatch(text -> text.contains("Ring: start"));
             open.view().bent().set(true);
             assertThat(open.view().surface().get()).isFalse();
+        });
+    }
+
+    /// Arrows go from point to point, and each is described for those who do not see it.
+    @Test
+    void arrowsWalkOverThePoints() {
+        FxTest.onFx(() -> {
+            Open open = Open.of("xor-lab");
+            Set<Integer> seen = new HashSet<>();
+            for (KeyCode key : List.of(KeyCode.RIGHT, KeyCode.UP, KeyCode.LEFT, KeyCode.DOWN, KeyCode.RIGHT)) {
+                int before = open.desk().project().sample();
+                Nodes.press(open.map(), key);
+                int now = open.desk().project().sample();
+                seen.add(now);
+                PlaneData plane =
+                        Objects.requireNonNull(PlaneData.of(open.desk().project()));
+                if (now != before) {
+                    boolean right = switch (key) {
+                        case RIGHT -> plane.x1(now) > plane.x1(before);
+                        case LEFT -> plane.x1(now) < plane.x1(before);
+                        case UP -> plane.x2(now) > plane.x2(before);
+                        default -> plane.x2(now) < plane.x2(before);
+                    };
+                    assertThat(right).as("%s from %d to %d", key, before, now).isTrue();
+                }
+                assertThat(open.map().getAccessibleText())
+                        .startsWith("point " + (now + 1) + " of 200: ")
+                        .contains(" = " + Digits.STANDARD.text(plane.x1(now)))
+                        .contains("class " + plane.className(plane.kind(now)));
+            }
+            assertThat(seen).hasSizeGreaterThan(3);
+            open.desk().workspace.undo();
         });
     }
 }

@@ -1,0 +1,39 @@
+package org.densescope.ui.plane;
+
+import org.densescope.engine.Loops;
+import org.densescope.engine.Workers;
+import org.densescope.text.Messages;
+import org.densescope.trace.Digits;
+import org.densescope.train.Answers;
+import org.densescope.train.Dataset;
+
+/// The shown point of the plane in words: where it lies, what it is, and what the network says.
+final class SpokenPoint {
+    private SpokenPoint() {}
+
+    static String of(PlanePicture picture, int row, Digits digits, Messages messages) {
+        PlaneData plane = picture.wish().plane();
+        if (row >= plane.data().rows()) {
+            return messages.text("plane.map.accessible");
+        }
+        Dataset one = plane.data().select(new int[] {row});
+        Answers answers = Answers.of(picture.wish().network(), one, Loops.best(), Workers.ONE);
+        String where = messages.text(
+                "plane.point",
+                digits.count(row + 1L),
+                digits.count(plane.data().rows()),
+                plane.name(0),
+                digits.text(plane.x1(row)),
+                plane.name(1),
+                digits.text(plane.x2(row)));
+        if (plane.values() || answers.classes() == 0) {
+            return messages.text(
+                    "plane.point.value", where, digits.text(one.targets().at(0, 0)), digits.text(answers.output()[0]));
+        }
+        return messages.text(
+                answers.right(0) ? "plane.point.right" : "plane.point.wrong",
+                where,
+                plane.className(plane.kind(row)),
+                plane.className(answers.given()[0]));
+    }
+}
