@@ -165,7 +165,7 @@ public final class ChartPainter {
         double[] points = new double[2 * line.x().length];
         int n = 0;
         for (int i = 0; i <= line.x().length; i++) {
-            boolean known = i < line.x().length && Double.isFinite(line.y()[i]);
+            boolean known = i < line.x().length && shown(chart, line.y()[i]);
             if (known) {
                 points[n++] = area.x(chart, line.x()[i]);
                 points[n++] = bounded(area, area.y(chart, line.y()[i]));
@@ -174,6 +174,11 @@ public final class ChartPainter {
                 n = 0;
             }
         }
+    }
+
+    /// A logarithmic scale has no place for what is not above 0.
+    private static boolean shown(Chart chart, double value) {
+        return Double.isFinite(value) && (value > 0 || !chart.up().log());
     }
 
     private void stretch(double[] points, int n, Pen.Stroke stroke) {
@@ -203,7 +208,7 @@ public final class ChartPainter {
         of.add(null);
         for (Line line : chart.lines()) {
             int at = line.at(chart.pointer());
-            if (at < 0 || line.name().isEmpty() || !Double.isFinite(line.y()[at])) {
+            if (at < 0 || line.name().isEmpty() || !shown(chart, line.y()[at])) {
                 continue;
             }
             texts.add(line.name() + "  " + up.apply(line.y()[at]));

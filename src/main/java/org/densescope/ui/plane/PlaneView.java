@@ -169,8 +169,7 @@ public final class PlaneView extends StackPane {
         }
         Reveal reveal = playhead.reveal().get();
         Network network = NetworkNow.of(reveal);
-        if (network.inputs() != project.data().inputs().columns()
-                || network.outputs() != project.data().targets().columns()) {
+        if (!sameUnits(network, project)) {
             return; // another structure is being computed
         }
         tools.show(plane, network, palette.get());
@@ -202,6 +201,12 @@ public final class PlaneView extends StackPane {
                 bent ? bend.size() : PlaneWish.Size.NONE,
                 unitMapsShown.get(),
                 palette.get()));
+    }
+
+    private static boolean sameUnits(Network network, Project project) {
+        return network.depth() == project.spec().depth()
+                && IntStream.rangeClosed(0, network.depth())
+                        .allMatch(l -> network.units(l) == project.spec().units(l));
     }
 
     private static int[] others(int[] training, int rows) {

@@ -110,6 +110,7 @@ final class ScrubBar extends Region {
         playhead.reveal().subscribe(_ -> revealed());
         playhead.position().subscribe(_ -> describe());
         look.naming().subscribe(_ -> describe());
+        look.digits().subscribe(_ -> describe());
         messages.languageProperty().subscribe(_ -> {
             describe();
             requestLayout();

@@ -3,6 +3,7 @@ package org.densescope.ui.plane;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -414,6 +415,23 @@ class PlaneViewTest {
             }
             assertThat(seen).hasSizeGreaterThan(3);
             open.desk().workspace.undo();
+        });
+    }
+
+    /// While another structure is being computed, nothing is made of the old network and the new document.
+    @Test
+    void theLossSurfaceOutlivesAnotherStructure() {
+        FxTest.onFx(() -> {
+            List<Throwable> thrown = new ArrayList<>();
+            Thread.currentThread().setUncaughtExceptionHandler((_, failure) -> thrown.add(failure));
+            Open open = Open.of("xor-lab");
+            open.view().surface().set(true);
+            open.desk().playhead.toStep(5, 0);
+            open.desk().workspace.edit("edit.units", p -> p.withUnits(1, p.spec().units(1) + 3));
+            open.desk().workspace.edit("edit.units", p -> p.withUnits(1, 2));
+            open.desk().playhead.toStep(9, 0);
+            open.desk().workspace.undo();
+            assertThat(thrown).isEmpty();
         });
     }
 }
