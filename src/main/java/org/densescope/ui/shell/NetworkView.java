@@ -200,7 +200,10 @@ public final class NetworkView extends StackPane {
                 reveal,
                 playhead.grain().get(),
                 gridOf(reveal.trace().network()),
-                new org.densescope.draw.Focus(focus.hovered().get(), selectedIn(reveal), lit()),
+                new org.densescope.draw.Focus(
+                        in(reveal, focus.hovered().get()),
+                        in(reveal, focus.selected().get()),
+                        lit()),
                 labelsOf(reveal.trace().network()),
                 palette.get(),
                 options));
@@ -236,10 +239,9 @@ public final class NetworkView extends StackPane {
         return structure.visibleProperty();
     }
 
-    /// What was selected may be gone with the next structure.
-    private @Nullable Place selectedIn(Reveal reveal) {
-        Place selected = focus.selected().get();
-        return selected != null && exists(selected, reveal.trace().network()) ? selected : null;
+    /// What was selected or pointed at may be gone with the next structure.
+    private static @Nullable Place in(Reveal reveal, @Nullable Place place) {
+        return place != null && exists(place, reveal.trace().network()) ? place : null;
     }
 
     private static boolean exists(Place place, Network network) {
@@ -285,13 +287,13 @@ public final class NetworkView extends StackPane {
 
     /// The weight or bias that is selected, or null.
     public @Nullable Place selectedWeight() {
-        Place place = selectedIn(playhead.reveal().get());
+        Place place = in(playhead.reveal().get(), focus.selected().get());
         return place != null && place.quantity().perWeight() && place.layer() > 0 ? place : null;
     }
 
     /// The unit that is selected, or null.
     public @Nullable Place selectedUnit() {
-        Place place = selectedIn(playhead.reveal().get());
+        Place place = in(playhead.reveal().get(), focus.selected().get());
         return place != null && !place.quantity().perWeight() ? place : null;
     }
 

@@ -320,12 +320,12 @@ public final class PlaneAudit {
                             Naive.of(network, project.data().inputs().row(row)).outputs())
                     != kind;
             int centre = picture.map()[y * width + x];
-            boolean ink = contains(x, y, 0.7 * radius, colours.of(kind));
             report.count();
-            report.same("point " + row + " has the colour of class " + kind, ink, true);
-            if (wrong) {
-                report.same("point " + row + " is crossed out", near(centre, palette.text()), true);
+            if (wrong) { // the cross lies over the glyph
+                report.same("point " + row + " is crossed out", contains(x, y, 2, palette.text()), true);
             } else {
+                boolean ink = contains(x, y, radius, colours.of(kind));
+                report.same("point " + row + " has the colour of class " + kind, ink, true);
                 int right = learnt[row] ? colours.of(kind) : palette.background();
                 report.same("point " + row + " is full or hollow", near(centre, right), true);
             }
