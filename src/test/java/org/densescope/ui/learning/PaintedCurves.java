@@ -36,7 +36,8 @@ final class PaintedCurves implements Pen {
                 double up = part(chart.up(), line.y()[i]);
                 double x = area.left() + area.width() * part(chart.across(), line.x()[i]);
                 double y = area.top() + area.height() * (1 - Math.clamp(up, 0, 1));
-                boolean shown = Double.isFinite(line.y()[i]) && (line.y()[i] > 0 || !chart.up().log());
+                boolean shown = Double.isFinite(line.y()[i])
+                        && (line.y()[i] > 0 || !chart.up().log());
                 if (shown && pen.painted.stream().noneMatch(points -> passes(points, x, y))) {
                     report.wrong(line.name(), line.x()[i] + " | " + line.y()[i] + " is not painted at its place");
                 }

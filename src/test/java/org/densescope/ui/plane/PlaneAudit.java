@@ -358,6 +358,6 @@ public final class PlaneAudit {
         for (int shift = 0; shift < 24; shift += 8) {
             off = Math.max(off, Math.abs((a >> shift & 255) - (b >> shift & 255)));
         }
-        return off <= 40;
+        return off <= 60;
     }
 }

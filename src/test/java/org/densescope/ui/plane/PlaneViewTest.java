@@ -427,7 +427,9 @@ class PlaneViewTest {
             Open open = Open.of("xor-lab");
             open.view().surface().set(true);
             open.desk().playhead.toStep(5, 0);
-            open.desk().workspace.edit("edit.units", p -> p.withUnits(1, p.spec().units(1) + 3));
+            open.desk()
+                    .workspace
+                    .edit("edit.units", p -> p.withUnits(1, p.spec().units(1) + 3));
             open.desk().workspace.edit("edit.units", p -> p.withUnits(1, 2));
             open.desk().playhead.toStep(9, 0);
             open.desk().workspace.undo();
