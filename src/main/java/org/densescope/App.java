@@ -128,7 +128,7 @@ public final class App {
                 new InstrumentsView(runner, playhead, focus, look, messages, skin.palette()),
                 new RaceView(
                         race,
-                        threads.background(),
+                        threads.maps(),
                         threads.window(),
                         look,
                         messages,

@@ -2,6 +2,7 @@ package org.densescope.ui.instruments;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -17,7 +18,9 @@ import org.densescope.session.Playhead;
 import org.densescope.session.Progress;
 import org.densescope.session.Run;
 import org.densescope.session.Runner;
+import org.densescope.text.Language;
 import org.densescope.text.Messages;
+import org.densescope.trace.Digits;
 import org.densescope.trace.Reveal;
 import org.densescope.trace.Vitals;
 import org.densescope.train.Score;
@@ -42,6 +45,36 @@ public final class InstrumentsView extends ScrollPane {
     private final VBox rows = new VBox();
     private @Nullable Vitals vitals;
     private @Nullable Run of;
+    private @Nullable Shown shown;
+
+    /// All that the pictures depend on; measurements are told apart by identity.
+    private record Shown(
+            Vitals vitals,
+            @Nullable Reveal reveal,
+            @Nullable Score score,
+            @Nullable Place selected,
+            Digits digits,
+            Palette palette,
+            Language language) {
+        @Override
+        @SuppressWarnings("ReferenceEquality") // they are made once and never written again
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Shown(
+                            Vitals v, Reveal r, Score s, Place p, Digits d, Palette c, Language l)
+                    && vitals == v
+                    && reveal == r
+                    && score == s
+                    && Objects.equals(selected, p)
+                    && digits.equals(d)
+                    && palette.equals(c)
+                    && language == l;
+        }
+
+        @Override
+        public int hashCode() {
+            return Objects.hash(selected, digits);
+        }
+    }
 
     public InstrumentsView(
             Runner runner,
@@ -111,16 +144,21 @@ public final class InstrumentsView extends ScrollPane {
         if (now == null || measured == null) {
             return; // they are on their way
         }
-        Reveal reveal = playhead.reveal().get();
         boolean whole = measured.aside() || runner.training().get() || measured != run;
-        Reading reading = new Reading(
+        Shown next = new Shown(
                 now,
-                new Known(whole ? null : reveal),
+                whole ? null : playhead.reveal().get(),
                 whole ? score(measured, now.step()) : null,
                 focus.selected().get(),
                 look.digits().get(),
                 palette.getValue(),
-                messages);
+                messages.language());
+        if (next.equals(shown)) {
+            return; // while it trains, runs come faster than measurements
+        }
+        shown = next;
+        Reading reading = new Reading(
+                now, new Known(next.reveal()), next.score(), next.selected(), next.digits(), next.palette(), messages);
         String when = look.digits().get().count(now.step() + 1);
         String samples = look.digits().get().count(now.rows());
         caption.setText(messages.text(whole ? "instruments.caption.whole" : "instruments.caption.tape", when, samples));

@@ -22,6 +22,10 @@ import org.jspecify.annotations.Nullable;
 /// @param samples how many samples they are the mean of
 record Ground(Race.Standing of, LossSlice.Plane plane, double alpha, double beta, LossSlice.Grid grid, int samples) {
     private static final int SIDE = 37;
+
+    /// Of a network so large that even few samples take long.
+    private static final int COARSE_SIDE = 21;
+
     private static final int MOST_SAMPLES = 400;
     private static final int LEAST_SAMPLES = 16;
 
@@ -56,12 +60,15 @@ record Ground(Race.Standing of, LossSlice.Plane plane, double alpha, double beta
         reach = reach > 0 ? reach : 1;
         double alpha = (box[0] + box[1]) / 2;
         double beta = (box[2] + box[3]) / 2;
-        int[] samples = spread(now.base().trainer().split().training(), most(start));
+        boolean coarse = most(start, SIDE) < LEAST_SAMPLES;
+        int side = coarse ? COARSE_SIDE : SIDE;
+        int most = (int) Math.clamp(most(start, side), LEAST_SAMPLES, MOST_SAMPLES);
+        int[] samples = spread(now.base().trainer().split().training(), most);
         LossSlice.Grid grid = LossSlice.grid(
                 LossSlice.moved(start, plane, alpha, beta),
                 plane,
                 reach,
-                SIDE,
+                side,
                 now.base().data(),
                 samples,
                 progress,
@@ -69,12 +76,13 @@ record Ground(Race.Standing of, LossSlice.Plane plane, double alpha, double beta
         return grid == null ? null : new Ground(now, plane, alpha, beta, grid, samples.length);
     }
 
-    private static int most(Network network) {
+    /// Samples for which a surface takes no more than [#MOST_WORK].
+    private static double most(Network network, int side) {
         double weights = 0;
         for (Dense dense : network.layers()) {
             weights += (double) dense.inputs() * dense.units();
         }
-        return (int) Math.clamp(MOST_WORK / (SIDE * SIDE * weights), LEAST_SAMPLES, MOST_SAMPLES);
+        return MOST_WORK / ((double) side * side * weights);
     }
 
     private static int[] spread(int[] rows, int most) {

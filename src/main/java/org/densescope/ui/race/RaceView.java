@@ -66,11 +66,11 @@ public final class RaceView extends ScrollPane {
     private double goal = 0.1;
     private double pointer = Double.NaN;
 
-    /// @param background looks for the loss surface
+    /// @param maps looks for the loss surface
     /// @param structure whether a structure without weights stands in the place of the network
     public RaceView(
             Race race,
-            Executor background,
+            Executor maps,
             Executor window,
             Look look,
             Messages messages,
@@ -104,7 +104,7 @@ public final class RaceView extends ScrollPane {
         below.getStyleClass().add("ds-race-rate");
         losses = new LossesChart(look, messages, palette);
         chart = new CurveChart(palette, _ -> {}, this::point);
-        worker = new GroundWorker(background, window, this::take, this::advance);
+        worker = new GroundWorker(maps, window, this::take, this::advance);
         plot = new SlicePlot(look, palette::getValue, this::ask);
         table = new LaneTable(race, look, messages, palette);
         clock = new AnimationTimer() {
@@ -143,6 +143,11 @@ public final class RaceView extends ScrollPane {
                 messages.languageProperty())) {
             cause.subscribe(this::show);
         }
+        sceneProperty().subscribe(scene -> {
+            if (scene == null) {
+                race.pause(); // nobody looks
+            }
+        });
     }
 
     private VBox content() {
