@@ -59,8 +59,7 @@ public final class InstrumentsView extends ScrollPane {
         @Override
         @SuppressWarnings("ReferenceEquality") // they are made once and never written again
         public boolean equals(@Nullable Object other) {
-            return other instanceof Shown(
-                            Vitals v, Reveal r, Score s, Place p, Digits d, Palette c, Language l)
+            return other instanceof Shown(Vitals v, Reveal r, Score s, Place p, Digits d, Palette c, Language l)
                     && vitals == v
                     && reveal == r
                     && score == s

@@ -154,4 +154,19 @@ class RaceViewTest {
             assertThat(open.button("Race").isDisabled()).isFalse();
         });
     }
+
+    @Test
+    void theRaceRestsWhenNobodyLooks() {
+        FxTest.onFx(() -> {
+            Open open = Open.of("moons");
+            open.race().speed().set(1);
+            open.view().toggle();
+            assertThat(open.race().playing().get()).isTrue();
+            assertThat(open.button("Pause").isDisabled()).isFalse();
+            ((javafx.scene.layout.StackPane) open.view().getParent())
+                    .getChildren()
+                    .clear();
+            assertThat(open.race().playing().get()).isFalse();
+        });
+    }
 }
