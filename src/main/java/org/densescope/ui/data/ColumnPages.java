@@ -2,6 +2,7 @@ package org.densescope.ui.data;
 
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.SimpleIntegerProperty;
+import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import org.densescope.session.Look;
@@ -29,6 +30,7 @@ final class ColumnPages extends HBox {
         after = new IconButton(messages, MaterialDesignC.CHEVRON_RIGHT, "data.columns.after", () -> turn(each));
         where.getStyleClass().addAll("ds-muted", "ds-small");
         where.setMinWidth(USE_PREF_SIZE);
+        setAlignment(Pos.CENTER_LEFT);
         getStyleClass().add("ds-column-pages");
         getChildren().addAll(before, where, after);
         show(0);
