@@ -16,6 +16,7 @@ import org.densescope.exchange.csv.CsvText;
 import org.densescope.exchange.idx.IdxFile;
 import org.densescope.exchange.idx.IdxSamples;
 import org.densescope.lesson.Presets;
+import org.densescope.project.Project;
 import org.densescope.train.Dataset;
 import org.densescope.train.Scaling;
 import org.junit.jupiter.api.Test;
@@ -66,9 +67,13 @@ class BundledDataTest {
         CsvLoad load = CsvLoad.of(preview, mapping, "penguins");
         assertThat(load.dropped()).isEqualTo(2);
         assertThat(load.data().outputNames()).containsExactly("Adelie", "Chinstrap", "Gentoo");
-        Dataset example = Presets.open("penguins").data();
+        Project project = Presets.open("penguins");
+        Dataset example = project.data();
+        int[] learnt = project.split().training();
+        Scaling known =
+                Scaling.fit(Scaling.Kind.STANDARDISE, load.data().select(learnt).inputs());
+        assertThat(known.apply(load.data()).inputs()).isEqualTo(example.inputs());
         Scaling scaling = Scaling.fit(Scaling.Kind.STANDARDISE, load.data().inputs());
-        assertThat(scaling.apply(load.data()).inputs()).isEqualTo(example.inputs());
         assertThat(load.data().targets()).isEqualTo(example.targets());
         assertThat(scaling.columns().getLast().mean()).isCloseTo(4201.754385964912, within(1e-9));
         assertThat(scaling.columns().getLast().deviation()).isCloseTo(800.781229238452, within(1e-9));
