@@ -34,7 +34,7 @@ public record Settings(
         List<Double> dividers) {
     public static final List<String> THEMES = List.of("system", "light", "dark", "contrast");
     public static final List<String> CENTRES =
-            List.of("network", "matrices", "both", "counts", "plane", "plane_alone", "instruments", "race");
+            List.of("network", "matrices", "both", "counts", "plane", "plane_alone", "data", "instruments", "race");
     public static final int LEAST_DIGITS = 3;
     public static final int MOST_DIGITS = 6;
 

@@ -1,10 +1,13 @@
 package org.densescope.ui.learning;
 
 import javafx.beans.binding.Bindings;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
@@ -31,7 +34,12 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 
 /// The bar under the bar of time: what trains by itself, and the whole training to move along.
 public final class LearningBar extends HBox {
+    /// Below this width, in ems, buttons show their pictures only: there must be room for the training itself.
+    private static final double NARROW = 66;
+
     private final Messages messages;
+    private final BooleanProperty narrow = new SimpleBooleanProperty();
+    private final Button train;
 
     public LearningBar(
             Workspace workspace,
@@ -45,7 +53,7 @@ public final class LearningBar extends HBox {
         this.messages = messages;
         getStyleClass().add("ds-learning-bar");
         setAlignment(Pos.CENTER_LEFT);
-        Button train = button(commands.train);
+        train = button(commands.train);
         train.getStyleClass().add("accent");
         runner.training().subscribe(on -> {
             train.textProperty().bind(messages.binding(on ? "learning.pause" : "learning.train"));
@@ -72,6 +80,12 @@ public final class LearningBar extends HBox {
         getChildren().addAll(train, epoch, epochs, until, aside, scrub, curves);
     }
 
+    @Override
+    protected void layoutChildren() {
+        narrow.set(getWidth() < NARROW * train.getFont().getSize());
+        super.layoutChildren();
+    }
+
     /// Trains for as many epochs as a person wants.
     private HBox epochs(LearningCommands commands, Look look) {
         Button go = button(commands.epochs);
@@ -95,13 +109,17 @@ public final class LearningBar extends HBox {
         HBox epochs = new HBox(go, number);
         epochs.setAlignment(Pos.CENTER_LEFT);
         epochs.getStyleClass().add("ds-learning-until");
+        epochs.setMinWidth(USE_PREF_SIZE);
         return epochs;
     }
 
     /// Trains until the mean loss of an epoch is below a number.
     private HBox until(LearningCommands commands, Look look) {
         Label label = new Label();
-        label.textProperty().bind(messages.binding("learning.until"));
+        label.textProperty()
+                .bind(Bindings.when(narrow)
+                        .then(messages.binding("learning.until.short"))
+                        .otherwise(messages.binding("learning.until")));
         label.getStyleClass().add("ds-muted");
         label.setMinWidth(USE_PREF_SIZE);
         NumberField field = new NumberField(
@@ -122,6 +140,7 @@ public final class LearningBar extends HBox {
         HBox until = new HBox(label, field);
         until.setAlignment(Pos.CENTER_LEFT);
         until.getStyleClass().add("ds-learning-until");
+        until.setMinWidth(USE_PREF_SIZE);
         return until;
     }
 
@@ -144,6 +163,8 @@ public final class LearningBar extends HBox {
         button.textProperty().bind(messages.binding(command.id() + ".short"));
         button.getStyleClass().add("ds-learning-button");
         button.setMinWidth(USE_PREF_SIZE);
+        button.contentDisplayProperty()
+                .bind(narrow.map(only -> only ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.LEFT));
         button.setFocusTraversable(false);
         button.disableProperty().bind(Bindings.not(command.enabled()));
         button.accessibleTextProperty().bind(messages.binding(command.id()));
