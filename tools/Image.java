@@ -174,6 +174,8 @@ public final class Image {
         command.addAll(List.of("--main-jar", mainJar, "--main-class", mainClass));
         command.addAll(List.of("--java-options", "--enable-native-access=javafx.graphics"));
         command.addAll(List.of("--java-options", "--add-modules=javafx.controls"));
+        // Otherwise a 64th of the machine's memory, filled before anything is thrown away: docs/decisions/0074.
+        command.addAll(List.of("--java-options", "-Xms64m"));
         // engine.VectorModule says why.
         command.addAll(List.of("--java-options", "--add-exports=java.base/jdk.internal.module=ALL-UNNAMED"));
         Path icon = Path.of("assets/icons/densescope" + iconEnding());

@@ -8,10 +8,9 @@ public final class FxGate implements Executor {
     /// JavaFX reads this once, when it starts.
     private static final String RATE = "javafx.animation.pulse";
 
-    /// Pulses a second, where nobody asks for others. Nothing is painted more often for it: JavaFX pulses only while
-    /// something is to be done, and what moves by itself keeps to [Pace]. But what a hand does waits for the next
-    /// pulse, and after a pause for a whole interval.
-    private static final String OFTEN = "250";
+    /// Pulses a second, where nobody asks for others. What moves by itself keeps to [Pace] and is painted no more often
+    /// for it, but what a hand does waits for the next pulse. More would be felt by nobody and keep the processor awake.
+    private static final String OFTEN = "125";
 
     @Override
     public void execute(Runnable task) {
