@@ -9,7 +9,8 @@ public final class FxGate implements Executor {
     private static final String RATE = "javafx.animation.pulse";
 
     /// Pulses a second, where nobody asks for others. What moves by itself keeps to [Pace] and is painted no more often
-    /// for it, but what a hand does waits for the next pulse. More would be felt by nobody and keep the processor awake.
+    /// for it, but what a hand does waits for the next pulse. More would be felt by nobody and keep the processor
+    /// awake.
     private static final String OFTEN = "125";
 
     @Override
