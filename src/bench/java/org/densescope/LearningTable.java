@@ -33,9 +33,9 @@ public final class LearningTable {
                 thousand[FRESH / 2],
                 thousand[FRESH - 1]));
         text.append("""
-                | trains in the window | to learn it | pulse to pulse: median | p99 | at most | pictures a second \
-                | pause: median | at most |
-                |---|---|---|---|---|---|---|---|
+                | trains in the window | to learn it | first 5 s, pulse to pulse: median | p99 | then: median | p99 | at most \
+                | pictures a second | pause: median | at most |
+                |---|---|---|---|---|---|---|---|---|---|
                 """);
         for (Lesson lesson : LESSONS) {
             System.out.println(lesson.name());
@@ -46,9 +46,11 @@ public final class LearningTable {
                     : String.format(Locale.ROOT, "%.1f s to %.0f %%", n[1] / 1000, 100 * lesson.accuracy());
             text.append(String.format(
                     Locale.ROOT,
-                    "| %s | %s | %.1f ms | %.1f | %.0f | %.0f | %.0f ms | %.0f |%n",
+                    "| %s | %s | %.1f ms | %.1f | %.1f ms | %.1f | %.0f | %.0f | %.0f ms | %.0f |%n",
                     lesson.name(),
                     learnt,
+                    n[8],
+                    n[9],
                     n[2],
                     n[3],
                     n[4],
@@ -72,8 +74,8 @@ public final class LearningTable {
         double[] all = Arrays.stream(text.strip().split("\\s+", -1))
                 .flatMapToDouble(each -> DoubleStream.of(Double.parseDouble(each)))
                 .toArray();
-        if (all.length != 8) {
-            throw new IllegalStateException("not eight numbers: " + text);
+        if (all.length != 10) {
+            throw new IllegalStateException("not ten numbers: " + text);
         }
         return all;
     }

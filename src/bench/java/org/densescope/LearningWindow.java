@@ -25,7 +25,9 @@ import org.densescope.ui.Threads;
 /// One window in which something is learnt, for [LearningTable]: its numbers, milliseconds, on one line.
 public final class LearningWindow {
     private static final long SECOND = 1_000_000_000;
-    private static final long LEAST = 6 * SECOND;
+    private static final long LEAST = 15 * SECOND;
+    /// Until then much is compiled, while it runs.
+    private static final double BEGINNING = 5_000;
     private static final long MOST = 90 * SECOND;
     private static final int BETWEEN = 400;
 
@@ -116,8 +118,13 @@ public final class LearningWindow {
             Thread.sleep(100);
         }
         double seconds = (System.nanoTime() - start) / 1e9;
-        double[] apart =
-                on(() -> pulses.stream().mapToDouble(each -> each).sorted().toArray());
+        List<Double> all = on(() -> List.copyOf(pulses));
+        int warm = 0;
+        for (double sum = 0; warm < all.size() && sum < BEGINNING; warm++) {
+            sum += all.get(warm);
+        }
+        double[] begun = sorted(all.subList(0, warm));
+        double[] apart = sorted(all.subList(warm, all.size()));
         int pictures = on(() -> shown);
         double[] stops = new double[pauses];
         for (int i = 0; i < pauses; i++) {
@@ -130,7 +137,7 @@ public final class LearningWindow {
         Arrays.sort(stops);
         return String.format(
                 Locale.ROOT,
-                "%.1f %.1f %.2f %.2f %.1f %.1f %.1f %.1f",
+                "%.1f %.1f %.2f %.2f %.1f %.1f %.1f %.1f %.2f %.2f",
                 (thousandth - start) / 1e6,
                 (learnt - start) / 1e6,
                 apart[apart.length / 2],
@@ -138,7 +145,13 @@ public final class LearningWindow {
                 apart[apart.length - 1],
                 pictures / seconds,
                 stops[pauses / 2],
-                stops[pauses - 1]);
+                stops[pauses - 1],
+                begun[begun.length / 2],
+                begun[begun.length * 99 / 100]);
+    }
+
+    private static double[] sorted(List<Double> values) {
+        return values.stream().mapToDouble(each -> each).sorted().toArray();
     }
 
     private boolean learning(double accuracy, long passed) {

@@ -116,6 +116,7 @@ public final class App {
                         threads.maps(),
                         threads.background(),
                         threads.window(),
+                        threads.loops(),
                         workspace,
                         playhead,
                         focus,

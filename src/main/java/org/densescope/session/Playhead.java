@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Objects;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -108,6 +109,11 @@ public final class Playhead {
     /// Whether the document's data sees training by batches of which only one sample is shown now.
     public boolean besideTraining() {
         return runner.run().get().aside();
+    }
+
+    /// Whether training goes on by itself, so that the playhead moves on all the time.
+    public ReadOnlyBooleanProperty training() {
+        return runner.training();
     }
 
     /// Whether what the playhead stands at is not computed yet: another step of training, or another document.

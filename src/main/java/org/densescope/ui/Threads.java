@@ -2,6 +2,7 @@ package org.densescope.ui;
 
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.densescope.engine.LoopSource;
@@ -17,7 +18,7 @@ import org.densescope.session.Focus;
 /// @param background everything else that may take long
 /// @param window the window's own thread
 /// @param workers helps whoever computes
-/// @param loops what training computes with, once it begins
+/// @param loops what training and the plane compute with, once they begin
 /// @param panels what lies under the pointer as the panels around the picture know it, which may be a little later
 public record Threads(
         Executor engine,
@@ -38,7 +39,7 @@ public record Threads(
                 background,
                 new FxGate(),
                 Workers.of(Runtime.getRuntime().availableProcessors()),
-                () -> Loops.warming(background),
+                once(() -> Loops.warming(background)),
                 PanelFocus::following);
     }
 
@@ -53,6 +54,19 @@ public record Threads(
                 Workers.ONE,
                 Loops::best,
                 UnaryOperator.identity());
+    }
+
+    /// The same each time: it is made ready once, when somebody asks for it first.
+    private static <T> Supplier<T> once(Supplier<T> maker) {
+        AtomicReference<T> made = new AtomicReference<>();
+        return () -> {
+            synchronized (made) {
+                if (made.get() == null) {
+                    made.set(maker.get());
+                }
+                return made.get();
+            }
+        };
     }
 
     private static Executor single(String name) {

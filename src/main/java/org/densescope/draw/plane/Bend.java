@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.BooleanSupplier;
+import org.densescope.engine.LoopSource;
 import org.densescope.engine.Network;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +31,7 @@ public record Bend(List<double[]> lines, int upright, double[] points) {
     /// @return null where it was cancelled
     public static @Nullable Bend of(
             Network network,
+            LoopSource loops,
             Inputs inputs,
             Extent extent,
             Wish wish,
@@ -62,6 +64,7 @@ public record Bend(List<double[]> lines, int upright, double[] points) {
                 ? plain(where, count, n, u, v)
                 : Sampling.run(
                         network,
+                        loops,
                         count,
                         where,
                         (pass, first, rows) -> {

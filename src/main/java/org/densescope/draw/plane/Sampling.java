@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import org.densescope.engine.ForwardPass;
-import org.densescope.engine.Loops;
+import org.densescope.engine.LoopSource;
 import org.densescope.engine.Network;
 import org.densescope.engine.Workers;
 import org.jspecify.annotations.Nullable;
@@ -35,15 +35,17 @@ public final class Sampling {
 
     private Sampling() {}
 
+    /// @param loops what it is computed with; the bits do not depend on it
     /// @param cancelled asked between parts; when it says so the rest is left out
     /// @return whether it came to its end
-    public static boolean run(Network network, int count, Points points, Sink sink, BooleanSupplier cancelled) {
+    public static boolean run(
+            Network network, LoopSource loops, int count, Points points, Sink sink, BooleanSupplier cancelled) {
         int chunk = Math.min(CHUNK, count);
         if (count == 0) {
             return true;
         }
         int inputs = network.inputs();
-        ForwardPass pass = new ForwardPass(network, chunk, Loops.best(), Workers.ONE);
+        ForwardPass pass = new ForwardPass(network, chunk, loops, Workers.ONE);
         double[] x = new double[chunk * inputs];
         int[] at = ForwardPass.rows(chunk, inputs);
         for (int first = 0; first < count; first += chunk) {
@@ -65,6 +67,7 @@ public final class Sampling {
     /// @return one field a wish, or null where it was cancelled
     public static @Nullable List<Field> grid(
             Network network,
+            LoopSource loops,
             Inputs inputs,
             Extent extent,
             int columns,
@@ -87,7 +90,7 @@ public final class Sampling {
                 copy(pass, wishes.get(w), count, fields.get(w), first);
             }
         };
-        return run(network, rows * columns, points, sink, cancelled) ? fields : null;
+        return run(network, loops, rows * columns, points, sink, cancelled) ? fields : null;
     }
 
     private static void copy(ForwardPass pass, Wish wish, int count, Field field, int first) {

@@ -73,13 +73,29 @@ public final class FxPen implements Pen {
                 g.fillRect(x, y, w, h);
             }
         }
-        if (begin(stroke)) {
+        if (arc == 0 && stroke.dash() == Dash.SOLID) {
+            frame(x, y, w, h, stroke);
+        } else if (begin(stroke)) {
             if (arc > 0) {
                 g.strokeRoundRect(x, y, w, h, 2 * arc, 2 * arc);
             } else {
                 g.strokeRect(x, y, w, h);
             }
         }
+    }
+
+    /// Four filled strips: without a graphics card a stroke is traced line by line, a filled box is not.
+    private void frame(double x, double y, double w, double h, Stroke stroke) {
+        if (!visible(stroke.argb()) || stroke.width() <= 0) {
+            return;
+        }
+        double t = Math.min(stroke.width(), Math.min(w, h));
+        double half = t / 2;
+        g.setFill(color(stroke.argb()));
+        g.fillRect(x - half, y - half, w + t, t);
+        g.fillRect(x - half, y + h - half, w + t, t);
+        g.fillRect(x - half, y + half, t, h - t);
+        g.fillRect(x + w - half, y + half, t, h - t);
     }
 
     @Override

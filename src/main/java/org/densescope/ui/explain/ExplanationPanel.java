@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.stream.Collectors;
+import javafx.animation.PauseTransition;
 import javafx.beans.Observable;
 import javafx.beans.binding.Bindings;
 import javafx.css.PseudoClass;
@@ -21,6 +22,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.util.Duration;
 import org.densescope.engine.Place;
 import org.densescope.engine.Quantity;
 import org.densescope.session.Focus;
@@ -71,6 +73,9 @@ public final class ExplanationPanel extends BorderPane {
     private static final PseudoClass DENSE = PseudoClass.getPseudoClass("dense");
     /// More derivations than this are set smaller.
     private static final int DENSE_FROM = 2;
+    /// After so long a training formulas rest: nobody reads twenty a second, and typesetting them slows all the rest.
+    private static final Duration REST = Duration.millis(250);
+
     private static final Digits EVERY_DIGIT = new Digits(17, false);
 
     private final Playhead playhead;
@@ -86,6 +91,8 @@ public final class ExplanationPanel extends BorderPane {
     private final VBox notes = new VBox();
     private final FirstStep firstStep;
     private final WordsAndFormulas operation;
+    private final Label resting = new Label();
+    private final PauseTransition rest = new PauseTransition(REST);
     private @Nullable Content content;
 
     public ExplanationPanel(Playhead playhead, Focus focus, Look look, Messages messages, FormulaRenderer renderer) {
@@ -113,7 +120,11 @@ public final class ExplanationPanel extends BorderPane {
         operation = new WordsAndFormulas(words, formulas, notes);
         operation.getStyleClass().add("ds-explain-body");
         firstStep.getStyleClass().add("ds-explain-body");
-        StackPane body = new StackPane(operation, firstStep);
+        resting.textProperty().bind(messages.binding("explain.training"));
+        resting.setWrapText(true);
+        resting.getStyleClass().addAll("ds-muted", "ds-explain-body");
+        resting.setVisible(false);
+        StackPane body = new StackPane(operation, firstStep, resting);
         body.setAlignment(Pos.TOP_LEFT);
         ScrollPane scroll = new ScrollPane(body);
         scroll.setFitToWidth(true);
@@ -127,7 +138,25 @@ public final class ExplanationPanel extends BorderPane {
                 playhead.reveal(), playhead.grain(), look.digits(), look.naming(), messages.languageProperty())) {
             cause.addListener(_ -> update());
         }
+        rest.setOnFinished(_ -> rest());
+        playhead.training().subscribe(on -> {
+            rest.stop();
+            if (on) {
+                rest.playFromStart();
+            } else if (resting.isVisible()) {
+                resting.setVisible(false);
+                update();
+            }
+        });
         update();
+    }
+
+    private void rest() {
+        resting.setVisible(true);
+        operation.setVisible(false);
+        firstStep.setVisible(false);
+        crumbs.show(null);
+        setAccessibleText(resting.getText());
     }
 
     private Button copyButton() {
@@ -145,11 +174,16 @@ public final class ExplanationPanel extends BorderPane {
         });
         copy.disableProperty()
                 .bind(Bindings.createBooleanBinding(
-                        () -> playhead.reveal().get().t() == 0, playhead.reveal()));
+                        () -> playhead.reveal().get().t() == 0 || resting.isVisible(),
+                        playhead.reveal(),
+                        resting.visibleProperty()));
         return copy;
     }
 
     private void update() {
+        if (resting.isVisible()) {
+            return;
+        }
         Content wanted = Content.of(
                 playhead.reveal().get(),
                 playhead.grain().get(),
@@ -167,6 +201,9 @@ public final class ExplanationPanel extends BorderPane {
     }
 
     private void show(Content shown, Map<String, Outlines> outlines) {
+        if (resting.isVisible()) {
+            return; // typeset too late
+        }
         Explanation explanation = shown.explanation();
         boolean start = explanation.moment() == null;
         crumbs.show(start ? null : explanation.chapter());

@@ -26,6 +26,8 @@ final class FormulaView extends Region {
     /// One piece on screen: outlines in em under a scale, or text for as long as there are none.
     private record Shown(Piece piece, Node node, @Nullable Outlines outlines, Scale scale) {}
 
+    private static final Object EXPLAINED = new Object();
+
     private final Focus focus;
     private final Function<Token, String> tip;
     private final EmSize measure;
@@ -108,7 +110,10 @@ final class FormulaView extends Region {
 
     private TokenNode linked(TokenNode node) {
         tokens.add(node);
-        node.setOnMouseEntered(_ -> focus.hovered().set(node.place()));
+        node.setOnMouseEntered(_ -> {
+            focus.hovered().set(node.place());
+            explain(node);
+        });
         node.setOnMouseExited(_ -> {
             if (node.place().equals(focus.hovered().get())) {
                 focus.hovered().set(null);
@@ -119,10 +124,16 @@ final class FormulaView extends Region {
                 focus.selected().set(node.place());
             }
         });
-        Tooltip tooltip = new Tooltip(tip.apply(node.token()));
-        tooltip.setShowDelay(Duration.millis(250));
-        Tooltip.install(node, tooltip);
         return node;
+    }
+
+    /// A tooltip is a window: to make one for each token of each new formula would cost more than the formula.
+    private void explain(TokenNode node) {
+        if (node.getProperties().putIfAbsent(EXPLAINED, true) == null) {
+            Tooltip tooltip = new Tooltip(tip.apply(node.token()));
+            tooltip.setShowDelay(Duration.millis(250));
+            Tooltip.install(node, tooltip);
+        }
     }
 
     private FormulaFlow flow(double room) {

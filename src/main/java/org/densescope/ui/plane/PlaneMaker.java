@@ -19,7 +19,7 @@ import org.densescope.draw.plane.MapPainter;
 import org.densescope.draw.plane.Sampling;
 import org.densescope.draw.plane.Shading;
 import org.densescope.engine.Dense;
-import org.densescope.engine.Loops;
+import org.densescope.engine.LoopSource;
 import org.densescope.engine.Matrix;
 import org.densescope.engine.Network;
 import org.densescope.engine.Workers;
@@ -43,6 +43,7 @@ final class PlaneMaker {
     private static final int GRID_LINES = 16;
 
     private final PlaneWish wish;
+    private final LoopSource loops;
     private final PlaneData plane;
     private final Network network;
     private final Palette palette;
@@ -57,8 +58,10 @@ final class PlaneMaker {
     private @Nullable UnitMaps unitMaps;
     private double[] curve = {};
 
-    PlaneMaker(PlaneWish wish) {
+    /// @param loops what is computed with; the bits do not depend on it
+    PlaneMaker(PlaneWish wish, LoopSource loops) {
         this.wish = wish;
+        this.loops = loops;
         plane = wish.plane();
         network = wish.network();
         palette = wish.palette();
@@ -78,7 +81,7 @@ final class PlaneMaker {
     }
 
     private Evaluation evaluation(int[] rows) {
-        return Evaluation.of(network, plane.data(), rows, Loops.best(), Workers.ONE);
+        return Evaluation.of(network, plane.data(), rows, loops.now(), Workers.ONE);
     }
 
     private boolean[] misclassified() {
@@ -88,6 +91,7 @@ final class PlaneMaker {
         int n = network.outputs();
         Sampling.run(
                 network,
+                loops,
                 data.rows(),
                 (i, into, at) -> System.arraycopy(data.inputs().data(), i * inputs, into, at, inputs),
                 (pass, first, rows) -> {
@@ -138,7 +142,7 @@ final class PlaneMaker {
         wishes.add(shown());
         wish.folds().forEach(l -> wishes.add(new Sampling.Wish(l, true)));
         List<Field> fields =
-                Sampling.grid(network, plane.inputs(), wish.extent(), columns, rows, wishes, PlaneMaker::never);
+                Sampling.grid(network, loops, plane.inputs(), wish.extent(), columns, rows, wishes, PlaneMaker::never);
         if (fields == null) {
             throw new IllegalStateException("nobody cancels it");
         }
@@ -179,8 +183,8 @@ final class PlaneMaker {
         if (plane.line() || columns <= COARSE || cancelled.getAsBoolean()) {
             return null;
         }
-        List<Field> fields =
-                Sampling.grid(network, plane.inputs(), wish.extent(), columns, rows, List.of(shown()), cancelled);
+        List<Field> fields = Sampling.grid(
+                network, loops, plane.inputs(), wish.extent(), columns, rows, List.of(shown()), cancelled);
         return fields == null ? null : picture(painted(fields.getFirst()), columns);
     }
 
@@ -236,6 +240,7 @@ final class PlaneMaker {
         double[] line = new double[2 * CURVE_POINTS];
         Sampling.run(
                 network,
+                loops,
                 CURVE_POINTS,
                 (i, into, at) -> {
                     line[2 * i] = extent.x1((double) i / (CURVE_POINTS - 1));
@@ -259,8 +264,8 @@ final class PlaneMaker {
         List<Sampling.Wish> wishes = IntStream.rangeClosed(1, network.depth())
                 .mapToObj(l -> new Sampling.Wish(l, false))
                 .toList();
-        List<Field> fields =
-                Sampling.grid(network, plane.inputs(), wish.extent(), UNIT_SIDE, UNIT_SIDE, wishes, PlaneMaker::never);
+        List<Field> fields = Sampling.grid(
+                network, loops, plane.inputs(), wish.extent(), UNIT_SIDE, UNIT_SIDE, wishes, PlaneMaker::never);
         if (fields == null) {
             return null;
         }
@@ -285,7 +290,8 @@ final class PlaneMaker {
             return null;
         }
         Matrix inputs = plane.data().inputs();
-        Bend bend = Bend.of(network, plane.inputs(), wish.extent(), how, inputs.data(), GRID_LINES, PlaneMaker::never);
+        Bend bend = Bend.of(
+                network, loops, plane.inputs(), wish.extent(), how, inputs.data(), GRID_LINES, PlaneMaker::never);
         if (bend == null) {
             return null;
         }

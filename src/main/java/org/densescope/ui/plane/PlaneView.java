@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.IntegerProperty;
@@ -20,6 +21,7 @@ import org.densescope.draw.Palette;
 import org.densescope.draw.UnitMaps;
 import org.densescope.draw.plane.Bend;
 import org.densescope.draw.plane.Extent;
+import org.densescope.engine.LoopSource;
 import org.densescope.engine.Network;
 import org.densescope.engine.Place;
 import org.densescope.engine.Quantity;
@@ -65,12 +67,14 @@ public final class PlaneView extends StackPane {
     /// @param executor makes the pictures, one after another
     /// @param background computes the loss surface
     /// @param window the window's thread
+    /// @param loops what the pictures are computed with
     /// @param unitMapsShown whether the units of the network want what they say over the plane
     /// @param unitMaps takes it; null where there is no plane
     public PlaneView(
             Executor executor,
             Executor background,
             Executor window,
+            Supplier<LoopSource> loops,
             Workspace workspace,
             Playhead playhead,
             Focus focus,
@@ -87,7 +91,7 @@ public final class PlaneView extends StackPane {
         this.messages = messages;
         this.unitMapsShown = unitMapsShown;
         this.unitMaps = unitMaps;
-        worker = new PlaneWorker(executor, window, this::take);
+        worker = new PlaneWorker(executor, window, loops, this::take);
         map = new MapPlot(look, palette::get, this::ask);
         map.accessibleHelpProperty().bind(messages.binding("plane.map.accessible"));
         bend = new BendPlot(look, palette::get, this::ask);

@@ -3,6 +3,8 @@ package org.densescope.ui.plane;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.densescope.engine.LoopSource;
 import org.jspecify.annotations.Nullable;
 
 /// Makes pictures of the plane on another thread: the newest wish wins. A coarse picture comes first and is always
@@ -11,15 +13,18 @@ import org.jspecify.annotations.Nullable;
 final class PlaneWorker {
     private final Executor executor;
     private final Executor window;
+    private final Supplier<LoopSource> loops;
     private final Consumer<PlanePicture> taker;
     private final AtomicReference<@Nullable PlaneWish> wanted = new AtomicReference<>();
     private final AtomicReference<@Nullable PlanePicture> ready = new AtomicReference<>();
 
     /// @param executor runs one job after another
+    /// @param loops what it computes with, asked for when it begins
     /// @param taker gets pictures on the window's thread
-    PlaneWorker(Executor executor, Executor window, Consumer<PlanePicture> taker) {
+    PlaneWorker(Executor executor, Executor window, Supplier<LoopSource> loops, Consumer<PlanePicture> taker) {
         this.executor = executor;
         this.window = window;
+        this.loops = loops;
         this.taker = taker;
     }
 
@@ -37,7 +42,7 @@ final class PlaneWorker {
             if (wish == null) {
                 return;
             }
-            PlaneMaker maker = new PlaneMaker(wish);
+            PlaneMaker maker = new PlaneMaker(wish, loops.get());
             hand(maker.coarse());
             PlanePicture fine = maker.fine(() -> wanted.get() != wish);
             if (fine != null) {

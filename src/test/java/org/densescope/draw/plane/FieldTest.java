@@ -9,6 +9,7 @@ import org.densescope.draw.Palette;
 import org.densescope.engine.Activation;
 import org.densescope.engine.Batch;
 import org.densescope.engine.LayerSpec;
+import org.densescope.engine.Loops;
 import org.densescope.engine.Loss;
 import org.densescope.engine.Matrix;
 import org.densescope.engine.Network;
@@ -41,8 +42,8 @@ class FieldTest {
     }
 
     private static List<Field> fields(Network network, int columns, int rows, Sampling.Wish... wishes) {
-        return Objects.requireNonNull(
-                Sampling.grid(network, Inputs.PLAIN, EXTENT, columns, rows, List.of(wishes), () -> false));
+        return Objects.requireNonNull(Sampling.grid(
+                network, Loops.best(), Inputs.PLAIN, EXTENT, columns, rows, List.of(wishes), () -> false));
     }
 
     /// Each cell holds the very bits of the pass that trains.
@@ -99,7 +100,14 @@ class FieldTest {
     @Test
     void aCancelledGridIsNone() {
         assertThat(Sampling.grid(
-                        network(), Inputs.PLAIN, EXTENT, 50, 50, List.of(new Sampling.Wish(1, false)), () -> true))
+                        network(),
+                        Loops.plain(),
+                        Inputs.PLAIN,
+                        EXTENT,
+                        50,
+                        50,
+                        List.of(new Sampling.Wish(1, false)),
+                        () -> true))
                 .isNull();
     }
 
@@ -154,7 +162,8 @@ class FieldTest {
         Network network = network();
         double[] points = {0.5, -1, 2, 2.5};
         Bend.Wish wish = new Bend.Wish(2, 1, 3, false);
-        Bend bend = Objects.requireNonNull(Bend.of(network, Inputs.PLAIN, EXTENT, wish, points, 13, () -> false));
+        Bend bend = Objects.requireNonNull(
+                Bend.of(network, Loops.best(), Inputs.PLAIN, EXTENT, wish, points, 13, () -> false));
         for (int p = 0; p < 2; p++) {
             double[] a = pass(network, points[2 * p], points[2 * p + 1]).a(2);
             assertThat(bend.points()[2 * p]).isEqualTo(a[1]);
@@ -164,8 +173,8 @@ class FieldTest {
         double[] a = pass(network, -3, -3).a(2);
         assertThat(first[0]).isEqualTo(a[1]);
         assertThat(first[1]).isEqualTo(a[3]);
-        Bend plain = Objects.requireNonNull(
-                Bend.of(network, Inputs.PLAIN, EXTENT, new Bend.Wish(0, 0, 1, false), points, 13, () -> false));
+        Bend plain = Objects.requireNonNull(Bend.of(
+                network, Loops.best(), Inputs.PLAIN, EXTENT, new Bend.Wish(0, 0, 1, false), points, 13, () -> false));
         assertThat(plain.points()).containsExactly(points);
         assertThat(plain.upright()).isEqualTo(13);
     }

@@ -59,6 +59,7 @@ class PlaneViewTest {
                     Runnable::run,
                     Runnable::run,
                     Runnable::run,
+                    Loops::best,
                     desk.workspace,
                     desk.playhead,
                     desk.focus,
