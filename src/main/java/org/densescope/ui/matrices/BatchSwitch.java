@@ -3,7 +3,6 @@ package org.densescope.ui.matrices;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import org.densescope.text.Messages;
 
@@ -21,17 +20,7 @@ final class BatchSwitch extends HBox {
     }
 
     private ToggleButton button(boolean all, String key, String style, Messages messages) {
-        ToggleButton button = new ToggleButton();
-        button.textProperty().bind(messages.binding(key));
-        Tooltip tip = new Tooltip();
-        tip.textProperty().bind(messages.binding(key + ".tip"));
-        button.setTooltip(tip);
-        button.getStyleClass().add(style);
-        button.setMinWidth(USE_PREF_SIZE);
-        button.setOnAction(_ -> {
-            whole.set(all);
-            button.setSelected(true);
-        });
+        ToggleButton button = new PillButton(key, style, messages, () -> whole.set(all));
         whole.subscribe(now -> button.setSelected(now == all));
         return button;
     }

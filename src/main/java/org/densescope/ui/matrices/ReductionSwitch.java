@@ -3,7 +3,6 @@ package org.densescope.ui.matrices;
 import java.util.Map;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import org.densescope.engine.Quantity;
 import org.densescope.engine.Reduction;
@@ -26,19 +25,10 @@ final class ReductionSwitch extends HBox {
         getChildren().setAll(formula, buttons.get(Reduction.MEAN), buttons.get(Reduction.SUM));
     }
 
-    private ToggleButton button(Reduction reduction, String key, String style, Workspace workspace, Messages messages) {
-        ToggleButton button = new ToggleButton();
-        button.textProperty().bind(messages.binding(key));
-        Tooltip tip = new Tooltip();
-        tip.textProperty().bind(messages.binding(key + ".tip"));
-        button.setTooltip(tip);
-        button.getStyleClass().add(style);
-        button.setMinWidth(USE_PREF_SIZE);
-        button.setOnAction(_ -> {
-            button.setSelected(true);
-            workspace.edit("edit.reduction", p -> p.withReduction(reduction));
-        });
-        return button;
+    private static ToggleButton button(
+            Reduction reduction, String key, String side, Workspace workspace, Messages messages) {
+        return new PillButton(
+                key, side, messages, () -> workspace.edit("edit.reduction", p -> p.withReduction(reduction)));
     }
 
     /// @param rows samples of the batch

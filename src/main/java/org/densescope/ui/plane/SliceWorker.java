@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Executor;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.DoubleConsumer;
 import org.densescope.engine.Dense;
@@ -30,51 +29,27 @@ final class SliceWorker {
     /// Multiply-adds that training once more may take, for the path.
     private static final double MOST_RETRACED = 2e9;
 
-    private final Executor executor;
     private final Executor window;
-    private final Consumer<Slice> taker;
     private final DoubleConsumer progress;
-    private final AtomicReference<@Nullable SliceWish> wanted = new AtomicReference<>();
-    private final AtomicReference<@Nullable SliceWish> waiting = new AtomicReference<>();
+    private final LongWork<SliceWish, Slice> work;
 
     /// @param executor runs one job after another
     /// @param taker gets what was computed, on the window's thread
     /// @param progress is told the part that is done, 0 to 1, on the window's thread
     SliceWorker(Executor executor, Executor window, Consumer<Slice> taker, DoubleConsumer progress) {
-        this.executor = executor;
         this.window = window;
-        this.taker = taker;
         this.progress = progress;
+        work = new LongWork<>(executor, window, this::slice, taker);
     }
 
     /// Null where nobody looks any more.
     void want(@Nullable SliceWish wish) {
-        wanted.set(wish);
-        if (wish != null && waiting.getAndSet(wish) == null) {
-            executor.execute(this::work);
-        }
-    }
-
-    @SuppressWarnings("ReferenceEquality") // the very wish
-    private void work() {
-        while (true) {
-            SliceWish wish = waiting.get();
-            if (wish == null) {
-                return;
-            }
-            Slice slice = wanted.get() == null ? null : slice(wish);
-            if (slice != null) {
-                window.execute(() -> taker.accept(slice));
-            }
-            if (waiting.compareAndSet(wish, null)) {
-                return;
-            }
-        }
+        work.want(wish);
     }
 
     @SuppressWarnings("ReferenceEquality") // the very project
     private boolean superseded(SliceWish wish) {
-        SliceWish newest = wanted.get();
+        SliceWish newest = work.newest();
         return newest == null
                 || !newest.how().equals(wish.how())
                 || !newest.size().equals(wish.size())

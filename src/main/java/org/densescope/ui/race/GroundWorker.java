@@ -2,11 +2,11 @@ package org.densescope.ui.race;
 
 import java.util.List;
 import java.util.concurrent.Executor;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.DoubleConsumer;
 import org.densescope.draw.Palette;
 import org.densescope.session.Race;
+import org.densescope.ui.plane.LongWork;
 import org.densescope.ui.plane.Surface;
 import org.jspecify.annotations.Nullable;
 
@@ -21,12 +21,9 @@ final class GroundWorker {
     /// @param ways of the lanes, `α, β` of each stop
     record Picture(Wish wish, Surface surface, List<double[]> ways, int samples) {}
 
-    private final Executor executor;
     private final Executor window;
-    private final Consumer<Picture> taker;
     private final DoubleConsumer progress;
-    private final AtomicReference<@Nullable Wish> wanted = new AtomicReference<>();
-    private final AtomicReference<@Nullable Wish> waiting = new AtomicReference<>();
+    private final LongWork<Wish, Picture> work;
 
     // the executor's thread alone
     private @Nullable Ground ground;
@@ -37,35 +34,14 @@ final class GroundWorker {
     /// @param taker gets what was found, on the window's thread
     /// @param progress is told the part that is done, 0 to 1, on the window's thread
     GroundWorker(Executor executor, Executor window, Consumer<Picture> taker, DoubleConsumer progress) {
-        this.executor = executor;
         this.window = window;
-        this.taker = taker;
         this.progress = progress;
+        work = new LongWork<>(executor, window, this::picture, taker);
     }
 
     /// Null where nobody looks any more.
     void want(@Nullable Wish wish) {
-        wanted.set(wish);
-        if (wish != null && waiting.getAndSet(wish) == null) {
-            executor.execute(this::work);
-        }
-    }
-
-    @SuppressWarnings("ReferenceEquality") // the very wish
-    private void work() {
-        while (true) {
-            Wish wish = waiting.get();
-            if (wish == null) {
-                return;
-            }
-            Picture picture = wanted.get() == null ? null : picture(wish);
-            if (picture != null) {
-                window.execute(() -> taker.accept(picture));
-            }
-            if (waiting.compareAndSet(wish, null)) {
-                return;
-            }
-        }
+        work.want(wish);
     }
 
     @SuppressWarnings("ReferenceEquality") // another start is another race
@@ -82,7 +58,7 @@ final class GroundWorker {
         Surface picture = surface;
         if (!stays) {
             known = Ground.of(now, part -> window.execute(() -> progress.accept(part)), () -> {
-                Wish newest = wanted.get();
+                Wish newest = work.newest();
                 return newest == null || newest.standing().base() != now.base();
             });
             if (known == null) {
