@@ -93,21 +93,21 @@ class EditorPanelTest {
     void theRateFollowsASchedule() {
         FxTest.onFx(() -> {
             Open open = Open.of("mazur");
-            Nodes.type(open.field("Warm-up steps"), "4");
+            Nodes.type(open.field("Warm-up training steps"), "4");
             ComboBox<Object> kind = open.choice("Schedule");
             kind.setValue(kind.getItems().get(1));
-            Nodes.type(open.field("Every n steps"), "20");
+            Nodes.type(open.field("Every n training steps"), "20");
             Nodes.type(open.field("Times"), "0.1");
             assertThat(open.project().course().schedule())
                     .isEqualTo(new Schedule.WarmUp(4, new Schedule.Steps(20, 0.1)));
             assertThat(open.project().trainer().optimizerAt(0).rate()).isEqualTo(0.125);
             kind.setValue(kind.getItems().get(2));
-            Nodes.type(open.field("Over n steps"), "50");
-            Nodes.type(open.field("Warm-up steps"), "0");
+            Nodes.type(open.field("Over n training steps"), "50");
+            Nodes.type(open.field("Warm-up training steps"), "0");
             assertThat(open.project().course().schedule()).isEqualTo(new Schedule.Cosine(50));
             assertThat(open.project().trainer().optimizerAt(25).rate()).isCloseTo(0.25, within(1e-15));
             open.desk.workspace.undo();
-            assertThat(open.field("Warm-up steps").getText()).isEqualTo("4");
+            assertThat(open.field("Warm-up training steps").getText()).isEqualTo("4");
         });
     }
 
@@ -122,10 +122,10 @@ class EditorPanelTest {
             assertThat(Nodes.texts(open.panel)).contains("It must be from 1 to 100000.");
             open.desk.messages.languageProperty().set(Language.ZH_HANS);
             assertThat(Nodes.texts(open.panel)).contains("必须在 1 到 100000 之间。", "隐藏层 1");
-            assertThat(open.field("隐藏层 1的单元数").getAccessibleHelp()).isEqualTo("必须在 1 到 100000 之间。");
-            Nodes.press(open.field("隐藏层 1的单元数"), KeyCode.ESCAPE);
+            assertThat(open.field("隐藏层 1：神经元数").getAccessibleHelp()).isEqualTo("必须在 1 到 100000 之间。");
+            Nodes.press(open.field("隐藏层 1：神经元数"), KeyCode.ESCAPE);
             assertThat(Nodes.texts(open.panel)).doesNotContain("必须在 1 到 100000 之间。");
-            assertThat(open.field("隐藏层 1的单元数").getText()).isEqualTo("2");
+            assertThat(open.field("隐藏层 1：神经元数").getText()).isEqualTo("2");
             assertThat(open.desk.workspace.undoName().get()).isEmpty();
         });
     }

@@ -183,7 +183,7 @@ class ExplanationPanelTest {
             ExplanationPanel panel = panel(700, 220);
             Node first = panel.lookup(".ds-first-step");
             assertThat(first.isVisible()).isTrue();
-            assertThat(all(first, Label.class)).extracting(Label::getText).contains("→", "Space", "zero_grad");
+            assertThat(all(first, Label.class)).extracting(Label::getText).contains("→", "Space", "clear gradients");
             playhead.next(Grain.UNIT);
             assertThat(first.isVisible()).isFalse();
             playhead.seek(0);

@@ -1,0 +1,113 @@
+package org.densescope.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/// One term for one thing: words that are out do not come back into the texts.
+class TermsTest {
+    /// A wording that is out.
+    ///
+    /// @param form what must not be found
+    /// @param instead what stands for it
+    /// @param but keys, or beginnings of keys that end in a dot, in which it may stand
+    private record Out(Pattern form, String instead, Set<String> but) {
+        static Out of(String form, String instead, String... but) {
+            return new Out(Pattern.compile(form), instead, Set.of(but));
+        }
+
+        boolean forbids(String key, String text) {
+            return form.matcher(text).find()
+                    && but.stream()
+                            .noneMatch(
+                                    allowed -> allowed.endsWith(".") ? key.startsWith(allowed) : key.equals(allowed));
+        }
+    }
+
+    /// “Step” by itself means five things, so it is never by itself.
+    private static final List<Out> ENGLISH = List.of(
+            Out.of("(?<![Tt]raining )\\b[Ss]tep(?!s? function)s?\\b", "training step, or another word"),
+            Out.of("\\b[Ss]tepping\\b", "walking"),
+            Out.of("zero_grad", "clear gradients", "glossary.zero-grad", "preset.lab-zero-grad."),
+            Out.of("\\b[Aa]nswer(ed|s)?\\b", "prediction, output"));
+
+    private static final List<Out> SIMPLIFIED = List.of(
+            Out.of("单元(?!格)", "神经元", "glossary.neuron"),
+            Out.of("条边(?!长)|边显示|的边(?!界)", "连接"),
+            Out.of("学习样本", "训练样本"),
+            Out.of("回答|答对", "预测"),
+            Out.of("孪生", "对照"),
+            Out.of("这一批|整批的|批大小", "批次"),
+            Out.of("失活|死亡单元", "死亡"),
+            Out.of("切断", "剪断，停用"),
+            Out.of("折线", "折痕"),
+            Out.of("点击", "单击"),
+            Out.of("回车(?!键)", "回车键"),
+            Out.of("上一步|小一步|前进一步|后退一步|迈出", "训练步"),
+            Out.of("第 \\{\\d} 部分|所有输出的部分", "项"));
+
+    private static final List<Out> TRADITIONAL = List.of(
+            Out.of("單元", "神經元", "glossary.neuron"),
+            Out.of("條邊(?!長)|邊顯示|的邊(?!界)", "連接"),
+            Out.of("連結|連線", "連接"),
+            Out.of("激活", "激勵"),
+            Out.of("偏置", "偏差值", "glossary.bias"),
+            Out.of("階躍", "步階"),
+            Out.of("鏈式法則", "連鎖律"),
+            Out.of("清零", "歸零"),
+            Out.of("學習樣本", "訓練樣本"),
+            Out.of("回答|答對", "預測"),
+            Out.of("孿生", "對照"),
+            Out.of("這一批|整批的", "批次"),
+            Out.of("切斷", "剪斷，停用"),
+            Out.of("折線", "摺痕"),
+            Out.of("點擊", "按一下"),
+            Out.of("上一步|前進一步|後退一步|踏出", "訓練步"),
+            Out.of("第 \\{\\d} 部分|所有輸出的部分", "項"));
+
+    /// Words that are right elsewhere, but not for these keys.
+    private static final List<Out> RACE = List.of(Out.of("文档|文件|\\bdocument\\b", "当前网络"));
+
+    private static List<Out> out(Language language) {
+        return switch (language) {
+            case EN -> ENGLISH;
+            case ZH_HANS -> SIMPLIFIED;
+            case ZH_HANT -> TRADITIONAL;
+        };
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void noTermThatIsOut(Language language) {
+        List<String> found = new ArrayList<>();
+        Texts.load(language).entries().forEach((key, text) -> {
+            for (Out out : out(language)) {
+                if (out.forbids(key, text)) {
+                    found.add(key + "=" + text + " -> " + out.instead());
+                }
+            }
+            if (key.startsWith("race.")) {
+                RACE.stream().filter(out -> out.forbids(key, text)).forEach(out -> found.add(key + "=" + text));
+            }
+        });
+        assertThat(found).isEmpty();
+    }
+
+    /// The five phases have the same names wherever they are named.
+    @ParameterizedTest
+    @EnumSource
+    void phasesHaveOneName(Language language) {
+        Texts texts = Texts.load(language);
+        for (String id : List.of("outputs", "loss", "zero_grad", "backward", "step")) {
+            String bar = texts.entries().get("time.chapter." + id);
+            String title = texts.entries().get("explain.chapter." + id.replace('_', '-'));
+            assertThat(title).isEqualToIgnoringCase(bar);
+            assertThat(texts.entries().get("time.to-" + id)).endsWith(bar);
+        }
+    }
+}
