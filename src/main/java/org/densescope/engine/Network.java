@@ -32,7 +32,12 @@ public record Network(List<Dense> layers, Loss loss, Reduction reduction) {
     /// Whether there is such a number in a network of this structure.
     public boolean has(Place place) {
         int l = place.layer();
-        return l >= (place.quantity().perWeight() ? 1 : 0)
+        int first = switch (place.quantity()) {
+            case ACTIVATION, ACTIVATION_GRADIENT -> 0;
+            case TARGET, LOSS_TERM, SAMPLE_LOSS, LOSS -> depth();
+            default -> 1;
+        };
+        return l >= first
                 && l <= depth()
                 && place.unit() >= 0
                 && place.unit() < units(l)

@@ -1,18 +1,17 @@
 package org.densescope.session;
 
-import java.util.Optional;
+import java.util.Objects;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
-import org.densescope.engine.Network;
-import org.densescope.engine.Pass;
 import org.densescope.engine.Place;
 import org.densescope.trace.Reveal;
 import org.densescope.trace.Route;
 import org.densescope.trace.Routes;
+import org.densescope.trace.Trace;
 import org.jspecify.annotations.Nullable;
 
 /// The routes from what is selected to the loss, the same for picture and panel. They follow the selection and the run;
@@ -27,7 +26,8 @@ public final class LitRoutes {
     private final BooleanProperty expanded = new SimpleBooleanProperty(true);
     private final ObjectProperty<@Nullable Route> picked = new SimpleObjectProperty<>();
     private final ReadOnlyObjectWrapper<@Nullable Routes> routes = new ReadOnlyObjectWrapper<>();
-    private @Nullable Pass pass;
+    private @Nullable Trace searched;
+    private @Nullable Routes known;
 
     public LitRoutes(Playhead playhead, Focus focus) {
         this.playhead = playhead;
@@ -58,38 +58,39 @@ public final class LitRoutes {
         return routes.getReadOnlyProperty();
     }
 
-    @SuppressWarnings("ReferenceEquality") // a pass is immutable: the very same one has the same routes
     private void follow() {
         Reveal reveal = playhead.reveal().get();
-        Pass now = reveal.trace().pass();
-        int row = reveal.row();
-        Place origin = origin(now.network()).orElse(null);
-        Routes known = routes.get();
-        if (now == pass
-                && (known == null
-                        ? origin == null
-                        : known.row() == row && known.origin().equals(origin))) {
-            return;
-        }
-        pass = now;
-        picked.set(null);
-        routes.set(origin == null ? null : Routes.of(now, row, origin, MOST));
-    }
-
-    private Optional<Place> origin(Network network) {
         Place selected = focus.selected().get();
-        if (selected == null || !shown.get() || !exists(selected, network)) {
-            return Optional.empty();
+        Routes next = of(reveal, selected != null && reveal.has(selected) ? selected : null);
+        if (!Objects.equals(next, routes.get())) {
+            picked.set(null);
         }
-        return Routes.origin(selected, network);
+        routes.set(next);
     }
 
-    /// What was selected may be gone with the next structure.
-    private static boolean exists(Place place, Network network) {
-        int l = place.layer();
-        return l >= (place.quantity().perWeight() ? 1 : 0)
-                && l <= network.depth()
-                && place.unit() < network.units(l)
-                && (!place.isWeight() || place.from() < network.units(l - 1));
+    /// The routes from a place to the loss; null where there are none, or while they are not shown. Those that were
+    /// asked for last are not looked for again.
+    ///
+    /// @param selected a place of this structure
+    @SuppressWarnings("ReferenceEquality") // a trace is never written again: the very same one has the same routes
+    @Nullable
+    Routes of(Reveal reveal, @Nullable Place selected) {
+        Trace trace = reveal.trace();
+        Place origin = selected == null || !shown.get()
+                ? null
+                : Routes.origin(selected, trace.network()).orElse(null);
+        if (origin == null) {
+            return null;
+        }
+        Routes last = known;
+        if (last == null
+                || trace != searched
+                || last.row() != reveal.row()
+                || !last.origin().equals(origin)) {
+            last = Routes.of(trace.pass(), reveal.row(), origin, MOST);
+            searched = trace;
+            known = last;
+        }
+        return last;
     }
 }

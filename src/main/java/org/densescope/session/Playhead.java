@@ -34,12 +34,12 @@ public final class Playhead {
 
     public Playhead(Runner runner) {
         this.runner = runner;
-        Run first = runner.run().get();
+        Run first = run();
         position.set(new Position(first.step(), 0));
         reveal = new ReadOnlyObjectWrapper<>(first.at(0, grain.get()));
         runner.run().subscribe(this::arrive);
         grain.subscribe(() -> {
-            if (!pending() && runner.run().get().trace().rows() > 1) {
+            if (!pending() && run().trace().rows() > 1) {
                 show(); // which sample of a batch is shown
             }
         });
@@ -58,6 +58,11 @@ public final class Playhead {
     /// What is to be shown: the newest run, up to where the playhead stands.
     public ReadOnlyObjectProperty<Reveal> reveal() {
         return reveal.getReadOnlyProperty();
+    }
+
+    /// The run that is shown.
+    public Run run() {
+        return runner.run().get();
     }
 
     /// The stride of play and of the plain arrow keys.
@@ -88,27 +93,27 @@ public final class Playhead {
 
     /// Whether the run that is shown is a guest's.
     public boolean showsGuest() {
-        return runner.run().get().guest();
+        return run().guest();
     }
 
     /// The row of the data that a row of the shown batch is.
     public int sample(int batchRow) {
-        return runner.run().get().samples()[batchRow];
+        return run().samples()[batchRow];
     }
 
     /// The rows of the data in the batch that is shown, in their order.
     public int[] samples() {
-        return runner.run().get().samples().clone();
+        return run().samples().clone();
     }
 
     /// Whether the document's sample is among them.
     public boolean shows(int sample) {
-        return Arrays.stream(runner.run().get().samples()).anyMatch(row -> row == sample);
+        return Arrays.stream(run().samples()).anyMatch(row -> row == sample);
     }
 
     /// Whether the document's data sees training by batches of which only one sample is shown now.
     public boolean besideTraining() {
-        return runner.run().get().aside();
+        return run().aside();
     }
 
     /// Whether training goes on by itself, so that the playhead moves on all the time.
@@ -119,12 +124,16 @@ public final class Playhead {
     /// Whether what the playhead stands at is not computed yet: another step of training, or another document.
     @SuppressWarnings("ReferenceEquality") // the run of this very document
     public boolean pending() {
-        Run run = runner.run().get();
+        Run run = run();
         return run.step() != position.get().step() || run.project() != runner.project();
     }
 
     /// One stride on; at the end of a training step, to the start of the next.
     public void next(Grain stride) {
+        runner.together().run(() -> on(stride));
+    }
+
+    private void on(Grain stride) {
         runner.halt();
         if (pending()) {
             return;
@@ -140,6 +149,10 @@ public final class Playhead {
 
     /// One stride back; at the start of a training step, to the end of the one before.
     public void previous(Grain stride) {
+        runner.together().run(() -> back(stride));
+    }
+
+    private void back(Grain stride) {
         runner.halt();
         if (pending()) {
             return;
@@ -154,8 +167,10 @@ public final class Playhead {
 
     /// To a position of the training step that is shown; clamped to it.
     public void seek(long t) {
-        runner.halt();
-        jump(new Position(position.get().step(), Math.clamp(t, 0, timeline().length())));
+        runner.together().run(() -> {
+            runner.halt();
+            jump(new Position(position.get().step(), Math.clamp(t, 0, timeline().length())));
+        });
     }
 
     /// To the start of a chapter.
@@ -168,8 +183,10 @@ public final class Playhead {
     /// @param step at least the project's first
     /// @param t moments of that step
     public void toStep(long step, long t) {
-        runner.halt();
-        open(runner.project(), new Position(Math.max(firstStep(), step), t));
+        runner.together().run(() -> {
+            runner.halt();
+            open(runner.project(), new Position(Math.max(firstStep(), step), t));
+        });
     }
 
     /// To a position in another document, or in another step of training.
@@ -177,8 +194,11 @@ public final class Playhead {
         if (guest.get() != null && !sameSample(project, runner.project())) {
             guest.set(null);
         }
-        position.set(to);
-        runner.want(project, to.step(), aside.get(), guest.get());
+        runner.together().run(() -> {
+            position.set(to);
+            runner.want(project, to.step(), aside.get(), guest.get());
+            jump(position.get()); // where this step is shown already, its moment is known at once
+        });
     }
 
     private static boolean sameSample(Project a, Project b) {
@@ -191,18 +211,18 @@ public final class Playhead {
     private void jump(Position to) {
         position.set(to);
         if (!pending()) {
-            show();
+            position.set(
+                    new Position(to.step(), Math.clamp(to.t(), 0, timeline().length())));
+            if (reveal.get().t() != position.get().t()) {
+                show();
+            }
         }
     }
 
     /// While training goes on by itself, and where it ends before the step that was asked for, the run says which step
     /// it is.
-    @SuppressWarnings("ReferenceEquality") // the run of this very document
     private void arrive(Run run) {
         Position now = position.get();
-        if (run.project() != runner.project() || run.step() != runner.step()) {
-            return;
-        }
         long length = run.trace().length();
         long t = run.step() < now.step() ? length : Math.clamp(now.t(), 0, length);
         if (arriving && run.guest()) {
@@ -218,14 +238,14 @@ public final class Playhead {
     /// Back to what is still shown, when another step of training could not be computed.
     @SuppressWarnings("ReferenceEquality") // the run of this very document
     private void retreat() {
-        Run run = runner.run().get();
+        Run run = run();
         if (run.project() == runner.project()) {
             position.set(new Position(run.step(), reveal.get().t()));
         }
     }
 
     private void show() {
-        Run run = runner.run().get();
+        Run run = run();
         reveal.set(run.at(Math.clamp(position.get().t(), 0, run.trace().length()), grain.get()));
     }
 
@@ -235,6 +255,6 @@ public final class Playhead {
     }
 
     private Timeline timeline() {
-        return runner.run().get().trace().timeline();
+        return run().trace().timeline();
     }
 }

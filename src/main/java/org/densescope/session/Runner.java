@@ -74,6 +74,7 @@ public final class Runner {
     private final Supplier<? extends LoopSource> trainingLoops;
     private final AtomicBoolean scheduled = new AtomicBoolean();
     private final AtomicBoolean measuring = new AtomicBoolean();
+    private final Together together = new Together();
     private final ReadOnlyObjectWrapper<Run> run;
     private final ReadOnlyObjectWrapper<Progress> progress;
     private final ReadOnlyObjectWrapper<@Nullable Throwable> failure = new ReadOnlyObjectWrapper<>();
@@ -124,6 +125,11 @@ public final class Runner {
         progress = new ReadOnlyObjectWrapper<>(strand.progress());
     }
 
+    /// What changes within one act of its is told once.
+    Together together() {
+        return together;
+    }
+
     /// The newest finished run.
     public ReadOnlyObjectProperty<Run> run() {
         return run.getReadOnlyProperty();
@@ -144,10 +150,12 @@ public final class Runner {
     /// @param other null for none
     public void accompany(@Nullable Project other) {
         twinWanted.set(other);
-        if (other == null) {
-            twin.set(null);
-        }
-        want(newest.project(), step, newest.aside(), newest.guest());
+        together.run(() -> {
+            if (other == null) {
+                twin.set(null);
+            }
+            want(newest.project(), step, newest.aside(), newest.guest());
+        });
     }
 
     /// Whether the layers are to be measured with each run from now on. On the window's thread.
@@ -209,9 +217,10 @@ public final class Runner {
     /// Stops training; what it has come to is shown. On the window's thread.
     public void pause() {
         if (training.get()) {
-            training.set(false);
-            goal.set(null);
-            want(newest.project(), END, newest.aside(), newest.guest());
+            together.run(() -> {
+                halt();
+                want(newest.project(), END, newest.aside(), newest.guest());
+            });
         }
     }
 
@@ -304,7 +313,7 @@ public final class Runner {
 
     private void hand(Outcome next) {
         if (outcome.getAndSet(next) == null) {
-            window.execute(this::take);
+            window.execute(() -> together.run(this::take));
         }
     }
 
@@ -320,17 +329,22 @@ public final class Runner {
                 failure.set(why);
             }
             failures.accept(why);
-        } else if (next.run() != null
-                && next.progress() != null
-                && next.wish().project() == newest.project()
-                && (!next.following() || (followed && next.wish() == newest))) {
-            if (next.wish() == newest) {
-                step = next.run().step();
-            }
+        } else if (next.run() != null && next.progress() != null && stillWanted(next, next.run(), followed)) {
+            step = next.run().step();
             progress.set(next.progress());
             twin.set(twinWanted.get() == null ? null : next.twin());
             run.set(next.run());
         }
+    }
+
+    /// Whether it answers the newest wish; or an older one for the same step of the same project, such as another
+    /// sample
+    /// of it, so that something is seen to happen while wishes come faster than answers.
+    private boolean stillWanted(Outcome next, Run result, boolean followed) {
+        boolean newestWish = next.wish() == newest;
+        return next.following()
+                ? followed && newestWish
+                : newestWish || (next.wish().project() == newest.project() && result.step() == step);
     }
 
     private Run compute(Strand strand, Wish wish, @Nullable Strand other) {

@@ -36,6 +36,11 @@ public final class Runs {
         return changes.getReadOnlyProperty();
     }
 
+    /// All that are known, the newest first.
+    List<Progress> known() {
+        return List.copyOf(known);
+    }
+
     /// How far the training of a project has come, where that is still known.
     public Optional<Progress> of(Project project) {
         return known.stream().filter(progress -> progress.project() == project).findFirst();

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// The document and its history: the only writer of [#project]. On the window's thread.
 public final class Workspace {
     private History history;
+    private List<Stretch> path = List.of();
     private final Runner runner;
     private final Playhead playhead;
     private final ReadOnlyObjectWrapper<Project> project = new ReadOnlyObjectWrapper<>();
@@ -107,7 +108,10 @@ public final class Workspace {
     /// Keeps the project as it stands, untouched, as a twin that is trained along; a second call lets it go. Edits from
     /// now on are done to the document alone.
     public void toggleTwin() {
-        Project untouched = twin.get() == null ? standing() : null;
+        accompany(twin.get() == null ? standing() : null);
+    }
+
+    private void accompany(@Nullable Project untouched) {
         twin.set(untouched);
         runner.accompany(untouched);
     }
@@ -119,24 +123,23 @@ public final class Workspace {
 
     /// The stretches of training that led here, in the order of steps: each edit on the way begins another.
     public List<Stretch> path() {
-        return history.path();
+        return path;
     }
 
     /// To the start of a step of training, also before the last edits: then what they changed is undone.
     ///
     /// @param step at least the first of the path
     public void toStep(long step) {
-        Stretch present = history.path().getLast();
+        Stretch present = path.getLast();
         if (step >= present.from()) {
             playhead.toStep(step, 0);
             return;
         }
-        for (Stretch stretch : history.path()) {
+        for (Stretch stretch : path) {
             if (step >= stretch.from() && step < stretch.to()) {
                 leave();
                 history.goTo(stretch);
-                publish();
-                playhead.open(history.project(), new Position(step, 0));
+                show(new Position(step, 0));
                 return;
             }
         }
@@ -145,11 +148,12 @@ public final class Workspace {
     /// Another document, with a history of its own.
     public void open(Project other) {
         history = new History(other);
-        if (twin.get() != null) {
-            twin.set(null);
-            runner.accompany(null);
-        }
-        show();
+        runner.together().run(() -> {
+            if (twin.get() != null) {
+                accompany(null);
+            }
+            show();
+        });
     }
 
     /// The file now holds the document.
@@ -159,11 +163,19 @@ public final class Workspace {
     }
 
     private void show() {
-        publish();
-        playhead.open(history.project(), history.position());
+        show(history.position());
+    }
+
+    /// Document and position change together.
+    private void show(Position at) {
+        runner.together().run(() -> {
+            publish();
+            playhead.open(history.project(), at);
+        });
     }
 
     private void publish() {
+        path = List.copyOf(history.path());
         project.set(history.project());
         undoName.set(history.undoName().orElse(""));
         redoName.set(history.redoName().orElse(""));

@@ -101,6 +101,11 @@ public record Reveal(Trace trace, long t, int row) {
         return segment == null ? Long.MAX_VALUE : born(phase, layer, row, unit, segment.terms() - 1);
     }
 
+    /// Whether there is such a number, known or not, in this structure and in this batch.
+    public boolean has(Place place) {
+        return trace.network().has(place) && (place.sample() == Place.SHOWN || place.sample() < trace.rows());
+    }
+
     /// Whether the number at a place is known.
     public boolean knows(Place place) {
         return birth(place) < t;
