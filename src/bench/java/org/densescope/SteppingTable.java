@@ -9,7 +9,7 @@ import java.util.concurrent.CountDownLatch;
 import javafx.animation.AnimationTimer;
 import javafx.stage.Stage;
 import org.densescope.cli.Start;
-import org.densescope.lesson.Presets;
+import org.densescope.example.Presets;
 import org.densescope.project.Settings;
 import org.densescope.session.Look;
 import org.densescope.session.Position;

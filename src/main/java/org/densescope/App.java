@@ -7,22 +7,22 @@ import org.densescope.count.Sizes;
 import org.densescope.project.Project;
 import org.densescope.project.Settings;
 import org.densescope.session.Focus;
-import org.densescope.session.Goal;
-import org.densescope.session.LitRoutes;
 import org.densescope.session.Look;
 import org.densescope.session.Player;
 import org.densescope.session.Playhead;
 import org.densescope.session.Position;
-import org.densescope.session.Race;
+import org.densescope.session.RunHistory;
 import org.densescope.session.Runner;
-import org.densescope.session.Runs;
+import org.densescope.session.SelectedRoutes;
 import org.densescope.session.Workspace;
+import org.densescope.session.training.Goal;
+import org.densescope.session.training.Race;
 import org.densescope.text.Messages;
+import org.densescope.ui.Skin;
 import org.densescope.ui.Threads;
 import org.densescope.ui.counts.CountsView;
 import org.densescope.ui.data.DataView;
-import org.densescope.ui.data.Desk;
-import org.densescope.ui.data.Opening;
+import org.densescope.ui.data.ExampleOpening;
 import org.densescope.ui.editor.EditorPanel;
 import org.densescope.ui.explain.ExplanationPanel;
 import org.densescope.ui.explain.FormulaRenderer;
@@ -32,18 +32,18 @@ import org.densescope.ui.learning.CurvesPanel;
 import org.densescope.ui.learning.LearningBar;
 import org.densescope.ui.learning.LearningCommands;
 import org.densescope.ui.matrices.MatricesView;
+import org.densescope.ui.network.NetworkView;
 import org.densescope.ui.pad.PadPanel;
 import org.densescope.ui.plane.PlaneView;
 import org.densescope.ui.race.RaceView;
 import org.densescope.ui.routes.RoutesPanel;
 import org.densescope.ui.shell.Failures;
 import org.densescope.ui.shell.MainWindow;
-import org.densescope.ui.shell.NetworkView;
 import org.densescope.ui.shell.Remembered;
-import org.densescope.ui.shell.Skin;
 import org.densescope.ui.timebar.PlayClock;
 import org.densescope.ui.timebar.TimeBar;
 import org.densescope.ui.timebar.TimeCommands;
+import org.densescope.ui.work.BackgroundTasks;
 
 /// The wiring diagram: who gets what. To be made on the window's thread.
 ///
@@ -84,10 +84,10 @@ public final class App {
         workspace = new Workspace(project, runner, playhead);
         focus = new Focus();
         Focus panelFocus = threads.panels().apply(focus);
-        LitRoutes routes = new LitRoutes(playhead, focus);
+        SelectedRoutes routes = new SelectedRoutes(playhead, focus);
         Player player = new Player(playhead);
         new PlayClock(player);
-        Runs runs = new Runs(runner);
+        RunHistory runs = new RunHistory(runner);
         Race race = new Race(workspace, threads.engine(), threads.window(), threads.loops(), failures);
 
         FormulaRenderer formulas = new FormulaRenderer(threads.background(), threads.window(), failures);
@@ -105,8 +105,8 @@ public final class App {
                 skin.palette(),
                 messages,
                 Skin.FONT);
-        Desk desk = new Desk(threads.background(), threads.window(), failures);
-        Opening opening = new Opening(workspace, desk);
+        BackgroundTasks desk = new BackgroundTasks(threads.background(), threads.window(), failures);
+        ExampleOpening opening = new ExampleOpening(workspace, desk);
         MainWindow.Panels panels = new MainWindow.Panels(
                 new EditorPanel(workspace, look, messages, this::showStructure),
                 network,

@@ -6,8 +6,8 @@ import org.densescope.cli.Start;
 import org.densescope.project.Settings;
 import org.densescope.session.Look;
 import org.densescope.text.Messages;
+import org.densescope.ui.Skin;
 import org.densescope.ui.shell.Remembered;
-import org.densescope.ui.shell.Skin;
 import org.densescope.ui.shell.StructureWindow;
 
 /// The wiring of a window that shows a structure and no run.

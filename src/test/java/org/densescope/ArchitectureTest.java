@@ -65,10 +65,10 @@ class ArchitectureTest {
             new Row("project", Set.of("engine", "train"), JavaFx.NONE, "the document, its file and the settings"),
             new Row("exchange", Set.of("engine", "train", "project"), JavaFx.NONE, "formats of others"),
             new Row(
-                    "lesson",
+                    "example",
                     Set.of("engine", "train", "trace", "project"),
                     JavaFx.NONE,
-                    "lessons and presets as data"),
+                    "the examples that come with the program"),
             new Row("draw", Set.of("engine", "trace"), JavaFx.NONE, "from a frame to calls of a pen"),
             new Row("text", Set.of(), JavaFx.BEANS, "languages"),
             new Row(
@@ -85,7 +85,7 @@ class ArchitectureTest {
                             "trace",
                             "project",
                             "exchange",
-                            "lesson",
+                            "example",
                             "draw",
                             "text",
                             "session"),
@@ -100,7 +100,7 @@ class ArchitectureTest {
                             "trace",
                             "project",
                             "exchange",
-                            "lesson",
+                            "example",
                             "draw",
                             "text",
                             "session",
@@ -109,7 +109,7 @@ class ArchitectureTest {
                     "the command line"));
 
     private static final List<String> PURE =
-            List.of("engine", "train", "count", "trace", "project", "exchange", "lesson", "draw");
+            List.of("engine", "train", "count", "trace", "project", "exchange", "example", "draw");
 
     private static final String ADVICE = "move the code to the package that may know both, or hand the value in from "
             + "there; the table is in docs/architecture.md";

@@ -10,7 +10,7 @@ import org.densescope.cli.Shot;
 import org.densescope.cli.Start;
 import org.densescope.engine.Activation;
 import org.densescope.engine.LayerSpec;
-import org.densescope.lesson.Presets;
+import org.densescope.example.Presets;
 import org.densescope.project.Project;
 import org.densescope.project.Settings;
 import org.densescope.session.Look;

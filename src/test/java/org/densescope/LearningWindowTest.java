@@ -10,9 +10,9 @@ import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.densescope.cli.Start;
-import org.densescope.lesson.Presets;
-import org.densescope.project.Course;
+import org.densescope.example.Presets;
 import org.densescope.project.Settings;
+import org.densescope.project.TrainingPlan;
 import org.densescope.session.Look;
 import org.densescope.session.Position;
 import org.densescope.text.Language;
@@ -129,8 +129,8 @@ class LearningWindowTest {
                 app.playhead().reveal().get().trace().network(),
                 app.workspace().project().get().data(),
                 app.workspace().project().get().split().training(),
-                org.densescope.engine.Loops.best(),
-                org.densescope.engine.Workers.ONE);
+                org.densescope.engine.loops.Loops.best(),
+                org.densescope.engine.loops.Workers.ONE);
         assertThat(text)
                 .contains("10 epochs")
                 .contains("training " + app.look().digits().get().text(score.loss()))
@@ -140,7 +140,9 @@ class LearningWindowTest {
     @Test
     void whatIsNotFiniteStopsAndOffersWaysOut() {
         FxTest.onFx(() -> app.workspace()
-                .edit("edit.rate", p -> p.withCourse(Course.ONE_BATCH).withOptimizer(Optimizer.Sgd.plain(1e160))));
+                .edit(
+                        "edit.rate",
+                        p -> p.withCourse(TrainingPlan.ONE_BATCH).withOptimizer(Optimizer.Sgd.plain(1e160))));
         robot.push(KeyCode.T);
         assertThat(app.playhead().reveal().get().trace().update().after()).isNotNull();
         Button halve = robot.lookup(".ds-alarm .button")

@@ -8,7 +8,7 @@ import java.util.List;
 import javafx.scene.image.WritableImage;
 import org.densescope.cli.Shot;
 import org.densescope.cli.Start;
-import org.densescope.lesson.Presets;
+import org.densescope.example.Presets;
 import org.densescope.project.Project;
 import org.densescope.project.Settings;
 import org.densescope.session.Look;

@@ -9,7 +9,7 @@ import javafx.scene.control.Button;
 import javafx.scene.image.WritableImage;
 import org.densescope.cli.Shot;
 import org.densescope.cli.Start;
-import org.densescope.lesson.Presets;
+import org.densescope.example.Presets;
 import org.densescope.project.Settings;
 import org.densescope.session.Look;
 import org.densescope.session.Position;

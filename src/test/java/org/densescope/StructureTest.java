@@ -11,7 +11,7 @@ import org.densescope.cli.Start;
 import org.densescope.count.Sizes;
 import org.densescope.engine.Place;
 import org.densescope.engine.Quantity;
-import org.densescope.lesson.Presets;
+import org.densescope.example.Presets;
 import org.densescope.project.Settings;
 import org.densescope.session.Look;
 import org.densescope.session.Position;

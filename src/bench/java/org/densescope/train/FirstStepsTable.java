@@ -10,14 +10,15 @@ import java.util.Locale;
 import java.util.concurrent.Executors;
 import org.densescope.engine.Activation;
 import org.densescope.engine.LayerSpec;
-import org.densescope.engine.LoopSource;
-import org.densescope.engine.Loops;
 import org.densescope.engine.Loss;
 import org.densescope.engine.Matrix;
 import org.densescope.engine.NetworkSpec;
 import org.densescope.engine.RandomStream;
 import org.densescope.engine.Reduction;
-import org.densescope.engine.Workers;
+import org.densescope.engine.loops.LoopSource;
+import org.densescope.engine.loops.Loops;
+import org.densescope.engine.loops.Workers;
+import org.densescope.engine.pass.WarmingLoops;
 
 /// The first steps of training in a fresh virtual machine, when nothing is compiled: 2-4-2-2, batches of 10, with plain
 /// loops, with vectors, and with plain loops until vectors are ready. Medians of five machines each, in milliseconds
@@ -90,7 +91,7 @@ public final class FirstStepsTable {
         LoopSource loops = switch (name) {
             case "plain" -> Loops.plain();
             case "vectors" -> Loops.best();
-            default -> Loops.warming(Executors.newSingleThreadExecutor());
+            default -> new WarmingLoops(Executors.newSingleThreadExecutor());
         };
         Learner learner = new Learner(plan, state, loops, Workers.ONE);
         StringBuilder times = new StringBuilder();

@@ -10,14 +10,14 @@ import java.util.function.DoubleSupplier;
 import org.densescope.engine.Activation;
 import org.densescope.engine.Dense;
 import org.densescope.engine.LayerSpec;
-import org.densescope.engine.Loops;
 import org.densescope.engine.Loss;
 import org.densescope.engine.Matrix;
 import org.densescope.engine.Network;
 import org.densescope.engine.NetworkSpec;
 import org.densescope.engine.RandomStream;
 import org.densescope.engine.Reduction;
-import org.densescope.engine.Workers;
+import org.densescope.engine.loops.Loops;
+import org.densescope.engine.loops.Workers;
 
 /// Training that goes on for long: what denormal numbers cost and where they come, what a step allocates, and what
 /// going

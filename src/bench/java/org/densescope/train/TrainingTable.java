@@ -11,15 +11,15 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.densescope.engine.Activation;
-import org.densescope.engine.ForwardPass;
 import org.densescope.engine.LayerSpec;
-import org.densescope.engine.Loops;
 import org.densescope.engine.Loss;
 import org.densescope.engine.Matrix;
 import org.densescope.engine.NetworkSpec;
 import org.densescope.engine.RandomStream;
 import org.densescope.engine.Reduction;
-import org.densescope.engine.Workers;
+import org.densescope.engine.loops.Loops;
+import org.densescope.engine.loops.Workers;
+import org.densescope.engine.pass.ForwardPass;
 
 /// The table of training: samples a second of processor time, one thread, medians of interleaved rounds, so that
 /// whatever else the machine does hits all alike. Gradient descent, ReLU, softmax with cross entropy, float64.

@@ -5,14 +5,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.stream.Collectors;
-import org.densescope.engine.Pass;
 import org.densescope.engine.Place;
+import org.densescope.engine.pass.Pass;
 import org.densescope.text.Messages;
 import org.densescope.trace.Address;
-import org.densescope.trace.CentralDifference;
 import org.densescope.trace.Digits;
-import org.densescope.trace.Route;
-import org.densescope.trace.Routes;
+import org.densescope.trace.routes.CentralDifference;
+import org.densescope.trace.routes.Route;
+import org.densescope.trace.routes.Routes;
 import tools.jackson.core.JsonGenerator;
 
 /// The chain rule of a weight over a whole batch: the products of each sample's routes, its part, and the sum over the

@@ -30,8 +30,8 @@ public final class CommandLines {
 
     /// @return the exit code
     public int run(PrintWriter out, PrintWriter err, String... arguments) {
-        Language language = Texts.language(arguments);
-        ResourceBundle texts = Texts.bundle(language);
+        Language language = HelpTexts.language(arguments);
+        ResourceBundle texts = HelpTexts.bundle(language);
         CommandLine line = new CommandLine(new WindowCommand(window));
         line.addSubcommand(new ComputeCommand());
         line.addSubcommand(new TraceCommand(language));

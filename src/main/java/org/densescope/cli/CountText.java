@@ -14,7 +14,7 @@ import org.densescope.engine.Ids;
 import org.densescope.text.Messages;
 import org.densescope.trace.Digits;
 import org.densescope.train.Optimizer;
-import org.densescope.ui.editor.Bytes;
+import org.densescope.ui.form.Bytes;
 
 /// A network counted, as text: parameters with their arithmetic and share, work, memory.
 ///

@@ -7,11 +7,11 @@ import java.util.stream.Collectors;
 import org.densescope.engine.Place;
 import org.densescope.text.Messages;
 import org.densescope.trace.Address;
-import org.densescope.trace.CentralDifference;
 import org.densescope.trace.Digits;
-import org.densescope.trace.Factor;
-import org.densescope.trace.Route;
-import org.densescope.trace.Routes;
+import org.densescope.trace.routes.CentralDifference;
+import org.densescope.trace.routes.Factor;
+import org.densescope.trace.routes.Route;
+import org.densescope.trace.routes.Routes;
 
 /// Routes as text: a line for each, then the sum, the engine's gradient and the central difference.
 ///

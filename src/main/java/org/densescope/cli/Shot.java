@@ -1,7 +1,7 @@
 package org.densescope.cli;
 
 import java.nio.file.Path;
-import org.densescope.draw.Channel;
+import org.densescope.draw.pen.Channel;
 import org.densescope.session.Look;
 import org.jspecify.annotations.Nullable;
 

@@ -6,7 +6,7 @@ import org.densescope.project.Project;
 import org.densescope.session.Look;
 import org.densescope.session.Position;
 import org.densescope.text.Language;
-import org.densescope.trace.Naming;
+import org.densescope.trace.formula.Naming;
 import org.jspecify.annotations.Nullable;
 
 /// What to open, and how it is to look.

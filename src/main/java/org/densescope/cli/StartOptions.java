@@ -6,14 +6,14 @@ import java.util.stream.Collectors;
 import org.densescope.count.Capacity;
 import org.densescope.count.Sizes;
 import org.densescope.engine.Place;
-import org.densescope.lesson.Presets;
+import org.densescope.example.Presets;
 import org.densescope.project.Project;
 import org.densescope.session.Look;
 import org.densescope.session.Position;
 import org.densescope.text.Language;
 import org.densescope.trace.Address;
-import org.densescope.trace.Naming;
 import org.densescope.trace.Timeline;
+import org.densescope.trace.formula.Naming;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 

@@ -6,13 +6,13 @@ import java.util.List;
 import org.densescope.engine.Ids;
 import org.densescope.text.Messages;
 import org.densescope.trace.Chapter;
-import org.densescope.trace.Derivation;
 import org.densescope.trace.Digits;
-import org.densescope.trace.Explanation;
 import org.densescope.trace.Grain;
-import org.densescope.trace.Naming;
-import org.densescope.trace.Phrase;
 import org.densescope.trace.Trace;
+import org.densescope.trace.formula.Derivation;
+import org.densescope.trace.formula.Naming;
+import org.densescope.trace.formula.Phrase;
+import org.densescope.trace.steps.Explanation;
 import org.jspecify.annotations.Nullable;
 
 /// A whole training step as text: a line for each stop at a grain, with its formula and numbers, under the names of the

@@ -11,15 +11,15 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.densescope.engine.Activation;
 import org.densescope.engine.LayerSpec;
-import org.densescope.engine.Loops;
 import org.densescope.engine.Loss;
 import org.densescope.engine.NetworkSpec;
 import org.densescope.engine.Reduction;
-import org.densescope.engine.Workers;
+import org.densescope.engine.loops.Loops;
+import org.densescope.engine.loops.Workers;
+import org.densescope.example.Presets;
 import org.densescope.exchange.ImportException;
-import org.densescope.lesson.Presets;
-import org.densescope.project.Course;
 import org.densescope.project.Project;
+import org.densescope.project.TrainingPlan;
 import org.densescope.train.Dataset;
 import org.densescope.train.Evaluation;
 import org.densescope.train.Learner;
@@ -100,7 +100,7 @@ final class TrainCommand implements Callable<Integer> {
         Thread hook = Thread.ofPlatform().unstarted(() -> stop(ended));
         Runtime.getRuntime().addShutdownHook(hook);
         try (Workers workers = Workers.of(threads)) {
-            TrainingPlan plan = plan();
+            PlanOptions plan = plan();
             plan.questions().forEach(question -> err.println("? " + question));
             train(plan, workers, new TrainText(out, progress(err), json));
             return CommandLines.DONE;
@@ -143,13 +143,13 @@ final class TrainCommand implements Callable<Integer> {
         return given == null ? otherwise : given;
     }
 
-    private TrainingPlan plan() throws IOException, ImportException {
+    private PlanOptions plan() throws IOException, ImportException {
         Project example = preset == null ? null : Presets.open(preset);
         if (example == null && data == null) {
             throw new IllegalArgumentException("say what to learn from: --preset or --data");
         }
         if (example != null && data == null && net == null) {
-            return TrainingPlan.of(changed(example));
+            return PlanOptions.of(changed(example));
         }
         long from = or(seed, 1L);
         Dataset own = example == null ? null : example.data();
@@ -159,7 +159,7 @@ final class TrainCommand implements Callable<Integer> {
         NetworkSpec structure = dropping(network(example, samples.training(), from));
         Optimizer rule = Optimizer.standard(or(optimizer, "adam"), or(rate, USUAL_RATE));
         int rows = samples.training().rows();
-        return new TrainingPlan(
+        return new PlanOptions(
                 new Trainer(samples.training(), rule, Math.min(or(batch, USUAL_BATCH), rows), true, from)
                         .withDropout(structure.dropout()),
                 TrainingState.start(structure.initialise(from), rule),
@@ -178,7 +178,7 @@ final class TrainCommand implements Callable<Integer> {
         }
         if (!next.course().whole()) {
             double share = next.data().rows() < FEW ? 0 : USUAL_SHARE;
-            next = next.withCourse(Course.EPOCHS.withHeldOut(share));
+            next = next.withCourse(TrainingPlan.EPOCHS.withHeldOut(share));
         }
         if (heldOut != null) {
             next = next.withCourse(next.course().withHeldOut(heldOut));
@@ -225,7 +225,7 @@ final class TrainCommand implements Callable<Integer> {
         return true;
     }
 
-    private void train(TrainingPlan how, Workers workers, TrainText text) throws IOException {
+    private void train(PlanOptions how, Workers workers, TrainText text) throws IOException {
         Dataset training = how.training();
         Trainer plan = how.trainer();
         Loops loops = Loops.best();

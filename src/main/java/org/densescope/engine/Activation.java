@@ -1,8 +1,10 @@
 package org.densescope.engine;
 
+import org.densescope.engine.loops.Kernels;
 /// What a layer does to its weighted sums `z`.
 ///
 /// All but [#SOFTMAX] act on each unit alone; softmax needs the whole row (see [Kernels]).
+
 public enum Activation {
     IDENTITY,
     RELU,

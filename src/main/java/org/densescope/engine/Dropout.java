@@ -56,7 +56,8 @@ public record Dropout(List<Layer> layers) {
     ///
     /// @param samples the rows of the data, those of the batch from `from` on
     /// @param into `[rows][stride]`
-    void fill(int l, long seed, long step, int[] samples, int from, int rows, int units, int stride, double[] into) {
+    public void fill(
+            int l, long seed, long step, int[] samples, int from, int rows, int units, int stride, double[] into) {
         double p = rate(l);
         double kept = 1 / (1 - p);
         long update = RandomStream.start(seed, RandomStream.Purpose.DROPOUT, step);

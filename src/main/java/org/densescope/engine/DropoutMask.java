@@ -48,7 +48,7 @@ public record DropoutMask(double[][] factors) {
     }
 
     /// Multiplies the first `n` values; what is left out becomes 0, whatever it was.
-    static void apply(double[] factors, double[] values, int n) {
+    public static void apply(double[] factors, double[] values, int n) {
         for (int i = 0; i < n; i++) {
             values[i] = factors[i] == 0 ? 0 : values[i] * factors[i];
         }

@@ -1,71 +1,73 @@
 package org.densescope.engine;
 
+import org.densescope.engine.loops.VectorFunctions;
 /// The scalar functions of the engine, each from one fixed source.
 ///
 /// `exp`, `log` and `tanh` are our own: a fixed row of correctly rounded operations without a branch, so that a vector
 /// of
 /// numbers goes through the very same row ([VectorFunctions]) and has the same bits. The others are `StrictMath`'s,
 /// fdlibm's algorithms to the last bit on every platform; the intrinsics behind `Math` are not.
+
 public final class Functions {
     /// Added to a number below 2⁵¹, leaves it rounded to an integer in the low bits.
-    static final double SHIFTER = 0x1.8p52;
+    public static final double SHIFTER = 0x1.8p52;
 
-    static final double LOG2_E = 0x1.71547652b82fep0;
+    public static final double LOG2_E = 0x1.71547652b82fep0;
     /// ln 2, and what is missing from it.
-    static final double LN2_HIGH = 0x1.62e42fefa39efp-1;
+    public static final double LN2_HIGH = 0x1.62e42fefa39efp-1;
 
-    static final double LN2_LOW = 0x1.abc9e3b39803fp-56;
+    public static final double LN2_LOW = 0x1.abc9e3b39803fp-56;
     /// From where on `exp` is infinite, and below which it is 0, with room to spare.
-    static final double EXP_HIGH = 710;
+    public static final double EXP_HIGH = 710;
 
-    static final double EXP_LOW = -746;
+    public static final double EXP_LOW = -746;
 
     /// `1/2! .. 1/13!`, each correctly rounded: what is left out is below 2⁻⁵⁷ for |r| up to ln 2 / 2.
-    static final double C2 = 1.0 / 2;
+    public static final double C2 = 1.0 / 2;
 
-    static final double C3 = 1.0 / 6;
-    static final double C4 = 1.0 / 24;
-    static final double C5 = 1.0 / 120;
-    static final double C6 = 1.0 / 720;
-    static final double C7 = 1.0 / 5040;
-    static final double C8 = 1.0 / 40320;
-    static final double C9 = 1.0 / 362880;
-    static final double C10 = 1.0 / 3628800;
-    static final double C11 = 1.0 / 39916800;
-    static final double C12 = 1.0 / 479001600;
-    static final double C13 = 1.0 / 6227020800.0;
+    public static final double C3 = 1.0 / 6;
+    public static final double C4 = 1.0 / 24;
+    public static final double C5 = 1.0 / 120;
+    public static final double C6 = 1.0 / 720;
+    public static final double C7 = 1.0 / 5040;
+    public static final double C8 = 1.0 / 40320;
+    public static final double C9 = 1.0 / 362880;
+    public static final double C10 = 1.0 / 3628800;
+    public static final double C11 = 1.0 / 39916800;
+    public static final double C12 = 1.0 / 479001600;
+    public static final double C13 = 1.0 / 6227020800.0;
 
     /// Bits of 1, of about √½, of a fraction, and of 2⁵²; 2⁵² with the bias of the exponent.
-    static final long ONE = 0x3ff0000000000000L;
+    public static final long ONE = 0x3ff0000000000000L;
 
-    static final long ROOT_HALF = 0x3fe6a09e00000000L;
-    static final long FRACTION = 0xfffffffffffffL;
-    static final long TWO_52 = 0x4330000000000000L;
-    static final double TWO_52_AND_BIAS = 0x1p52 + 1023;
-    static final double LOG_LN2_HIGH = 0.6931471803691238;
-    static final double LOG_LN2_LOW = 1.9082149292705877e-10;
-    static final double L1 = 0.6666666666666735;
-    static final double L2 = 0.3999999999940942;
-    static final double L3 = 0.2857142874366239;
-    static final double L4 = 0.22222198432149784;
-    static final double L5 = 0.1818357216161805;
-    static final double L6 = 0.15313837699209373;
-    static final double L7 = 0.14798198605116586;
+    public static final long ROOT_HALF = 0x3fe6a09e00000000L;
+    public static final long FRACTION = 0xfffffffffffffL;
+    public static final long TWO_52 = 0x4330000000000000L;
+    public static final double TWO_52_AND_BIAS = 0x1p52 + 1023;
+    public static final double LOG_LN2_HIGH = 0.6931471803691238;
+    public static final double LOG_LN2_LOW = 1.9082149292705877e-10;
+    public static final double L1 = 0.6666666666666735;
+    public static final double L2 = 0.3999999999940942;
+    public static final double L3 = 0.2857142874366239;
+    public static final double L4 = 0.22222198432149784;
+    public static final double L5 = 0.1818357216161805;
+    public static final double L6 = 0.15313837699209373;
+    public static final double L7 = 0.14798198605116586;
 
     /// Below it tanh is a rational function (Cephes), above it goes by way of `exp`.
-    static final double TANH_SMALL = 0.625;
+    public static final double TANH_SMALL = 0.625;
 
-    static final double P0 = -0.9643991794250523;
-    static final double P1 = -99.28772310019185;
-    static final double P2 = -1614.6876844170845;
-    static final double Q0 = 112.81167849163293;
-    static final double Q1 = 2235.4883906010045;
-    static final double Q2 = 4844.063053251255;
+    public static final double P0 = -0.9643991794250523;
+    public static final double P1 = -99.28772310019185;
+    public static final double P2 = -1614.6876844170845;
+    public static final double Q0 = 112.81167849163293;
+    public static final double Q1 = 2235.4883906010045;
+    public static final double Q2 = 4844.063053251255;
 
     /// A smaller weight is as good as 0: no sum in which it takes part could tell. What it is multiplied with, a rate
     /// of
     /// decay or a gradient, leaves a number with all its digits.
-    static final double LEAST_WEIGHT = 0x1p-960;
+    public static final double LEAST_WEIGHT = 0x1p-960;
 
     private Functions() {}
 

@@ -3,8 +3,8 @@ package org.densescope.exchange;
 import org.densescope.engine.Activation;
 import org.densescope.engine.Loss;
 import org.densescope.engine.Matrix;
-import org.densescope.project.Course;
 import org.densescope.project.Project;
+import org.densescope.project.TrainingPlan;
 import org.densescope.train.Dataset;
 import org.densescope.train.Scaling;
 
@@ -41,8 +41,8 @@ public record Offer(Dataset data, boolean classes) {
             next = next.withActivation(last, Activation.IDENTITY).withLoss(Loss.MEAN_SQUARED_ERROR);
         }
         if (data.rows() > 1) {
-            Course course = project.course();
-            next = next.withCourse(course.whole() ? course.withLastHeld(false) : Course.EPOCHS);
+            TrainingPlan course = project.course();
+            next = next.withCourse(course.whole() ? course.withLastHeld(false) : TrainingPlan.EPOCHS);
             next = next.withBatchSize(project.batchSize() > 1 ? project.batchSize() : USUAL_BATCH);
         }
         return next;

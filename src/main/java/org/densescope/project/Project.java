@@ -8,14 +8,14 @@ import org.densescope.engine.Activation;
 import org.densescope.engine.Batch;
 import org.densescope.engine.Dense;
 import org.densescope.engine.LayerSpec;
-import org.densescope.engine.Loops;
 import org.densescope.engine.Loss;
 import org.densescope.engine.Network;
 import org.densescope.engine.NetworkSpec;
 import org.densescope.engine.Place;
 import org.densescope.engine.Reduction;
 import org.densescope.engine.ShapeException;
-import org.densescope.engine.Workers;
+import org.densescope.engine.loops.Loops;
+import org.densescope.engine.loops.Workers;
 import org.densescope.train.Dataset;
 import org.densescope.train.Optimizer;
 import org.densescope.train.Split;
@@ -44,7 +44,7 @@ public record Project(
         Dataset data,
         int sample,
         int batchSize,
-        Course course) {
+        TrainingPlan course) {
     public Project {
         if (data.inputs().columns() != spec.inputs() || data.targets().columns() != spec.outputs()) {
             throw new ShapeException("the data has " + data.inputs().columns() + " inputs and "
@@ -67,7 +67,7 @@ public record Project(
             Optimizer optimizer,
             Dataset data,
             int sample) {
-        this(name, spec, seed, start, optimizer, data, sample, 1, Course.ONE_BATCH);
+        this(name, spec, seed, start, optimizer, data, sample, 1, TrainingPlan.ONE_BATCH);
     }
 
     /// A project with fresh weights.
@@ -368,7 +368,7 @@ public record Project(
         return new Project(name, spec, seed, start, optimizer, next, shownSample, batchSize, course);
     }
 
-    public Project withCourse(Course next) {
+    public Project withCourse(TrainingPlan next) {
         return new Project(name, spec, seed, start, optimizer, data, sample, batchSize, next);
     }
 

@@ -5,7 +5,7 @@ import java.util.IdentityHashMap;
 import java.util.Set;
 import org.densescope.engine.Dense;
 import org.densescope.project.Project;
-import org.densescope.train.Memories;
+import org.densescope.train.OptimizerState;
 import org.densescope.train.TrainingState;
 import org.jspecify.annotations.Nullable;
 
@@ -45,7 +45,7 @@ final class Footprint {
             count(dense.weights().data());
             count(dense.bias());
         }
-        for (Memories.Layer layer : state.memories().layers()) {
+        for (OptimizerState.Layer layer : state.memories().layers()) {
             count(layer.weights1());
             count(layer.weights2());
             count(layer.bias1());

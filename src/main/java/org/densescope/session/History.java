@@ -143,8 +143,8 @@ public final class History {
 
     /// The stretches of training that led to the present one, in the order of steps: each edit on the way begins
     /// another. Fresh weights begin afresh.
-    List<Stretch> path() {
-        List<Stretch> path = new ArrayList<>();
+    List<TrainingSegment> path() {
+        List<TrainingSegment> path = new ArrayList<>();
         long to = Long.MAX_VALUE;
         for (int i = cursor; i >= 0; i--) {
             Project project = entries.get(i).project();
@@ -153,7 +153,7 @@ public final class History {
                 break;
             }
             if (i == cursor || from < to) {
-                path.addFirst(new Stretch(i, entries.get(i).name(), project, from, to));
+                path.addFirst(new TrainingSegment(i, entries.get(i).name(), project, from, to));
             }
             to = from;
         }
@@ -161,7 +161,7 @@ public final class History {
     }
 
     /// Makes an entry of [#path] the present one; redo leads back.
-    void goTo(Stretch stretch) {
+    void goTo(TrainingSegment stretch) {
         cursor = Objects.checkIndex(stretch.entry(), entries.size());
         merging = false;
     }

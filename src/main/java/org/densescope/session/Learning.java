@@ -1,5 +1,6 @@
 package org.densescope.session;
 
+import org.densescope.session.training.Progress;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -11,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// @param path the stretches of training that led to the document
 /// @param known trainings whose curves are kept, the newest first
 public record Learning(
-        boolean on, Progress progress, @Nullable Progress twin, List<Stretch> path, List<Progress> known) {
+        boolean on, Progress progress, @Nullable Progress twin, List<TrainingSegment> path, List<Progress> known) {
     public Learning {
         path = List.copyOf(path);
         known = List.copyOf(known);

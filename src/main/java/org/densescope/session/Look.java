@@ -7,7 +7,7 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.densescope.trace.Digits;
-import org.densescope.trace.Naming;
+import org.densescope.trace.formula.Naming;
 
 /// How things are shown, the same in every panel; none of it touches the document.
 public final class Look {

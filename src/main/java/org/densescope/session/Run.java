@@ -1,12 +1,12 @@
 package org.densescope.session;
 
 import java.util.List;
-import org.densescope.engine.Symptom;
+import org.densescope.engine.pass.Finding;
 import org.densescope.project.Project;
 import org.densescope.trace.Grain;
+import org.densescope.trace.LayerStatistics;
 import org.densescope.trace.Reveal;
 import org.densescope.trace.Trace;
-import org.densescope.trace.Vitals;
 import org.densescope.train.TrainingState;
 import org.jspecify.annotations.Nullable;
 
@@ -27,8 +27,8 @@ public record Run(
         int[] samples,
         boolean aside,
         boolean guest,
-        List<Symptom> symptoms,
-        @Nullable Vitals vitals) {
+        List<Finding> symptoms,
+        @Nullable LayerStatistics vitals) {
     public Run {
         symptoms = List.copyOf(symptoms);
     }

@@ -12,14 +12,18 @@ import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.densescope.engine.Batch;
-import org.densescope.engine.LoopSource;
-import org.densescope.engine.Loops;
-import org.densescope.engine.Symptom;
-import org.densescope.engine.Symptoms;
-import org.densescope.engine.Workers;
+import org.densescope.engine.loops.LoopSource;
+import org.densescope.engine.loops.Loops;
+import org.densescope.engine.loops.Workers;
+import org.densescope.engine.pass.Finding;
+import org.densescope.engine.pass.Findings;
 import org.densescope.project.Project;
+import org.densescope.session.training.Goal;
+import org.densescope.session.training.Progress;
+import org.densescope.session.training.TrainingRun;
+import org.densescope.session.training.TrainingRuns;
+import org.densescope.trace.LayerStatistics;
 import org.densescope.trace.Trace;
-import org.densescope.trace.Vitals;
 import org.densescope.train.TrainingState;
 import org.jspecify.annotations.Nullable;
 
@@ -90,7 +94,7 @@ public final class Runner {
     private long step;
 
     // touched by the engine's thread alone
-    private final Strands strands;
+    private final TrainingRuns strands;
     private Wish shown;
     private long shownAt;
     private long measuredAt;
@@ -116,11 +120,11 @@ public final class Runner {
         this.workers = workers;
         this.failures = failures;
         trainingLoops = loops;
-        strands = new Strands(() -> source.now());
+        strands = new TrainingRuns(() -> source.now());
         step = first.start().step();
         newest = new Wish(first, step, true, null);
         shown = newest;
-        Strand strand = strands.of(first);
+        TrainingRun strand = strands.of(first);
         run = new ReadOnlyObjectWrapper<>(compute(strand, newest, null));
         progress = new ReadOnlyObjectWrapper<>(strand.progress());
     }
@@ -259,7 +263,7 @@ public final class Runner {
     }
 
     private void answer(Wish wish) {
-        Strand strand = strands.of(wish.project());
+        TrainingRun strand = strands.of(wish.project());
         if (wish.step() != END) {
             Goal target = Goal.step(wish.step());
             while (!strand.reached(target)) {
@@ -269,7 +273,7 @@ public final class Runner {
                 }
             }
         }
-        Strand other = twin(strand.at(wish.step()).step());
+        TrainingRun other = twin(strand.at(wish.step()).step());
         if (wanted.get() != null) {
             return;
         }
@@ -279,13 +283,13 @@ public final class Runner {
     }
 
     private void train(Wish wish, Goal until) {
-        Strand strand = strands.of(wish.project());
+        TrainingRun strand = strands.of(wish.project());
         strand.extend(until, SLICE, true);
         boolean done = strand.reached(until);
         if (done) {
             goal.compareAndSet(until, null);
         }
-        Strand other = twin(strand.last());
+        TrainingRun other = twin(strand.last());
         long now = System.nanoTime();
         boolean taken = outcome.get() == null;
         if (done || (taken && now - shownAt >= Math.max(FRAME, TRAINING_SHARE * showingTook))) {
@@ -298,12 +302,12 @@ public final class Runner {
     }
 
     /// The twin's training, at least as far as a step; null where there is none, or where it begins later.
-    private @Nullable Strand twin(long at) {
+    private @Nullable TrainingRun twin(long at) {
         Project project = twinWanted.get();
         if (project == null || project.start().step() > at) {
             return null;
         }
-        Strand other = strands.of(project);
+        TrainingRun other = strands.of(project);
         Goal target = Goal.step(at);
         while (!other.reached(target) && wanted.get() == null) {
             other.extend(target, SLICE, true);
@@ -347,7 +351,7 @@ public final class Runner {
                 : newestWish || (next.wish().project() == newest.project() && result.step() == step);
     }
 
-    private Run compute(Strand strand, Wish wish, @Nullable Strand other) {
+    private Run compute(TrainingRun strand, Wish wish, @Nullable TrainingRun other) {
         Project project = wish.project();
         TrainingState state = strand.at(wish.step());
         long at = state.step();
@@ -358,16 +362,16 @@ public final class Runner {
         Trace trace = Trace.of(state, strand.plan().optimizerAt(at), batch, workers);
         boolean same = other != null && other.last() >= at;
         Trace beside = same && other != null ? trace.beside(other.at(at).network()) : trace;
-        Vitals vitals = null;
+        LayerStatistics vitals = null;
         if (measuring.get() && (measuredAt == 0 || System.nanoTime() - measuredAt >= MEASURING)) {
             Trace own = aside
                     ? Trace.of(
                             state, strand.plan().optimizerAt(at), strand.plan().batch(at), workers)
                     : trace;
-            vitals = Vitals.of(own);
+            vitals = LayerStatistics.of(own);
             measuredAt = System.nanoTime();
         }
-        List<Symptom> symptoms = vitals != null && !aside ? vitals.symptoms() : Symptoms.of(trace.pass());
+        List<Finding> symptoms = vitals != null && !aside ? vitals.symptoms() : Findings.of(trace.pass());
         return new Run(project, beside, samples, aside, guest != null, symptoms, vitals);
     }
 }

@@ -5,8 +5,8 @@ import org.densescope.engine.Place;
 import org.densescope.project.Project;
 import org.densescope.trace.Grain;
 import org.densescope.trace.Reveal;
-import org.densescope.trace.Route;
-import org.densescope.trace.Routes;
+import org.densescope.trace.routes.Route;
+import org.densescope.trace.routes.Routes;
 import org.jspecify.annotations.Nullable;
 
 /// Everything that the window shows, as one value: all of it belongs together. Immutable.

@@ -5,8 +5,8 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.densescope.engine.Place;
 import org.densescope.trace.Reveal;
-import org.densescope.trace.Route;
-import org.densescope.trace.Routes;
+import org.densescope.trace.routes.Route;
+import org.densescope.trace.routes.Routes;
 import org.jspecify.annotations.Nullable;
 
 /// The one place where what is shown is put together, and where it is published: once for each change, whatever the
@@ -17,12 +17,12 @@ public final class Snapshots {
     private final Workspace workspace;
     private final Playhead playhead;
     private final Runner runner;
-    private final Runs runs;
+    private final RunHistory runs;
     private final Focus focus;
-    private final LitRoutes routes;
+    private final SelectedRoutes routes;
     private final ReadOnlyObjectWrapper<Snapshot> now;
 
-    public Snapshots(Workspace workspace, Playhead playhead, Runner runner, Runs runs, Focus focus, LitRoutes routes) {
+    public Snapshots(Workspace workspace, Playhead playhead, Runner runner, RunHistory runs, Focus focus, SelectedRoutes routes) {
         this.workspace = workspace;
         this.playhead = playhead;
         this.runner = runner;

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// The document and its history: the only writer of [#project]. On the window's thread.
 public final class Workspace {
     private History history;
-    private List<Stretch> path = List.of();
+    private List<TrainingSegment> path = List.of();
     private final Runner runner;
     private final Playhead playhead;
     private final ReadOnlyObjectWrapper<Project> project = new ReadOnlyObjectWrapper<>();
@@ -69,7 +69,7 @@ public final class Workspace {
     }
 
     /// The document, starting from where its training stands as far as that is computed.
-    Project standing() {
+    public Project standing() {
         Project now = history.project();
         TrainingState computed = computed();
         TrainingState state = computed == null ? history.reached() : computed;
@@ -122,7 +122,7 @@ public final class Workspace {
     }
 
     /// The stretches of training that led here, in the order of steps: each edit on the way begins another.
-    public List<Stretch> path() {
+    public List<TrainingSegment> path() {
         return path;
     }
 
@@ -130,12 +130,12 @@ public final class Workspace {
     ///
     /// @param step at least the first of the path
     public void toStep(long step) {
-        Stretch present = path.getLast();
+        TrainingSegment present = path.getLast();
         if (step >= present.from()) {
             playhead.toStep(step, 0);
             return;
         }
-        for (Stretch stretch : path) {
+        for (TrainingSegment stretch : path) {
             if (step >= stretch.from() && step < stretch.to()) {
                 leave();
                 history.goTo(stretch);

@@ -1,9 +1,9 @@
 package org.densescope.trace;
 
 import java.util.OptionalDouble;
-import org.densescope.engine.Pass;
 import org.densescope.engine.Place;
 import org.densescope.engine.Quantity;
+import org.densescope.engine.pass.Pass;
 
 /// What each sample of a batch adds to the gradient of a weight or bias that all of them share: `δ·a`, for a bias `δ`.
 ///

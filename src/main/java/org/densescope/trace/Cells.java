@@ -3,10 +3,10 @@ package org.densescope.trace;
 import java.util.OptionalDouble;
 import org.densescope.engine.Dense;
 import org.densescope.engine.Network;
-import org.densescope.engine.Pass;
 import org.densescope.engine.Place;
 import org.densescope.engine.Quantity;
-import org.densescope.train.Memories;
+import org.densescope.engine.pass.Pass;
+import org.densescope.train.OptimizerState;
 
 /// All numbers of one kind of one layer with what is known of them: [Reveal#find] for whole matrices, as fast as a look
 /// into an array.
@@ -123,7 +123,7 @@ public final class Cells {
             case WEIGHT_GRADIENT ->
                 bias ? trace.pass().biasGradients(layer) : trace.pass().weightGradients(layer);
             default -> {
-                Memories.Layer memory = trace.update().after().memories().layer(layer);
+                OptimizerState.Layer memory = trace.update().after().memories().layer(layer);
                 yield quantity == Quantity.MEMORY_1
                         ? bias ? memory.bias1() : memory.weights1()
                         : bias ? memory.bias2() : memory.weights2();

@@ -4,10 +4,10 @@ import java.util.Objects;
 import java.util.OptionalDouble;
 import org.densescope.engine.Dense;
 import org.densescope.engine.Matrix;
-import org.densescope.engine.Pass;
 import org.densescope.engine.Place;
 import org.densescope.engine.Quantity;
-import org.densescope.train.Memories;
+import org.densescope.engine.pass.Pass;
+import org.densescope.train.OptimizerState;
 import org.jspecify.annotations.Nullable;
 
 /// What is known after `t` moments of a trace: the only door to its values.
@@ -207,11 +207,11 @@ public record Reveal(Trace trace, long t, int row) {
                 place.from() == Place.BIAS ? pass.biasGradients(l)[u] : pass.weightGradients(l)[position(place)];
             case NEW_WEIGHT -> trace.update().after().network().layer(l).weight(u, place.from());
             case MEMORY_1 -> {
-                Memories.Layer memory = trace.update().after().memories().layer(l);
+                OptimizerState.Layer memory = trace.update().after().memories().layer(l);
                 yield place.from() == Place.BIAS ? memory.bias1()[u] : memory.weights1()[position(place)];
             }
             case MEMORY_2 -> {
-                Memories.Layer memory = trace.update().after().memories().layer(l);
+                OptimizerState.Layer memory = trace.update().after().memories().layer(l);
                 yield place.from() == Place.BIAS ? memory.bias2()[u] : memory.weights2()[position(place)];
             }
         };

@@ -2,8 +2,8 @@ package org.densescope.trace;
 
 import org.densescope.engine.Batch;
 import org.densescope.engine.Network;
-import org.densescope.engine.Pass;
-import org.densescope.engine.Workers;
+import org.densescope.engine.loops.Workers;
+import org.densescope.engine.pass.Pass;
 import org.densescope.train.Optimizer;
 import org.densescope.train.TrainingState;
 import org.densescope.train.Update;

@@ -3,10 +3,10 @@ package org.densescope.train;
 import java.util.ArrayList;
 import java.util.List;
 import org.densescope.engine.Activation;
-import org.densescope.engine.ForwardPass;
-import org.densescope.engine.Loops;
 import org.densescope.engine.Network;
-import org.densescope.engine.Workers;
+import org.densescope.engine.loops.Loops;
+import org.densescope.engine.loops.Workers;
+import org.densescope.engine.pass.ForwardPass;
 
 /// How well a network does on samples.
 ///

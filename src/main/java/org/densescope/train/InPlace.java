@@ -1,8 +1,8 @@
 package org.densescope.train;
 
 import org.densescope.engine.Functions;
-import org.densescope.engine.LoopSource;
-import org.densescope.engine.Loops;
+import org.densescope.engine.loops.LoopSource;
+import org.densescope.engine.loops.Loops;
 
 /// An optimizer's rule on arrays in place: the arithmetic of its [Optimizer.Rule], for many weights at once.
 final class InPlace {

@@ -3,12 +3,12 @@ package org.densescope.train;
 import java.util.ArrayList;
 import java.util.List;
 import org.densescope.engine.Dense;
-import org.densescope.engine.LoopSource;
 import org.densescope.engine.Matrix;
 import org.densescope.engine.Network;
-import org.densescope.engine.PackedLayer;
-import org.densescope.engine.TrainingPass;
-import org.densescope.engine.Workers;
+import org.densescope.engine.loops.LoopSource;
+import org.densescope.engine.loops.PackedLayer;
+import org.densescope.engine.loops.Workers;
+import org.densescope.engine.pass.TrainingPass;
 import org.jspecify.annotations.Nullable;
 
 /// Training at full speed: the plan of a [Trainer] and the very bits of its passes and updates, on arrays that are
@@ -176,7 +176,7 @@ public final class Learner {
     /// Where training stands, as a value of its own.
     public TrainingState state() {
         List<Dense> dense = new ArrayList<>();
-        List<Memories.Layer> memories = new ArrayList<>();
+        List<OptimizerState.Layer> memories = new ArrayList<>();
         for (int l = 1; l < layers.length; l++) {
             PackedLayer layer = pass.layer(l);
             Matrix weights = new Matrix(layer.units(), layer.inputs(), layer.plainWeights());
@@ -184,6 +184,6 @@ public final class Learner {
             memories.add(layers[l].memories());
         }
         Network network = new Network(dense, structure.loss(), structure.reduction());
-        return new TrainingState(step, network, new Memories(memories), updates);
+        return new TrainingState(step, network, new OptimizerState(memories), updates);
     }
 }

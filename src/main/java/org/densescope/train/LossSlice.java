@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.function.DoubleConsumer;
 import org.densescope.engine.Dense;
-import org.densescope.engine.Loops;
 import org.densescope.engine.Matrix;
 import org.densescope.engine.Network;
 import org.densescope.engine.RandomStream;
-import org.densescope.engine.Workers;
+import org.densescope.engine.loops.Loops;
+import org.densescope.engine.loops.Workers;
 import org.jspecify.annotations.Nullable;
 
 /// The loss over a plane through the weights of a network: `L(θ + α·d₁ + β·d₂)`.

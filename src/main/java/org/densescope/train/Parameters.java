@@ -2,7 +2,7 @@ package org.densescope.train;
 
 import java.util.Arrays;
 import org.densescope.engine.Dense;
-import org.densescope.engine.PackedLayer;
+import org.densescope.engine.loops.PackedLayer;
 
 /// The weights and biases of one layer in training with what the optimizer remembers of them, written in place.
 final class Parameters {
@@ -38,7 +38,7 @@ final class Parameters {
         fixedValues = new double[kept.length][fixed.length];
     }
 
-    void load(Dense dense, Memories.Layer memory) {
+    void load(Dense dense, OptimizerState.Layer memory) {
         layer.load(dense.weights().data(), dense.bias());
         if (memories.length > 0) {
             memories[0].load(memory.weights1(), memory.bias1());
@@ -107,10 +107,10 @@ final class Parameters {
         return i >= memories.length ? NONE : bias ? memories[i].bias() : memories[i].weights();
     }
 
-    Memories.Layer memories() {
+    OptimizerState.Layer memories() {
         boolean one = memories.length > 0;
         boolean two = memories.length > 1;
-        return new Memories.Layer(
+        return new OptimizerState.Layer(
                 one ? memories[0].plainWeights() : NONE,
                 two ? memories[1].plainWeights() : NONE,
                 one ? memories[0].plainBias() : NONE,

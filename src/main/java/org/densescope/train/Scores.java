@@ -2,9 +2,9 @@ package org.densescope.train;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.densescope.engine.LoopSource;
 import org.densescope.engine.Network;
-import org.densescope.engine.Workers;
+import org.densescope.engine.loops.LoopSource;
+import org.densescope.engine.loops.Workers;
 import org.jspecify.annotations.Nullable;
 
 /// Asks a network in training how well it does, at the start of epochs: of each as long as they are few, later of every

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.densescope.engine.LoopSource;
-import org.densescope.engine.Workers;
+import org.densescope.engine.loops.LoopSource;
+import org.densescope.engine.loops.Workers;
 import org.jspecify.annotations.Nullable;
 
 /// A whole training as something to walk along: any update of it is found again, bit for bit, by going on from the
@@ -48,7 +48,7 @@ public final class Tape {
     private static long bytes(TrainingState state) {
         long bytes = 0;
         for (int l = 1; l <= state.network().depth(); l++) {
-            Memories.Layer memory = state.memories().layer(l);
+            OptimizerState.Layer memory = state.memories().layer(l);
             long numbers = (long) state.network().layer(l).weights().data().length
                     + state.network().layer(l).units()
                     + memory.weights1().length

@@ -4,11 +4,11 @@ import java.util.Arrays;
 import java.util.function.BiConsumer;
 import org.densescope.engine.Batch;
 import org.densescope.engine.Dropout;
-import org.densescope.engine.Loops;
-import org.densescope.engine.Pass;
 import org.densescope.engine.RandomStream;
-import org.densescope.engine.Symptoms;
-import org.densescope.engine.Workers;
+import org.densescope.engine.loops.Loops;
+import org.densescope.engine.loops.Workers;
+import org.densescope.engine.pass.Findings;
+import org.densescope.engine.pass.Pass;
 import org.jspecify.annotations.Nullable;
 
 /// Seeded training on a data set, in batches: the same pass and the same update that are shown one at a time.
@@ -184,13 +184,13 @@ public record Trainer(
     private static int firstNonFinite(TrainingState state) {
         for (int l = 1; l <= state.network().depth(); l++) {
             var dense = state.network().layer(l);
-            Memories.Layer memory = state.memories().layer(l);
-            long bad = Symptoms.nonFinite(dense.weights().data())
-                    + Symptoms.nonFinite(dense.bias())
-                    + Symptoms.nonFinite(memory.weights1())
-                    + Symptoms.nonFinite(memory.weights2())
-                    + Symptoms.nonFinite(memory.bias1())
-                    + Symptoms.nonFinite(memory.bias2());
+            OptimizerState.Layer memory = state.memories().layer(l);
+            long bad = Findings.nonFinite(dense.weights().data())
+                    + Findings.nonFinite(dense.bias())
+                    + Findings.nonFinite(memory.weights1())
+                    + Findings.nonFinite(memory.weights2())
+                    + Findings.nonFinite(memory.bias1())
+                    + Findings.nonFinite(memory.bias2());
             if (bad > 0) {
                 return l;
             }

@@ -5,8 +5,8 @@ import java.util.List;
 import org.densescope.engine.Dense;
 import org.densescope.engine.Matrix;
 import org.densescope.engine.Network;
-import org.densescope.engine.Pass;
 import org.densescope.engine.Place;
+import org.densescope.engine.pass.Pass;
 
 /// One update of all weights and biases from a finished pass: the state before and after.
 ///
@@ -25,11 +25,11 @@ public record Update(Optimizer optimizer, TrainingState before, TrainingState af
         long t = before.updates() + 1;
         Optimizer.Rule rule = optimizer.rule(t);
         List<Dense> layers = new ArrayList<>();
-        List<Memories.Layer> memories = new ArrayList<>();
+        List<OptimizerState.Layer> memories = new ArrayList<>();
         for (int l = 1; l <= before.network().depth(); l++) {
             Dense dense = before.network().layer(l);
-            Memories.Layer old = before.memories().layer(l);
-            Memories.Layer memory = new Memories.Layer(
+            OptimizerState.Layer old = before.memories().layer(l);
+            OptimizerState.Layer memory = new OptimizerState.Layer(
                     old.weights1().clone(),
                     old.weights2().clone(),
                     old.bias1().clone(),
@@ -45,7 +45,8 @@ public record Update(Optimizer optimizer, TrainingState before, TrainingState af
         }
         Network network =
                 new Network(layers, before.network().loss(), before.network().reduction());
-        return new Update(optimizer, before, new TrainingState(before.step() + 1, network, new Memories(memories), t));
+        return new Update(
+                optimizer, before, new TrainingState(before.step() + 1, network, new OptimizerState(memories), t));
     }
 
     private static void apply(
@@ -70,7 +71,7 @@ public record Update(Optimizer optimizer, TrainingState before, TrainingState af
     /// itself.
     public Optimizer.Work work(Pass pass, int layer, int unit, int from) {
         Dense dense = before.network().layer(layer);
-        Memories.Layer old = before.memories().layer(layer);
+        OptimizerState.Layer old = before.memories().layer(layer);
         boolean bias = from == Place.BIAS;
         int at = bias ? unit : unit * dense.inputs() + from;
         double[] m1 = bias ? old.bias1() : old.weights1();

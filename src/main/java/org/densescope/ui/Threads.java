@@ -5,9 +5,10 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
-import org.densescope.engine.LoopSource;
-import org.densescope.engine.Loops;
-import org.densescope.engine.Workers;
+import org.densescope.engine.loops.LoopSource;
+import org.densescope.engine.loops.Loops;
+import org.densescope.engine.loops.Workers;
+import org.densescope.engine.pass.WarmingLoops;
 import org.densescope.session.Focus;
 
 /// Who does what.
@@ -39,7 +40,7 @@ public record Threads(
                 background,
                 new FxGate(),
                 Workers.of(Runtime.getRuntime().availableProcessors()),
-                once(() -> Loops.warming(background)),
+                once(() -> new WarmingLoops(background)),
                 PanelFocus::following);
     }
 

@@ -13,7 +13,7 @@ import org.densescope.App;
 import org.densescope.cli.Start;
 import org.densescope.engine.Place;
 import org.densescope.engine.Quantity;
-import org.densescope.lesson.Presets;
+import org.densescope.example.Presets;
 import org.densescope.project.Project;
 import org.densescope.project.Settings;
 import org.densescope.session.Look;

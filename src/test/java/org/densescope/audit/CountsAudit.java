@@ -12,10 +12,10 @@ import org.densescope.engine.Dense;
 import org.densescope.engine.Network;
 import org.densescope.text.Messages;
 import org.densescope.trace.Digits;
-import org.densescope.trace.Naming;
+import org.densescope.trace.formula.Naming;
 import org.densescope.train.Optimizer;
-import org.densescope.ui.editor.Bytes;
-import org.densescope.ui.editor.LayerNames;
+import org.densescope.ui.form.Bytes;
+import org.densescope.ui.form.LayerNames;
 
 /// Holds what is counted of the network against a count of its weights, one by one.
 final class CountsAudit {

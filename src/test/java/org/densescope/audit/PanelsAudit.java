@@ -18,21 +18,21 @@ import org.densescope.engine.Activation;
 import org.densescope.engine.Network;
 import org.densescope.engine.Place;
 import org.densescope.engine.Quantity;
-import org.densescope.engine.Workers;
+import org.densescope.engine.loops.Workers;
 import org.densescope.text.Messages;
-import org.densescope.trace.Derivation;
 import org.densescope.trace.Digits;
-import org.densescope.trace.Explanation;
-import org.densescope.trace.Formula;
-import org.densescope.trace.Naming;
 import org.densescope.trace.Phase;
-import org.densescope.trace.Phrase;
 import org.densescope.trace.Reveal;
 import org.densescope.trace.Stepper;
-import org.densescope.trace.Token;
 import org.densescope.trace.Trace;
-import org.densescope.train.Memories;
+import org.densescope.trace.formula.Derivation;
+import org.densescope.trace.formula.Formula;
+import org.densescope.trace.formula.Naming;
+import org.densescope.trace.formula.Phrase;
+import org.densescope.trace.formula.Token;
+import org.densescope.trace.steps.Explanation;
 import org.densescope.train.Optimizer;
+import org.densescope.train.OptimizerState;
 import org.jspecify.annotations.Nullable;
 
 /// Holds every number of the panels aside against the recomputed ones: inspector, routes, sample, explanation.
@@ -194,7 +194,7 @@ final class PanelsAudit {
 
     /// What the optimizer remembered before the update; of two memories two lines have one name.
     private void remembered(List<Node> lines, Place at) {
-        Memories.Layer before = truth.state().memories().layer(at.layer());
+        OptimizerState.Layer before = truth.state().memories().layer(at.layer());
         int index = at.isBias() ? at.unit() : at.unit() * network().units(at.layer() - 1) + at.from();
         List<String> right = Stream.of(
                         at.isBias() ? before.bias1() : before.weights1(),

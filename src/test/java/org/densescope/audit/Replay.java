@@ -13,7 +13,7 @@ import org.densescope.engine.Place;
 import org.densescope.engine.Quantity;
 import org.densescope.project.Project;
 import org.densescope.trace.Stepper;
-import org.densescope.train.Memories;
+import org.densescope.train.OptimizerState;
 import org.densescope.train.TrainingState;
 
 /// The training of documents done again, operation by operation, and kept so that it is done once.
@@ -64,7 +64,7 @@ public final class Replay {
 
     private static TrainingState updated(TrainingState at, Project project, Stepper walk) {
         List<Dense> layers = new ArrayList<>();
-        List<Memories.Layer> memories = new ArrayList<>();
+        List<OptimizerState.Layer> memories = new ArrayList<>();
         for (int l = 1; l <= at.network().depth(); l++) {
             Dense old = at.network().layer(l);
             int n = old.units();
@@ -73,14 +73,14 @@ public final class Replay {
                     new Matrix(n, in, all(walk, Quantity.NEW_WEIGHT, l, n, in)),
                     biases(walk, Quantity.NEW_WEIGHT, l, n)));
             int kinds = project.optimizer().memories().size();
-            memories.add(new Memories.Layer(
+            memories.add(new OptimizerState.Layer(
                     kinds > 0 ? all(walk, Quantity.MEMORY_1, l, n, in) : new double[0],
                     kinds > 1 ? all(walk, Quantity.MEMORY_2, l, n, in) : new double[0],
                     kinds > 0 ? biases(walk, Quantity.MEMORY_1, l, n) : new double[0],
                     kinds > 1 ? biases(walk, Quantity.MEMORY_2, l, n) : new double[0]));
         }
         Network network = new Network(layers, at.network().loss(), at.network().reduction());
-        return new TrainingState(at.step() + 1, network, new Memories(memories), at.updates() + 1);
+        return new TrainingState(at.step() + 1, network, new OptimizerState(memories), at.updates() + 1);
     }
 
     private static double[] all(Stepper walk, Quantity quantity, int l, int n, int in) {

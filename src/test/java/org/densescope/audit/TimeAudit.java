@@ -11,13 +11,13 @@ import javafx.scene.control.Label;
 import org.densescope.App;
 import org.densescope.engine.Place;
 import org.densescope.engine.Quantity;
-import org.densescope.lesson.Presets;
+import org.densescope.example.Presets;
 import org.densescope.project.Project;
 import org.densescope.text.Messages;
 import org.densescope.trace.Chapter;
 import org.densescope.trace.Digits;
-import org.densescope.trace.Naming;
 import org.densescope.trace.Phase;
+import org.densescope.trace.formula.Naming;
 import org.jspecify.annotations.Nullable;
 
 /// Holds what the bars say about time, and the last line of the window, against the operations that were walked.

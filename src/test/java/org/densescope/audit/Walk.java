@@ -9,8 +9,8 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import org.densescope.App;
-import org.densescope.draw.Brush;
-import org.densescope.draw.Channel;
+import org.densescope.draw.network.Brush;
+import org.densescope.draw.pen.Channel;
 import org.densescope.engine.Activation;
 import org.densescope.engine.LayerSpec;
 import org.densescope.engine.Loss;
@@ -25,7 +25,7 @@ import org.densescope.session.Position;
 import org.densescope.text.Language;
 import org.densescope.trace.Digits;
 import org.densescope.trace.Grain;
-import org.densescope.trace.Naming;
+import org.densescope.trace.formula.Naming;
 import org.densescope.train.Optimizer;
 
 /// What people do with the window, at random.

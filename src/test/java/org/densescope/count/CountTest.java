@@ -13,10 +13,10 @@ import org.densescope.engine.EdgeMask;
 import org.densescope.engine.Loss;
 import org.densescope.engine.Matrix;
 import org.densescope.engine.Network;
-import org.densescope.engine.Pass;
 import org.densescope.engine.RandomStream;
 import org.densescope.engine.Reduction;
 import org.densescope.engine.Shapes;
+import org.densescope.engine.pass.Pass;
 import org.densescope.train.Optimizer;
 import org.junit.jupiter.api.Test;
 
@@ -39,7 +39,7 @@ class CountTest {
                 }
             }
         }
-        Kernels kernels = Kernels.ofDense(new Matrix(3, 18, w), new double[3], 3, 3, 2);
+        ConvolutionKernels kernels = ConvolutionKernels.ofDense(new Matrix(3, 18, w), new double[3], 3, 3, 2);
         assertThat(kernels.over(volume)).isEqualTo(new Volume(1, 1, 3, new double[] {13, 16, 19}));
         assertThat(through(kernels.dense(), kernels.bias(), x)).containsExactly(13, 16, 19);
     }
@@ -50,7 +50,7 @@ class CountTest {
         Matrix w = Shapes.normal(5, 4 * 3 * 2, random);
         double[] b = Shapes.normal(1, 5, random).data();
         double[] x = Shapes.normal(1, 24, random).data();
-        Volume global = Kernels.ofDense(w, b, 4, 3, 2).over(new Volume(4, 3, 2, x));
+        Volume global = ConvolutionKernels.ofDense(w, b, 4, 3, 2).over(new Volume(4, 3, 2, x));
         assertThat(global.data()).containsExactly(through(w, b, x));
     }
 
@@ -61,7 +61,7 @@ class CountTest {
         Matrix w = Shapes.normal(4, 3, random);
         double[] b = Shapes.normal(1, 4, random).data();
         Volume in = new Volume(2, 5, 3, Shapes.normal(1, 30, random).data());
-        Volume out = Kernels.pointwise(w, b).over(in);
+        Volume out = ConvolutionKernels.pointwise(w, b).over(in);
         assertThat(List.of(out.height(), out.width(), out.channels())).containsExactly(2, 5, 4);
         for (int r = 0; r < 2; r++) {
             for (int c = 0; c < 5; c++) {
@@ -81,11 +81,11 @@ class CountTest {
         Matrix w = Shapes.normal(2, 4, random);
         double[] b = {0.5, -1};
         Volume in = new Volume(3, 4, 1, Shapes.normal(1, 12, random).data());
-        Volume out = Kernels.ofDense(w, b, 2, 2, 1).over(in);
+        Volume out = ConvolutionKernels.ofDense(w, b, 2, 2, 1).over(in);
         assertThat(List.of(out.height(), out.width())).containsExactly(2, 3);
         double[] window = {in.at(1, 2, 0), in.at(1, 3, 0), in.at(2, 2, 0), in.at(2, 3, 0)};
         assertThat(out.at(1, 2, 1)).isEqualTo(through(w, b, window)[1]);
-        assertThatThrownBy(() -> Kernels.ofDense(w, b, 2, 2, 1).over(new Volume(1, 4, 1, new double[4])))
+        assertThatThrownBy(() -> ConvolutionKernels.ofDense(w, b, 2, 2, 1).over(new Volume(1, 4, 1, new double[4])))
                 .hasMessageContaining("does not fit");
     }
 

@@ -4,8 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
+import org.densescope.draw.network.Brush;
+import org.densescope.draw.network.Camera;
+import org.densescope.draw.network.Content;
+import org.densescope.draw.network.Frame;
+import org.densescope.draw.network.NetworkLayout;
+import org.densescope.draw.network.Options;
+import org.densescope.draw.network.Viewport;
+import org.densescope.draw.network.edges.EdgeBundle;
+import org.densescope.draw.network.edges.EdgePlan;
+import org.densescope.draw.network.edges.EdgeRaster;
+import org.densescope.draw.network.edges.EdgeScene;
 import org.densescope.engine.Dense;
-import org.densescope.engine.Workers;
+import org.densescope.engine.loops.Workers;
 import org.junit.jupiter.api.Test;
 
 /// Edges put together between groups of units.
@@ -40,7 +51,7 @@ class BandsTest {
         int found = 0;
         for (double y = 100; y < 560; y += 4) {
             double x = (frame.x(0, 0) + frame.x(1, 0)) / 2;
-            Band band = Band.at(frame, plan, x, y);
+            EdgeBundle band = EdgeBundle.at(frame, plan, x, y);
             if (band != null) {
                 found++;
                 assertThat(band.layer()).isEqualTo(1);
@@ -57,7 +68,7 @@ class BandsTest {
             }
         }
         assertThat(found).isGreaterThan(50);
-        assertThat(Band.at(frame, plan, 5, 5)).isNull();
+        assertThat(EdgeBundle.at(frame, plan, 5, 5)).isNull();
     }
 
     @Test
@@ -74,10 +85,10 @@ class BandsTest {
 
     @Test
     void aHugeLayerIsBandsWithoutBeingAsked() {
-        Layout layout = Layout.of(new int[] {2_500, 2_000, 10}, null, 0, 60, 1, VIEW);
+        NetworkLayout layout = NetworkLayout.of(new int[] {2_500, 2_000, 10}, null, 0, 60, 1, VIEW);
         assertThat(EdgePlan.banded(layout, 1, false)).isTrue();
         assertThat(EdgePlan.banded(layout, 2, false)).isTrue();
-        assertThat(EdgePlan.banded(Layout.of(new int[] {2_000, 2_000, 10}, null, 0, 60, 1, VIEW), false))
+        assertThat(EdgePlan.banded(NetworkLayout.of(new int[] {2_000, 2_000, 10}, null, 0, 60, 1, VIEW), false))
                 .isFalse();
     }
 

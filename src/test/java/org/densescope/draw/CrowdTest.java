@@ -3,6 +3,14 @@ package org.densescope.draw;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.densescope.draw.network.Camera;
+import org.densescope.draw.network.Captions;
+import org.densescope.draw.network.Content;
+import org.densescope.draw.network.Frame;
+import org.densescope.draw.network.Labels;
+import org.densescope.draw.network.Options;
+import org.densescope.draw.network.Viewport;
+import org.densescope.draw.network.paint.HitTest;
 import org.densescope.engine.Place;
 import org.densescope.engine.Quantity;
 import org.junit.jupiter.api.Test;

@@ -5,6 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.densescope.draw.network.Content;
+import org.densescope.draw.network.Frame;
+import org.densescope.draw.network.Highlights;
+import org.densescope.draw.network.Motion;
+import org.densescope.draw.network.Viewport;
+import org.densescope.draw.pen.Channel;
 import org.densescope.engine.Place;
 import org.densescope.engine.Quantity;
 import org.densescope.trace.Chapter;
@@ -44,7 +50,7 @@ class GoldenTest {
         content = content.withReveal(trace.at(t)).withGrain(grain);
         if (net.equals("focus")) {
             content = content.withFocus(
-                    new Focus(Place.weight(Quantity.WEIGHT, 1, 0, 1), Place.unit(Quantity.ACTIVATION, 2, 1)));
+                    new Highlights(Place.weight(Quantity.WEIGHT, 1, 0, 1), Place.unit(Quantity.ACTIVATION, 2, 1)));
         }
         Frame frame = Frame.of(content, new Viewport(1024, 700, 1));
         if (net.equals("moving")) {

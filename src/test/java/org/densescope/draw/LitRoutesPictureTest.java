@@ -4,11 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Objects;
+import org.densescope.draw.network.Content;
+import org.densescope.draw.network.Edge;
+import org.densescope.draw.network.Frame;
+import org.densescope.draw.network.Highlights;
+import org.densescope.draw.network.Lit;
+import org.densescope.draw.network.Viewport;
 import org.densescope.engine.Place;
 import org.densescope.engine.Quantity;
 import org.densescope.trace.Phase;
-import org.densescope.trace.Routes;
 import org.densescope.trace.Trace;
+import org.densescope.trace.routes.Routes;
 import org.junit.jupiter.api.Test;
 
 /// The routes in the picture: lit where they go, with factors that are known and nothing else.
@@ -20,7 +26,7 @@ class LitRoutesPictureTest {
 
     private static Frame frame(Routes routes, long t) {
         return Frame.of(
-                MAZUR.withFocus(new Focus(null, routes.origin(), new Lit(routes, null)))
+                MAZUR.withFocus(new Highlights(null, routes.origin(), new Lit(routes, null)))
                         .withReveal(TRACE.at(t)),
                 VIEW);
     }

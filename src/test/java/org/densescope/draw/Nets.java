@@ -10,6 +10,13 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Properties;
 import java.util.stream.IntStream;
+import org.densescope.draw.network.Content;
+import org.densescope.draw.network.Grid;
+import org.densescope.draw.network.Highlights;
+import org.densescope.draw.network.Labels;
+import org.densescope.draw.network.Options;
+import org.densescope.draw.network.Words;
+import org.densescope.draw.pen.Palette;
 import org.densescope.engine.Activation;
 import org.densescope.engine.Batch;
 import org.densescope.engine.Dense;
@@ -21,7 +28,7 @@ import org.densescope.engine.Network;
 import org.densescope.engine.NetworkSpec;
 import org.densescope.engine.RandomStream;
 import org.densescope.engine.Reduction;
-import org.densescope.engine.Workers;
+import org.densescope.engine.loops.Workers;
 import org.densescope.trace.Grain;
 import org.densescope.trace.Trace;
 import org.densescope.train.Optimizer;
@@ -114,7 +121,7 @@ public final class Nets {
         }
         String loss = network.loss() == Loss.CROSS_ENTROPY ? "cross entropy" : "½ squared error";
         Labels labels = new Labels(inputs, outputs, layers, activations, loss, words("en"));
-        return new Content(trace.at(0), Grain.UNIT, grid, Focus.NONE, labels, Palette.LIGHT, Options.STANDARD);
+        return new Content(trace.at(0), Grain.UNIT, grid, Highlights.NONE, labels, Palette.LIGHT, Options.STANDARD);
     }
 
     public static Words words(String language) {

@@ -4,6 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 
 import java.util.List;
+import org.densescope.draw.network.Content;
+import org.densescope.draw.network.Frame;
+import org.densescope.draw.network.Grid;
+import org.densescope.draw.network.Options;
+import org.densescope.draw.network.Viewport;
 import org.densescope.trace.Digits;
 import org.densescope.trace.Grain;
 import org.densescope.trace.Trace;

@@ -1,6 +1,15 @@
 package org.densescope.draw;
 
 import java.util.Locale;
+import org.densescope.draw.network.Frame;
+import org.densescope.draw.network.edges.EdgePlan;
+import org.densescope.draw.network.edges.EdgeScene;
+import org.densescope.draw.network.edges.EdgeStroke;
+import org.densescope.draw.network.paint.NetworkPicture;
+import org.densescope.draw.pen.Advances;
+import org.densescope.draw.pen.Decimals;
+import org.densescope.draw.pen.Pen;
+import org.densescope.draw.pen.Type;
 
 /// Writes down what is drawn, a line a call, rounded to whole pixels.
 public final class RecordingPen implements Pen {
@@ -8,7 +17,7 @@ public final class RecordingPen implements Pen {
 
     public static String record(Frame frame) {
         RecordingPen pen = new RecordingPen();
-        Picture.paint(frame, pen);
+        NetworkPicture.paint(frame, pen);
         return pen.lines.toString();
     }
 

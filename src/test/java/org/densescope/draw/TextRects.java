@@ -2,10 +2,16 @@ package org.densescope.draw;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.densescope.draw.network.Frame;
+import org.densescope.draw.network.edges.EdgeScene;
+import org.densescope.draw.network.paint.NetworkPicture;
+import org.densescope.draw.pen.Advances;
+import org.densescope.draw.pen.Pen;
+import org.densescope.draw.pen.Type;
 
 /// Remembers where texts stand.
-final class TextRects implements Pen {
-    record Rect(String part, String text, double x, double y, double w, double h) {
+public final class TextRects implements Pen {
+    public record Rect(String part, String text, double x, double y, double w, double h) {
         boolean meets(Rect o) {
             return x < o.x + o.w && o.x < x + w && y < o.y + o.h && o.y < y + h;
         }
@@ -14,9 +20,9 @@ final class TextRects implements Pen {
     final List<Rect> rects = new ArrayList<>();
     private String part = "";
 
-    static List<Rect> of(Frame frame) {
+    public static List<Rect> of(Frame frame) {
         TextRects pen = new TextRects();
-        Picture.paint(frame, pen);
+        NetworkPicture.paint(frame, pen);
         return pen.rects;
     }
 

@@ -1,6 +1,8 @@
 package org.densescope.engine;
 
+import org.densescope.engine.loops.Workers;
 /// Threads that split work of any size, for tests in other packages.
+
 public final class Eager {
     private Eager() {}
 

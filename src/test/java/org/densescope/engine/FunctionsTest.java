@@ -3,6 +3,10 @@ package org.densescope.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
+import org.densescope.engine.loops.Loops;
+import org.densescope.engine.loops.VectorFunctions;
+import org.densescope.engine.loops.VectorLoops;
+import org.densescope.engine.pass.ForwardPass;
 import org.junit.jupiter.api.Test;
 
 /// Our own functions against `StrictMath`'s, and the vectors' against ours.

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.EnumSet;
 import java.util.Set;
+import org.densescope.engine.pass.Pass;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 

@@ -4,8 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.BitSet;
 import java.util.List;
-import org.densescope.train.Memories;
+import org.densescope.engine.pass.Pass;
 import org.densescope.train.Optimizer;
+import org.densescope.train.OptimizerState;
 import org.densescope.train.TrainingState;
 import org.densescope.train.Update;
 import org.junit.jupiter.api.Test;
@@ -70,7 +71,7 @@ class MaskTest {
                 assertThat(after.bias()).containsExactly(0.1, 0.2);
                 assertThat(after.mask()).isEqualTo(mask);
                 assertThat(state.network().layer(2).bias()[0]).isNotEqualTo(-0.1);
-                Memories.Layer memory = state.memories().layer(1);
+                OptimizerState.Layer memory = state.memories().layer(1);
                 if (memory.weights1().length > 0) {
                     assertThat(memory.weights1()[POSITION]).isZero();
                     assertThat(memory.weights1()[0]).isNotZero();

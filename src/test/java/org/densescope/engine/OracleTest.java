@@ -3,6 +3,7 @@ package org.densescope.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.densescope.engine.pass.Pass;
 import org.densescope.train.Optimizer;
 import org.densescope.train.TrainingState;
 import org.densescope.train.Update;

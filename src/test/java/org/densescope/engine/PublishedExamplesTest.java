@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.stream.IntStream;
+import org.densescope.engine.loops.Kernels;
+import org.densescope.engine.loops.Workers;
+import org.densescope.engine.pass.Pass;
 import org.densescope.train.Optimizer;
 import org.densescope.train.TrainingState;
 import org.densescope.train.Update;

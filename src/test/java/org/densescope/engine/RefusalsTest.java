@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import org.densescope.engine.pass.Pass;
 import org.densescope.train.Optimizer;
 import org.densescope.train.TrainingState;
 import org.densescope.train.Update;

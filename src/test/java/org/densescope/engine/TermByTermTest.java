@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.densescope.engine.loops.Workers;
+import org.densescope.engine.pass.Pass;
 import org.junit.jupiter.api.Test;
 
 /// A sum taken one term at a time ends on the very bits that the loops for whole batches and many threads made.

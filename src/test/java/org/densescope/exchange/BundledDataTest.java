@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import java.io.InputStream;
+import org.densescope.example.Presets;
 import org.densescope.exchange.csv.CsvColumn;
 import org.densescope.exchange.csv.CsvLimits;
 import org.densescope.exchange.csv.CsvLoad;
@@ -15,7 +16,6 @@ import org.densescope.exchange.csv.CsvProblem;
 import org.densescope.exchange.csv.CsvText;
 import org.densescope.exchange.idx.IdxFile;
 import org.densescope.exchange.idx.IdxSamples;
-import org.densescope.lesson.Presets;
 import org.densescope.project.Project;
 import org.densescope.train.Dataset;
 import org.densescope.train.Scaling;

@@ -12,7 +12,7 @@ import java.util.Arrays;
 import java.util.Objects;
 import java.util.zip.GZIPOutputStream;
 import org.densescope.engine.RandomStream;
-import org.densescope.engine.Workers;
+import org.densescope.engine.loops.Workers;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 

@@ -11,7 +11,7 @@ import org.densescope.engine.LayerSpec;
 import org.densescope.engine.Loss;
 import org.densescope.engine.Place;
 import org.densescope.engine.ShapeException;
-import org.densescope.lesson.Presets;
+import org.densescope.example.Presets;
 import org.densescope.session.Samples;
 import org.densescope.train.Optimizer;
 import org.junit.jupiter.api.Test;
@@ -195,7 +195,7 @@ class ProjectTest {
 
     @Test
     void batchesFollowEachOtherAndTheLastHasWhatIsLeft() {
-        Project iris = Presets.open("iris").withCourse(Course.ONE_BATCH).withBatchSize(16);
+        Project iris = Presets.open("iris").withCourse(TrainingPlan.ONE_BATCH).withBatchSize(16);
         assertThat(iris.batch().rows()).isEqualTo(16);
         Project later = iris.withSample(37);
         assertThat(later.samples()[0]).isEqualTo(32);

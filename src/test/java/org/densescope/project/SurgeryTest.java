@@ -9,11 +9,11 @@ import java.util.stream.IntStream;
 import org.densescope.engine.Counts;
 import org.densescope.engine.Matrix;
 import org.densescope.engine.Network;
-import org.densescope.engine.Pass;
 import org.densescope.engine.Permutation;
 import org.densescope.engine.ShapeException;
-import org.densescope.engine.Workers;
-import org.densescope.lesson.Presets;
+import org.densescope.engine.loops.Workers;
+import org.densescope.engine.pass.Pass;
+import org.densescope.example.Presets;
 import org.densescope.train.Dataset;
 import org.junit.jupiter.api.Test;
 

@@ -15,7 +15,7 @@ import org.densescope.engine.Loss;
 import org.densescope.engine.Network;
 import org.densescope.engine.Place;
 import org.densescope.engine.Reduction;
-import org.densescope.engine.Workers;
+import org.densescope.engine.loops.Workers;
 import org.densescope.project.Project;
 import org.densescope.trace.Grain;
 import org.densescope.train.Optimizer;

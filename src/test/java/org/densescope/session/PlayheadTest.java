@@ -7,11 +7,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
-import org.densescope.engine.Pass;
-import org.densescope.engine.Workers;
-import org.densescope.lesson.Presets;
-import org.densescope.project.Course;
+import org.densescope.engine.loops.Workers;
+import org.densescope.engine.pass.Pass;
+import org.densescope.example.Presets;
 import org.densescope.project.Project;
+import org.densescope.project.TrainingPlan;
 import org.densescope.trace.Chapter;
 import org.densescope.trace.Grain;
 import org.densescope.trace.Phase;
@@ -174,7 +174,7 @@ class PlayheadTest {
 
     @Test
     void aBatchOfOneIsThatSampleAlone() {
-        Project one = Presets.open("iris").withCourse(Course.ONE_BATCH).withSample(60);
+        Project one = Presets.open("iris").withCourse(TrainingPlan.ONE_BATCH).withSample(60);
         Trace alone = Trace.of(one.start(), one.optimizer(), one.data().row(60), Workers.ONE);
         Playhead playhead = playhead(one.withBatchSize(1));
         assertThat(playhead.reveal().get().trace().length()).isEqualTo(alone.length());
@@ -188,7 +188,7 @@ class PlayheadTest {
     @Test
     void anIncompleteBatchHasItsOwnMean() {
         Project iris = Presets.open("iris")
-                .withCourse(Course.ONE_BATCH)
+                .withCourse(TrainingPlan.ONE_BATCH)
                 .withBatchSize(16)
                 .withSample(149);
         Run run = new Runner(iris, Runnable::run, Runnable::run, Workers.ONE, _ -> {})

@@ -4,7 +4,7 @@ import java.util.ArrayDeque;
 import java.util.concurrent.Executor;
 
 /// An executor that does nothing until it is told to, so a test says what happens when.
-final class Queue implements Executor {
+public final class Queue implements Executor {
     private final ArrayDeque<Runnable> waiting = new ArrayDeque<>();
     private int most;
 
@@ -15,7 +15,7 @@ final class Queue implements Executor {
     }
 
     /// Runs the oldest task; false where there is none.
-    boolean one() {
+    public boolean one() {
         Runnable task = waiting.poll();
         if (task != null) {
             task.run();
@@ -23,13 +23,13 @@ final class Queue implements Executor {
         return task != null;
     }
 
-    void all() {
+    public void all() {
         while (one()) {
             // until there is none
         }
     }
 
-    int size() {
+    public int size() {
         return waiting.size();
     }
 

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.densescope.engine.Workers;
+import org.densescope.engine.loops.Workers;
 import org.densescope.project.Project;
 import org.junit.jupiter.api.Test;
 

@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.densescope.engine.Loops;
-import org.densescope.engine.Workers;
-import org.densescope.lesson.Presets;
-import org.densescope.project.Course;
+import org.densescope.engine.loops.Loops;
+import org.densescope.engine.loops.Workers;
+import org.densescope.example.Presets;
 import org.densescope.project.Project;
 import org.densescope.project.Surgery;
+import org.densescope.project.TrainingPlan;
+import org.densescope.session.training.Goal;
+import org.densescope.session.training.Progress;
 import org.densescope.trace.Chapter;
 import org.densescope.train.Evaluation;
 import org.densescope.train.Optimizer;
@@ -134,7 +136,7 @@ class RunnerTrainingTest {
     @Test
     void stopsAtTheFirstUpdateThatIsNotFinite() {
         Project wild =
-                Presets.open("xor").withOptimizer(Optimizer.Sgd.plain(1e200)).withCourse(Course.ONE_BATCH);
+                Presets.open("xor").withOptimizer(Optimizer.Sgd.plain(1e200)).withCourse(TrainingPlan.ONE_BATCH);
         runner.want(wild.withSample(1).withTarget(0, 5), 0);
         settle();
         runner.train(Goal.ENDLESS);

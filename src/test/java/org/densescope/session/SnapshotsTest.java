@@ -1,5 +1,6 @@
 package org.densescope.session;
 
+import org.densescope.session.training.Goal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -11,8 +12,8 @@ import org.densescope.engine.LayerSpec;
 import org.densescope.engine.Network;
 import org.densescope.engine.Place;
 import org.densescope.engine.Quantity;
-import org.densescope.engine.Workers;
-import org.densescope.lesson.Presets;
+import org.densescope.engine.loops.Workers;
+import org.densescope.example.Presets;
 import org.densescope.project.Project;
 import org.densescope.trace.Grain;
 import org.densescope.trace.Reveal;
@@ -32,7 +33,7 @@ class SnapshotsTest {
         final Playhead playhead;
         final Workspace workspace;
         final Focus focus = new Focus();
-        final LitRoutes routes;
+        final SelectedRoutes routes;
         final Snapshots snapshots;
         final List<Snapshot> published = new ArrayList<>();
 
@@ -42,8 +43,8 @@ class SnapshotsTest {
             });
             playhead = new Playhead(runner);
             workspace = new Workspace(first, runner, playhead);
-            routes = new LitRoutes(playhead, focus);
-            snapshots = new Snapshots(workspace, playhead, runner, new Runs(runner), focus, routes);
+            routes = new SelectedRoutes(playhead, focus);
+            snapshots = new Snapshots(workspace, playhead, runner, new RunHistory(runner), focus, routes);
             snapshots.now().addListener((_, _, now) -> {
                 whole(now);
                 published.add(now);

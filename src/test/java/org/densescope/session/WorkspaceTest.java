@@ -8,7 +8,7 @@ import org.densescope.engine.Activation;
 import org.densescope.engine.Place;
 import org.densescope.engine.Quantity;
 import org.densescope.engine.ShapeException;
-import org.densescope.engine.Workers;
+import org.densescope.engine.loops.Workers;
 import org.densescope.project.Project;
 import org.densescope.trace.Grain;
 import org.densescope.trace.Trace;

@@ -4,7 +4,7 @@ import org.densescope.engine.Activation;
 import org.densescope.engine.Functions;
 
 /// Computes what a line of numbers says, as a careful reader would with a pocket calculator.
-final class Arithmetic {
+public final class Arithmetic {
     private final String text;
     private int at;
 
@@ -13,7 +13,7 @@ final class Arithmetic {
     }
 
     /// @throws IllegalArgumentException where the line is not arithmetic
-    static double value(String text) {
+    public static double value(String text) {
         Arithmetic line = new Arithmetic(text.replace(" ", ""));
         double value = line.sum();
         if (line.at != line.text.length()) {

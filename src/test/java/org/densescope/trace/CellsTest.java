@@ -11,6 +11,8 @@ import org.densescope.engine.Activation;
 import org.densescope.engine.Network;
 import org.densescope.engine.Place;
 import org.densescope.engine.Quantity;
+import org.densescope.trace.formula.Token;
+import org.densescope.trace.steps.Sum;
 import org.densescope.train.Optimizer;
 import org.junit.jupiter.api.Test;
 

@@ -13,8 +13,8 @@ import org.densescope.engine.Network;
 import org.densescope.engine.Place;
 import org.densescope.engine.Quantity;
 import org.densescope.engine.Reduction;
-import org.densescope.train.Memories;
 import org.densescope.train.Optimizer;
+import org.densescope.train.OptimizerState;
 import org.densescope.train.TrainingState;
 
 /// A training step done the naive way: one operation after the other on mutable memory, with a call after each. It
@@ -411,7 +411,7 @@ public final class Stepper {
     private void update(int l) {
         Dense dense = net.layer(l);
         int in = dense.inputs();
-        Memories.Layer memory = before.memories().layer(l);
+        OptimizerState.Layer memory = before.memories().layer(l);
         for (int o = 0; o < dense.units(); o++) {
             for (int i = 0; i <= in; i++) {
                 int from = i == in ? Place.BIAS : i;

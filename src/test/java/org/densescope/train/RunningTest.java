@@ -8,14 +8,15 @@ import java.util.ArrayList;
 import java.util.List;
 import org.densescope.engine.Activation;
 import org.densescope.engine.LayerSpec;
-import org.densescope.engine.LoopSource;
-import org.densescope.engine.Loops;
 import org.densescope.engine.Loss;
 import org.densescope.engine.Matrix;
 import org.densescope.engine.NetworkSpec;
 import org.densescope.engine.RandomStream;
 import org.densescope.engine.Reduction;
-import org.densescope.engine.Workers;
+import org.densescope.engine.loops.LoopSource;
+import org.densescope.engine.loops.Loops;
+import org.densescope.engine.loops.Workers;
+import org.densescope.engine.pass.WarmingLoops;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -46,7 +47,7 @@ class RunningTest {
         Trainer plan = new Trainer(data(50), Optimizer.standard("adam", 0.01), 10, true, 1);
         TrainingState start = TrainingState.start(spec().initialise(2), plan.optimizer());
         List<Runnable> background = new ArrayList<>();
-        LoopSource source = Loops.warming(background::add);
+        LoopSource source = new WarmingLoops(background::add);
         assertThat(source.now()).isSameAs(Loops.plain());
 
         Learner learner = new Learner(plan, start, source, Workers.ONE);

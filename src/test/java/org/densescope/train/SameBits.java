@@ -9,13 +9,13 @@ import java.util.List;
 import org.densescope.engine.Activation;
 import org.densescope.engine.Dense;
 import org.densescope.engine.LayerSpec;
-import org.densescope.engine.Loops;
 import org.densescope.engine.Loss;
 import org.densescope.engine.Matrix;
 import org.densescope.engine.NetworkSpec;
 import org.densescope.engine.RandomStream;
 import org.densescope.engine.Reduction;
-import org.densescope.engine.Workers;
+import org.densescope.engine.loops.Loops;
+import org.densescope.engine.loops.Workers;
 
 /// A run of some updates as one hash; a program of its own, so that it can run on another virtual machine.
 ///
@@ -89,7 +89,7 @@ public final class SameBits {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             for (int l = 1; l <= state.network().depth(); l++) {
                 Dense layer = state.network().layer(l);
-                Memories.Layer memory = state.memories().layer(l);
+                OptimizerState.Layer memory = state.memories().layer(l);
                 digest.update(bytes(layer.weights().data()));
                 digest.update(bytes(layer.bias()));
                 digest.update(bytes(memory.weights1()));

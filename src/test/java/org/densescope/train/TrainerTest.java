@@ -12,13 +12,13 @@ import org.densescope.engine.Expected;
 import org.densescope.engine.Loss;
 import org.densescope.engine.Matrix;
 import org.densescope.engine.Network;
-import org.densescope.engine.Pass;
 import org.densescope.engine.Place;
 import org.densescope.engine.Quantity;
 import org.densescope.engine.RandomStream;
 import org.densescope.engine.Shapes;
-import org.densescope.engine.Symptoms;
-import org.densescope.engine.Workers;
+import org.densescope.engine.loops.Workers;
+import org.densescope.engine.pass.Findings;
+import org.densescope.engine.pass.Pass;
 import org.densescope.trace.Reveal;
 import org.densescope.trace.Trace;
 import org.junit.jupiter.api.Test;
@@ -198,7 +198,7 @@ class TrainerTest {
             Trainer.Outcome outcome = trainer.run(start, 300, ONE, (_, _) -> {});
             assertThat(outcome.state().step()).isEqualTo(finite.step());
             assertThat(SameBits.hash(outcome.state())).isEqualTo(SameBits.hash(finite));
-            assertThat(Symptoms.of(outcome.state().network())).isEmpty();
+            assertThat(Findings.of(outcome.state().network())).isEmpty();
             if (finite.step() < 300) {
                 diverged++;
                 assertThat(outcome.divergence()).isNotNull();
@@ -210,7 +210,7 @@ class TrainerTest {
 
     private static boolean allFinite(TrainingState state) {
         for (int l = 1; l <= state.network().depth(); l++) {
-            Memories.Layer m = state.memories().layer(l);
+            OptimizerState.Layer m = state.memories().layer(l);
             for (double[] values : List.of(
                     state.network().layer(l).weights().data(),
                     state.network().layer(l).bias(),

@@ -7,9 +7,9 @@ import org.densescope.engine.Activation;
 import org.densescope.engine.Batch;
 import org.densescope.engine.Loss;
 import org.densescope.engine.Network;
-import org.densescope.engine.Pass;
 import org.densescope.engine.Place;
 import org.densescope.engine.Shapes;
+import org.densescope.engine.pass.Pass;
 import org.junit.jupiter.api.Test;
 
 /// One update: the numbers of a single weight are those of the whole, and what was before stays as it was.
@@ -41,7 +41,7 @@ class UpdateTest {
                         Optimizer.Work work = update.work(pass, l, u, i);
                         assertThat(work.weight())
                                 .isEqualTo(update.after().network().layer(l).weight(u, i));
-                        Memories.Layer memory = update.after().memories().layer(l);
+                        OptimizerState.Layer memory = update.after().memories().layer(l);
                         double[] first = i == Place.BIAS ? memory.bias1() : memory.weights1();
                         int at = i == Place.BIAS ? u : u * before.network().units(l - 1) + i;
                         assertThat(work.memory1()).isEqualTo(first.length > 0 ? first[at] : 0);

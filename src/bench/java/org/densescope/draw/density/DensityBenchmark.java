@@ -1,7 +1,7 @@
 package org.densescope.draw.density;
 
 import java.util.concurrent.TimeUnit;
-import org.densescope.engine.Workers;
+import org.densescope.engine.loops.Workers;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Level;

@@ -2,7 +2,7 @@ package org.densescope.draw.density;
 
 import java.util.Arrays;
 import java.util.Locale;
-import org.densescope.engine.Workers;
+import org.densescope.engine.loops.Workers;
 
 /// The table of sizes: medians and least times of interleaved rounds, so that whatever else the machine does hits all
 /// columns alike. After `./mvnw -Pbench test-compile`:

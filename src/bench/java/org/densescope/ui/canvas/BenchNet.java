@@ -2,14 +2,14 @@ package org.densescope.ui.canvas;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.densescope.draw.Content;
-import org.densescope.draw.Focus;
-import org.densescope.draw.Labels;
-import org.densescope.draw.Options;
-import org.densescope.draw.Palette;
-import org.densescope.draw.Words;
-import org.densescope.engine.Workers;
-import org.densescope.lesson.Presets;
+import org.densescope.draw.network.Content;
+import org.densescope.draw.network.Highlights;
+import org.densescope.draw.network.Labels;
+import org.densescope.draw.network.Options;
+import org.densescope.draw.network.Words;
+import org.densescope.draw.pen.Palette;
+import org.densescope.engine.loops.Workers;
+import org.densescope.example.Presets;
 import org.densescope.project.Project;
 import org.densescope.trace.Chapter;
 import org.densescope.trace.Grain;
@@ -35,8 +35,8 @@ final class BenchNet {
                 layers.add("Layer " + l);
             }
             Labels labels = new Labels(List.of(), List.of(), layers, List.of(), "loss", words);
-            this.steps.add(
-                    new Content(trace.at(0), Grain.LAYER, null, Focus.NONE, labels, Palette.LIGHT, Options.STANDARD));
+            this.steps.add(new Content(
+                    trace.at(0), Grain.LAYER, null, Highlights.NONE, labels, Palette.LIGHT, Options.STANDARD));
             state = Update.of(project.optimizer(), state, trace.pass()).after();
         }
     }

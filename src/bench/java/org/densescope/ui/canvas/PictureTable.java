@@ -7,16 +7,16 @@ import java.util.Locale;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
-import org.densescope.draw.Column;
-import org.densescope.draw.Content;
-import org.densescope.draw.EdgePlan;
-import org.densescope.draw.EdgeRaster;
-import org.densescope.draw.EdgeScene;
-import org.densescope.draw.Frame;
-import org.densescope.draw.Layout;
-import org.densescope.draw.Viewport;
+import org.densescope.draw.network.Column;
+import org.densescope.draw.network.Content;
+import org.densescope.draw.network.Frame;
+import org.densescope.draw.network.NetworkLayout;
+import org.densescope.draw.network.Viewport;
+import org.densescope.draw.network.edges.EdgePlan;
+import org.densescope.draw.network.edges.EdgeRaster;
+import org.densescope.draw.network.edges.EdgeScene;
 import org.densescope.engine.Network;
-import org.densescope.engine.Workers;
+import org.densescope.engine.loops.Workers;
 
 /// Measures the network picture on a shown window, a row a network and size of screen: medians of several rounds, in
 /// milliseconds. Needs a display of 1920×1080, a virtual one will do.
@@ -108,7 +108,7 @@ public final class PictureTable {
             return "| – ";
         }
         Content content = net.steps.getFirst();
-        Layout layout = Frame.of(content, new Viewport(width, height, 1)).layout();
+        NetworkLayout layout = Frame.of(content, new Viewport(width, height, 1)).layout();
         double[] wall = new double[3];
         for (int r = 0; r < wall.length; r++) {
             int round = r;
@@ -124,7 +124,7 @@ public final class PictureTable {
         return "| " + Measured.of(wall) + " ";
     }
 
-    private static void strokes(Network network, Layout layout, GraphicsContext g) {
+    private static void strokes(Network network, NetworkLayout layout, GraphicsContext g) {
         for (int l = 1; l <= network.depth(); l++) {
             Column left = layout.column(l - 1);
             Column right = layout.column(l);

@@ -11,7 +11,7 @@ import javafx.scene.Scene;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import javafx.stage.StageStyle;
-import org.densescope.engine.Workers;
+import org.densescope.engine.loops.Workers;
 
 /// A shown window with nothing but the picture in it.
 final class Screen implements AutoCloseable {

@@ -17,7 +17,7 @@ public record Chart(
         Axis across,
         String acrossName,
         Axis up,
-        List<Line> lines,
+        List<Series> lines,
         List<Mark> marks,
         double now,
         double pointer) {

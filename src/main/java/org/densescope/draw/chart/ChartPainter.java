@@ -3,10 +3,10 @@ package org.densescope.draw.chart;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.DoubleFunction;
-import org.densescope.draw.Palette;
-import org.densescope.draw.Pen;
-import org.densescope.draw.Shade;
-import org.densescope.draw.Type;
+import org.densescope.draw.pen.Palette;
+import org.densescope.draw.pen.Pen;
+import org.densescope.draw.pen.Shade;
+import org.densescope.draw.pen.Type;
 import org.jspecify.annotations.Nullable;
 
 /// Draws a [Chart] into a rectangle of a picture.
@@ -62,10 +62,10 @@ public final class ChartPainter {
         Area area = area(width, height, em);
         grid(chart, area);
         head(chart, area);
-        for (Line line : chart.lines()) {
+        for (Series line : chart.lines()) {
             spread(chart, area, line);
         }
-        for (Line line : chart.lines()) {
+        for (Series line : chart.lines()) {
             curve(chart, area, line);
         }
         for (Mark mark : chart.marks()) {
@@ -123,7 +123,7 @@ public final class ChartPainter {
         double x = area.left() + area.width();
         List<String> said = new ArrayList<>();
         for (int i = chart.lines().size() - 1; i >= 0; i--) {
-            Line line = chart.lines().get(i);
+            Series line = chart.lines().get(i);
             if (line.name().isEmpty() || said.contains(line.name())) {
                 continue;
             }
@@ -139,7 +139,7 @@ public final class ChartPainter {
         }
     }
 
-    private void spread(Chart chart, Area area, Line line) {
+    private void spread(Chart chart, Area area, Series line) {
         double[] low = line.low();
         double[] high = line.high();
         if (low == null || high == null || line.x().length < 2) {
@@ -161,7 +161,7 @@ public final class ChartPainter {
         return Math.clamp(y, area.top(), area.top() + area.height());
     }
 
-    private void curve(Chart chart, Area area, Line line) {
+    private void curve(Chart chart, Area area, Series line) {
         double[] points = new double[2 * line.x().length];
         int n = 0;
         for (int i = 0; i <= line.x().length; i++) {
@@ -203,10 +203,10 @@ public final class ChartPainter {
         double x = Math.rint(area.x(chart, chart.pointer())) + 0.5;
         pen.line(x, area.top(), x, area.top() + area.height(), new Pen.Stroke(palette.muted(), 1, Pen.Dash.DOTTED));
         List<String> texts = new ArrayList<>();
-        List<@Nullable Line> of = new ArrayList<>();
+        List<@Nullable Series> of = new ArrayList<>();
         texts.add(across.apply(Math.floor(chart.pointer())));
         of.add(null);
-        for (Line line : chart.lines()) {
+        for (Series line : chart.lines()) {
             int at = line.at(chart.pointer());
             if (at < 0 || line.name().isEmpty() || !shown(chart, line.y()[at])) {
                 continue;
@@ -238,7 +238,7 @@ public final class ChartPainter {
                 Shade.faded(palette.background(), 0.92),
                 Pen.Stroke.of(palette.line(), 1));
         for (int i = 0; i < texts.size(); i++) {
-            Line line = of.get(i);
+            Series line = of.get(i);
             pen.text(
                     texts.get(i),
                     left + 0.6 * em,

@@ -6,7 +6,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.densescope.engine.ShapeException;
-import org.densescope.engine.Workers;
+import org.densescope.engine.loops.Workers;
 
 /// Pictures of all edges of a network. Keeps its memory from picture to picture; not for two at once.
 ///

@@ -18,7 +18,7 @@ final class Sweep {
     private final float[] values = new float[BLOCK];
     private final float[] upper = new float[BLOCK];
     private final float[] lower = new float[BLOCK];
-    private final Mover mover = new Mover();
+    private final RowMover mover = new RowMover();
 
     private float[] cells = {};
     private float[][] fine = {};

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.BooleanSupplier;
-import org.densescope.engine.LoopSource;
 import org.densescope.engine.Network;
+import org.densescope.engine.loops.LoopSource;
 import org.jspecify.annotations.Nullable;
 
 /// The plane of the inputs as two units of a layer see it: the lines of a grid, and points, at the values of these

@@ -1,6 +1,6 @@
 package org.densescope.draw.plane;
 
-import org.densescope.draw.Palette;
+import org.densescope.draw.pen.Palette;
 
 /// A colour and a glyph for each class.
 ///

@@ -1,7 +1,7 @@
 package org.densescope.draw.plane;
 
-import org.densescope.draw.Palette;
-import org.densescope.draw.Shade;
+import org.densescope.draw.pen.Palette;
+import org.densescope.draw.pen.Shade;
 
 /// Points as pixels: each has the glyph and the colour of its class, and a rim that parts it from the map.
 public final class DotsPainter {

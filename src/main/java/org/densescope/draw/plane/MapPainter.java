@@ -1,6 +1,6 @@
 package org.densescope.draw.plane;
 
-import org.densescope.draw.Shade;
+import org.densescope.draw.pen.Shade;
 
 /// A field as pixels: values between the middles of cells are interpolated, never colours.
 public final class MapPainter {

@@ -3,10 +3,10 @@ package org.densescope.draw.plane;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BooleanSupplier;
-import org.densescope.engine.ForwardPass;
-import org.densescope.engine.LoopSource;
 import org.densescope.engine.Network;
-import org.densescope.engine.Workers;
+import org.densescope.engine.loops.LoopSource;
+import org.densescope.engine.loops.Workers;
+import org.densescope.engine.pass.ForwardPass;
 import org.jspecify.annotations.Nullable;
 
 /// Asks a network about many points of the plane, by the same pass that trains it.

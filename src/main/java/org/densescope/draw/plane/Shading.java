@@ -1,7 +1,7 @@
 package org.densescope.draw.plane;
 
-import org.densescope.draw.Palette;
-import org.densescope.draw.Shade;
+import org.densescope.draw.pen.Palette;
+import org.densescope.draw.pen.Shade;
 
 /// How the values of a cell become a colour.
 ///

@@ -27,8 +27,8 @@ final class ColumnScan {
     };
 
     private final int mostLabels;
-    private final Map<Cell.Kind, Long> counts = new EnumMap<>(Cell.Kind.class);
-    private final Map<Cell.Kind, Found> first = new EnumMap<>(Cell.Kind.class);
+    private final Map<CsvCell.Kind, Long> counts = new EnumMap<>(CsvCell.Kind.class);
+    private final Map<CsvCell.Kind, Found> first = new EnumMap<>(CsvCell.Kind.class);
     private @Nullable Set<String> labels = new HashSet<>();
     private @Nullable Found ambiguous;
     private boolean clear;
@@ -43,16 +43,16 @@ final class ColumnScan {
     }
 
     void cell(long line, String text, CsvFormat format) {
-        Cell cell = Cell.of(text, format);
+        CsvCell cell = CsvCell.of(text, format);
         counts.merge(cell.kind(), 1L, Long::sum);
         first.putIfAbsent(cell.kind(), new Found(line, text));
-        if (cell.kind() == Cell.Kind.NUMBER) {
+        if (cell.kind() == CsvCell.Kind.NUMBER) {
             number(line, text, cell.number(), format);
         }
-        if (cell.kind() == Cell.Kind.TEXT && likeNumber == null && Character.isDigit(text.codePointAt(0))) {
+        if (cell.kind() == CsvCell.Kind.TEXT && likeNumber == null && Character.isDigit(text.codePointAt(0))) {
             likeNumber = new Found(line, text);
         }
-        if (labels != null && cell.kind() != Cell.Kind.MISSING) {
+        if (labels != null && cell.kind() != CsvCell.Kind.MISSING) {
             labels.add(label(text, cell));
             if (labels.size() > mostLabels) {
                 labels = null;
@@ -77,9 +77,9 @@ final class ColumnScan {
     }
 
     /// How a cell is called as a class: `1`, `1.0` and `01` are the same.
-    static String label(String text, Cell cell) {
+    static String label(String text, CsvCell cell) {
         double value = cell.number();
-        boolean small = cell.kind() == Cell.Kind.NUMBER && value == Math.rint(value) && Math.abs(value) < 1e15;
+        boolean small = cell.kind() == CsvCell.Kind.NUMBER && value == Math.rint(value) && Math.abs(value) < 1e15;
         return small ? Long.toString((long) value) : text;
     }
 
@@ -87,12 +87,12 @@ final class ColumnScan {
         return label.length() < 17 && label.matches("-?[0-9]+");
     }
 
-    long count(Cell.Kind kind) {
+    long count(CsvCell.Kind kind) {
         return counts.getOrDefault(kind, 0L);
     }
 
     @Nullable
-    Found first(Cell.Kind kind) {
+    Found first(CsvCell.Kind kind) {
         return first.get(kind);
     }
 
@@ -114,8 +114,8 @@ final class ColumnScan {
     }
 
     CsvColumn column(String name) {
-        long numbers = count(Cell.Kind.NUMBER);
-        long missing = count(Cell.Kind.MISSING);
+        long numbers = count(CsvCell.Kind.NUMBER);
+        long missing = count(CsvCell.Kind.MISSING);
         long others = counts.values().stream().mapToLong(Long::longValue).sum() - numbers - missing;
         List<String> sorted = new ArrayList<>(labels == null ? Set.of() : labels);
         sorted.sort(NUMBERS_FIRST);
@@ -132,8 +132,8 @@ final class ColumnScan {
     }
 
     private Kind kind(long others, int different) {
-        long numberLike = count(Cell.Kind.NUMBER) + count(Cell.Kind.GROUPED) + count(Cell.Kind.TOO_LARGE);
-        long words = count(Cell.Kind.TEXT) + count(Cell.Kind.FORMULA);
+        long numberLike = count(CsvCell.Kind.NUMBER) + count(CsvCell.Kind.GROUPED) + count(CsvCell.Kind.TOO_LARGE);
+        long words = count(CsvCell.Kind.TEXT) + count(CsvCell.Kind.FORMULA);
         if (numberLike + others == 0) {
             return Kind.EMPTY;
         }

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.densescope.exchange.ImportException;
-import org.densescope.exchange.csv.Cell.Kind;
+import org.densescope.exchange.csv.CsvCell.Kind;
 import org.jspecify.annotations.Nullable;
 
 /// Guesses how a text is a table, from its first rows.
@@ -74,7 +74,7 @@ final class CsvGuess {
     }
 
     private static boolean numeric(String cell, CsvFormat format) {
-        Kind kind = Cell.of(cell, format).kind();
+        Kind kind = CsvCell.of(cell, format).kind();
         return kind == Kind.NUMBER || kind == Kind.GROUPED || kind == Kind.TOO_LARGE;
     }
 
@@ -84,7 +84,7 @@ final class CsvGuess {
         double good = 0;
         for (List<String> row : rows) {
             for (String cell : row) {
-                Kind kind = Cell.of(cell, format).kind();
+                Kind kind = CsvCell.of(cell, format).kind();
                 all++;
                 good += kind == Kind.NUMBER ? 1 : kind == Kind.GROUPED || kind == Kind.MISSING ? 0.5 : 0;
             }

@@ -180,15 +180,15 @@ public record CsvLoad(Dataset data, int dropped, int filled) {
 
         /// Whether the cell has a value.
         private boolean cell(Slot slot, String text) {
-            Cell cell = Cell.of(text, preview.format());
+            CsvCell cell = CsvCell.of(text, preview.format());
             if (slot.labels().isEmpty()) {
-                if (cell.kind() == Cell.Kind.NUMBER) {
+                if (cell.kind() == CsvCell.Kind.NUMBER) {
                     samples.set(slot.target(), slot.at(), cell.number());
                     return true;
                 }
                 return false;
             }
-            int label = cell.kind() == Cell.Kind.MISSING ? -1 : slot.labels().indexOf(ColumnScan.label(text, cell));
+            int label = cell.kind() == CsvCell.Kind.MISSING ? -1 : slot.labels().indexOf(ColumnScan.label(text, cell));
             if (label >= 0) {
                 samples.set(slot.target(), slot.at() + label, 1);
             }

@@ -61,8 +61,8 @@ final class CsvProblems {
     private void ofColumn(int c) {
         ColumnScan column = scan.column(c);
         CsvColumn seen = columns.get(c);
-        first(c, Kind.FORMULA, column.first(Cell.Kind.FORMULA), "is a formula to a spreadsheet; here it stays text");
-        ColumnScan.Found grouped = column.first(Cell.Kind.GROUPED);
+        first(c, Kind.FORMULA, column.first(CsvCell.Kind.FORMULA), "is a formula to a spreadsheet; here it stays text");
+        ColumnScan.Found grouped = column.first(CsvCell.Kind.GROUPED);
         first(
                 c,
                 Kind.THOUSANDS,
@@ -74,16 +74,16 @@ final class CsvProblems {
                 column.ambiguous(),
                 "is read with a decimal comma, a little more than " + wholePart(column.ambiguous())
                         + ": if the comma separates thousands, choose so");
-        first(c, Kind.TOO_LARGE, column.first(Cell.Kind.TOO_LARGE), "is larger than any number of 64 bits");
+        first(c, Kind.TOO_LARGE, column.first(CsvCell.Kind.TOO_LARGE), "is larger than any number of 64 bits");
         first(
                 c,
                 Kind.HUGE,
                 column.huge(),
                 "is a number, but its square is larger than any number of 64 bits: scale it");
         boolean mixed = seen.kind() == CsvColumn.Kind.NUMBER;
-        ColumnScan.Found word = mixed ? column.first(Cell.Kind.TEXT) : column.likeNumber();
+        ColumnScan.Found word = mixed ? column.first(CsvCell.Kind.TEXT) : column.likeNumber();
         first(c, Kind.NOT_A_NUMBER, word, "is no number" + (mixed ? ", as others of this column are" : ""));
-        ColumnScan.Found missing = column.first(Cell.Kind.MISSING);
+        ColumnScan.Found missing = column.first(CsvCell.Kind.MISSING);
         if (missing != null && seen.kind() != CsvColumn.Kind.EMPTY) {
             add(
                     Kind.MISSING,

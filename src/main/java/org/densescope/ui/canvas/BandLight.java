@@ -4,8 +4,8 @@ import javafx.scene.Group;
 import javafx.scene.paint.Color;
 import javafx.scene.shape.CubicCurve;
 import javafx.scene.shape.StrokeLineCap;
-import org.densescope.draw.Band;
-import org.densescope.draw.Palette;
+import org.densescope.draw.network.edges.EdgeBundle;
+import org.densescope.draw.pen.Palette;
 import org.jspecify.annotations.Nullable;
 
 /// The band under the pointer, in its full colour with a rim.
@@ -30,7 +30,7 @@ final class BandLight extends Group {
     }
 
     /// @param argb the colour of its sign
-    void show(@Nullable Band band, Palette palette, int argb) {
+    void show(@Nullable EdgeBundle band, Palette palette, int argb) {
         setVisible(band != null);
         if (band != null) {
             place(rim, band, band.width() + 2 * RIM, palette.text());
@@ -39,7 +39,7 @@ final class BandLight extends Group {
     }
 
     /// A smooth step is a Bézier curve with its inner points at thirds.
-    private static void place(CubicCurve curve, Band band, double width, int argb) {
+    private static void place(CubicCurve curve, EdgeBundle band, double width, int argb) {
         double third = (band.endX() - band.startX()) / 3;
         curve.setStartX(band.startX());
         curve.setStartY(band.startY());

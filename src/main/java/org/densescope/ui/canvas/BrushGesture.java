@@ -3,9 +3,9 @@ package org.densescope.ui.canvas;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.paint.Color;
 import javafx.scene.shape.Rectangle;
-import org.densescope.draw.Brush;
-import org.densescope.draw.Column;
-import org.densescope.draw.Frame;
+import org.densescope.draw.network.Brush;
+import org.densescope.draw.network.Column;
+import org.densescope.draw.network.Frame;
 import org.jspecify.annotations.Nullable;
 
 /// Shift and drag along a layer: the units that are passed are opened over the full height.

@@ -1,9 +1,9 @@
 package org.densescope.ui.canvas;
 
 import javafx.scene.input.ScrollEvent;
-import org.densescope.draw.Brush;
-import org.densescope.draw.Column;
-import org.densescope.draw.Frame;
+import org.densescope.draw.network.Brush;
+import org.densescope.draw.network.Column;
+import org.densescope.draw.network.Frame;
 import org.jspecify.annotations.Nullable;
 
 /// Shift and the wheel over a crowded layer: fewer units over the full height, or more, around the one under the

@@ -2,8 +2,8 @@ package org.densescope.ui.canvas;
 
 import javafx.scene.control.Tooltip;
 import javafx.util.Duration;
-import org.densescope.draw.Captions;
-import org.densescope.draw.Frame;
+import org.densescope.draw.network.Captions;
+import org.densescope.draw.network.Frame;
 
 /// The whole caption of the layer under the pointer, which may be shortened in the picture; or what a band is.
 final class CaptionTip {

@@ -6,8 +6,8 @@ import javafx.scene.image.PixelBuffer;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javafx.scene.transform.Affine;
-import org.densescope.draw.Camera;
-import org.densescope.draw.Viewport;
+import org.densescope.draw.network.Camera;
+import org.densescope.draw.network.Viewport;
 import org.jspecify.annotations.Nullable;
 
 /// Presents the newest raster of the edges, device pixel for device pixel.

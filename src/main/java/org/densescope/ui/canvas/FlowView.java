@@ -3,9 +3,9 @@ package org.densescope.ui.canvas;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.transform.Scale;
-import org.densescope.draw.Frame;
-import org.densescope.draw.Motion;
-import org.densescope.draw.Picture;
+import org.densescope.draw.network.Frame;
+import org.densescope.draw.network.Motion;
+import org.densescope.draw.network.paint.NetworkPicture;
 
 /// What travels, on a canvas no larger than where it travels: only that part of the window is drawn again.
 final class FlowView extends Canvas {
@@ -46,7 +46,7 @@ final class FlowView extends Canvas {
         g.save();
         g.scale(own, own);
         g.translate(-x, -y);
-        Picture.paintMoving(frame, new FxPen(g, fonts, width, height, scene -> {}));
+        NetworkPicture.paintMoving(frame, new FxPen(g, fonts, width, height, scene -> {}));
         g.restore();
     }
 }

@@ -5,7 +5,7 @@ import java.util.Map;
 import javafx.scene.text.Font;
 import javafx.scene.text.FontWeight;
 import javafx.scene.text.Text;
-import org.densescope.draw.Type;
+import org.densescope.draw.pen.Type;
 
 /// Fonts and widths of text of one family, each measured once. For the window's thread.
 public final class Fonts {

@@ -7,9 +7,9 @@ import javafx.scene.image.WritableImage;
 import javafx.scene.paint.Color;
 import javafx.scene.shape.StrokeLineCap;
 import javafx.scene.text.TextAlignment;
-import org.densescope.draw.EdgeScene;
-import org.densescope.draw.Pen;
-import org.densescope.draw.Type;
+import org.densescope.draw.network.edges.EdgeScene;
+import org.densescope.draw.pen.Pen;
+import org.densescope.draw.pen.Type;
 
 /// The pen of the screen. Edges are passed on: their raster lies below the canvas.
 public final class FxPen implements Pen {

@@ -8,8 +8,8 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.input.ZoomEvent;
-import org.densescope.draw.Brush;
-import org.densescope.draw.Content;
+import org.densescope.draw.network.Brush;
+import org.densescope.draw.network.Content;
 import org.densescope.engine.Place;
 import org.jspecify.annotations.Nullable;
 

@@ -9,21 +9,21 @@ import javafx.scene.paint.Color;
 import javafx.scene.shape.Rectangle;
 import javafx.scene.transform.Scale;
 import javafx.stage.Window;
-import org.densescope.draw.Band;
-import org.densescope.draw.Brush;
-import org.densescope.draw.Camera;
-import org.densescope.draw.Column;
-import org.densescope.draw.Content;
-import org.densescope.draw.EdgePlan;
-import org.densescope.draw.EdgeScene;
-import org.densescope.draw.Frame;
-import org.densescope.draw.HitTest;
-import org.densescope.draw.Layout;
-import org.densescope.draw.Motion;
-import org.densescope.draw.Picture;
-import org.densescope.draw.Viewport;
+import org.densescope.draw.network.Brush;
+import org.densescope.draw.network.Camera;
+import org.densescope.draw.network.Column;
+import org.densescope.draw.network.Content;
+import org.densescope.draw.network.Frame;
+import org.densescope.draw.network.Motion;
+import org.densescope.draw.network.NetworkLayout;
+import org.densescope.draw.network.Viewport;
+import org.densescope.draw.network.edges.EdgeBundle;
+import org.densescope.draw.network.edges.EdgePlan;
+import org.densescope.draw.network.edges.EdgeScene;
+import org.densescope.draw.network.paint.HitTest;
+import org.densescope.draw.network.paint.NetworkPicture;
 import org.densescope.engine.Place;
-import org.densescope.engine.Workers;
+import org.densescope.engine.loops.Workers;
 import org.densescope.ui.Pace;
 import org.jspecify.annotations.Nullable;
 
@@ -46,7 +46,7 @@ public final class NetworkCanvas extends Region {
     private final Fonts fonts;
     private final FlowView flow;
     private final RasterWorker worker;
-    private final Mover mover = new Mover();
+    private final StepMotion mover = new StepMotion();
     private final Pace pace = new Pace();
     private final AnimationTimer pulse = new AnimationTimer() {
         @Override
@@ -56,7 +56,7 @@ public final class NetworkCanvas extends Region {
     };
 
     private @Nullable Content content;
-    private @Nullable Layout layout;
+    private @Nullable NetworkLayout layout;
     private @Nullable EdgeScene asked;
     private Camera camera = Camera.FIT;
     private Brush brush = Brush.NONE;
@@ -209,7 +209,7 @@ public final class NetworkCanvas extends Region {
     String pointBand(double x, double y) {
         Frame frame = frame();
         EdgePlan plan = edgePlan();
-        Band band = frame == null || plan == null || at(x, y) != null ? null : Band.at(frame, plan, x, y);
+        EdgeBundle band = frame == null || plan == null || at(x, y) != null ? null : EdgeBundle.at(frame, plan, x, y);
         if (band == null || frame == null) {
             bandLight.setVisible(false);
             return "";
@@ -241,7 +241,7 @@ public final class NetworkCanvas extends Region {
         }
         Viewport view = new Viewport(getWidth(), getHeight(), scale());
         if (layout == null || layout.width() != view.width() || layout.height() != view.height()) {
-            layout = Layout.of(now, view);
+            layout = NetworkLayout.of(now, view);
         }
         return new Frame(now, layout, camera, mover.motion(), view);
     }
@@ -367,7 +367,7 @@ public final class NetworkCanvas extends Region {
         g.save();
         g.scale(own, own);
         FxPen pen = new FxPen(g, fonts, canvas.getWidth(), canvas.getHeight(), this::ask);
-        Picture.paintStill(frame, pen);
+        NetworkPicture.paintStill(frame, pen);
         g.restore();
         flow.show(frame, own);
         edges.look(frame.camera());

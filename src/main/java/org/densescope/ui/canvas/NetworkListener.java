@@ -1,6 +1,6 @@
 package org.densescope.ui.canvas;
 
-import org.densescope.draw.Camera;
+import org.densescope.draw.network.Camera;
 import org.densescope.engine.Place;
 import org.jspecify.annotations.Nullable;
 

@@ -2,7 +2,7 @@ package org.densescope.ui.canvas;
 
 import javafx.scene.canvas.Canvas;
 import javafx.scene.layout.Region;
-import org.densescope.draw.Pen;
+import org.densescope.draw.pen.Pen;
 
 /// A canvas that fills its region, drawn by a pen in the reader's font; painted at most once a pulse.
 public abstract class PenRegion extends Region {

@@ -4,10 +4,10 @@ import java.util.Objects;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
-import org.densescope.draw.EdgePlan;
-import org.densescope.draw.EdgeRaster;
-import org.densescope.draw.EdgeScene;
-import org.densescope.engine.Workers;
+import org.densescope.draw.network.edges.EdgePlan;
+import org.densescope.draw.network.edges.EdgeRaster;
+import org.densescope.draw.network.edges.EdgeScene;
+import org.densescope.engine.loops.Workers;
 import org.jspecify.annotations.Nullable;
 
 /// Rasterises edges on another thread: the newest wish wins, an older one is given up in the middle.

@@ -10,9 +10,9 @@ import javafx.scene.layout.BackgroundFill;
 import javafx.scene.layout.CornerRadii;
 import javafx.scene.layout.Region;
 import javafx.scene.transform.Scale;
-import org.densescope.draw.Structure;
-import org.densescope.draw.StructurePicture;
-import org.densescope.draw.Viewport;
+import org.densescope.draw.network.Viewport;
+import org.densescope.draw.network.structure.Structure;
+import org.densescope.draw.network.structure.StructurePicture;
 import org.densescope.engine.Place;
 import org.jspecify.annotations.Nullable;
 

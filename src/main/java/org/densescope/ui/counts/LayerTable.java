@@ -12,7 +12,7 @@ import javafx.scene.layout.Priority;
 import org.densescope.engine.Counts;
 import org.densescope.text.Messages;
 import org.densescope.trace.Digits;
-import org.densescope.ui.editor.LayerNames;
+import org.densescope.ui.form.LayerNames;
 import org.jspecify.annotations.Nullable;
 
 /// A line a layer: parameters with their arithmetic, their share of all, and the work of one sample.

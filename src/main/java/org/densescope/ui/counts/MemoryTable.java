@@ -11,9 +11,9 @@ import org.densescope.engine.Counts;
 import org.densescope.engine.Ids;
 import org.densescope.text.Messages;
 import org.densescope.trace.Digits;
-import org.densescope.trace.Naming;
+import org.densescope.trace.formula.Naming;
 import org.densescope.train.Optimizer;
-import org.densescope.ui.editor.Bytes;
+import org.densescope.ui.form.Bytes;
 
 /// How much memory the network takes at rest and while it is trained, in three precisions.
 final class MemoryTable extends Part {

@@ -12,7 +12,7 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
-import org.densescope.count.Kernels;
+import org.densescope.count.ConvolutionKernels;
 import org.densescope.count.Volume;
 import org.densescope.engine.Activation;
 import org.densescope.engine.Batch;
@@ -20,8 +20,8 @@ import org.densescope.engine.Dense;
 import org.densescope.engine.Loss;
 import org.densescope.engine.Matrix;
 import org.densescope.engine.Network;
-import org.densescope.engine.Pass;
 import org.densescope.engine.Reduction;
+import org.densescope.engine.pass.Pass;
 import org.densescope.text.Messages;
 import org.densescope.trace.Digits;
 
@@ -34,12 +34,12 @@ final class SameWeights extends Part {
 
     private static final Digits WHOLE = new Digits(6, false);
 
-    private final IntegerProperty lit = new SimpleIntegerProperty(Cell.NONE);
+    private final IntegerProperty lit = new SimpleIntegerProperty(WeightCell.NONE);
     private final IntegerProperty kernel = new SimpleIntegerProperty(0);
     private final FlowPane pictures = new FlowPane();
     private final HBox choice = new HBox();
     private final Volume volume = volume();
-    private final Kernels kernels = kernels(volume);
+    private final ConvolutionKernels kernels = kernels(volume);
 
     SameWeights(Messages messages) {
         super(messages, "counts.same");
@@ -59,7 +59,7 @@ final class SameWeights extends Part {
     }
 
     /// `((7i + 3j + 5c + 2k) mod 5) − 2`, as kernels that cover the map.
-    static Kernels kernels(Volume volume) {
+    static ConvolutionKernels kernels(Volume volume) {
         double[] w = new double[COUNT * volume.data().length];
         for (int k = 0; k < COUNT; k++) {
             for (int i = 0; i < SIDE; i++) {
@@ -71,7 +71,7 @@ final class SameWeights extends Part {
             }
         }
         Matrix weights = new Matrix(COUNT, volume.data().length, w);
-        return Kernels.ofDense(weights, new double[COUNT], SIDE, SIDE, CHANNELS);
+        return ConvolutionKernels.ofDense(weights, new double[COUNT], SIDE, SIDE, CHANNELS);
     }
 
     void show() {
@@ -168,9 +168,9 @@ final class SameWeights extends Part {
         return label;
     }
 
-    private Cell weight(int k, int i) {
+    private WeightCell weight(int k, int i) {
         double w = kernels.weights().at(k, i);
-        return new Cell(WHOLE.text(w), i, w, lit, lit::set);
+        return new WeightCell(WHOLE.text(w), i, w, lit, lit::set);
     }
 
     /// Through the engine's own dense layer.
@@ -182,10 +182,10 @@ final class SameWeights extends Part {
 
     Volume pointwise() {
         Volume one = new Volume(1, 1, volume.data().length, volume.data());
-        return Kernels.pointwise(kernels.dense(), kernels.bias()).over(one);
+        return ConvolutionKernels.pointwise(kernels.dense(), kernels.bias()).over(one);
     }
 
-    /// The weight that is pointed at, or [Cell#NONE].
+    /// The weight that is pointed at, or [WeightCell#NONE].
     IntegerProperty lit() {
         return lit;
     }

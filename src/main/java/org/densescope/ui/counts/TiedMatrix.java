@@ -15,7 +15,7 @@ import org.densescope.trace.Digits;
 final class TiedMatrix extends Part {
     static final Toeplitz EXAMPLE = new Toeplitz(new double[] {1, -2, 3}, 7, 1, 0);
 
-    private final IntegerProperty lit = new SimpleIntegerProperty(Cell.NONE);
+    private final IntegerProperty lit = new SimpleIntegerProperty(WeightCell.NONE);
     private final FlowPane pictures = new FlowPane();
     private final Label counts = said("");
 
@@ -50,8 +50,8 @@ final class TiedMatrix extends Part {
                 String.valueOf(EXAMPLE.kernel().length)));
     }
 
-    private Cell cell(double value, int tie, Digits digits) {
-        return new Cell(tie == Toeplitz.NONE ? "0" : digits.text(value), tie, value, lit, lit::set);
+    private WeightCell cell(double value, int tie, Digits digits) {
+        return new WeightCell(tie == Toeplitz.NONE ? "0" : digits.text(value), tie, value, lit, lit::set);
     }
 
     IntegerProperty lit() {

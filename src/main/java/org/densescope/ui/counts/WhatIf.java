@@ -13,11 +13,11 @@ import org.densescope.engine.Dense;
 import org.densescope.engine.Loss;
 import org.densescope.engine.Matrix;
 import org.densescope.engine.Network;
-import org.densescope.engine.Pass;
 import org.densescope.engine.Reduction;
+import org.densescope.engine.pass.Pass;
 import org.densescope.text.Messages;
 import org.densescope.trace.Digits;
-import org.densescope.ui.editor.LayerNames;
+import org.densescope.ui.form.LayerNames;
 
 /// How the counts would change: an edge cut, a layer a unit wider, all activations removed.
 final class WhatIf extends Part {

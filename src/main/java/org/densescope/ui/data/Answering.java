@@ -2,14 +2,16 @@ package org.densescope.ui.data;
 
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import org.densescope.engine.Loops;
 import org.densescope.engine.Network;
-import org.densescope.engine.Workers;
+import org.densescope.engine.loops.Loops;
+import org.densescope.engine.loops.Workers;
 import org.densescope.session.Playhead;
 import org.densescope.session.Runner;
 import org.densescope.session.Workspace;
-import org.densescope.train.Answers;
 import org.densescope.train.Dataset;
+import org.densescope.train.Predictions;
+import org.densescope.ui.work.BackgroundTasks;
+import org.densescope.ui.work.Task;
 import org.jspecify.annotations.Nullable;
 
 /// What the network that is shown answers to all samples, computed beside the window's thread: whenever it rests, and
@@ -17,12 +19,12 @@ import org.jspecify.annotations.Nullable;
 final class Answering {
     /// @param data that was answered to
     /// @param answers one a row
-    record Known(Dataset data, Answers answers) {}
+    record Known(Dataset data, Predictions answers) {}
 
     private final Workspace workspace;
     private final Playhead playhead;
     private final Runner runner;
-    private final Desk desk;
+    private final BackgroundTasks desk;
     private final ReadOnlyObjectWrapper<@Nullable Known> known = new ReadOnlyObjectWrapper<>();
     private @Nullable Task task;
     private boolean wanted;
@@ -30,7 +32,7 @@ final class Answering {
     private @Nullable Network network;
     private @Nullable Dataset data;
 
-    Answering(Workspace workspace, Playhead playhead, Runner runner, Desk desk) {
+    Answering(Workspace workspace, Playhead playhead, Runner runner, BackgroundTasks desk) {
         this.workspace = workspace;
         this.playhead = playhead;
         this.runner = runner;
@@ -70,7 +72,7 @@ final class Answering {
             task.cancel();
         }
         task = desk.begin(
-                () -> new Known(rows, Answers.of(now, rows, Loops.best(), Workers.ONE)),
+                () -> new Known(rows, Predictions.of(now, rows, Loops.best(), Workers.ONE)),
                 known::set,
                 refused -> desk.failures().accept(refused));
     }

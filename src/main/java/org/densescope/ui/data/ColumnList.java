@@ -20,7 +20,7 @@ import org.densescope.session.Look;
 import org.densescope.text.Messages;
 import org.densescope.train.Dataset;
 import org.densescope.train.Scaling;
-import org.densescope.ui.editor.Choice;
+import org.densescope.ui.form.Choice;
 import org.jspecify.annotations.Nullable;
 
 /// A line a column: its name, what is in it, what it is for, and how it is scaled.

@@ -7,7 +7,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import org.densescope.session.Look;
 import org.densescope.text.Messages;
-import org.densescope.ui.editor.IconButton;
+import org.densescope.ui.form.IconButton;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 
 /// Which of very many columns are in sight: so many at a time.

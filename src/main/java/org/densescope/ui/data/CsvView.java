@@ -23,7 +23,7 @@ import org.densescope.session.Look;
 import org.densescope.text.Messages;
 import org.densescope.train.Dataset;
 import org.densescope.train.Scaling;
-import org.densescope.ui.editor.Choice;
+import org.densescope.ui.form.Choice;
 
 /// A table before it is loaded: how it was read, its first rows, what stands out, and what becomes of each column.
 /// Every answer can be changed, and everything else follows.

@@ -23,11 +23,12 @@ import org.densescope.session.Playhead;
 import org.densescope.session.Runner;
 import org.densescope.session.Workspace;
 import org.densescope.text.Messages;
-import org.densescope.train.Answers;
 import org.densescope.train.Dataset;
-import org.densescope.ui.editor.Attempt;
-import org.densescope.ui.editor.Choice;
-import org.densescope.ui.editor.IconButton;
+import org.densescope.train.Predictions;
+import org.densescope.ui.form.Attempt;
+import org.densescope.ui.form.Choice;
+import org.densescope.ui.form.IconButton;
+import org.densescope.ui.work.BackgroundTasks;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignD;
@@ -68,7 +69,8 @@ public final class DataView extends VBox {
     private double most = 1;
     private int marked = -1;
 
-    public DataView(Workspace workspace, Playhead playhead, Runner runner, Look look, Messages messages, Desk desk) {
+    public DataView(
+            Workspace workspace, Playhead playhead, Runner runner, Look look, Messages messages, BackgroundTasks desk) {
         this.workspace = workspace;
         this.look = look;
         this.messages = messages;
@@ -222,7 +224,7 @@ public final class DataView extends VBox {
         Project project = workspace.project().get();
         Dataset data = project.data();
         Answering.Known known = answering.known().get();
-        Answers answers = known != null && known.data() == data ? known.answers() : null;
+        Predictions answers = known != null && known.data() == data ? known.answers() : null;
         boolean classes = answers != null && answers.classes() > 0;
         if (form == Form.PICTURES && data.grid() == null) {
             form = Form.TABLE;
@@ -256,7 +258,7 @@ public final class DataView extends VBox {
         }
     }
 
-    private Node gallery(Dataset data, int[] rows, @Nullable Answers answers, List<String> names, int sample) {
+    private Node gallery(Dataset data, int[] rows, @Nullable Predictions answers, List<String> names, int sample) {
         if (rows.length == 0) {
             return empty("data.pictures.none");
         }
@@ -266,7 +268,7 @@ public final class DataView extends VBox {
     }
 
     /// The worst first where only the wrong ones are looked at.
-    private int[] sorted(int[] rows, @Nullable Answers answers) {
+    private int[] sorted(int[] rows, @Nullable Predictions answers) {
         if (answers == null || !(filter.wrong() || (filter.cell() && filter.wanted() != filter.given()))) {
             return rows;
         }
@@ -315,7 +317,7 @@ public final class DataView extends VBox {
         node.setManaged(there);
     }
 
-    private void say(int[] rows, @Nullable Answers answers) {
+    private void say(int[] rows, @Nullable Predictions answers) {
         long right =
                 answers == null ? 0 : Arrays.stream(rows).filter(answers::right).count();
         String many = look.digits().get().count(rows.length);

@@ -10,8 +10,8 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import org.densescope.text.Messages;
 import org.densescope.trace.Digits;
-import org.densescope.train.Answers;
 import org.densescope.train.Dataset;
+import org.densescope.train.Predictions;
 import org.jspecify.annotations.Nullable;
 
 /// Samples as small pictures, with what was wanted and what was given. Pressing one shows it.
@@ -55,7 +55,7 @@ final class Gallery extends ScrollPane {
     void show(
             Dataset data,
             int[] rows,
-            @Nullable Answers answers,
+            @Nullable Predictions answers,
             List<String> names,
             double least,
             double most,

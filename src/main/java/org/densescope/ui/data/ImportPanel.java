@@ -26,18 +26,21 @@ import org.densescope.exchange.idx.IdxSamples;
 import org.densescope.project.Project;
 import org.densescope.session.Look;
 import org.densescope.text.Messages;
+import org.densescope.ui.work.BackgroundTasks;
+import org.densescope.ui.work.ProgressPane;
+import org.densescope.ui.work.Task;
 import org.jspecify.annotations.Nullable;
 
 /// Opens a file of data: reads it beside the window's thread, shows what it seems to be, and hands it over only when a
 /// person says so.
 public final class ImportPanel extends VBox {
-    private final Desk desk;
+    private final BackgroundTasks desk;
     private final Look look;
     private final Messages messages;
     private final Project project;
     private final Consumer<Offer> open;
     private final Label sentence = new Label();
-    private final Progress progress = new Progress();
+    private final ProgressPane progress = new ProgressPane();
     private final ProgressBar bar = progress.bar();
     private final VBox middle = new VBox();
     private final Button load = new Button();
@@ -47,7 +50,8 @@ public final class ImportPanel extends VBox {
     /// @param project that the data is to be opened in
     /// @param open takes the data; the panel is done then
     /// @param close leaves everything as it is
-    public ImportPanel(Desk desk, Look look, Messages messages, Project project, Consumer<Offer> open, Runnable close) {
+    public ImportPanel(
+            BackgroundTasks desk, Look look, Messages messages, Project project, Consumer<Offer> open, Runnable close) {
         this.desk = desk;
         this.look = look;
         this.messages = messages;
@@ -157,7 +161,7 @@ public final class ImportPanel extends VBox {
         };
     }
 
-    Progress progress() {
+    ProgressPane progress() {
         return progress;
     }
 

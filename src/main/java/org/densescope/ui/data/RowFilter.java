@@ -1,7 +1,7 @@
 package org.densescope.ui.data;
 
 import java.util.stream.IntStream;
-import org.densescope.train.Answers;
+import org.densescope.train.Predictions;
 import org.jspecify.annotations.Nullable;
 
 /// Which samples are looked at.
@@ -40,14 +40,14 @@ record RowFilter(Part part, boolean wrong, int wanted, int given) {
     ///
     /// @param heldOut of each row, whether training never sees it
     /// @param answers what is known of them, or null: then only the part counts
-    int[] rows(boolean[] heldOut, @Nullable Answers answers) {
+    int[] rows(boolean[] heldOut, @Nullable Predictions answers) {
         return IntStream.range(0, heldOut.length)
                 .filter(row -> part == Part.ALL || heldOut[row] == (part == Part.HELD_OUT))
                 .filter(row -> answers == null || answers.classes() == 0 || passes(row, answers))
                 .toArray();
     }
 
-    private boolean passes(int row, Answers answers) {
+    private boolean passes(int row, Predictions answers) {
         return (!wrong || !answers.right(row))
                 && (wanted < 0 || answers.wanted()[row] == wanted)
                 && (given < 0 || answers.given()[row] == given);

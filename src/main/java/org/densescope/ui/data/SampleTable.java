@@ -18,8 +18,8 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.image.ImageView;
 import org.densescope.session.Look;
 import org.densescope.text.Messages;
-import org.densescope.train.Answers;
 import org.densescope.train.Dataset;
+import org.densescope.train.Predictions;
 import org.densescope.train.Scaling;
 import org.densescope.ui.field.Bounds;
 import org.densescope.ui.field.Nudge;
@@ -43,7 +43,7 @@ final class SampleTable extends TableView<Integer> {
     private final Look look;
     private final Edit edit;
     private Dataset data;
-    private @Nullable Answers answers;
+    private @Nullable Predictions answers;
     private int firstInput;
     private boolean[] heldOut = {};
     private List<String> names = List.of();
@@ -76,7 +76,7 @@ final class SampleTable extends TableView<Integer> {
             int from,
             int[] rows,
             boolean[] held,
-            @Nullable Answers known,
+            @Nullable Predictions known,
             List<String> classes,
             double low,
             double high) {
@@ -117,7 +117,7 @@ final class SampleTable extends TableView<Integer> {
 
     /// Columns are built anew only where others are needed, so that widths and sorting stay.
     private void columns() {
-        Answers known = answers;
+        Predictions known = answers;
         boolean classes = known != null && known.classes() > 0;
         List<Object> wanted = List.of(
                 messages.language(),
@@ -177,7 +177,7 @@ final class SampleTable extends TableView<Integer> {
         getColumns().setAll(all);
     }
 
-    private Answers answers() {
+    private Predictions answers() {
         return Objects.requireNonNull(answers);
     }
 

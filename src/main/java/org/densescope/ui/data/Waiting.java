@@ -13,7 +13,7 @@ import org.densescope.text.Messages;
 public final class Waiting extends HBox {
     private final PauseTransition patience = new PauseTransition(Duration.millis(200));
 
-    public Waiting(Opening opening, Messages messages) {
+    public Waiting(ExampleOpening opening, Messages messages) {
         getStyleClass().add("ds-waiting");
         ProgressIndicator wheel = new ProgressIndicator();
         wheel.getStyleClass().add("ds-waiting-wheel");

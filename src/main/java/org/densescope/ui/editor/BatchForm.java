@@ -9,6 +9,9 @@ import org.densescope.session.Look;
 import org.densescope.session.Workspace;
 import org.densescope.text.Messages;
 import org.densescope.ui.field.IntegerField;
+import org.densescope.ui.form.Attempt;
+import org.densescope.ui.form.Choice;
+import org.densescope.ui.form.Form;
 
 /// Whether an update sees one sample or a whole batch of them, and which.
 final class BatchForm extends VBox {

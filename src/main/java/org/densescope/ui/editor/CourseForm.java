@@ -3,12 +3,15 @@ package org.densescope.ui.editor;
 import java.util.List;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
-import org.densescope.project.Course;
 import org.densescope.project.Project;
+import org.densescope.project.TrainingPlan;
 import org.densescope.session.Look;
 import org.densescope.session.Workspace;
 import org.densescope.text.Messages;
 import org.densescope.ui.field.IntegerField;
+import org.densescope.ui.form.Attempt;
+import org.densescope.ui.form.Choice;
+import org.densescope.ui.form.Form;
 
 /// What training goes through: all samples, with a share of them held out, or one batch again and again.
 final class CourseForm extends VBox {
@@ -46,8 +49,8 @@ final class CourseForm extends VBox {
     }
 
     /// A course that never went through all samples gets the usual share held out.
-    private static Course changed(Course course, boolean all) {
-        return course.equals(Course.ONE_BATCH) && all ? Course.EPOCHS : course.withWhole(all);
+    private static TrainingPlan changed(TrainingPlan course, boolean all) {
+        return course.equals(TrainingPlan.ONE_BATCH) && all ? TrainingPlan.EPOCHS : course.withWhole(all);
     }
 
     void show(Project project) {

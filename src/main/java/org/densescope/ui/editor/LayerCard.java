@@ -25,6 +25,13 @@ import org.densescope.ui.field.Bounds;
 import org.densescope.ui.field.IntegerField;
 import org.densescope.ui.field.Nudge;
 import org.densescope.ui.field.NumberField;
+import org.densescope.ui.form.Attempt;
+import org.densescope.ui.form.Choice;
+import org.densescope.ui.form.Form;
+import org.densescope.ui.form.IconButton;
+import org.densescope.ui.form.LayerNames;
+import org.densescope.ui.form.ShareBar;
+import org.densescope.ui.form.Stepper;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
 
 /// One dense layer: its size, what it does, how its weights start, and how many numbers that makes. The card shows

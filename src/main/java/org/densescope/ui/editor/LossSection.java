@@ -6,6 +6,9 @@ import org.densescope.engine.Reduction;
 import org.densescope.project.Project;
 import org.densescope.session.Workspace;
 import org.densescope.text.Messages;
+import org.densescope.ui.form.Attempt;
+import org.densescope.ui.form.Choice;
+import org.densescope.ui.form.Form;
 
 /// What is to be made small, and how a batch becomes one number.
 final class LossSection extends Section {

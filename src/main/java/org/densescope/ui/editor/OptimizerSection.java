@@ -8,6 +8,9 @@ import org.densescope.session.Workspace;
 import org.densescope.text.Messages;
 import org.densescope.train.Optimizer;
 import org.densescope.ui.field.NumberField;
+import org.densescope.ui.form.Attempt;
+import org.densescope.ui.form.Choice;
+import org.densescope.ui.form.Form;
 
 /// How gradients become new weights, with the settings that the chosen rule has.
 final class OptimizerSection extends Section {

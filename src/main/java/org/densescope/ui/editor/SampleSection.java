@@ -14,6 +14,10 @@ import org.densescope.session.Workspace;
 import org.densescope.text.Messages;
 import org.densescope.train.Dataset;
 import org.densescope.ui.field.IntegerField;
+import org.densescope.ui.form.Attempt;
+import org.densescope.ui.form.Choice;
+import org.densescope.ui.form.Form;
+import org.densescope.ui.form.IconButton;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 
 /// The sample that is shown: which one, and its numbers by hand.
@@ -26,7 +30,7 @@ final class SampleSection extends Section {
     private final IntegerField number;
     private final Label of = new Label();
     private final BatchForm batch;
-    private final Picture picture = new Picture();
+    private final SamplePicture picture = new SamplePicture();
     private final StackPane frame = new StackPane(picture);
     private final Form classForm;
     private final Choice<Integer> classChoice;

@@ -13,6 +13,9 @@ import org.densescope.ui.field.Bounds;
 import org.densescope.ui.field.IntegerField;
 import org.densescope.ui.field.Nudge;
 import org.densescope.ui.field.NumberField;
+import org.densescope.ui.form.Attempt;
+import org.densescope.ui.form.Choice;
+import org.densescope.ui.form.Form;
 
 /// How the learning rate changes as training goes on. A change begins no training anew: the schedule counts all
 /// updates since the first.

@@ -13,6 +13,7 @@ import org.densescope.engine.Counts;
 import org.densescope.project.Project;
 import org.densescope.text.Messages;
 import org.densescope.trace.Digits;
+import org.densescope.ui.form.Bytes;
 import org.jspecify.annotations.Nullable;
 
 /// Turns away a network that no memory would hold before anything is allocated, says why, and offers to show it as a

@@ -5,6 +5,7 @@ import org.densescope.engine.Counts;
 import org.densescope.project.Project;
 import org.densescope.session.Look;
 import org.densescope.text.Messages;
+import org.densescope.ui.form.SizeForm;
 
 /// What the network takes: memory and work.
 final class SizeSection extends Section {

@@ -14,8 +14,8 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.densescope.engine.RandomStream;
-import org.densescope.project.Course;
 import org.densescope.project.Project;
+import org.densescope.project.TrainingPlan;
 import org.densescope.session.Look;
 import org.densescope.session.Workspace;
 import org.densescope.text.Messages;
@@ -27,6 +27,9 @@ import org.densescope.ui.field.Bounds;
 import org.densescope.ui.field.IntegerField;
 import org.densescope.ui.field.Nudge;
 import org.densescope.ui.field.NumberField;
+import org.densescope.ui.form.Attempt;
+import org.densescope.ui.form.Form;
+import org.densescope.ui.form.IconButton;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignD;
 
@@ -190,8 +193,8 @@ final class ToySection extends Section {
 
     /// A course of one single sample would learn next to nothing of a figure.
     private static Project learning(Project project) {
-        boolean one = project.course().equals(Course.ONE_BATCH) && project.batchSize() == 1;
-        return one ? project.withCourse(Course.EPOCHS).withBatchSize(BATCH) : project;
+        boolean one = project.course().equals(TrainingPlan.ONE_BATCH) && project.batchSize() == 1;
+        return one ? project.withCourse(TrainingPlan.EPOCHS).withBatchSize(BATCH) : project;
     }
 
     /// One output stays one output where two classes can be told by it.

@@ -9,6 +9,8 @@ import org.densescope.session.Look;
 import org.densescope.session.Workspace;
 import org.densescope.text.Messages;
 import org.densescope.ui.field.IntegerField;
+import org.densescope.ui.form.Attempt;
+import org.densescope.ui.form.Form;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignD;

@@ -11,7 +11,7 @@ import javafx.scene.layout.HBox;
 import org.densescope.session.Playhead;
 import org.densescope.text.Messages;
 import org.densescope.trace.Chapter;
-import org.densescope.ui.timebar.MomentNames;
+import org.densescope.ui.MomentNames;
 import org.jspecify.annotations.Nullable;
 
 /// The five parts of a training step in their order; the present one is lit, and each leads to its start.

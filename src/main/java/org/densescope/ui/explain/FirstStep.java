@@ -11,7 +11,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.densescope.text.Messages;
 import org.densescope.trace.Chapter;
-import org.densescope.ui.timebar.MomentNames;
+import org.densescope.ui.MomentNames;
 
 /// What stands in the panel before the first moment: which key to press, and what will happen.
 final class FirstStep extends VBox {

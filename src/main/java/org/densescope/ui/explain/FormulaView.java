@@ -16,7 +16,7 @@ import javafx.scene.transform.Scale;
 import javafx.util.Duration;
 import org.densescope.engine.Place;
 import org.densescope.session.Focus;
-import org.densescope.trace.Token;
+import org.densescope.trace.formula.Token;
 import org.jspecify.annotations.Nullable;
 
 /// One derivation as typeset outlines. Each linked token is a node of its own: the pointer over it looks at its place

@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.densescope.trace.Digits;
-import org.densescope.trace.Formula;
-import org.densescope.trace.FormulaTex;
-import org.densescope.trace.Token;
+import org.densescope.trace.formula.Formula;
+import org.densescope.trace.formula.FormulaTex;
+import org.densescope.trace.formula.Token;
 
 /// A part of a formula that is never broken; a long formula may go on in the next line before any piece but the first.
 ///

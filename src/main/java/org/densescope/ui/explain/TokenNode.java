@@ -6,7 +6,7 @@ import javafx.scene.Group;
 import javafx.scene.shape.Rectangle;
 import javafx.scene.shape.SVGPath;
 import org.densescope.engine.Place;
-import org.densescope.trace.Token;
+import org.densescope.trace.formula.Token;
 import org.jspecify.annotations.Nullable;
 
 /// One linked number or name in a formula, as large as its outline and a little more to be hit easily. In em.

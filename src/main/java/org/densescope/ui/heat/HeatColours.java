@@ -1,6 +1,6 @@
 package org.densescope.ui.heat;
 
-import org.densescope.draw.Palette;
+import org.densescope.draw.pen.Palette;
 
 /// The colours of a heat map, `0xAARRGGBB`.
 ///

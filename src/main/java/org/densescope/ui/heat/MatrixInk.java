@@ -1,8 +1,8 @@
 package org.densescope.ui.heat;
 
 import java.util.function.DoubleToIntFunction;
-import org.densescope.draw.Pen;
-import org.densescope.draw.Type;
+import org.densescope.draw.pen.Pen;
+import org.densescope.draw.pen.Type;
 import org.densescope.trace.Digits;
 
 /// What is written and drawn over the colours of a matrix: heads, numbers, and the frame around a cell.

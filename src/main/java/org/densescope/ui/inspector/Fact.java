@@ -2,7 +2,7 @@ package org.densescope.ui.inspector;
 
 import java.util.OptionalDouble;
 import org.densescope.engine.Place;
-import org.densescope.trace.Naming;
+import org.densescope.trace.formula.Naming;
 import org.jspecify.annotations.Nullable;
 
 /// One number with its symbol and its name.

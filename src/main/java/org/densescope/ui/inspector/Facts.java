@@ -9,12 +9,12 @@ import org.densescope.engine.Dense;
 import org.densescope.engine.Network;
 import org.densescope.engine.Place;
 import org.densescope.engine.Quantity;
-import org.densescope.trace.Naming;
 import org.densescope.trace.Phase;
 import org.densescope.trace.Reveal;
 import org.densescope.trace.Timeline;
-import org.densescope.train.Memories;
+import org.densescope.trace.formula.Naming;
 import org.densescope.train.Optimizer;
+import org.densescope.train.OptimizerState;
 
 /// All numbers of one thing, as they are known now. Each comes through the reveal, or from the engine for a pass that
 /// the
@@ -144,7 +144,8 @@ final class Facts {
     }
 
     private static OptionalDouble before(Reveal reveal, Place place, int which) {
-        Memories.Layer memory = reveal.trace().update().before().memories().layer(place.layer());
+        OptimizerState.Layer memory =
+                reveal.trace().update().before().memories().layer(place.layer());
         boolean bias = place.isBias();
         double[] values = bias
                 ? which == 0 ? memory.bias1() : memory.bias2()

@@ -16,8 +16,8 @@ import org.densescope.session.Workspace;
 import org.densescope.text.Messages;
 import org.densescope.trace.Digits;
 import org.densescope.trace.Reveal;
-import org.densescope.ui.editor.LayerNames;
-import org.densescope.ui.editor.ShareBar;
+import org.densescope.ui.form.LayerNames;
+import org.densescope.ui.form.ShareBar;
 import org.jspecify.annotations.Nullable;
 
 /// All numbers of what is selected, or of what lies under the pointer while nothing is selected; of the network as a

@@ -9,7 +9,7 @@ import javafx.scene.image.PixelFormat;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
-import org.densescope.draw.Pen;
+import org.densescope.draw.pen.Pen;
 import org.densescope.text.Messages;
 import org.densescope.trace.Digits;
 import org.densescope.ui.canvas.FxPen;

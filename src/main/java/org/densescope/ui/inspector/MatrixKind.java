@@ -3,7 +3,7 @@ package org.densescope.ui.inspector;
 import java.util.ArrayList;
 import java.util.List;
 import org.densescope.engine.Quantity;
-import org.densescope.trace.Naming;
+import org.densescope.trace.formula.Naming;
 import org.densescope.train.Optimizer;
 
 /// One of the matrices of a layer.

@@ -132,8 +132,10 @@ final class MatrixView extends VBox {
         caption.setText(messages.text(kinds.get(chosen).nameKey()) + ", "
                 + messages.text("inspector.matrix.shape", dense.units(), dense.inputs()));
         canvas.show(dense.units(), dense.inputs() + 1, look.digits().get());
-        positive.pseudoClassStateChanged(Marks.GRADIENT, kinds.get(chosen).quantity() == Quantity.WEIGHT_GRADIENT);
-        negative.pseudoClassStateChanged(Marks.GRADIENT, kinds.get(chosen).quantity() == Quantity.WEIGHT_GRADIENT);
+        positive.pseudoClassStateChanged(
+                PseudoStates.GRADIENT, kinds.get(chosen).quantity() == Quantity.WEIGHT_GRADIENT);
+        negative.pseudoClassStateChanged(
+                PseudoStates.GRADIENT, kinds.get(chosen).quantity() == Quantity.WEIGHT_GRADIENT);
         showScale();
         mark(focus.hovered().get());
     }

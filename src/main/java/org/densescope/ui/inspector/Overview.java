@@ -13,10 +13,10 @@ import org.densescope.session.Focus;
 import org.densescope.session.Look;
 import org.densescope.text.Messages;
 import org.densescope.trace.Reveal;
-import org.densescope.ui.editor.Form;
-import org.densescope.ui.editor.LayerNames;
-import org.densescope.ui.editor.ShareBar;
-import org.densescope.ui.editor.SizeForm;
+import org.densescope.ui.form.Form;
+import org.densescope.ui.form.LayerNames;
+import org.densescope.ui.form.ShareBar;
+import org.densescope.ui.form.SizeForm;
 
 /// The network as a whole: its numbers layer by layer, memory and work.
 final class Overview extends VBox {

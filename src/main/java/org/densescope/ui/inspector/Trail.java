@@ -8,7 +8,7 @@ import javafx.scene.layout.FlowPane;
 import org.densescope.engine.Network;
 import org.densescope.engine.Place;
 import org.densescope.text.Messages;
-import org.densescope.ui.editor.LayerNames;
+import org.densescope.ui.form.LayerNames;
 
 /// Where the subject lies: network › layer › unit › weight, each a way back.
 final class Trail extends FlowPane {

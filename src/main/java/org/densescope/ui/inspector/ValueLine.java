@@ -84,7 +84,7 @@ final class ValueLine extends HBox {
         symbol.setText(fact.symbol());
         name.setText(fact.naming().words(messages.text(fact.nameKey())));
         value.setText(rounded);
-        value.pseudoClassStateChanged(Marks.UNBORN, number.isEmpty());
+        value.pseudoClassStateChanged(PseudoStates.UNBORN, number.isEmpty());
         copy.setDisable(number.isEmpty());
         copyItem.setDisable(number.isEmpty());
         String exact = number.isPresent() ? exact(number.getAsDouble()) : null;

@@ -12,10 +12,10 @@ import org.densescope.session.Look;
 import org.densescope.session.Workspace;
 import org.densescope.text.Messages;
 import org.densescope.trace.Reveal;
-import org.densescope.ui.editor.Attempt;
 import org.densescope.ui.field.Bounds;
 import org.densescope.ui.field.Nudge;
 import org.densescope.ui.field.NumberField;
+import org.densescope.ui.form.Attempt;
 
 /// What can be done to one weight or bias: another value, cut, freeze.
 final class WeightControls extends VBox {

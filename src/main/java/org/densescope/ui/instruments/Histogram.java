@@ -2,13 +2,13 @@ package org.densescope.ui.instruments;
 
 import java.util.List;
 import java.util.Locale;
-import org.densescope.draw.Palette;
-import org.densescope.draw.Pen;
-import org.densescope.draw.Shade;
-import org.densescope.draw.Type;
+import org.densescope.draw.pen.Palette;
+import org.densescope.draw.pen.Pen;
+import org.densescope.draw.pen.Shade;
+import org.densescope.draw.pen.Type;
 import org.densescope.trace.Bins;
 import org.densescope.trace.Digits;
-import org.densescope.trace.Spread;
+import org.densescope.trace.Distribution;
 
 /// Draws where numbers lie, with its figures above: the heights are logarithms of counts, so that one value is seen
 /// beside a million.
@@ -17,11 +17,11 @@ final class Histogram {
     private static final List<Double> DECADES = List.of(1e-9, 1e-6, 1e-3, 1.0);
 
     private final Pen pen;
-    private final Reading now;
+    private final LayerReading now;
     private final double em;
     private final Type small;
 
-    Histogram(Pen pen, Reading now, double em) {
+    Histogram(Pen pen, LayerReading now, double em) {
         this.pen = pen;
         this.now = now;
         this.em = em;
@@ -38,7 +38,7 @@ final class Histogram {
     }
 
     /// @param bin the slot under the pointer, see [#slots], or -1
-    void draw(Reading.Kind kind, int layer, double x, double y, double width, int bin) {
+    void draw(LayerReading.Kind kind, int layer, double x, double y, double width, int bin) {
         Palette palette = now.palette();
         String title = now.messages().text("instruments." + kind.name().toLowerCase(Locale.ROOT));
         if (!now.knows(kind, layer)) {
@@ -47,7 +47,7 @@ final class Histogram {
             base(x, y, width);
             return;
         }
-        Spread spread = kind.of(now.layer(layer));
+        Distribution spread = kind.of(now.layer(layer));
         Digits digits = short3();
         String norm = now.messages().text("instruments.norm", digits.text(spread.norm()));
         double end = x + width;
@@ -66,7 +66,7 @@ final class Histogram {
         return new Digits(Math.min(3, now.digits().significant()), now.digits().comma());
     }
 
-    private String figures(Spread spread) {
+    private String figures(Distribution spread) {
         Digits digits = short3();
         String text =
                 now.messages().text("instruments.mean", digits.text(spread.mean()), digits.text(spread.deviation()));
@@ -76,7 +76,7 @@ final class Histogram {
     }
 
     /// What is under the pointer.
-    private String about(Spread spread, int slot) {
+    private String about(Distribution spread, int slot) {
         Bins bins = spread.bins();
         int bin = slot - lead(bins);
         if (bin < 0) {
@@ -100,11 +100,11 @@ final class Histogram {
         return bins.octaves() ? 5 : 0;
     }
 
-    private void bars(Spread spread, Reading.Kind kind, double x, double y, double width, int pointed) {
+    private void bars(Distribution spread, LayerReading.Kind kind, double x, double y, double width, int pointed) {
         Palette palette = now.palette();
         Bins bins = spread.bins();
         int lead = lead(bins);
-        int ink = kind == Reading.Kind.ACTIVATIONS ? palette.positive() : palette.gradientPositive();
+        int ink = kind == LayerReading.Kind.ACTIVATIONS ? palette.positive() : palette.gradientPositive();
         double full = StrictMath.log1p(lead > 0 ? Math.max(bins.most(), (double) spread.zeros()) : bins.most());
         double slot = width / slots(bins);
         if (lead > 0) {

@@ -9,20 +9,20 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import org.densescope.draw.Palette;
+import org.densescope.draw.pen.Palette;
 import org.densescope.engine.Place;
 import org.densescope.engine.Quantity;
 import org.densescope.session.Focus;
 import org.densescope.session.Look;
 import org.densescope.session.Playhead;
-import org.densescope.session.Progress;
 import org.densescope.session.Run;
 import org.densescope.session.Runner;
+import org.densescope.session.training.Progress;
 import org.densescope.text.Language;
 import org.densescope.text.Messages;
 import org.densescope.trace.Digits;
+import org.densescope.trace.LayerStatistics;
 import org.densescope.trace.Reveal;
-import org.densescope.trace.Vitals;
 import org.densescope.train.Score;
 import org.jspecify.annotations.Nullable;
 
@@ -43,13 +43,13 @@ public final class InstrumentsView extends ScrollPane {
     private final LayerBars norms;
     private final LayerBars changes;
     private final VBox rows = new VBox();
-    private @Nullable Vitals vitals;
+    private @Nullable LayerStatistics vitals;
     private @Nullable Run of;
     private @Nullable Shown shown;
 
     /// All that the pictures depend on; measurements are told apart by identity.
     private record Shown(
-            Vitals vitals,
+            LayerStatistics vitals,
             @Nullable Reveal reveal,
             @Nullable Score score,
             @Nullable Place selected,
@@ -59,7 +59,9 @@ public final class InstrumentsView extends ScrollPane {
         @Override
         @SuppressWarnings("ReferenceEquality") // they are made once and never written again
         public boolean equals(@Nullable Object other) {
-            return other instanceof Shown(Vitals v, Reveal r, Score s, Place p, Digits d, Palette c, Language l)
+            return other
+                            instanceof
+                            Shown(LayerStatistics v, Reveal r, Score s, Place p, Digits d, Palette c, Language l)
                     && vitals == v
                     && reveal == r
                     && score == s
@@ -138,7 +140,7 @@ public final class InstrumentsView extends ScrollPane {
             vitals = run.vitals();
             of = run;
         }
-        Vitals now = vitals;
+        LayerStatistics now = vitals;
         Run measured = of;
         if (now == null || measured == null) {
             return; // they are on their way
@@ -156,7 +158,7 @@ public final class InstrumentsView extends ScrollPane {
             return; // while it trains, runs come faster than measurements
         }
         shown = next;
-        Reading reading = new Reading(
+        LayerReading reading = new LayerReading(
                 now, new Known(next.reveal()), next.score(), next.selected(), next.digits(), next.palette(), messages);
         String when = look.digits().get().count(now.step() + 1);
         String samples = look.digits().get().count(now.rows());

@@ -3,7 +3,7 @@ package org.densescope.ui.instruments;
 import org.densescope.engine.Network;
 import org.densescope.engine.Place;
 import org.densescope.engine.Quantity;
-import org.densescope.engine.Symptom;
+import org.densescope.engine.pass.Finding;
 import org.densescope.trace.Chapter;
 import org.densescope.trace.Reveal;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +32,7 @@ record Known(@Nullable Reveal reveal) {
     /// at rest is not.
     ///
     /// @param rows samples in the batch
-    boolean tells(Symptom symptom, int rows) {
+    boolean tells(Finding symptom, int rows) {
         return switch (symptom.kind()) {
             case DEAD_UNITS, SATURATED_UNITS ->
                 all(Quantity.ACTIVATION, symptom.layer()) && (symptom.whole() || rows > 1);

@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
-import org.densescope.engine.Symptom;
+import org.densescope.engine.pass.Finding;
 import org.densescope.trace.Digits;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
@@ -27,9 +27,9 @@ final class LampList extends VBox {
         getStyleClass().add("ds-instruments-lamps");
     }
 
-    void show(Reading now) {
-        Map<Symptom.Kind, List<Symptom>> lit = now.symptoms().stream()
-                .collect(Collectors.groupingBy(Symptom::kind, TreeMap::new, Collectors.toList()));
+    void show(LayerReading now) {
+        Map<Finding.Kind, List<Finding>> lit = now.symptoms().stream()
+                .collect(Collectors.groupingBy(Finding::kind, TreeMap::new, Collectors.toList()));
         boolean whole = now.known().reveal() == null;
         List<String> sentences =
                 lit.values().stream().map(group -> sentence(group, now)).toList();
@@ -50,7 +50,7 @@ final class LampList extends VBox {
     }
 
     /// One press after the other goes through the layers.
-    private Button lamp(String text, List<Symptom> group) {
+    private Button lamp(String text, List<Finding> group) {
         Button lamp = new Button(text, new FontIcon(MaterialDesignA.ALERT_OUTLINE));
         lamp.getStyleClass().addAll("flat", "ds-instruments-lamp");
         lamp.setWrapText(true);
@@ -62,18 +62,18 @@ final class LampList extends VBox {
         return lamp;
     }
 
-    private static String sentence(List<Symptom> group, Reading now) {
+    private static String sentence(List<Finding> group, LayerReading now) {
         String layers = group.stream()
                 .map(symptom -> layer(symptom, now))
                 .reduce((one, other) -> now.messages().text("instruments.lamp.join", one, other))
                 .orElse("");
-        Symptom.Kind kind = group.getFirst().kind();
+        Finding.Kind kind = group.getFirst().kind();
         String key = kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
-        boolean all = kind == Symptom.Kind.DEAD_UNITS && now.score() != null;
+        boolean all = kind == Finding.Kind.DEAD_UNITS && now.score() != null;
         return now.messages().text("instruments.lamp." + key + (all ? ".all" : ""), layers);
     }
 
-    private static String layer(Symptom symptom, Reading now) {
+    private static String layer(Finding symptom, LayerReading now) {
         String name = now.name(symptom.layer());
         Digits digits = now.digits();
         return switch (symptom.kind()) {

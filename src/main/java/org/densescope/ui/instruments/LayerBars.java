@@ -2,12 +2,12 @@ package org.densescope.ui.instruments;
 
 import java.util.function.IntConsumer;
 import javafx.scene.input.MouseButton;
-import org.densescope.draw.Palette;
-import org.densescope.draw.Pen;
-import org.densescope.draw.Shade;
-import org.densescope.draw.Type;
 import org.densescope.draw.chart.Axis;
-import org.densescope.trace.Vitals;
+import org.densescope.draw.pen.Palette;
+import org.densescope.draw.pen.Pen;
+import org.densescope.draw.pen.Shade;
+import org.densescope.draw.pen.Type;
+import org.densescope.trace.LayerStatistics;
 import org.densescope.ui.canvas.PenRegion;
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +18,7 @@ final class LayerBars extends PenRegion {
     private static final Axis CHANGES = new Axis(1e-6, 1, true);
 
     private final boolean changes;
-    private @Nullable Reading reading;
+    private @Nullable LayerReading reading;
     private int pointed;
 
     /// @param changes the ratios of the updates, rather than the lengths of the gradients
@@ -36,7 +36,7 @@ final class LayerBars extends PenRegion {
         });
     }
 
-    void show(Reading next) {
+    void show(LayerReading next) {
         reading = next;
         StringBuilder text = new StringBuilder(next.messages().text(title()));
         for (int l = 1; l <= next.depth(); l++) {
@@ -50,12 +50,12 @@ final class LayerBars extends PenRegion {
         return changes ? "instruments.changes" : "instruments.norms";
     }
 
-    private double of(Reading now, int layer) {
+    private double of(LayerReading now, int layer) {
         return changes ? now.change(layer) : now.gradientNorm(layer);
     }
 
-    private String value(Reading now, int layer) {
-        boolean there = changes ? now.knowsChange(layer) : now.knows(Reading.Kind.GRADIENTS, layer);
+    private String value(LayerReading now, int layer) {
+        boolean there = changes ? now.knowsChange(layer) : now.knows(LayerReading.Kind.GRADIENTS, layer);
         return now.number(there, of(now, layer));
     }
 
@@ -64,7 +64,7 @@ final class LayerBars extends PenRegion {
     }
 
     private void point(double x) {
-        Reading now = reading;
+        LayerReading now = reading;
         double part = (x - left()) / (getWidth() - left() - em());
         int next = now == null || part < 0 || part >= 1 ? 0 : 1 + (int) (part * now.depth());
         if (next != pointed) {
@@ -75,7 +75,7 @@ final class LayerBars extends PenRegion {
 
     @Override
     protected void draw(Pen pen, double width, double height, double em) {
-        Reading now = reading;
+        LayerReading now = reading;
         if (now == null) {
             return;
         }
@@ -97,11 +97,11 @@ final class LayerBars extends PenRegion {
         double right = width - em;
         Axis axis = axis(now);
         if (changes) {
-            double most = y(axis, Vitals.MOST_CHANGE, top, base);
-            double least = y(axis, Vitals.LEAST_CHANGE, top, base);
+            double most = y(axis, LayerStatistics.MOST_CHANGE, top, base);
+            double least = y(axis, LayerStatistics.LEAST_CHANGE, top, base);
             int band = Shade.faded(palette.gradientNegative(), 0.16);
             pen.box(left, most, right - left, least - most, 0, band, Pen.Stroke.NONE);
-            double usual = Math.rint(y(axis, Vitals.USUAL_CHANGE, top, base)) + 0.5;
+            double usual = Math.rint(y(axis, LayerStatistics.USUAL_CHANGE, top, base)) + 0.5;
             pen.line(left, usual, right, usual, new Pen.Stroke(palette.gradientNegative(), 1, Pen.Dash.DASHED));
         }
         Pen.Stroke thin = Pen.Stroke.of(Shade.mix(palette.background(), palette.line(), 0.35), 1);
@@ -118,7 +118,7 @@ final class LayerBars extends PenRegion {
     }
 
     private void bar(
-            Pen pen, Reading now, int l, double x, double step, Axis axis, double top, double base, double em) {
+            Pen pen, LayerReading now, int l, double x, double step, Axis axis, double top, double base, double em) {
         Palette palette = now.palette();
         Type small = Type.plain(0.85 * em);
         boolean lit = l == pointed || now.selectedUnit(l) >= 0;
@@ -144,21 +144,21 @@ final class LayerBars extends PenRegion {
             }
             return;
         }
-        boolean there = changes ? now.knowsChange(l) : now.knows(Reading.Kind.GRADIENTS, l);
+        boolean there = changes ? now.knowsChange(l) : now.knows(LayerReading.Kind.GRADIENTS, l);
         int colour = there && value != 0 ? palette.broken() : palette.muted();
         pen.text(now.number(there, value), middle, base - 0.7 * em, small, Pen.Anchor.MIDDLE, colour);
     }
 
     /// Whether a ratio is one of training that goes well.
     static boolean usual(double change) {
-        return change >= Vitals.LEAST_CHANGE && change <= Vitals.MOST_CHANGE;
+        return change >= LayerStatistics.LEAST_CHANGE && change <= LayerStatistics.MOST_CHANGE;
     }
 
     private static double y(Axis axis, double value, double top, double base) {
         return base - (base - top) * Math.clamp(axis.part(value), 0, 1);
     }
 
-    private Axis axis(Reading now) {
+    private Axis axis(LayerReading now) {
         if (changes) {
             return CHANGES;
         }

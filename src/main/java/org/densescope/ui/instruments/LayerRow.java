@@ -9,15 +9,15 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
-import org.densescope.draw.Palette;
-import org.densescope.draw.Pen;
-import org.densescope.draw.Shade;
-import org.densescope.draw.Type;
+import org.densescope.draw.pen.Palette;
+import org.densescope.draw.pen.Pen;
+import org.densescope.draw.pen.Shade;
+import org.densescope.draw.pen.Type;
 import org.densescope.engine.Activation;
 import org.densescope.engine.Place;
 import org.densescope.engine.Quantity;
 import org.densescope.trace.Bins;
-import org.densescope.trace.Vitals;
+import org.densescope.trace.LayerStatistics;
 import org.densescope.ui.canvas.PenRegion;
 import org.jspecify.annotations.Nullable;
 
@@ -26,12 +26,12 @@ import org.jspecify.annotations.Nullable;
 final class LayerRow extends PenRegion {
     private static final int CELLS = 4;
     private static final int UNITS = 3;
-    private static final List<Reading.Kind> KINDS = List.of(Reading.Kind.values());
+    private static final List<LayerReading.Kind> KINDS = List.of(LayerReading.Kind.values());
 
     private final int layer;
     private final Consumer<Place> chosen;
     private final Tooltip tip = new Tooltip();
-    private @Nullable Reading reading;
+    private @Nullable LayerReading reading;
     private int pointedCell = -1;
     private int pointedBin = -1;
     private int pointedUnit = -1;
@@ -59,24 +59,24 @@ final class LayerRow extends PenRegion {
         focusedProperty().subscribe(this::changed);
     }
 
-    void show(Reading next) {
+    void show(LayerReading next) {
         reading = next;
-        Vitals.Layer now = next.layer(layer);
+        LayerStatistics.Layer now = next.layer(layer);
         setAccessibleText(next.messages()
                 .text(
                         "instruments.row",
                         next.name(layer),
                         next.number(
-                                next.knows(Reading.Kind.ACTIVATIONS, layer),
+                                next.knows(LayerReading.Kind.ACTIVATIONS, layer),
                                 now.activations().mean()),
-                        next.number(next.knows(Reading.Kind.GRADIENTS, layer), next.gradientNorm(layer)),
+                        next.number(next.knows(LayerReading.Kind.GRADIENTS, layer), next.gradientNorm(layer)),
                         next.number(next.knowsChange(layer), next.change(layer)),
                         sleep(next)));
         changed();
     }
 
     private void pressed(KeyEvent event) {
-        Reading now = reading;
+        LayerReading now = reading;
         boolean chord = event.isShortcutDown() || event.isAltDown() || event.isShiftDown();
         if (now == null || chord) {
             return;
@@ -91,7 +91,7 @@ final class LayerRow extends PenRegion {
     }
 
     /// The first unit that cannot learn, or the first of all.
-    private int firstAsleep(Reading now) {
+    private int firstAsleep(LayerReading now) {
         int[] awake = now.layer(layer).awake();
         for (int u = 0; now.layer(layer).canSleep() && u < awake.length; u++) {
             if (awake[u] == 0) {
@@ -102,7 +102,7 @@ final class LayerRow extends PenRegion {
     }
 
     private void choose(int cell, int unit) {
-        Reading now = reading;
+        LayerReading now = reading;
         if (now == null) {
             return;
         }
@@ -140,14 +140,14 @@ final class LayerRow extends PenRegion {
         return headHeight(em()) + row * cellHeight(em());
     }
 
-    private UnitGrid grid(Reading now) {
+    private UnitGrid grid(LayerReading now) {
         double em = em();
         double height = Histogram.barsBase(em) + 0.9 * em - Histogram.barsTop(em);
         return UnitGrid.of(now.layer(layer).units(), cellWidth(), height, Math.max(4, Math.rint(1.1 * em)));
     }
 
     private void point(double x, double y) {
-        Reading now = reading;
+        LayerReading now = reading;
         int cell = -1;
         int bin = -1;
         int unit = -1;
@@ -183,7 +183,7 @@ final class LayerRow extends PenRegion {
 
     @Override
     protected void draw(Pen pen, double width, double height, double em) {
-        Reading now = reading;
+        LayerReading now = reading;
         if (now == null) {
             return;
         }
@@ -197,15 +197,15 @@ final class LayerRow extends PenRegion {
         head(pen, now, width, em);
         Histogram histogram = new Histogram(pen, now, em);
         for (int c = 0; c < UNITS; c++) {
-            Reading.Kind kind = KINDS.get(c);
+            LayerReading.Kind kind = KINDS.get(c);
             histogram.draw(kind, layer, cellX(c), cellY(c), cellWidth(), c == pointedCell ? pointedBin : -1);
         }
         units(pen, now, em);
     }
 
-    private void head(Pen pen, Reading now, double width, double em) {
+    private void head(Pen pen, LayerReading now, double width, double em) {
         Palette palette = now.palette();
-        Vitals.Layer of = now.layer(layer);
+        LayerStatistics.Layer of = now.layer(layer);
         double y = 1.05 * em;
         double x = 1.2 * em;
         double change = now.change(layer);
@@ -228,12 +228,12 @@ final class LayerRow extends PenRegion {
         pen.text(pen.fitted(about, plain, room - after), x + after, y, plain, Pen.Anchor.START, palette.muted());
     }
 
-    private String sleep(Reading now) {
-        Vitals.Layer of = now.layer(layer);
+    private String sleep(LayerReading now) {
+        LayerStatistics.Layer of = now.layer(layer);
         if (!of.canSleep()) {
             return now.messages().text("instruments.units.none");
         }
-        boolean there = now.knows(Reading.Kind.ACTIVATIONS, layer);
+        boolean there = now.knows(LayerReading.Kind.ACTIVATIONS, layer);
         return now.messages()
                 .text(
                         of.activation() == Activation.RELU ? "instruments.units.dead" : "instruments.units.saturated",
@@ -241,10 +241,10 @@ final class LayerRow extends PenRegion {
                         now.digits().count(of.units()));
     }
 
-    private void units(Pen pen, Reading now, double em) {
+    private void units(Pen pen, LayerReading now, double em) {
         Palette palette = now.palette();
         Type small = Type.plain(0.85 * em);
-        Vitals.Layer of = now.layer(layer);
+        LayerStatistics.Layer of = now.layer(layer);
         double x = cellX(UNITS);
         double y = cellY(UNITS);
         double width = cellWidth();
@@ -257,7 +257,7 @@ final class LayerRow extends PenRegion {
         double room = width - pen.textWidth(title, small) - 0.6 * em;
         int told = dead > 0 ? palette.readable(palette.broken()) : palette.text();
         pen.text(pen.fitted(all, small, room), x + width, y + 0.6 * em, small, Pen.Anchor.END, told);
-        boolean there = now.knows(Reading.Kind.ACTIVATIONS, layer);
+        boolean there = now.knows(LayerReading.Kind.ACTIVATIONS, layer);
         String figures = pointedUnit >= 0 && there ? unitText(now, of, pointedUnit) : sleep(now);
         boolean asleep = there && of.canSleep() && of.asleep() > 0;
         int ink = asleep ? palette.readable(palette.broken()) : palette.text();
@@ -292,7 +292,7 @@ final class LayerRow extends PenRegion {
     }
 
     /// The share of samples for which the units of a square can learn: of the one that can least.
-    private static double part(Reading now, Vitals.Layer of, UnitGrid grid, int square) {
+    private static double part(LayerReading now, LayerStatistics.Layer of, UnitGrid grid, int square) {
         int least = Integer.MAX_VALUE;
         int from = square * grid.each();
         for (int u = from; u < Math.min(from + grid.each(), of.units()); u++) {
@@ -301,7 +301,7 @@ final class LayerRow extends PenRegion {
         return (double) least / now.vitals().rows();
     }
 
-    private static String unitText(Reading now, Vitals.Layer of, int unit) {
+    private static String unitText(LayerReading now, LayerStatistics.Layer of, int unit) {
         return now.messages()
                 .text(
                         "instruments.unit",

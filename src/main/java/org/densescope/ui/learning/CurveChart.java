@@ -5,10 +5,10 @@ import java.util.function.DoubleFunction;
 import java.util.function.LongConsumer;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.input.MouseButton;
-import org.densescope.draw.Palette;
-import org.densescope.draw.Pen;
 import org.densescope.draw.chart.Chart;
 import org.densescope.draw.chart.ChartPainter;
+import org.densescope.draw.pen.Palette;
+import org.densescope.draw.pen.Pen;
 import org.densescope.ui.canvas.PenRegion;
 import org.jspecify.annotations.Nullable;
 

@@ -13,19 +13,19 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import org.densescope.draw.Palette;
-import org.densescope.draw.Pen;
 import org.densescope.draw.chart.Axis;
 import org.densescope.draw.chart.Chart;
-import org.densescope.draw.chart.Line;
+import org.densescope.draw.chart.Series;
+import org.densescope.draw.pen.Palette;
+import org.densescope.draw.pen.Pen;
 import org.densescope.engine.Counts;
 import org.densescope.project.Project;
 import org.densescope.session.Look;
 import org.densescope.session.Playhead;
-import org.densescope.session.Progress;
+import org.densescope.session.RunHistory;
 import org.densescope.session.Runner;
-import org.densescope.session.Runs;
 import org.densescope.session.Workspace;
+import org.densescope.session.training.Progress;
 import org.densescope.text.Messages;
 import org.densescope.trace.Digits;
 import org.densescope.train.Evaluation;
@@ -38,7 +38,7 @@ public final class CurvesPanel extends BorderPane {
     private final Workspace workspace;
     private final Playhead playhead;
     private final Runner runner;
-    private final Runs runs;
+    private final RunHistory runs;
     private final Look look;
     private final Messages messages;
     private final ObservableValue<Palette> palette;
@@ -52,7 +52,7 @@ public final class CurvesPanel extends BorderPane {
             Workspace workspace,
             Playhead playhead,
             Runner runner,
-            Runs runs,
+            RunHistory runs,
             LearningCommands commands,
             Look look,
             Messages messages,
@@ -139,7 +139,7 @@ public final class CurvesPanel extends BorderPane {
         }
         Axis across = new Axis(tracks.from(), Math.max(to, tracks.from() + 1), false);
         boolean log = look.logarithmic().get();
-        List<Line> curves = lossLines(tracks, ghosts);
+        List<Series> curves = lossLines(tracks, ghosts);
         losses.show(
                 new Chart(
                         messages.text("learning.loss"),
@@ -147,13 +147,13 @@ public final class CurvesPanel extends BorderPane {
                         messages.text("learning.updates"),
                         up(curves, log),
                         curves,
-                        Marks.of(tracks, palette.getValue(), digits, messages),
+                        TrainingMarks.of(tracks, palette.getValue(), digits, messages),
                         playhead.position().get().step(),
                         pointer),
                 step -> steps(step, tracks, digits),
                 digits::text);
         boolean classes = classes(project);
-        List<Line> right =
+        List<Series> right =
                 scoreLines(tracks, ghosts, true, classes ? e -> 100 * e.accuracy() : Evaluation::squaredError);
         scores.show(
                 new Chart(
@@ -188,10 +188,10 @@ public final class CurvesPanel extends BorderPane {
     }
 
     /// An axis for all of some curves.
-    public static Axis up(List<Line> lines, boolean log) {
+    public static Axis up(List<Series> lines, boolean log) {
         double least = Double.POSITIVE_INFINITY;
         double most = Double.NEGATIVE_INFINITY;
-        for (Line line : lines) {
+        for (Series line : lines) {
             for (double value : line.y()) {
                 if (Double.isFinite(value) && (!log || value > 0)) {
                     least = Math.min(least, value);
@@ -202,9 +202,9 @@ public final class CurvesPanel extends BorderPane {
         return Axis.covering(least, most, log);
     }
 
-    private List<Line> lossLines(Tracks tracks, List<Progress> ghosts) {
+    private List<Series> lossLines(Tracks tracks, List<Progress> ghosts) {
         Palette colours = palette.getValue();
-        List<Line> lines = new ArrayList<>();
+        List<Series> lines = new ArrayList<>();
         Pen.Stroke ghostly = Pen.Stroke.of(colours.ghost(), 1.2);
         for (Progress ghost : ghosts) {
             lines.add(batches(messages.text("learning.ghost"), ghost.losses(), Long.MAX_VALUE, ghostly, false));
@@ -226,7 +226,7 @@ public final class CurvesPanel extends BorderPane {
         return lines;
     }
 
-    private static Line batches(String name, Losses losses, long to, Pen.Stroke stroke, boolean spread) {
+    private static Series batches(String name, Losses losses, long to, Pen.Stroke stroke, boolean spread) {
         int n = 0;
         while (n < losses.points() && losses.step(n) < to) {
             n++;
@@ -236,7 +236,7 @@ public final class CurvesPanel extends BorderPane {
             x[i] = losses.step(i);
         }
         boolean wide = spread && losses.stride() > 1;
-        return new Line(
+        return new Series(
                 name,
                 x,
                 java.util.Arrays.copyOf(losses.mean(), n),
@@ -245,10 +245,10 @@ public final class CurvesPanel extends BorderPane {
                 stroke);
     }
 
-    private List<Line> scoreLines(
+    private List<Series> scoreLines(
             Tracks tracks, List<Progress> ghosts, boolean withTwin, ToDoubleFunction<Evaluation> of) {
         Palette colours = palette.getValue();
-        List<Line> lines = new ArrayList<>();
+        List<Series> lines = new ArrayList<>();
         for (Progress ghost : ghosts) {
             lines.add(line(
                     messages.text("learning.ghost"), ghost.scores(), of, true, Pen.Stroke.of(colours.ghost(), 1.2)));
@@ -281,7 +281,7 @@ public final class CurvesPanel extends BorderPane {
         return lines;
     }
 
-    private static Line line(
+    private static Series line(
             String name, List<Score> scores, ToDoubleFunction<Evaluation> of, boolean heldOut, Pen.Stroke stroke) {
         List<Score> known = scores.stream()
                 .filter(score -> !heldOut || score.heldOut() != null)
@@ -294,7 +294,7 @@ public final class CurvesPanel extends BorderPane {
             y[i] = of.applyAsDouble(
                     heldOut && unseen != null ? unseen : known.get(i).training());
         }
-        return new Line(name, x, y, null, null, stroke);
+        return new Series(name, x, y, null, null, stroke);
     }
 
     /// The numbers where the playhead stands.

@@ -15,13 +15,13 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import org.densescope.draw.Palette;
-import org.densescope.session.Goal;
+import org.densescope.draw.pen.Palette;
 import org.densescope.session.Look;
 import org.densescope.session.Playhead;
+import org.densescope.session.RunHistory;
 import org.densescope.session.Runner;
-import org.densescope.session.Runs;
 import org.densescope.session.Workspace;
+import org.densescope.session.training.Goal;
 import org.densescope.text.Messages;
 import org.densescope.ui.Command;
 import org.densescope.ui.KeyNames;
@@ -45,7 +45,7 @@ public final class LearningBar extends HBox {
             Workspace workspace,
             Runner runner,
             Playhead playhead,
-            Runs runs,
+            RunHistory runs,
             LearningCommands commands,
             Look look,
             Messages messages,

@@ -3,10 +3,10 @@ package org.densescope.ui.learning;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.densescope.session.Progress;
-import org.densescope.session.Runs;
-import org.densescope.session.Stretch;
+import org.densescope.session.RunHistory;
+import org.densescope.session.TrainingSegment;
 import org.densescope.session.Workspace;
+import org.densescope.session.training.Progress;
 import org.densescope.train.Losses;
 import org.densescope.train.Score;
 import org.jspecify.annotations.Nullable;
@@ -17,19 +17,19 @@ import org.jspecify.annotations.Nullable;
 /// @param path all stretches, also those of which nothing more is known
 /// @param from its first step
 /// @param to the furthest step that was reached
-record Tracks(List<Piece> pieces, List<Stretch> path, long from, long to) {
+record Tracks(List<Piece> pieces, List<TrainingSegment> path, long from, long to) {
     /// A stretch with what is known of it.
     ///
     /// @param stretch between two edits
     /// @param progress of its training
     /// @param to the last step that belongs to it
-    record Piece(Stretch stretch, Progress progress, long to) {}
+    record Piece(TrainingSegment stretch, Progress progress, long to) {}
 
-    static Tracks of(Workspace workspace, Runs runs) {
+    static Tracks of(Workspace workspace, RunHistory runs) {
         List<Piece> pieces = new ArrayList<>();
-        List<Stretch> path = workspace.path();
+        List<TrainingSegment> path = workspace.path();
         long to = path.getLast().from();
-        for (Stretch stretch : path) {
+        for (TrainingSegment stretch : path) {
             Optional<Progress> known = runs.of(stretch.project());
             if (known.isPresent()) {
                 long end = Math.min(stretch.to(), known.get().last());
@@ -91,7 +91,7 @@ record Tracks(List<Piece> pieces, List<Stretch> path, long from, long to) {
     long epochs(long step) {
         double seen = 0;
         long begun = 0;
-        for (Stretch stretch : path) {
+        for (TrainingSegment stretch : path) {
             long end = Math.min(step, stretch.to());
             if (end > begun) {
                 seen += (end - begun) / (double) stretch.project().trainer().stepsPerEpoch();

@@ -10,14 +10,14 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.stage.Window;
-import org.densescope.draw.Palette;
-import org.densescope.draw.Pen;
-import org.densescope.draw.Shade;
-import org.densescope.draw.Type;
 import org.densescope.draw.chart.Mark;
+import org.densescope.draw.pen.Palette;
+import org.densescope.draw.pen.Pen;
+import org.densescope.draw.pen.Shade;
+import org.densescope.draw.pen.Type;
 import org.densescope.session.Look;
 import org.densescope.session.Playhead;
-import org.densescope.session.Runs;
+import org.densescope.session.RunHistory;
 import org.densescope.session.Workspace;
 import org.densescope.text.Messages;
 import org.densescope.train.Losses;
@@ -33,7 +33,7 @@ final class TrainingScrub extends PenRegion {
 
     private final Workspace workspace;
     private final Playhead playhead;
-    private final Runs runs;
+    private final RunHistory runs;
     private final Look look;
     private final Messages messages;
     private final ObservableValue<Palette> palette;
@@ -48,7 +48,7 @@ final class TrainingScrub extends PenRegion {
     TrainingScrub(
             Workspace workspace,
             Playhead playhead,
-            Runs runs,
+            RunHistory runs,
             Look look,
             Messages messages,
             ObservableValue<Palette> palette,
@@ -86,7 +86,7 @@ final class TrainingScrub extends PenRegion {
 
     private void follow() {
         tracks = Tracks.of(workspace, runs);
-        marks = Marks.of(tracks, palette.getValue(), look.digits().get(), messages);
+        marks = TrainingMarks.of(tracks, palette.getValue(), look.digits().get(), messages);
         describe();
         changed();
     }

@@ -1,8 +1,8 @@
 package org.densescope.ui.matrices;
 
-import org.densescope.draw.Palette;
-import org.densescope.draw.Pen;
-import org.densescope.draw.Type;
+import org.densescope.draw.pen.Palette;
+import org.densescope.draw.pen.Pen;
+import org.densescope.draw.pen.Type;
 import org.densescope.trace.Digits;
 import org.densescope.ui.heat.HeatColours;
 import org.densescope.ui.heat.HeatMap;

@@ -17,7 +17,7 @@ import org.densescope.trace.Phase;
 import org.densescope.trace.Reveal;
 import org.densescope.train.Dataset;
 import org.densescope.train.Optimizer;
-import org.densescope.ui.editor.LayerNames;
+import org.densescope.ui.form.LayerNames;
 import org.jspecify.annotations.Nullable;
 
 /// All sheets of one layer under its name.

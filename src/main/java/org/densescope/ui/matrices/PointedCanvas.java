@@ -6,7 +6,7 @@ import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
-import org.densescope.draw.Pen;
+import org.densescope.draw.pen.Pen;
 import org.densescope.engine.Place;
 import org.densescope.ui.canvas.FxPen;
 import org.densescope.ui.canvas.ReaderFont;

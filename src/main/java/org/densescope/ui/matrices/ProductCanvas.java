@@ -2,8 +2,8 @@ package org.densescope.ui.matrices;
 
 import java.util.OptionalDouble;
 import java.util.function.Consumer;
-import org.densescope.draw.Pen;
-import org.densescope.draw.Type;
+import org.densescope.draw.pen.Pen;
+import org.densescope.draw.pen.Type;
 import org.densescope.engine.Place;
 import org.densescope.trace.MatrixProduct;
 import org.densescope.trace.RevealedMatrix;

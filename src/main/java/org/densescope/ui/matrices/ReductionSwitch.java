@@ -8,7 +8,7 @@ import org.densescope.engine.Quantity;
 import org.densescope.engine.Reduction;
 import org.densescope.session.Workspace;
 import org.densescope.text.Messages;
-import org.densescope.trace.Naming;
+import org.densescope.trace.formula.Naming;
 import org.densescope.train.Optimizer;
 
 /// How the losses of a batch become one, with the formula; of a single sample there is nothing to choose.

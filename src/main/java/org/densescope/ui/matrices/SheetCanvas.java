@@ -11,9 +11,9 @@ import javafx.scene.control.ScrollBar;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
-import org.densescope.draw.Palette;
-import org.densescope.draw.Pen;
-import org.densescope.draw.Spotlight;
+import org.densescope.draw.network.Spotlight;
+import org.densescope.draw.pen.Palette;
+import org.densescope.draw.pen.Pen;
 import org.densescope.engine.Network;
 import org.densescope.engine.Place;
 import org.densescope.trace.Cells;
@@ -214,7 +214,7 @@ final class SheetCanvas extends PointedCanvas {
                 painter.symbol(part.area(), symbols.of(part.band()), part.across());
             }
         }
-        Marks marks = new Marks(cells, parts(now), view.palette());
+        SheetMarks marks = new SheetMarks(cells, parts(now), view.palette());
         marks.spotlight(sheet, Spotlight.of(view.reveal(), view.grain()), now);
         marks.focus(sheet, view.focus(), now);
     }

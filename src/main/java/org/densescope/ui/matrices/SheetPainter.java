@@ -1,8 +1,8 @@
 package org.densescope.ui.matrices;
 
 import java.util.List;
-import org.densescope.draw.Pen;
-import org.densescope.draw.Type;
+import org.densescope.draw.pen.Pen;
+import org.densescope.draw.pen.Type;
 import org.densescope.ui.heat.MatrixGrid;
 import org.densescope.ui.heat.MatrixInk;
 

@@ -4,8 +4,8 @@ import java.util.Locale;
 import org.densescope.engine.Place;
 import org.densescope.engine.Quantity;
 import org.densescope.trace.MatrixProduct;
-import org.densescope.trace.Naming;
 import org.densescope.trace.RevealedMatrix;
+import org.densescope.trace.formula.Naming;
 import org.densescope.train.Optimizer;
 
 /// What the numbers of a layer are called together.

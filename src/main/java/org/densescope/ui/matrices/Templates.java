@@ -2,14 +2,14 @@ package org.densescope.ui.matrices;
 
 import java.util.OptionalDouble;
 import java.util.function.Consumer;
-import org.densescope.draw.Pen;
-import org.densescope.draw.Type;
+import org.densescope.draw.pen.Pen;
+import org.densescope.draw.pen.Type;
 import org.densescope.engine.Place;
 import org.densescope.engine.Quantity;
 import org.densescope.text.Messages;
 import org.densescope.trace.Cells;
 import org.densescope.trace.Digits;
-import org.densescope.trace.Sum;
+import org.densescope.trace.steps.Sum;
 import org.densescope.train.Dataset;
 import org.densescope.ui.heat.HeatMap;
 import org.densescope.ui.heat.MatrixGrid;

@@ -3,12 +3,12 @@ package org.densescope.ui.matrices;
 import java.util.OptionalDouble;
 import org.densescope.engine.Place;
 import org.densescope.text.Messages;
-import org.densescope.trace.Derivation;
 import org.densescope.trace.Digits;
-import org.densescope.trace.Explanation;
-import org.densescope.trace.Naming;
 import org.densescope.trace.Reveal;
-import org.densescope.trace.Sum;
+import org.densescope.trace.formula.Derivation;
+import org.densescope.trace.formula.Naming;
+import org.densescope.trace.steps.Explanation;
+import org.densescope.trace.steps.Sum;
 
 /// What a tooltip says of a number: its formula, the formula with the numbers put in, and the number with all digits.
 final class Tip {

@@ -3,19 +3,19 @@ package org.densescope.ui.matrices;
 import java.util.OptionalDouble;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
-import org.densescope.draw.Palette;
+import org.densescope.draw.pen.Palette;
 import org.densescope.engine.Network;
 import org.densescope.engine.Place;
 import org.densescope.engine.Quantity;
 import org.densescope.text.Messages;
 import org.densescope.trace.Digits;
-import org.densescope.trace.Explanation;
 import org.densescope.trace.Grain;
 import org.densescope.trace.Moment;
-import org.densescope.trace.Naming;
 import org.densescope.trace.Phase;
 import org.densescope.trace.Reveal;
-import org.densescope.trace.Sum;
+import org.densescope.trace.formula.Naming;
+import org.densescope.trace.steps.Explanation;
+import org.densescope.trace.steps.Sum;
 import org.jspecify.annotations.Nullable;
 
 /// How a number came about: its formula with the numbers put in, and for a row times a column each term.

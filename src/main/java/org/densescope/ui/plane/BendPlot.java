@@ -3,7 +3,7 @@ package org.densescope.ui.plane;
 import java.util.List;
 import java.util.function.Supplier;
 import javafx.scene.canvas.GraphicsContext;
-import org.densescope.draw.Palette;
+import org.densescope.draw.pen.Palette;
 import org.densescope.draw.plane.Bend;
 import org.densescope.draw.plane.Dots;
 import org.densescope.session.Look;

@@ -12,7 +12,7 @@ import org.densescope.engine.Place;
 import org.densescope.engine.Quantity;
 import org.densescope.text.Messages;
 import org.densescope.trace.Reveal;
-import org.densescope.ui.editor.Choice;
+import org.densescope.ui.form.Choice;
 
 /// Which two units of which layer bend the plane.
 final class BendTools extends FlowPane {

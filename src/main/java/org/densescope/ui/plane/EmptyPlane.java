@@ -3,7 +3,7 @@ package org.densescope.ui.plane;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
-import org.densescope.project.Course;
+import org.densescope.project.TrainingPlan;
 import org.densescope.session.Workspace;
 import org.densescope.text.Messages;
 import org.densescope.train.toy.Toy;
@@ -23,7 +23,7 @@ final class EmptyPlane extends VBox {
         moons.textProperty().bind(messages.binding("plane.empty.moons"));
         moons.setOnAction(_ -> workspace.edit(
                 "plane.edit.figure",
-                p -> p.withCourse(Course.EPOCHS)
+                p -> p.withCourse(TrainingPlan.EPOCHS)
                         .withBatchSize(10)
                         .withData(ToyData.usual(Toy.MOONS, p.seed()).data(), 0)));
         getChildren().addAll(title, text, moons);

@@ -3,7 +3,7 @@ package org.densescope.ui.plane;
 import java.util.Arrays;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
-import org.densescope.draw.Palette;
+import org.densescope.draw.pen.Palette;
 import org.densescope.draw.plane.ClassColours;
 import org.densescope.draw.plane.DotsPainter;
 

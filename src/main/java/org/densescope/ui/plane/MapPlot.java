@@ -3,7 +3,7 @@ package org.densescope.ui.plane;
 import java.util.function.Supplier;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
-import org.densescope.draw.Palette;
+import org.densescope.draw.pen.Palette;
 import org.densescope.draw.plane.Contour;
 import org.densescope.draw.plane.Dots;
 import org.densescope.session.Look;

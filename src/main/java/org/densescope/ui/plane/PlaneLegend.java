@@ -10,8 +10,8 @@ import javafx.scene.image.ImageView;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javafx.scene.layout.FlowPane;
-import org.densescope.draw.Palette;
-import org.densescope.draw.Shade;
+import org.densescope.draw.pen.Palette;
+import org.densescope.draw.pen.Shade;
 import org.densescope.draw.plane.ClassColours;
 import org.densescope.draw.plane.Dots;
 import org.densescope.draw.plane.DotsPainter;
@@ -19,7 +19,7 @@ import org.densescope.draw.plane.Extent;
 import org.densescope.session.Look;
 import org.densescope.text.Messages;
 import org.densescope.trace.Digits;
-import org.densescope.trace.Naming;
+import org.densescope.trace.formula.Naming;
 
 /// What the marks and colours of the map mean.
 final class PlaneLegend extends FlowPane {

@@ -1,7 +1,7 @@
 package org.densescope.ui.plane;
 
 import java.util.List;
-import org.densescope.draw.UnitMaps;
+import org.densescope.draw.network.UnitMaps;
 import org.densescope.draw.plane.Bend;
 import org.densescope.draw.plane.Contour;
 import org.densescope.draw.plane.Extent;

@@ -1,7 +1,7 @@
 package org.densescope.ui.plane;
 
 import java.util.List;
-import org.densescope.draw.Palette;
+import org.densescope.draw.pen.Palette;
 import org.densescope.draw.plane.Bend;
 import org.densescope.draw.plane.Extent;
 import org.densescope.engine.Network;

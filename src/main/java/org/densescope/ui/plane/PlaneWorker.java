@@ -4,7 +4,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import org.densescope.engine.LoopSource;
+import org.densescope.engine.loops.LoopSource;
 import org.jspecify.annotations.Nullable;
 
 /// Makes pictures of the plane on another thread: the newest wish wins. A coarse picture comes first and is always

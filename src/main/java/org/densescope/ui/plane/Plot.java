@@ -14,7 +14,7 @@ import javafx.scene.paint.Color;
 import javafx.scene.text.Font;
 import javafx.scene.text.TextAlignment;
 import javafx.stage.Window;
-import org.densescope.draw.Palette;
+import org.densescope.draw.pen.Palette;
 import org.densescope.draw.plane.Extent;
 import org.densescope.draw.plane.Ticks;
 import org.densescope.trace.Digits;

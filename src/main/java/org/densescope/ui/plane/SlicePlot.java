@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.function.Supplier;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
-import org.densescope.draw.Palette;
-import org.densescope.draw.Pen;
+import org.densescope.draw.pen.Palette;
+import org.densescope.draw.pen.Pen;
 import org.densescope.session.Look;
 import org.densescope.trace.Digits;
 

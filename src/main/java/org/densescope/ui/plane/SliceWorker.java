@@ -7,12 +7,13 @@ import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.DoubleConsumer;
 import org.densescope.engine.Dense;
-import org.densescope.engine.Loops;
 import org.densescope.engine.Network;
-import org.densescope.engine.Workers;
+import org.densescope.engine.loops.Loops;
+import org.densescope.engine.loops.Workers;
 import org.densescope.project.Project;
 import org.densescope.train.LossSlice;
 import org.densescope.train.Tape;
+import org.densescope.ui.work.LongWork;
 import org.jspecify.annotations.Nullable;
 
 /// Computes parts of the loss surface on another thread. Weights that change all the time do not interrupt it, or it

@@ -1,11 +1,11 @@
 package org.densescope.ui.plane;
 
-import org.densescope.engine.Loops;
-import org.densescope.engine.Workers;
+import org.densescope.engine.loops.Loops;
+import org.densescope.engine.loops.Workers;
 import org.densescope.text.Messages;
 import org.densescope.trace.Digits;
-import org.densescope.train.Answers;
 import org.densescope.train.Dataset;
+import org.densescope.train.Predictions;
 
 /// The shown point of the plane in words: where it lies, what it is, and what the network says.
 final class SpokenPoint {
@@ -17,7 +17,7 @@ final class SpokenPoint {
             return messages.text("plane.map.accessible");
         }
         Dataset one = plane.data().select(new int[] {row});
-        Answers answers = Answers.of(picture.wish().network(), one, Loops.best(), Workers.ONE);
+        Predictions answers = Predictions.of(picture.wish().network(), one, Loops.best(), Workers.ONE);
         String where = messages.text(
                 "plane.point",
                 digits.count(row + 1L),

@@ -1,6 +1,6 @@
 package org.densescope.ui.plane;
 
-import org.densescope.draw.Palette;
+import org.densescope.draw.pen.Palette;
 import org.densescope.draw.plane.Extent;
 import org.densescope.draw.plane.Field;
 import org.densescope.draw.plane.MapPainter;

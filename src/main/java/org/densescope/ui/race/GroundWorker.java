@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.DoubleConsumer;
-import org.densescope.draw.Palette;
-import org.densescope.session.Race;
-import org.densescope.ui.plane.LongWork;
+import org.densescope.draw.pen.Palette;
+import org.densescope.session.training.Race;
 import org.densescope.ui.plane.Surface;
+import org.densescope.ui.work.LongWork;
 import org.jspecify.annotations.Nullable;
 
 /// Finds the loss surface under a race on another thread. It stays the same as long as all ways lie on it; as soon as
@@ -26,7 +26,7 @@ final class GroundWorker {
     private final LongWork<Wish, Picture> work;
 
     // the executor's thread alone
-    private @Nullable Ground ground;
+    private @Nullable LossSurface ground;
     private @Nullable Surface surface;
     private @Nullable Palette painted;
 
@@ -47,7 +47,7 @@ final class GroundWorker {
     @SuppressWarnings("ReferenceEquality") // another start is another race
     private @Nullable Picture picture(Wish wish) {
         Race.Standing now = wish.standing();
-        Ground known = ground;
+        LossSurface known = ground;
         List<double[]> ways = known == null || known.of().base() != now.base() ? null : known.ways(now);
         boolean stays = known != null
                 && ways != null
@@ -57,7 +57,7 @@ final class GroundWorker {
                 && known.holds(now, ways);
         Surface picture = surface;
         if (!stays) {
-            known = Ground.of(now, part -> window.execute(() -> progress.accept(part)), () -> {
+            known = LossSurface.of(now, part -> window.execute(() -> progress.accept(part)), () -> {
                 Wish newest = work.newest();
                 return newest == null || newest.standing().base() != now.base();
             });

@@ -1,9 +1,9 @@
 package org.densescope.ui.race;
 
-import org.densescope.draw.Palette;
-import org.densescope.draw.Pen;
+import org.densescope.draw.pen.Palette;
+import org.densescope.draw.pen.Pen;
 import org.densescope.draw.plane.ClassColours;
-import org.densescope.session.Race;
+import org.densescope.session.training.Race;
 import org.densescope.text.Messages;
 import org.densescope.trace.Digits;
 

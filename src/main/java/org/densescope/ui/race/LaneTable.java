@@ -7,9 +7,9 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.GridPane;
-import org.densescope.draw.Palette;
+import org.densescope.draw.pen.Palette;
 import org.densescope.session.Look;
-import org.densescope.session.Race;
+import org.densescope.session.training.Race;
 import org.densescope.text.Messages;
 import org.jspecify.annotations.Nullable;
 

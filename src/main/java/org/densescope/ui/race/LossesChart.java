@@ -3,13 +3,13 @@ package org.densescope.ui.race;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.value.ObservableValue;
-import org.densescope.draw.Palette;
-import org.densescope.draw.Pen;
 import org.densescope.draw.chart.Axis;
 import org.densescope.draw.chart.Chart;
-import org.densescope.draw.chart.Line;
+import org.densescope.draw.chart.Series;
+import org.densescope.draw.pen.Palette;
+import org.densescope.draw.pen.Pen;
 import org.densescope.session.Look;
-import org.densescope.session.Race;
+import org.densescope.session.training.Race;
 import org.densescope.text.Messages;
 import org.densescope.trace.Digits;
 import org.densescope.train.Losses;
@@ -35,7 +35,7 @@ final class LossesChart {
     /// @param pointer the step under the pointer, or NaN
     void fill(CurveChart chart, Race.Standing now, double pointer) {
         Digits digits = look.digits().get();
-        List<Line> lines = new ArrayList<>();
+        List<Series> lines = new ArrayList<>();
         long last = now.base().start().step() + 1;
         boolean smooth = now.results().stream()
                 .allMatch(result -> result.progress().scores().size() >= ENOUGH_SCORES);
@@ -64,18 +64,18 @@ final class LossesChart {
                 digits::text);
     }
 
-    private static Line scores(String name, Race.Result result, Pen.Stroke stroke) {
+    private static Series scores(String name, Race.Result result, Pen.Stroke stroke) {
         List<Score> scores = result.progress().scores();
         double[] x = scores.stream().mapToDouble(Score::step).toArray();
         double[] y = scores.stream().mapToDouble(s -> s.training().loss()).toArray();
-        return new Line(name, x, y, null, null, stroke);
+        return new Series(name, x, y, null, null, stroke);
     }
 
-    private static Line batches(String name, Losses losses, Pen.Stroke stroke) {
+    private static Series batches(String name, Losses losses, Pen.Stroke stroke) {
         double[] x = new double[losses.points()];
         for (int i = 0; i < x.length; i++) {
             x[i] = losses.step(i);
         }
-        return new Line(name, x, losses.mean(), null, null, stroke);
+        return new Series(name, x, losses.mean(), null, null, stroke);
     }
 }

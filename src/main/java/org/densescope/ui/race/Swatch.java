@@ -1,8 +1,8 @@
 package org.densescope.ui.race;
 
 import javafx.beans.value.ObservableValue;
-import org.densescope.draw.Palette;
-import org.densescope.draw.Pen;
+import org.densescope.draw.pen.Palette;
+import org.densescope.draw.pen.Pen;
 import org.densescope.ui.canvas.PenRegion;
 
 /// A piece of a lane's line, as it is in the chart.

@@ -8,13 +8,13 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.densescope.session.Focus;
-import org.densescope.session.LitRoutes;
+import org.densescope.session.SelectedRoutes;
 import org.densescope.text.Messages;
 import org.densescope.trace.Digits;
-import org.densescope.trace.Factor;
-import org.densescope.trace.Naming;
 import org.densescope.trace.Reveal;
-import org.densescope.trace.Route;
+import org.densescope.trace.formula.Naming;
+import org.densescope.trace.routes.Factor;
+import org.densescope.trace.routes.Route;
 
 /// One route: where it leads, its product, and all its factors. Under the pointer it is lit alone, and a factor shows
 /// where its number came from.
@@ -26,7 +26,7 @@ final class RouteLine extends VBox {
     private final List<NumberLabel> factors = new ArrayList<>();
 
     /// @param whole whether it is one whole route, rather than many taken together
-    RouteLine(Route route, boolean whole, Focus focus, LitRoutes lit, Messages messages) {
+    RouteLine(Route route, boolean whole, Focus focus, SelectedRoutes lit, Messages messages) {
         this.route = route;
         product = new NumberLabel(messages);
         product.getStyleClass().add("ds-route-product");

@@ -15,15 +15,15 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.densescope.engine.Counts;
 import org.densescope.session.Focus;
-import org.densescope.session.LitRoutes;
 import org.densescope.session.Look;
 import org.densescope.session.Playhead;
+import org.densescope.session.SelectedRoutes;
 import org.densescope.text.Messages;
-import org.densescope.trace.CentralDifference;
 import org.densescope.trace.Digits;
 import org.densescope.trace.Reveal;
-import org.densescope.trace.Route;
-import org.densescope.trace.Routes;
+import org.densescope.trace.routes.CentralDifference;
+import org.densescope.trace.routes.Route;
+import org.densescope.trace.routes.Routes;
 import org.jspecify.annotations.Nullable;
 
 /// The chain rule of what is selected: every route to the loss with its factors and product, or all taken together, and
@@ -36,7 +36,7 @@ public final class RoutesPanel extends VBox {
 
     private final Playhead playhead;
     private final Focus focus;
-    private final LitRoutes lit;
+    private final SelectedRoutes lit;
     private final Look look;
     private final Messages messages;
     private final Label count = new Label();
@@ -54,7 +54,7 @@ public final class RoutesPanel extends VBox {
     private boolean shownExpanded;
     private Optional<CentralDifference> measured = Optional.empty();
 
-    public RoutesPanel(Playhead playhead, Focus focus, LitRoutes lit, Look look, Messages messages) {
+    public RoutesPanel(Playhead playhead, Focus focus, SelectedRoutes lit, Look look, Messages messages) {
         this.playhead = playhead;
         this.focus = focus;
         this.lit = lit;
@@ -155,7 +155,7 @@ public final class RoutesPanel extends VBox {
     private void build(Reveal reveal, Routes routes, boolean expanded) {
         List<Route> all = expanded
                 ? routes.listed()
-                : Routes.collapsed(reveal.trace().pass(), routes.row(), routes.origin(), LitRoutes.MOST);
+                : Routes.collapsed(reveal.trace().pass(), routes.row(), routes.origin(), SelectedRoutes.MOST);
         routeLines.clear();
         for (Route route : all) {
             routeLines.add(new RouteLine(route, expanded, focus, lit, messages));

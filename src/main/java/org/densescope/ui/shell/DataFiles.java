@@ -13,8 +13,8 @@ import javafx.stage.Stage;
 import org.densescope.session.Look;
 import org.densescope.session.Workspace;
 import org.densescope.text.Messages;
-import org.densescope.ui.data.Desk;
 import org.densescope.ui.data.ImportPanel;
+import org.densescope.ui.work.BackgroundTasks;
 import org.jspecify.annotations.Nullable;
 
 /// The ways by which files of data come into the window: chosen, or dropped onto it.
@@ -24,13 +24,13 @@ final class DataFiles {
 
     private final Scene scene;
     private final Dialogs dialogs;
-    private final Desk desk;
+    private final BackgroundTasks desk;
     private final Workspace workspace;
     private final Look look;
     private final Messages messages;
     private @Nullable File folder;
 
-    DataFiles(Scene scene, Dialogs dialogs, Desk desk, Workspace workspace, Look look, Messages messages) {
+    DataFiles(Scene scene, Dialogs dialogs, BackgroundTasks desk, Workspace workspace, Look look, Messages messages) {
         this.scene = scene;
         this.dialogs = dialogs;
         this.desk = desk;

@@ -22,8 +22,9 @@ import javafx.scene.layout.VBox;
 import javafx.stage.Modality;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
-import org.densescope.lesson.Presets;
+import org.densescope.example.Presets;
 import org.densescope.text.Messages;
+import org.densescope.ui.Skin;
 import org.densescope.ui.Version;
 
 /// The few dialogs of the window, dressed as it is.

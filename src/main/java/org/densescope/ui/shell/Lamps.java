@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
-import org.densescope.engine.Symptom;
+import org.densescope.engine.pass.Finding;
 import org.densescope.session.Look;
 import org.densescope.session.Playhead;
 import org.densescope.session.Run;
@@ -14,7 +14,7 @@ import org.densescope.text.Messages;
 import org.densescope.trace.Chapter;
 import org.densescope.trace.Digits;
 import org.densescope.trace.Reveal;
-import org.densescope.ui.editor.LayerNames;
+import org.densescope.ui.form.LayerNames;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 
@@ -47,7 +47,7 @@ final class Lamps extends Label {
     private void show() {
         Reveal reveal = playhead.reveal().get();
         Run run = runner.run().get();
-        List<Symptom> found = run.trace() == reveal.trace() ? run.symptoms() : List.of();
+        List<Finding> found = run.trace() == reveal.trace() ? run.symptoms() : List.of();
         List<String> now = found.stream()
                 .filter(symptom -> known(symptom, reveal) && worthSaying(symptom, reveal))
                 .map(symptom -> sentence(symptom, reveal))
@@ -60,7 +60,7 @@ final class Lamps extends Label {
         }
     }
 
-    private static boolean known(Symptom symptom, Reveal reveal) {
+    private static boolean known(Finding symptom, Reveal reveal) {
         return switch (symptom.kind()) {
             case DEAD_UNITS, SATURATED_UNITS ->
                 reveal.t() >= reveal.trace().timeline().end(Chapter.OUTPUTS);
@@ -71,7 +71,7 @@ final class Lamps extends Label {
     }
 
     /// For a single sample, some units at rest are normal; a whole layer at rest is not.
-    private static boolean worthSaying(Symptom symptom, Reveal reveal) {
+    private static boolean worthSaying(Finding symptom, Reveal reveal) {
         return switch (symptom.kind()) {
             case DEAD_UNITS, SATURATED_UNITS ->
                 symptom.whole() || reveal.trace().pass().batch().rows() > 1;
@@ -79,7 +79,7 @@ final class Lamps extends Label {
         };
     }
 
-    private String sentence(Symptom symptom, Reveal reveal) {
+    private String sentence(Finding symptom, Reveal reveal) {
         Digits digits = look.digits().get();
         String layer = LayerNames.of(
                 messages, symptom.layer(), reveal.trace().network().depth());

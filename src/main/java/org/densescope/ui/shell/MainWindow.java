@@ -23,14 +23,16 @@ import org.densescope.session.Runner;
 import org.densescope.session.Workspace;
 import org.densescope.text.Messages;
 import org.densescope.ui.Command;
-import org.densescope.ui.data.Desk;
-import org.densescope.ui.data.Opening;
+import org.densescope.ui.Skin;
+import org.densescope.ui.data.ExampleOpening;
 import org.densescope.ui.data.Waiting;
 import org.densescope.ui.matrices.MatricesView;
+import org.densescope.ui.network.NetworkView;
 import org.densescope.ui.pad.PadColumn;
 import org.densescope.ui.pad.PadPanel;
 import org.densescope.ui.plane.PlaneView;
 import org.densescope.ui.race.RaceView;
+import org.densescope.ui.work.BackgroundTasks;
 import org.jspecify.annotations.Nullable;
 
 /// The content of the window, from the menu bar to the status line, and what belongs to the window as a whole.
@@ -75,7 +77,7 @@ public final class MainWindow {
     private final List<Command> learn;
     private final Keys keys;
     private final Workspace workspace;
-    private final Opening opening;
+    private final ExampleOpening opening;
     private final Look look;
     private final Messages messages;
     private final Dialogs dialogs;
@@ -98,8 +100,8 @@ public final class MainWindow {
             Skin skin,
             Messages messages,
             Panels panels,
-            Opening opening,
-            Desk desk,
+            ExampleOpening opening,
+            BackgroundTasks desk,
             List<Command> play,
             List<Command> learn,
             double width,

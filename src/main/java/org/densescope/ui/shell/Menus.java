@@ -12,15 +12,15 @@ import javafx.scene.control.MenuBar;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.SeparatorMenuItem;
-import org.densescope.draw.Channel;
-import org.densescope.lesson.Presets;
+import org.densescope.draw.pen.Channel;
+import org.densescope.example.Presets;
 import org.densescope.project.Settings;
 import org.densescope.session.Look;
 import org.densescope.session.Workspace;
 import org.densescope.text.Language;
 import org.densescope.text.Messages;
 import org.densescope.trace.Digits;
-import org.densescope.trace.Naming;
+import org.densescope.trace.formula.Naming;
 import org.densescope.ui.Command;
 import org.kordamp.ikonli.javafx.FontIcon;
 

@@ -11,7 +11,7 @@ import org.densescope.session.Look;
 import org.densescope.text.Language;
 import org.densescope.text.Messages;
 import org.densescope.trace.Digits;
-import org.densescope.trace.Naming;
+import org.densescope.trace.formula.Naming;
 import org.jspecify.annotations.Nullable;
 
 /// Between [Settings] and what they set.

@@ -11,7 +11,9 @@ import org.densescope.engine.Place;
 import org.densescope.session.Look;
 import org.densescope.text.Language;
 import org.densescope.text.Messages;
+import org.densescope.ui.Skin;
 import org.densescope.ui.canvas.StructureView;
+import org.densescope.ui.network.StructurePane;
 
 /// A network too large to be held, in a window of its own.
 public final class StructureWindow {

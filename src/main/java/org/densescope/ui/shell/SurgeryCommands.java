@@ -14,6 +14,7 @@ import org.densescope.project.Surgery;
 import org.densescope.session.Focus;
 import org.densescope.session.Workspace;
 import org.densescope.ui.Command;
+import org.densescope.ui.network.NetworkView;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;

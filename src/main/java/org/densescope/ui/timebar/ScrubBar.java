@@ -30,6 +30,7 @@ import org.densescope.trace.Chapter;
 import org.densescope.trace.Moment;
 import org.densescope.trace.Reveal;
 import org.densescope.trace.Timeline;
+import org.densescope.ui.MomentNames;
 import org.jspecify.annotations.Nullable;
 
 /// One training step as a bar: its five chapters, a tick where the layer changes, and a knob where the playhead stands.

@@ -15,7 +15,7 @@ import java.util.Arrays;
 import java.util.List;
 import javax.imageio.ImageIO;
 import org.densescope.engine.Network;
-import org.densescope.engine.Workers;
+import org.densescope.engine.loops.Workers;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.util.List;
-import org.densescope.engine.Workers;
+import org.densescope.engine.loops.Workers;
 import org.junit.jupiter.api.Test;
 
 /// How much the picture is that of every edge drawn by itself.

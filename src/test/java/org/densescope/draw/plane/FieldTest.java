@@ -5,18 +5,18 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import java.util.Objects;
-import org.densescope.draw.Palette;
+import org.densescope.draw.pen.Palette;
 import org.densescope.engine.Activation;
 import org.densescope.engine.Batch;
 import org.densescope.engine.LayerSpec;
-import org.densescope.engine.Loops;
 import org.densescope.engine.Loss;
 import org.densescope.engine.Matrix;
 import org.densescope.engine.Network;
 import org.densescope.engine.NetworkSpec;
-import org.densescope.engine.Pass;
 import org.densescope.engine.Reduction;
-import org.densescope.engine.Workers;
+import org.densescope.engine.loops.Loops;
+import org.densescope.engine.loops.Workers;
+import org.densescope.engine.pass.Pass;
 import org.junit.jupiter.api.Test;
 
 class FieldTest {

@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.densescope.engine.ForwardPass;
-import org.densescope.engine.Loops;
 import org.densescope.engine.Matrix;
-import org.densescope.engine.Workers;
-import org.densescope.lesson.Presets;
+import org.densescope.engine.loops.Loops;
+import org.densescope.engine.loops.Workers;
+import org.densescope.engine.pass.ForwardPass;
+import org.densescope.example.Presets;
 import org.densescope.project.Project;
 import org.densescope.train.Dataset;
 import org.densescope.train.Evaluation;

@@ -17,9 +17,9 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.text.Font;
 import javafx.scene.transform.Transform;
 import javax.imageio.ImageIO;
-import org.densescope.draw.Camera;
-import org.densescope.draw.Content;
-import org.densescope.engine.Workers;
+import org.densescope.draw.network.Camera;
+import org.densescope.draw.network.Content;
+import org.densescope.engine.loops.Workers;
 
 /// Pictures of a canvas in no window.
 final class Pictures {

@@ -4,15 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import javafx.scene.image.WritableImage;
-import org.densescope.draw.Camera;
-import org.densescope.draw.Channel;
-import org.densescope.draw.Content;
-import org.densescope.draw.Focus;
-import org.densescope.draw.Grid;
-import org.densescope.draw.Labels;
 import org.densescope.draw.Nets;
-import org.densescope.draw.Options;
-import org.densescope.draw.Palette;
+import org.densescope.draw.network.Camera;
+import org.densescope.draw.network.Content;
+import org.densescope.draw.network.Grid;
+import org.densescope.draw.network.Highlights;
+import org.densescope.draw.network.Labels;
+import org.densescope.draw.network.Options;
+import org.densescope.draw.pen.Channel;
+import org.densescope.draw.pen.Palette;
 import org.densescope.engine.Place;
 import org.densescope.engine.Quantity;
 import org.densescope.trace.Chapter;
@@ -81,10 +81,10 @@ class PicturesTest {
     void focusMotionZoomAndScale() throws Exception {
         Content digits = at(Nets.fresh(5, new Grid(8, 8, 16), 64, 32, 10), 2500);
         Place unit = Place.unit(Quantity.ACTIVATION, 1, 12);
-        picture("draw-selected", digits.withFocus(new Focus(Place.unit(Quantity.ACTIVATION, 2, 3), unit)));
+        picture("draw-selected", digits.withFocus(new Highlights(Place.unit(Quantity.ACTIVATION, 2, 3), unit)));
         Content small = Nets.fresh(3, null, 2, 4, 2, 2);
         Content back = at(small, middle(small, Chapter.BACKWARD)).withGrain(Grain.LAYER);
-        picture("draw-hovered", back.withFocus(new Focus(Place.weight(Quantity.WEIGHT, 2, 1, 1), null)));
+        picture("draw-hovered", back.withFocus(new Highlights(Place.weight(Quantity.WEIGHT, 2, 1, 1), null)));
         assertThat(Pictures.write("draw-contrast", back.withPalette(Palette.CONTRAST), Camera.FIT, 1280, 800, 1))
                 .isNotEmpty();
         Content large = at(Nets.fresh(6, null, 128, 64, 32, 10), 9000);

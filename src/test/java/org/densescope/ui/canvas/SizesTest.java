@@ -9,15 +9,15 @@ import java.util.List;
 import java.util.Set;
 import javafx.scene.image.WritableImage;
 import javax.imageio.ImageIO;
-import org.densescope.draw.Brush;
-import org.densescope.draw.Camera;
-import org.densescope.draw.Channel;
-import org.densescope.draw.Content;
-import org.densescope.draw.Focus;
-import org.densescope.draw.Grid;
 import org.densescope.draw.Nets;
-import org.densescope.draw.Options;
-import org.densescope.draw.Palette;
+import org.densescope.draw.network.Brush;
+import org.densescope.draw.network.Camera;
+import org.densescope.draw.network.Content;
+import org.densescope.draw.network.Grid;
+import org.densescope.draw.network.Highlights;
+import org.densescope.draw.network.Options;
+import org.densescope.draw.pen.Channel;
+import org.densescope.draw.pen.Palette;
 import org.densescope.engine.Activation;
 import org.densescope.engine.LayerSpec;
 import org.densescope.engine.Loss;
@@ -25,8 +25,8 @@ import org.densescope.engine.NetworkSpec;
 import org.densescope.engine.Place;
 import org.densescope.engine.Quantity;
 import org.densescope.engine.Reduction;
-import org.densescope.engine.Workers;
-import org.densescope.lesson.Presets;
+import org.densescope.engine.loops.Workers;
+import org.densescope.example.Presets;
 import org.densescope.trace.Chapter;
 import org.densescope.trace.Grain;
 import org.densescope.trace.Trace;
@@ -66,7 +66,7 @@ class SizesTest {
         write("trained-digits", middle(net));
         write("trained-digits-use", middle(net.withOptions(Options.STANDARD.withChannel(Channel.USE))));
         Place unit = Place.unit(Quantity.ACTIVATION, 2, 9);
-        write("trained-digits-unit", middle(net.withFocus(Focus.NONE.withSelected(unit))));
+        write("trained-digits-unit", middle(net.withFocus(Highlights.NONE.withSelected(unit))));
     }
 
     /// Groups of neighbours, of really trained weights and of a layer that is huge.
@@ -93,7 +93,7 @@ class SizesTest {
         write("trained-fashion", middle(net));
         write("trained-fashion-use", middle(net.withOptions(Options.STANDARD.withChannel(Channel.USE))));
         Place unit = Place.unit(Quantity.ACTIVATION, 1, 20);
-        write("trained-fashion-unit", middle(net.withFocus(Focus.NONE.withSelected(unit))));
+        write("trained-fashion-unit", middle(net.withFocus(Highlights.NONE.withSelected(unit))));
     }
 
     /// Pictures of several channels.

@@ -8,14 +8,14 @@ import javafx.css.PseudoClass;
 import javafx.scene.Scene;
 import org.densescope.count.Collapse;
 import org.densescope.count.Toeplitz;
-import org.densescope.lesson.Presets;
+import org.densescope.example.Presets;
 import org.densescope.project.Project;
 import org.densescope.text.Language;
 import org.densescope.train.Optimizer;
 import org.densescope.ui.FxTest;
+import org.densescope.ui.Skin;
 import org.densescope.ui.editor.Nodes;
 import org.densescope.ui.editor.PanelDesk;
-import org.densescope.ui.shell.Skin;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -107,9 +107,9 @@ class CountsViewTest {
                             .data())
                     .containsExactly(13, 16, 19);
             assertThat(open.texts().stream().filter("Σ w·x = 13"::equals)).hasSize(3);
-            assertThat(Nodes.all(same, Cell.class)).hasSize(3 * 18);
+            assertThat(Nodes.all(same, WeightCell.class)).hasSize(3 * 18);
             same.lit().set(4);
-            assertThat(lit(Nodes.all(same, Cell.class))).isEqualTo(3);
+            assertThat(lit(Nodes.all(same, WeightCell.class))).isEqualTo(3);
         });
     }
 
@@ -119,14 +119,14 @@ class CountsViewTest {
             Open open = Open.of("mazur");
             TiedMatrix tied = Nodes.all(open.view(), TiedMatrix.class).getFirst();
             tied.lit().set(2);
-            assertThat(lit(Nodes.all(tied, Cell.class))).isEqualTo(1 + TiedMatrix.EXAMPLE.outputs());
+            assertThat(lit(Nodes.all(tied, WeightCell.class))).isEqualTo(1 + TiedMatrix.EXAMPLE.outputs());
             tied.lit().set(Toeplitz.NONE);
-            assertThat(lit(Nodes.all(tied, Cell.class))).isZero();
+            assertThat(lit(Nodes.all(tied, WeightCell.class))).isZero();
             assertThat(open.texts()).contains("Cells 5 × 7 = 35; not masked 15; weights to learn 3.");
         });
     }
 
-    private static long lit(List<Cell> cells) {
+    private static long lit(List<WeightCell> cells) {
         return cells.stream()
                 .filter(cell -> cell.getPseudoClassStates().contains(PseudoClass.getPseudoClass("lit")))
                 .count();

@@ -9,17 +9,18 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.ToggleButton;
-import org.densescope.engine.Loops;
-import org.densescope.engine.Workers;
+import org.densescope.engine.loops.Loops;
+import org.densescope.engine.loops.Workers;
 import org.densescope.project.Project;
-import org.densescope.session.Goal;
+import org.densescope.session.training.Goal;
 import org.densescope.text.Language;
 import org.densescope.train.Evaluation;
 import org.densescope.ui.FxTest;
-import org.densescope.ui.editor.Choice;
+import org.densescope.ui.Skin;
 import org.densescope.ui.editor.Nodes;
 import org.densescope.ui.editor.PanelDesk;
-import org.densescope.ui.shell.Skin;
+import org.densescope.ui.form.Choice;
+import org.densescope.ui.work.BackgroundTasks;
 import org.junit.jupiter.api.Test;
 
 class DataViewTest {
@@ -36,7 +37,7 @@ class DataViewTest {
                     desk.runner,
                     desk.look,
                     desk.messages,
-                    new Desk(Runnable::run, Runnable::run, failures::add));
+                    new BackgroundTasks(Runnable::run, Runnable::run, failures::add));
             PanelDesk.scene(view, (int) (720 * font), (int) (460 * font), font, dark);
             layOut();
         }
@@ -110,7 +111,7 @@ class DataViewTest {
             List<Double> losses = new ArrayList<>();
             Evaluation whole =
                     Evaluation.of(open.project().network(), open.project().data(), Loops.best(), Workers.ONE);
-            var answers = org.densescope.train.Answers.of(
+            var answers = org.densescope.train.Predictions.of(
                     open.project().network(), open.project().data(), Loops.best(), Workers.ONE);
             open.rows().forEach(row -> losses.add(-answers.loss()[row]));
             assertThat(losses).isSorted().hasSize(150);

@@ -16,10 +16,12 @@ import org.densescope.project.Project;
 import org.densescope.text.Language;
 import org.densescope.train.Scaling;
 import org.densescope.ui.FxTest;
-import org.densescope.ui.editor.Choice;
+import org.densescope.ui.Skin;
 import org.densescope.ui.editor.Nodes;
 import org.densescope.ui.editor.PanelDesk;
-import org.densescope.ui.shell.Skin;
+import org.densescope.ui.form.Choice;
+import org.densescope.ui.work.BackgroundTasks;
+import org.densescope.ui.work.Task;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -38,7 +40,7 @@ class ImportPanelTest {
         Open(Language language, boolean dark, double font, Path... files) {
             desk = PanelDesk.of("mazur", language);
             panel = new ImportPanel(
-                    new Desk(Runnable::run, Runnable::run, failures::add),
+                    new BackgroundTasks(Runnable::run, Runnable::run, failures::add),
                     desk.look,
                     desk.messages,
                     desk.project(),
@@ -213,7 +215,7 @@ class ImportPanelTest {
     void aTaskThatWasStoppedIsNotHeardOf() {
         List<Runnable> waiting = new ArrayList<>();
         List<String> heard = new ArrayList<>();
-        Desk desk = new Desk(waiting::add, Runnable::run, e -> heard.add("failure"));
+        BackgroundTasks desk = new BackgroundTasks(waiting::add, Runnable::run, e -> heard.add("failure"));
         Task first = desk.begin(() -> "first", heard::add, e -> heard.add("refused"));
         desk.<String>begin(
                 () -> {

@@ -16,8 +16,8 @@ import org.densescope.engine.Loss;
 import org.densescope.engine.Matrix;
 import org.densescope.engine.NetworkSpec;
 import org.densescope.engine.Reduction;
-import org.densescope.project.Course;
 import org.densescope.project.Project;
+import org.densescope.project.TrainingPlan;
 import org.densescope.text.Language;
 import org.densescope.train.Dataset;
 import org.densescope.train.Optimizer;
@@ -40,7 +40,7 @@ class EditorPanelTest {
         /// Training on the batch of the shown sample alone, which is stepped through.
         void oneBatch(int size) {
             desk.workspace.edit(
-                    "edit.batch", p -> p.withCourse(Course.ONE_BATCH).withBatchSize(size));
+                    "edit.batch", p -> p.withCourse(TrainingPlan.ONE_BATCH).withBatchSize(size));
         }
 
         TextField field(String name) {

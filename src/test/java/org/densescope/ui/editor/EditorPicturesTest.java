@@ -8,7 +8,7 @@ import org.densescope.engine.Loss;
 import org.densescope.text.Language;
 import org.densescope.train.Optimizer;
 import org.densescope.ui.FxTest;
-import org.densescope.ui.shell.Skin;
+import org.densescope.ui.Skin;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -7,14 +7,14 @@ import javafx.application.Application;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.layout.StackPane;
-import org.densescope.engine.Workers;
-import org.densescope.lesson.Presets;
+import org.densescope.engine.loops.Workers;
+import org.densescope.example.Presets;
 import org.densescope.project.Project;
 import org.densescope.session.Focus;
-import org.densescope.session.LitRoutes;
 import org.densescope.session.Look;
 import org.densescope.session.Playhead;
 import org.densescope.session.Runner;
+import org.densescope.session.SelectedRoutes;
 import org.densescope.session.Workspace;
 import org.densescope.text.Language;
 import org.densescope.text.Messages;
@@ -49,7 +49,7 @@ public final class PanelDesk {
 
     /// The chain rule of what is selected here.
     public RoutesPanel routes() {
-        return new RoutesPanel(playhead, focus, new LitRoutes(playhead, focus), look, messages);
+        return new RoutesPanel(playhead, focus, new SelectedRoutes(playhead, focus), look, messages);
     }
 
     /// A panel in a scene that nobody sees, laid out.

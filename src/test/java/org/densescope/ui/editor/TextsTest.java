@@ -10,6 +10,7 @@ import org.densescope.engine.NetworkSpec;
 import org.densescope.engine.Reduction;
 import org.densescope.trace.Digits;
 import org.densescope.train.Optimizer;
+import org.densescope.ui.form.Bytes;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -7,8 +7,8 @@ import atlantafx.base.theme.PrimerLight;
 import javafx.application.Application;
 import javafx.scene.Scene;
 import javafx.scene.layout.BorderPane;
-import org.densescope.engine.Workers;
-import org.densescope.lesson.Presets;
+import org.densescope.engine.loops.Workers;
+import org.densescope.example.Presets;
 import org.densescope.project.Project;
 import org.densescope.session.Focus;
 import org.densescope.session.Look;
@@ -20,7 +20,7 @@ import org.densescope.trace.Grain;
 import org.densescope.trace.Phase;
 import org.densescope.train.Optimizer;
 import org.densescope.ui.FxTest;
-import org.densescope.ui.shell.Skin;
+import org.densescope.ui.Skin;
 import org.junit.jupiter.api.Test;
 
 /// Pictures of the panel in `target/screenshots`, to be looked at.

@@ -7,8 +7,8 @@ import java.util.List;
 import org.densescope.engine.Place;
 import org.densescope.engine.Quantity;
 import org.densescope.trace.Digits;
-import org.densescope.trace.Formula;
-import org.densescope.trace.Token;
+import org.densescope.trace.formula.Formula;
+import org.densescope.trace.formula.Token;
 import org.junit.jupiter.api.Test;
 
 class PieceTest {

@@ -13,16 +13,16 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.PickResult;
-import org.densescope.draw.Palette;
+import org.densescope.draw.pen.Palette;
 import org.densescope.engine.Place;
 import org.densescope.engine.Quantity;
-import org.densescope.lesson.Presets;
+import org.densescope.example.Presets;
 import org.densescope.project.Surgery;
-import org.densescope.session.Goal;
+import org.densescope.session.training.Goal;
 import org.densescope.text.Language;
 import org.densescope.trace.Chapter;
+import org.densescope.trace.LayerStatistics;
 import org.densescope.trace.Phase;
-import org.densescope.trace.Vitals;
 import org.densescope.ui.FxTest;
 import org.densescope.ui.editor.Nodes;
 import org.densescope.ui.editor.PanelDesk;
@@ -51,7 +51,7 @@ class InstrumentsViewTest {
             return Objects.requireNonNull(rows().get(layer - 1).getAccessibleText());
         }
 
-        Vitals vitals() {
+        LayerStatistics vitals() {
             return Objects.requireNonNull(desk.runner.run().get().vitals());
         }
 
@@ -102,7 +102,7 @@ class InstrumentsViewTest {
                     .contains("gradient norm –")
                     .contains("weight –");
             open.desk().playhead.seek(Chapter.LOSS);
-            Vitals.Layer first = open.vitals().layers().getFirst();
+            LayerStatistics.Layer first = open.vitals().layers().getFirst();
             assertThat(open.row(1))
                     .contains(
                             "mean activation " + open.number(first.activations().mean()))
@@ -111,7 +111,7 @@ class InstrumentsViewTest {
                     .playhead
                     .seek(open.desk().playhead.reveal().get().trace().timeline().index(Phase.DELTA, 1, 0, 0) + 1);
             assertThat(open.row(1)).contains("gradient norm –");
-            Vitals.Layer last = open.vitals().layers().getLast();
+            LayerStatistics.Layer last = open.vitals().layers().getLast();
             assertThat(open.row(2))
                     .contains("gradient norm " + open.number(last.gradients().norm()));
             open.desk().playhead.seek(Long.MAX_VALUE);
@@ -133,7 +133,7 @@ class InstrumentsViewTest {
             assertThat(open.labels()).anyMatch(text -> text.startsWith("Training step 33:"));
             open.desk().playhead.toStep(7, 0);
             assertThat(open.vitals().step()).isEqualTo(7);
-            Vitals.Layer first = open.vitals().layers().getFirst();
+            LayerStatistics.Layer first = open.vitals().layers().getFirst();
             assertThat(open.row(1))
                     .contains("gradient norm " + open.number(first.gradients().norm()));
         });

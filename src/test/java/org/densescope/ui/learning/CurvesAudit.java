@@ -13,10 +13,10 @@ import org.densescope.audit.Replay;
 import org.densescope.audit.Report;
 import org.densescope.audit.Truth;
 import org.densescope.draw.chart.Chart;
-import org.densescope.draw.chart.Line;
 import org.densescope.draw.chart.Mark;
+import org.densescope.draw.chart.Series;
 import org.densescope.project.Project;
-import org.densescope.session.Stretch;
+import org.densescope.session.TrainingSegment;
 import org.densescope.session.Workspace;
 import org.densescope.text.Messages;
 
@@ -27,7 +27,7 @@ public final class CurvesAudit {
     private final Workspace workspace;
     private final Messages messages;
     private final Report report;
-    private final List<Stretch> path;
+    private final List<TrainingSegment> path;
 
     private CurvesAudit(Truth truth, Workspace workspace, Messages messages, Report report) {
         this.truth = truth;
@@ -59,15 +59,15 @@ public final class CurvesAudit {
         }
     }
 
-    private boolean named(Line line, String key) {
+    private boolean named(Series line, String key) {
         return line.name().equals(messages.text(key));
     }
 
     private void losses(Chart chart) {
         report.same("curves stand at", chart.now(), (double) truth.position().step());
-        for (Line line : chart.lines()) {
+        for (Series line : chart.lines()) {
             if (named(line, "learning.batches")) {
-                batches(line, path.stream().map(Stretch::project).toList());
+                batches(line, path.stream().map(TrainingSegment::project).toList());
             } else if (named(line, "learning.twin")) {
                 batches(line, List.of(Objects.requireNonNull(workspace.twin().get())));
             } else if (named(line, "learning.training")) {
@@ -97,7 +97,7 @@ public final class CurvesAudit {
     }
 
     private OptionalDouble loss(long step) {
-        for (Stretch stretch : path) {
+        for (TrainingSegment stretch : path) {
             if (step >= stretch.from() && step < stretch.to()) {
                 return replay.loss(stretch.project(), step);
             }
@@ -106,14 +106,14 @@ public final class CurvesAudit {
     }
 
     /// Every update has its own loss; many of them become a mean.
-    private void batches(Line line, List<Project> of) {
+    private void batches(Series line, List<Project> of) {
         report.count();
         if (line.x().length > 0 && of.stream().noneMatch(project -> same(line, project))) {
             report.wrong("curve of the batches", "is not that of any training that led here");
         }
     }
 
-    private boolean same(Line line, Project project) {
+    private boolean same(Series line, Project project) {
         if (line.x()[0] != project.start().step()) {
             return false;
         }
@@ -141,7 +141,7 @@ public final class CurvesAudit {
     private void scores(Chart chart) {
         boolean classes = chart.title().equals(messages.text("learning.accuracy"));
         Of of = classes ? score -> 100.0 * score.correct() / score.rows() : Naive.Score::squares;
-        for (Line line : chart.lines()) {
+        for (Series line : chart.lines()) {
             if (named(line, "learning.training")) {
                 scores(line, false, of);
             } else if (named(line, "learning.held-out")) {
@@ -150,7 +150,7 @@ public final class CurvesAudit {
         }
     }
 
-    private void scores(Line line, boolean heldOut, Of of) {
+    private void scores(Series line, boolean heldOut, Of of) {
         for (int i = 0; i < line.x().length; i++) {
             long step = (long) line.x()[i];
             double shown = line.y()[i];
@@ -162,7 +162,7 @@ public final class CurvesAudit {
     }
 
     /// How well it does, or a score with nothing in it where this stretch of training has none there.
-    private Naive.Score score(Stretch stretch, long step, boolean heldOut) {
+    private Naive.Score score(TrainingSegment stretch, long step, boolean heldOut) {
         Project project = stretch.project();
         int[] rows = heldOut
                 ? project.split().validation()
@@ -178,7 +178,7 @@ public final class CurvesAudit {
         long step = truth.position().step();
         int at = -1;
         double scored = 0;
-        for (Line line : chart.lines()) {
+        for (Series line : chart.lines()) {
             if (named(line, "learning.training")) {
                 at = line.at((double) step);
                 scored = at < 0 ? 0 : line.x()[at];
@@ -191,7 +191,7 @@ public final class CurvesAudit {
             return;
         }
         List<String> right = new ArrayList<>();
-        for (Stretch stretch : path) {
+        for (TrainingSegment stretch : path) {
             right.add(said(stretch, (long) scored, step));
         }
         boolean twin = workspace.twin().get() != null;
@@ -202,7 +202,7 @@ public final class CurvesAudit {
         }
     }
 
-    private String said(Stretch stretch, long scored, long now) {
+    private String said(TrainingSegment stretch, long scored, long now) {
         Naive.Score training = score(stretch, scored, false);
         if (training.correct() < 0) {
             return "";
@@ -218,7 +218,7 @@ public final class CurvesAudit {
     private long epochs(long now) {
         double seen = 0;
         for (long step = 0; step < now; step++) {
-            for (Stretch stretch : path) {
+            for (TrainingSegment stretch : path) {
                 boolean first = stretch.entry() == path.getFirst().entry();
                 if ((step >= stretch.from() || first) && step < stretch.to()) {
                     seen += 1.0 / stretch.project().trainer().stepsPerEpoch();

@@ -4,14 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.densescope.audit.Report;
-import org.densescope.draw.Advances;
-import org.densescope.draw.EdgeScene;
-import org.densescope.draw.Pen;
-import org.densescope.draw.Type;
 import org.densescope.draw.chart.Axis;
 import org.densescope.draw.chart.Chart;
 import org.densescope.draw.chart.ChartPainter;
-import org.densescope.draw.chart.Line;
+import org.densescope.draw.chart.Series;
+import org.densescope.draw.network.edges.EdgeScene;
+import org.densescope.draw.pen.Advances;
+import org.densescope.draw.pen.Pen;
+import org.densescope.draw.pen.Type;
 
 /// Holds the strokes of a chart against its numbers: each point is painted where it lies on the axes.
 final class PaintedCurves implements Pen {
@@ -31,7 +31,7 @@ final class PaintedCurves implements Pen {
         PaintedCurves pen = new PaintedCurves();
         canvas.draw(pen, width, height, EM);
         ChartPainter.Area area = ChartPainter.area(width, height, EM);
-        for (Line line : chart.lines()) {
+        for (Series line : chart.lines()) {
             for (int i = 0; i < line.x().length; i++) {
                 double up = part(chart.up(), line.y()[i]);
                 double x = area.left() + area.width() * part(chart.across(), line.x()[i]);

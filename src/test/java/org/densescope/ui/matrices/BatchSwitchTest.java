@@ -8,13 +8,13 @@ import javafx.scene.control.ToggleButton;
 import org.densescope.audit.Replay;
 import org.densescope.audit.Report;
 import org.densescope.audit.Truth;
-import org.densescope.draw.Palette;
+import org.densescope.draw.pen.Palette;
 import org.densescope.text.Language;
 import org.densescope.trace.MatrixProduct;
 import org.densescope.ui.FxTest;
+import org.densescope.ui.Skin;
 import org.densescope.ui.editor.Nodes;
 import org.densescope.ui.editor.PanelDesk;
-import org.densescope.ui.shell.Skin;
 import org.junit.jupiter.api.Test;
 
 /// Of a batch the matrices have all samples, or the one that the picture shows.

@@ -15,17 +15,17 @@ import javafx.scene.control.Labeled;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
-import org.densescope.draw.Palette;
+import org.densescope.draw.pen.Palette;
 import org.densescope.engine.Place;
 import org.densescope.engine.Quantity;
-import org.densescope.lesson.Presets;
-import org.densescope.project.Course;
+import org.densescope.example.Presets;
 import org.densescope.project.Project;
+import org.densescope.project.TrainingPlan;
 import org.densescope.text.Language;
 import org.densescope.text.Messages;
 import org.densescope.ui.FxTest;
+import org.densescope.ui.Skin;
 import org.densescope.ui.editor.PanelDesk;
-import org.densescope.ui.shell.Skin;
 import org.junit.jupiter.api.Test;
 
 /// What is looked at in the matrices is looked at everywhere, and the other way round.
@@ -152,7 +152,7 @@ class MatricesLinkTest {
         FxTest.onFx(() -> {
             Messages messages = new Messages(Language.EN, true);
             Project iris = Presets.open("iris")
-                    .withCourse(Course.ONE_BATCH)
+                    .withCourse(TrainingPlan.ONE_BATCH)
                     .withBatchSize(4)
                     .withSample(53);
             assertThat(Heads.of(iris, iris.samples(), 1, messages).samples())

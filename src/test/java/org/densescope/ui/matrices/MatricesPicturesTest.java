@@ -2,14 +2,14 @@ package org.densescope.ui.matrices;
 
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.Scene;
-import org.densescope.draw.Palette;
+import org.densescope.draw.pen.Palette;
 import org.densescope.engine.Place;
 import org.densescope.engine.Quantity;
 import org.densescope.text.Language;
-import org.densescope.trace.Naming;
+import org.densescope.trace.formula.Naming;
 import org.densescope.ui.FxTest;
+import org.densescope.ui.Skin;
 import org.densescope.ui.editor.PanelDesk;
-import org.densescope.ui.shell.Skin;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

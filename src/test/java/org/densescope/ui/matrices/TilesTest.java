@@ -9,10 +9,13 @@ import org.densescope.engine.FreshWeights;
 import org.densescope.engine.Initializer;
 import org.densescope.engine.Matrix;
 import org.densescope.engine.NetworkSpec;
-import org.densescope.lesson.Presets;
+import org.densescope.example.Presets;
 import org.densescope.ui.heat.Blocks;
 import org.densescope.ui.heat.HeatColours;
 import org.densescope.ui.heat.Scale;
+import org.densescope.ui.matrices.tiles.TileKey;
+import org.densescope.ui.matrices.tiles.TilePainter;
+import org.densescope.ui.matrices.tiles.TileStore;
 import org.junit.jupiter.api.Test;
 
 /// A matrix that nobody holds, in tiles: each pixel is a cell, or an exact aggregate of a square of cells.

@@ -12,22 +12,22 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import org.densescope.App;
 import org.densescope.cli.Start;
-import org.densescope.draw.Palette;
+import org.densescope.draw.pen.Palette;
 import org.densescope.engine.Place;
 import org.densescope.engine.Quantity;
-import org.densescope.lesson.Presets;
+import org.densescope.example.Presets;
 import org.densescope.project.Project;
 import org.densescope.project.Settings;
-import org.densescope.session.Goal;
 import org.densescope.session.Look;
 import org.densescope.session.Position;
+import org.densescope.session.training.Goal;
 import org.densescope.text.Language;
 import org.densescope.train.ink.Bitmap;
 import org.densescope.ui.FxTest;
+import org.densescope.ui.Skin;
 import org.densescope.ui.Threads;
 import org.densescope.ui.editor.Nodes;
 import org.densescope.ui.editor.PanelDesk;
-import org.densescope.ui.shell.Skin;
 import org.junit.jupiter.api.Test;
 
 class PadPanelTest {

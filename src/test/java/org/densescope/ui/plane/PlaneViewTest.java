@@ -18,19 +18,19 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.PickResult;
-import org.densescope.draw.Palette;
-import org.densescope.draw.UnitMaps;
+import org.densescope.draw.network.UnitMaps;
+import org.densescope.draw.pen.Palette;
 import org.densescope.draw.plane.Bend;
 import org.densescope.draw.plane.Extent;
 import org.densescope.engine.Batch;
-import org.densescope.engine.Loops;
 import org.densescope.engine.Network;
-import org.densescope.engine.Pass;
 import org.densescope.engine.Place;
 import org.densescope.engine.Quantity;
-import org.densescope.engine.Workers;
-import org.densescope.lesson.Presets;
-import org.densescope.project.Course;
+import org.densescope.engine.loops.Loops;
+import org.densescope.engine.loops.Workers;
+import org.densescope.engine.pass.Pass;
+import org.densescope.example.Presets;
+import org.densescope.project.TrainingPlan;
 import org.densescope.text.Language;
 import org.densescope.trace.Chapter;
 import org.densescope.trace.Digits;
@@ -327,7 +327,7 @@ class PlaneViewTest {
             PanelDesk desk = new PanelDesk(
                     Presets.open("xor")
                             .withData(ToyData.usual(Toy.CURVE, 1).data(), 0)
-                            .withCourse(Course.EPOCHS),
+                            .withCourse(TrainingPlan.EPOCHS),
                     Language.EN);
             Open open = Open.of(desk);
             assertThat(open.plane().line()).isTrue();

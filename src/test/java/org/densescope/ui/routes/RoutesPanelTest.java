@@ -9,7 +9,7 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import org.densescope.engine.Place;
 import org.densescope.engine.Quantity;
-import org.densescope.session.LitRoutes;
+import org.densescope.session.SelectedRoutes;
 import org.densescope.text.Language;
 import org.densescope.trace.Digits;
 import org.densescope.ui.FxTest;
@@ -20,10 +20,10 @@ import org.junit.jupiter.api.Test;
 class RoutesPanelTest {
     private static final Place FIRST = Place.weight(Quantity.WEIGHT, 1, 0, 0);
 
-    private record Open(PanelDesk desk, LitRoutes lit, RoutesPanel panel) {
+    private record Open(PanelDesk desk, SelectedRoutes lit, RoutesPanel panel) {
         static Open of(String preset) {
             PanelDesk desk = PanelDesk.of(preset, Language.EN);
-            LitRoutes lit = new LitRoutes(desk.playhead, desk.focus);
+            SelectedRoutes lit = new SelectedRoutes(desk.playhead, desk.focus);
             RoutesPanel panel = new RoutesPanel(desk.playhead, desk.focus, lit, desk.look, desk.messages);
             PanelDesk.scene(panel, 320, 900, 1, false);
             return new Open(desk, lit, panel);
@@ -126,7 +126,7 @@ class RoutesPanelTest {
             assertThat(Nodes.texts(open.panel())).contains("Routes to the loss: 320");
             assertThat(Nodes.all(open.panel(), RouteLine.class)).isEmpty();
             open.desk().playhead.seek(Long.MAX_VALUE);
-            assertThat(Nodes.all(open.panel(), RouteLine.class)).hasSize(LitRoutes.MOST);
+            assertThat(Nodes.all(open.panel(), RouteLine.class)).hasSize(SelectedRoutes.MOST);
             assertThat(Nodes.texts(open.panel())).contains("296 more routes together");
         });
     }

@@ -8,7 +8,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
 import org.densescope.App;
 import org.densescope.cli.Start;
-import org.densescope.lesson.Presets;
+import org.densescope.example.Presets;
 import org.densescope.project.Settings;
 import org.densescope.session.Look;
 import org.densescope.session.Position;

@@ -9,7 +9,7 @@ import javafx.scene.control.Labeled;
 import org.densescope.App;
 import org.densescope.cli.Start;
 import org.densescope.engine.Initializer;
-import org.densescope.lesson.Presets;
+import org.densescope.example.Presets;
 import org.densescope.project.Settings;
 import org.densescope.session.Look;
 import org.densescope.session.Position;

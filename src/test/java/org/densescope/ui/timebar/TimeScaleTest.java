@@ -3,7 +3,7 @@ package org.densescope.ui.timebar;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.stream.LongStream;
-import org.densescope.lesson.Presets;
+import org.densescope.example.Presets;
 import org.densescope.trace.Chapter;
 import org.densescope.trace.Timeline;
 import org.junit.jupiter.params.ParameterizedTest;

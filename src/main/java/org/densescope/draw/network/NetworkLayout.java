@@ -1,0 +1,247 @@
+package org.densescope.draw.network;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.densescope.draw.network.paint.NamesPainter;
+import org.densescope.draw.pen.Advances;
+import org.densescope.draw.pen.Type;
+import org.densescope.engine.Network;
+import org.jspecify.annotations.Nullable;
+
+/// Where everything lies in the world: layers from left to right, the loss behind the outputs.
+///
+/// A pure function of the shape, the names and the size; the world has the size of the window it was made for.
+///
+/// @param width of the world
+/// @param height of the world
+/// @param header height above the layers, for their captions
+/// @param footer height below the layers, for the legend
+/// @param compact whether captions and legend are to take little room
+/// @param columns the input layer and each dense layer
+/// @param pitch distance from one layer to the next
+/// @param nameWidth room for the names and targets beside the outputs
+/// @param lossX x of the loss's centre
+/// @param lossWidth width of the loss's box
+/// @param lossHeight height of the loss's box
+public record NetworkLayout(
+        double width,
+        double height,
+        double header,
+        double footer,
+        boolean compact,
+        List<Column> columns,
+        double pitch,
+        double nameWidth,
+        double lossX,
+        double lossWidth,
+        double lossHeight) {
+    /// From this distance of neighbours on there is room for a bias with its number above a unit, and a gradient below.
+    public static final double ROOMY = 58;
+
+    /// Below this height captions and legend take less room.
+    private static final double COMPACT = 520;
+
+    /// Height of a crowd of folded units.
+    public static final double FOLD = 26;
+
+    /// Sides of cells, in pixels, below which a picture is a blur and its units lie in a line.
+    private static final double LEAST_CELL = 2;
+
+    /// More cells than this are a blur as well, and too many to be painted anew with each step.
+    private static final int MOST_CELLS = 5_000;
+
+    /// What two roomy neighbours leave free between their outlines.
+    private static final double BETWEEN = 24;
+
+    public NetworkLayout {
+        columns = List.copyOf(columns);
+    }
+
+    public static NetworkLayout of(Content content, Viewport view) {
+        Network network = content.network();
+        int[] units = new int[network.depth() + 1];
+        for (int l = 0; l < units.length; l++) {
+            units[l] = network.units(l);
+        }
+        double em = content.options().fontScale();
+        double inputNames = content.grid() != null ? 0 : widest(content.labels().inputs(), Type.plain(13 * em));
+        double outputNames = widest(content.labels().outputs(), Type.bold(13 * em));
+        String target = content.labels().words().text("network.target", "−0.1234");
+        boolean aimed =
+                outputNames == 0 || free(view.height(), em) / units[network.depth()] >= NamesPainter.TWO_LINES * em;
+        double names =
+                aimed ? Math.max(outputNames, Advances.width(target, Type.plain(11 * em))) : outputNames + 3 * em;
+        NetworkLayout whole = of(units, content.grid(), inputNames, names, em, view);
+        Brush brush = content.options().brush();
+        return brush.fits(units) ? whole.opened(brush, em) : whole;
+    }
+
+    /// Whether units are folded somewhere.
+    public boolean isFolded() {
+        return columns.stream().anyMatch(column -> column.fold() != null);
+    }
+
+    /// The open units of a brush over the full height, the others of their layers crowded at its ends.
+    private NetworkLayout opened(Brush brush, double em) {
+        List<Column> next = new ArrayList<>(columns);
+        double free = free(height, em);
+        double upper = header + (height - header - footer) / 2 - free / 2;
+        double fold = FOLD * em;
+        for (Brush.Range range : brush.ranges()) {
+            Column old = columns.get(range.layer());
+            int open = range.to() - range.from();
+            boolean above = range.from() > 0;
+            boolean below = range.to() < old.units();
+            double room = Math.max(10, free - (above ? fold + 8 * em : 0) - (below ? fold + 8 * em : 0));
+            double start = upper + (above ? fold + 8 * em : 0);
+            double step = Math.min(room / open, room * 0.4);
+            double radius = radius(step, Math.clamp(height * 0.075, 22, 40), em);
+            double top = start + room / 2 - (open - 1) * step / 2;
+            next.set(
+                    range.layer(),
+                    new Column(
+                            old.units(),
+                            1,
+                            old.middle(),
+                            top,
+                            step,
+                            radius,
+                            new Fold(range.from(), range.to(), upper, upper + free - fold, fold),
+                            null,
+                            null));
+        }
+        return new NetworkLayout(
+                width, height, header, footer, compact, next, pitch, nameWidth, lossX, lossWidth, lossHeight);
+    }
+
+    private static double headerHeight(double height, double em) {
+        return Math.min((height < COMPACT * em ? 50 : 72) * em, height * 0.2);
+    }
+
+    private static double footerHeight(double height, double em) {
+        return Math.min((height < COMPACT * em ? 40 : 56) * em, height * 0.15);
+    }
+
+    /// Height that the units may take.
+    private static double free(double height, double em) {
+        double around = Math.min((height < COMPACT * em ? 26 : 36) * em, height * 0.1);
+        return Math.max(1, height - headerHeight(height, em) - footerHeight(height, em) - around);
+    }
+
+    /// @param units of the input layer and each dense layer
+    /// @param grid the inputs as a picture, or null
+    /// @param inputNames width of the widest input name, 0 for none
+    /// @param outputNames width of the widest text beside an output
+    /// @param em the reader's font scale
+    public static NetworkLayout of(
+            int[] units, @Nullable Grid grid, double inputNames, double outputNames, double em, Viewport view) {
+        double width = view.width();
+        double height = view.height();
+        boolean compact = height < COMPACT * em;
+        double header = headerHeight(height, em);
+        double footer = footerHeight(height, em);
+        double free = free(height, em);
+        double middle = header + (height - header - footer) / 2;
+        int last = units.length - 1;
+        double lossWidth = Math.min(92 * em, width * 0.12);
+        double names = Math.min(outputNames, Math.max(width * 0.16, Math.min(110 * em, width * 0.2)));
+        double edge = Math.min(20 * em, width * 0.02);
+        double left =
+                edge + Math.min(inputNames, width * 0.16) + Math.min(inputNames > 0 ? 10 * em : 24 * em, width * 0.03);
+        double right =
+                width - edge - lossWidth - Math.min(40 * em, width * 0.04) - names - Math.min(10 * em, width * 0.01);
+        double side = grid == null ? 0 : Math.min(free * 0.8, width * 0.22);
+        Tiles tiles = grid == null || grid.channels() == 1 ? null : Tiles.of(grid, side, free * 0.94);
+        double cell = grid == null
+                ? 0
+                : tiles == null
+                        ? side / Math.max(grid.rows(), grid.columns())
+                        : Math.min(side / 4, tiles.cell(side, free * 0.94));
+        boolean picture = cell >= LEAST_CELL && grid != null && grid.cells() <= MOST_CELLS;
+        side = picture ? side : 0;
+        double biggest = Math.min(Math.clamp(height * 0.075, 22, 46), (right - left - side) / units.length * 0.3);
+
+        double[] step = new double[units.length];
+        double[] radius = new double[units.length];
+        for (int l = 0; l < units.length; l++) {
+            step[l] = Math.min(free / units[l], free * 0.4);
+            radius[l] = radius(step[l], biggest, em);
+        }
+        Column first = grid == null || !picture
+                ? line(units[0], left + radius[0], middle, step[0], radius[0])
+                : picture(grid, tiles, left, middle, cell);
+        double pitch = (right - radius[last] - first.maxX()) / last;
+        double cap = Math.max(width * 0.3, 260 * em);
+        double shift = pitch > cap ? (pitch - cap) * last / 2 : 0;
+        pitch = Math.min(pitch, cap);
+
+        List<Column> columns = new ArrayList<>();
+        columns.add(new Column(
+                first.units(),
+                first.across(),
+                first.left() + shift,
+                first.top(),
+                first.step(),
+                first.radius(),
+                null,
+                first.tiles(),
+                first.order()));
+        for (int l = 1; l <= last; l++) {
+            columns.add(line(units[l], first.maxX() + shift + pitch * l, middle, step[l], radius[l]));
+        }
+        double lossX = columns.getLast().maxX()
+                + Math.min(10 * em, width * 0.01)
+                + names
+                + Math.min(40 * em, width * 0.04)
+                + lossWidth / 2;
+        return new NetworkLayout(
+                width,
+                height,
+                header,
+                footer,
+                compact,
+                columns,
+                pitch,
+                names,
+                lossX,
+                lossWidth,
+                Math.min(58 * em, free));
+    }
+
+    private static double radius(double step, double biggest, double em) {
+        double r = Math.min(biggest, step * 0.36);
+        return step >= ROOMY * em ? Math.min(r, (step - BETWEEN * em) / 2) : r;
+    }
+
+    private static Column line(int units, double x, double middle, double step, double radius) {
+        return new Column(units, 1, x, middle - (units - 1) * step / 2, step, radius);
+    }
+
+    private static Column picture(Grid grid, @Nullable Tiles tiles, double left, double middle, double cell) {
+        int down = tiles == null ? grid.rows() : tiles.down();
+        int across = tiles == null ? grid.columns() : tiles.across();
+        double top = middle - (down - 1) * cell / 2;
+        return new Column(grid.cells(), across, left + cell / 2, top, cell, cell / 2, null, tiles, grid.order());
+    }
+
+    private static double widest(List<String> names, Type type) {
+        return names.stream()
+                .mapToDouble(name -> Advances.width(name, type))
+                .max()
+                .orElse(0);
+    }
+
+    public Column column(int layer) {
+        return columns.get(layer);
+    }
+
+    /// Number of dense layers, `L`.
+    public int depth() {
+        return columns.size() - 1;
+    }
+
+    /// y of the middle of all layers, and of the loss.
+    public double middle() {
+        return header + (height - header - footer) / 2;
+    }
+}

@@ -1,0 +1,211 @@
+package org.densescope.draw.network.paint;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.densescope.draw.network.BiasMark;
+import org.densescope.draw.network.Column;
+import org.densescope.draw.network.Edge;
+import org.densescope.draw.network.Frame;
+import org.densescope.draw.network.Lit;
+import org.densescope.draw.network.Span;
+import org.densescope.draw.network.Spotlight;
+import org.densescope.draw.pen.Advances;
+import org.densescope.draw.pen.Palette;
+import org.densescope.draw.pen.Pen;
+import org.densescope.draw.pen.Shade;
+import org.densescope.draw.pen.Type;
+import org.densescope.engine.Dense;
+import org.densescope.engine.Place;
+import org.densescope.engine.Quantity;
+import org.densescope.trace.Phase;
+
+/// The numbers of the weights at their edges, where few edges leave room for them.
+final class EdgeNumbersPainter implements Painter {
+    /// Up to so many edges between two layers all get numbers; of more, only those in the light or into the chosen
+    /// unit.
+    private static final int MOST = 16;
+
+    /// Where along an edge a number may stand, the best place first; 0 at the unit it comes from.
+    private static final double[] PLACES = {0.24, 0.76, 0.34, 0.66, 0.17, 0.83, 0.42, 0.58, 0.5};
+
+    private static final double SIZE = 11.5;
+
+    /// A rectangle of the screen that is taken.
+    private record Rect(double x, double y, double w, double h) {
+        boolean meets(Rect other) {
+            return x < other.x + other.w && other.x < x + w && y < other.y + other.h && other.y < y + h;
+        }
+    }
+
+    @Override
+    public void paint(Frame frame, Pen pen) {
+        pen.part("edge numbers");
+        if (!frame.content().options().values()) {
+            return;
+        }
+        List<Rect> taken = new ArrayList<>();
+        List<Integer> gaps = new ArrayList<>();
+        for (int l = 1; l <= frame.layout().depth(); l++) {
+            Column left = frame.layout().column(l - 1);
+            if (left.open() <= MOST && frame.layout().column(l).open() <= MOST && !left.isPicture()) {
+                gaps.add(l);
+                around(frame, l - 1, taken);
+                around(frame, l, taken);
+            }
+        }
+        for (int l : gaps) {
+            gap(frame, pen, l, taken);
+        }
+    }
+
+    /// Units with the chips at them, known or not, so that no number moves when a gradient comes.
+    private static void around(Frame frame, int layer, List<Rect> taken) {
+        double r = frame.radius(layer) + 3;
+        Column column = frame.layout().column(layer);
+        for (int u = column.firstOpen(); u < column.endOpen(); u++) {
+            taken.add(new Rect(frame.x(layer, u) - r, frame.y(layer, u) - r, 2 * r, 2 * r));
+            if (layer > 0) {
+                BiasMark mark = BiasMark.of(frame, layer, u);
+                taken.add(new Rect(mark.x(), mark.y(), mark.width(), mark.height()));
+            }
+            if (frame.roomy(layer)) {
+                GradientPainter.Chip chip = GradientPainter.chip(frame, layer, u);
+                taken.add(new Rect(chip.x(), chip.y(), chip.width(), chip.height()));
+            }
+        }
+    }
+
+    private static void gap(Frame frame, Pen pen, int l, List<Rect> taken) {
+        Column left = frame.layout().column(l - 1);
+        Column right = frame.layout().column(l);
+        List<Edge> marked = new ArrayList<>();
+        Map<Edge, Double> places = new LinkedHashMap<>();
+        List<Rect> quiet = new ArrayList<>(taken);
+        double usual = Advances.width(frame.widestNumber(), Type.plain(frame.em(SIZE))) + frame.em(6);
+        boolean all = left.open() * right.open() <= MOST
+                && frame.layout().pitch() * frame.camera().zoom() >= 3.2 * usual;
+        for (int i = left.firstOpen(); i < left.endOpen(); i++) {
+            for (int u = right.firstOpen(); u < right.endOpen(); u++) {
+                Edge edge = new Edge(l, u, i);
+                if (marked(frame, edge)) {
+                    marked.add(edge);
+                }
+                if (all) {
+                    places.put(edge, free(frame, edge, usual, quiet, PLACES[0]));
+                }
+            }
+        }
+        if (marked.size() <= MOST) {
+            marked.forEach(edge -> chevron(frame, edge, taken));
+            marked.forEach(edge -> number(frame, pen, edge, places.getOrDefault(edge, PLACES[0]), taken));
+        }
+        marked.forEach(places::remove);
+        places.forEach((edge, place) -> number(frame, pen, edge, place, taken));
+    }
+
+    /// Where the direction of a gradient is shown, no number stands.
+    private static void chevron(Frame frame, Edge edge, List<Rect> taken) {
+        Spotlight light = frame.spotlight();
+        if (light != null && light.phase().backward()) {
+            Span span = Span.of(frame, edge);
+            double side = frame.em(16);
+            double x = span.x(FlowPainter.REST) - side / 2;
+            double y = span.y(FlowPainter.REST) - side / 2;
+            taken.add(new Rect(x, y, side, side));
+        }
+    }
+
+    /// Where a number of some width stands free, the wanted place first; negative if nowhere.
+    private static double free(Frame frame, Edge edge, double width, List<Rect> taken, double wanted) {
+        Span span = Span.of(frame, edge);
+        double height = frame.em(16);
+        for (int i = -1; i < PLACES.length; i++) {
+            double t = i < 0 ? wanted : PLACES[i];
+            Rect rect = new Rect(span.x(t) - width / 2, span.y(t) - height / 2, width, height);
+            if (t >= 0 && taken.stream().noneMatch(rect::meets)) {
+                taken.add(rect);
+                return t;
+            }
+        }
+        return -1;
+    }
+
+    private static void number(Frame frame, Pen pen, Edge edge, double wanted, List<Rect> taken) {
+        Palette p = frame.palette();
+        Type type = Type.plain(frame.em(SIZE));
+        String text = text(frame, edge);
+        double width = pen.textWidth(text, type) + frame.em(6);
+        double t = free(frame, edge, width, taken, wanted);
+        if (t < 0) {
+            return;
+        }
+        Span span = Span.of(frame, edge);
+        double x = span.x(t);
+        double y = span.y(t);
+        double height = frame.em(16);
+        int ground = Shade.faded(p.background(), 0.92);
+        pen.box(x - width / 2, y - height / 2, width, height, frame.em(3), ground, Pen.Stroke.NONE);
+        double w = frame.reveal().weightNow(edge.layer(), edge.unit(), edge.from());
+        boolean cut = frame.network().layer(edge.layer()).isCut(edge.unit(), edge.from());
+        int color = cut ? p.muted() : w == 0 ? p.text() : p.readable(p.sign(w));
+        Spotlight light = frame.spotlight();
+        if (light != null && light.phase() == Phase.WEIGHT_GRADIENT && lit(frame, light, edge)) {
+            color = p.readable(p.gradient(frame.reveal().value(edge.place(Quantity.WEIGHT_GRADIENT))));
+        }
+        pen.text(text, x, y, type, Pen.Anchor.MIDDLE, color);
+    }
+
+    /// The weight; what is multiplied, or old and new, where that is being computed.
+    private static String text(Frame frame, Edge edge) {
+        Spotlight light = frame.spotlight();
+        String weight = frame.text(frame.reveal().weightNow(edge.layer(), edge.unit(), edge.from()));
+        if (light == null || !lit(frame, light, edge)) {
+            return weight;
+        }
+        return switch (light.phase()) {
+            case WEIGHTED_SUM ->
+                weight + " × " + frame.text(Place.unit(Quantity.ACTIVATION, edge.layer() - 1, edge.from()));
+            case INPUT_GRADIENT -> weight + " × " + frame.text(Place.unit(Quantity.DELTA, edge.layer(), edge.unit()));
+            case WEIGHT_GRADIENT -> "∂w " + frame.text(edge.place(Quantity.WEIGHT_GRADIENT));
+            case UPDATE -> frame.text(edge.place(Quantity.WEIGHT)) + " → " + weight;
+            default -> weight;
+        };
+    }
+
+    /// Whether an edge is in the light, chosen, or goes into the chosen unit.
+    private static boolean marked(Frame frame, Edge edge) {
+        Spotlight light = frame.spotlight();
+        Place selected = frame.content().focus().selected();
+        boolean chosen = selected != null
+                && selected.layer() == edge.layer()
+                && selected.unit() == edge.unit()
+                && (!selected.isWeight() || selected.from() == edge.from());
+        Lit routes = frame.content().focus().lit();
+        return chosen
+                || (light != null && lit(frame, light, edge))
+                || (routes != null && routes.holds(edge, frame.reveal()));
+    }
+
+    private static boolean lit(Frame frame, Spotlight light, Edge edge) {
+        if (!light.touchesEdges() || light.edgeLayer() != edge.layer()) {
+            return false;
+        }
+        // Of several units the last may be in the middle of its terms: what is not born yet is not in the light.
+        Quantity born = light.phase() == Phase.UPDATE ? Quantity.NEW_WEIGHT : Quantity.WEIGHT_GRADIENT;
+        boolean written = light.phase() == Phase.UPDATE || light.phase() == Phase.WEIGHT_GRADIENT;
+        if (written && !frame.reveal().knows(edge.place(born))) {
+            return false;
+        }
+        Dense dense = frame.network().layer(edge.layer());
+        boolean back = light.phase() == Phase.INPUT_GRADIENT;
+        int unit = back ? edge.from() : edge.unit();
+        int term = back ? edge.unit() : edge.from();
+        return !dense.isCut(edge.unit(), edge.from())
+                && unit >= light.firstUnit()
+                && unit < light.endUnit()
+                && term >= light.firstTerm()
+                && term < light.endTerm();
+    }
+}

@@ -1,0 +1,282 @@
+package org.densescope.draw.network.paint;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.densescope.draw.density.Ribbons;
+import org.densescope.draw.network.Frame;
+import org.densescope.draw.network.Words;
+import org.densescope.draw.network.edges.EdgePlan;
+import org.densescope.draw.network.edges.EdgeScene;
+import org.densescope.draw.pen.Channel;
+import org.densescope.draw.pen.Palette;
+import org.densescope.draw.pen.Pen;
+import org.densescope.draw.pen.Shade;
+import org.densescope.draw.pen.Type;
+import org.densescope.engine.Dense;
+import org.densescope.engine.DropoutMask;
+import org.densescope.engine.Place;
+import org.densescope.engine.Quantity;
+
+/// What the signs of the picture mean, always there, along the lower edge.
+final class LegendPainter implements Painter {
+    private static final double GLYPH = 26;
+    private static final double BETWEEN = 16;
+    private static final int MOST_LINES = 2;
+
+    private static final Glyph BIAS = LegendPainter::bias;
+    private static final Glyph GRADIENT = LegendPainter::gradient;
+    private static final Glyph UNBORN = LegendPainter::unborn;
+    private static final Glyph WIDTHS = LegendPainter::widths;
+    private static final Glyph DEPTHS = LegendPainter::depths;
+
+    /// What can be told without a legend, the first the easiest.
+    private static final List<Glyph> LAST_RESORT = List.of(BIAS, GRADIENT, UNBORN, WIDTHS, DEPTHS);
+
+    /// One sign with its meaning.
+    private record Item(Glyph glyph, String text) {}
+
+    @FunctionalInterface
+    private interface Glyph {
+        /// Draws into [#GLYPH] ems from `x`, centred on `y`.
+        void draw(Frame frame, Pen pen, double x, double y);
+    }
+
+    @Override
+    public void paint(Frame frame, Pen pen) {
+        pen.part("legend");
+        Palette p = frame.palette();
+        double width = frame.viewport().width();
+        double height = frame.layout().footer();
+        double top = frame.viewport().height() - height;
+        if (!frame.camera().isFit()) {
+            pen.box(0, top, width, height, 0, Shade.faded(p.background(), 0.98), Pen.Stroke.NONE);
+        }
+        pen.line(0, top + 0.5, width, top + 0.5, Pen.Stroke.of(Shade.faded(p.line(), 0.4), 1));
+        boolean compact = frame.layout().compact();
+        Type type = Type.plain(frame.em(compact ? 11 : 12));
+        List<List<Item>> lines = lines(frame, pen, type, compact, width - frame.em(16));
+        double apart = Math.min(frame.em(20), height / (lines.size() + 0.3));
+        double y = top + height / 2 - (lines.size() - 1) * apart / 2;
+        for (List<Item> line : lines) {
+            line(frame, pen, line, type, y);
+            y += apart;
+        }
+    }
+
+    private static void line(Frame frame, Pen pen, List<Item> line, Type type, double y) {
+        double sum =
+                line.stream().mapToDouble(item -> width(frame, pen, item, type)).sum()
+                        + (line.size() - 1) * frame.em(BETWEEN);
+        double x = Math.max(frame.em(8), (frame.viewport().width() - sum) / 2);
+        for (Item item : line) {
+            item.glyph().draw(frame, pen, x, y);
+            double text = x + frame.em(GLYPH + 6);
+            pen.text(
+                    item.text(),
+                    text,
+                    y,
+                    type,
+                    Pen.Anchor.START,
+                    frame.palette().muted());
+            x += width(frame, pen, item, type) + frame.em(BETWEEN);
+        }
+    }
+
+    private static double width(Frame frame, Pen pen, Item item, Type type) {
+        return frame.em(GLYPH + 6) + pen.textWidth(item.text(), type);
+    }
+
+    /// As few lines as the width allows, at most two, and these as alike as possible: first the words become shorter,
+    /// then what says least is left out.
+    private static List<List<Item>> lines(Frame frame, Pen pen, Type type, boolean compact, double width) {
+        List<Item> items = items(frame, false);
+        if (wrapped(frame, pen, type, items, width).size() > (compact ? 1 : MOST_LINES)) {
+            items = items(frame, true);
+        }
+        for (Glyph last : LAST_RESORT) {
+            if (wrapped(frame, pen, type, items, width).size() > MOST_LINES) {
+                items.removeIf(item -> item.glyph().equals(last));
+            }
+        }
+        int needed = wrapped(frame, pen, type, items, width).size();
+        double narrow = width;
+        while (narrow > width / 2
+                && wrapped(frame, pen, type, items, narrow - 16).size() == needed) {
+            narrow -= 16;
+        }
+        return wrapped(frame, pen, type, items, narrow);
+    }
+
+    private static List<List<Item>> wrapped(Frame frame, Pen pen, Type type, List<Item> items, double width) {
+        List<List<Item>> lines = new ArrayList<>();
+        List<Item> line = new ArrayList<>();
+        double x = 0;
+        for (Item item : items) {
+            double w = width(frame, pen, item, type);
+            if (!line.isEmpty() && x + w > width) {
+                lines.add(line);
+                line = new ArrayList<>();
+                x = 0;
+            }
+            line.add(item);
+            x += w + frame.em(BETWEEN);
+        }
+        lines.add(line);
+        return lines;
+    }
+
+    /// @param brief whether shorter words are to be used
+    private static List<Item> items(Frame frame, boolean brief) {
+        String key = brief ? "network.legend.short." : "network.legend.";
+        Words words = frame.words();
+        boolean few = EdgeScene.edges(frame.layout()) <= EdgeScene.FEW;
+        boolean banded =
+                EdgePlan.banded(frame.layout(), frame.content().options().bands());
+        boolean dense = EdgePlan.dense(frame.layout()) && !banded;
+        Channel channel = frame.content().options().channel();
+        String what = channel == Channel.WEIGHT ? "" : "." + channel.id();
+        List<Item> items = new ArrayList<>();
+        items.add(new Item(LegendPainter::edges, count(frame, brief, channel)));
+        items.add(new Item(
+                (f, pen, x, y) -> stroke(f, pen, x, y, f.palette().sign(channel, 1), Pen.Dash.SOLID),
+                words.text(key + "positive" + what)));
+        Pen.Dash dash = few ? Pen.Dash.DASHED : Pen.Dash.SOLID;
+        items.add(new Item(
+                (f, pen, x, y) -> stroke(f, pen, x, y, f.palette().sign(channel, -1), dash),
+                words.text(key + "negative" + what) + (few ? words.text("network.legend.dashed") : "")));
+        items.add(new Item(dense ? DEPTHS : WIDTHS, words.text(key + (dense ? "depth" : banded ? "net" : "width"))));
+        items.add(new Item(BIAS, words.text(key + "bias")));
+        items.add(new Item(GRADIENT, words.text(key + "gradient")));
+        items.add(new Item(UNBORN, words.text(key + "unborn")));
+        if (frame.network().layers().stream().anyMatch(LegendPainter::hasCut)) {
+            items.add(new Item(
+                    (f, pen, x, y) -> EdgeMarksPainter.scissors(f, pen, x + f.em(GLYPH / 2), y),
+                    words.text("network.legend.cut")));
+        }
+        if (frame.network().layers().stream().anyMatch(each -> each.mask().frozen().length > 0)) {
+            items.add(new Item(
+                    (f, pen, x, y) -> EdgeMarksPainter.lock(f, pen, x + f.em(GLYPH / 2), y),
+                    words.text("network.legend.frozen")));
+        }
+        if (drops(frame)) {
+            items.add(new Item(
+                    (f, pen, x, y) -> {
+                        double r = f.em(GLYPH / 3);
+                        pen.circle(
+                                x + r,
+                                y,
+                                r,
+                                f.palette().background(),
+                                Pen.Stroke.of(f.palette().line(), 1.2));
+                        UnitsPainter.cross(pen, x + r, y, r, f.palette().line());
+                    },
+                    words.text("network.legend.dropped")));
+        }
+        return items;
+    }
+
+    private static boolean drops(Frame frame) {
+        DropoutMask mask = frame.reveal().trace().pass().batch().mask();
+        return IntStream.range(0, frame.network().depth()).anyMatch(mask::covers);
+    }
+
+    private static boolean hasCut(Dense dense) {
+        return dense.mask().cut().length > 0;
+    }
+
+    private static String count(Frame frame, boolean brief, Channel channel) {
+        String key = brief ? "network.legend.short." : "network.legend.";
+        long total = EdgeScene.edges(frame.layout());
+        Words words = frame.words();
+        if (!begun(frame, channel)) {
+            return words.text(key + "nothing", grouped(frame, total));
+        }
+        long opened = EdgePlan.opened(frame.layout());
+        boolean banded =
+                EdgePlan.banded(frame.layout(), frame.content().options().bands());
+        if (opened > 0) {
+            String and = banded ? "opened-bands" : "opened";
+            return words.text(key + and, grouped(frame, opened), grouped(frame, total - opened));
+        }
+        if (banded) {
+            return words.text(key + "bands", grouped(frame, total), Ribbons.READABLE);
+        }
+        return EdgePlan.dense(frame.layout())
+                ? words.text(key + "density", grouped(frame, total), EdgePlan.STRONGEST)
+                : words.text("network.legend.edges", grouped(frame, total));
+    }
+
+    /// Whether any edge has a number to show.
+    private static boolean begun(Frame frame, Channel channel) {
+        int last = frame.layout().depth();
+        return switch (channel) {
+            case WEIGHT -> true;
+            case GRADIENT -> frame.reveal().knows(Place.weight(Quantity.WEIGHT_GRADIENT, last, 0, 0));
+            case USE -> frame.reveal().knows(Place.unit(Quantity.ACTIVATION, 0, 0));
+            case CHANGE -> frame.reveal().knows(Place.weight(Quantity.NEW_WEIGHT, 1, 0, 0));
+            case TWIN -> frame.reveal().trace().twin() != null;
+        };
+    }
+
+    private static String grouped(Frame frame, long value) {
+        return frame.content().options().digits().count(value);
+    }
+
+    private static void stroke(Frame frame, Pen pen, double x, double y, int color, Pen.Dash dash) {
+        pen.line(x, y, x + frame.em(GLYPH), y, new Pen.Stroke(color, 3, dash));
+    }
+
+    private static void edges(Frame frame, Pen pen, double x, double y) {
+        Palette p = frame.palette();
+        double s = frame.em(1);
+        for (int i = -1; i <= 1; i += 2) {
+            pen.line(x + 5 * s, y - 5 * s, x + 21 * s, y + 5 * s * i, Pen.Stroke.of(p.line(), 1));
+            pen.line(x + 5 * s, y + 5 * s, x + 21 * s, y + 5 * s * i, Pen.Stroke.of(p.line(), 1));
+        }
+        for (int i = 0; i < 4; i++) {
+            pen.circle(x + (i < 2 ? 5 : 21) * s, y + (i % 2 == 0 ? -5 : 5) * s, 2.5 * s, p.muted(), Pen.Stroke.NONE);
+        }
+    }
+
+    private static void widths(Frame frame, Pen pen, double x, double y) {
+        int color = frame.palette().muted();
+        double w = frame.em(GLYPH);
+        pen.path(new double[] {x, y - 0.4, x + w, y - 3.2, x + w, y + 3.2, x, y + 0.4}, color, Pen.Stroke.NONE);
+    }
+
+    private static void depths(Frame frame, Pen pen, double x, double y) {
+        Palette p = frame.palette();
+        double w = frame.em(GLYPH) / 6;
+        for (int i = 0; i < 6; i++) {
+            int color = Shade.faded(p.muted(), 0.12 + 0.16 * i);
+            pen.box(x + i * w, y - frame.em(5), w, frame.em(10), 0, color, Pen.Stroke.NONE);
+        }
+    }
+
+    private static void bias(Frame frame, Pen pen, double x, double y) {
+        Palette p = frame.palette();
+        double s = frame.em(1);
+        pen.box(x + 9 * s, y - 7 * s, 14 * s, 14 * s, 3 * s, p.background(), Pen.Stroke.of(p.muted(), 1.5));
+        pen.text("b", x + 16 * s, y, Type.plain(11 * s), Pen.Anchor.MIDDLE, p.muted());
+    }
+
+    private static void gradient(Frame frame, Pen pen, double x, double y) {
+        Palette p = frame.palette();
+        double s = frame.em(4);
+        Type type = Type.bold(frame.em(11));
+        for (int i = 0; i < 2; i++) {
+            int color = i == 0 ? p.gradientPositive() : p.gradientNegative();
+            double at = x + i * frame.em(14);
+            pen.path(new double[] {at + s, y - s, at, y, at + s, y + s}, 0, Pen.Stroke.of(color, 2.2));
+            pen.text(i == 0 ? "+" : "−", at + s * 2.3, y, type, Pen.Anchor.MIDDLE, color);
+        }
+    }
+
+    private static void unborn(Frame frame, Pen pen, double x, double y) {
+        Palette p = frame.palette();
+        double s = frame.em(1);
+        pen.circle(x + 14 * s, y, 8 * s, 0, new Pen.Stroke(p.line(), 1.5, Pen.Dash.DOTTED));
+        pen.line(x + 11 * s, y, x + 17 * s, y, Pen.Stroke.of(p.muted(), 1.5));
+    }
+}

@@ -1,0 +1,105 @@
+package org.densescope.draw.network.paint;
+
+import org.densescope.draw.network.Column;
+import org.densescope.draw.network.Frame;
+import org.densescope.draw.pen.Palette;
+import org.densescope.draw.pen.Pen;
+import org.densescope.draw.pen.Type;
+import org.densescope.engine.Place;
+import org.densescope.engine.Quantity;
+
+/// Names beside the inputs, and names and targets beside the outputs.
+public final class NamesPainter implements Painter {
+    /// From this distance of neighbours on, in ems, a name and a target stand one above the other.
+    public static final double TWO_LINES = 32;
+
+    @Override
+    public void paint(Frame frame, Pen pen) {
+        pen.part("names");
+        if (!frame.layout().column(0).isPicture() && frame.step(0) >= frame.em(13)) {
+            inputs(frame, pen);
+        }
+        if (frame.step(frame.layout().depth()) >= frame.em(13)) {
+            outputs(frame, pen);
+        }
+    }
+
+    private static void inputs(Frame frame, Pen pen) {
+        Type type = Type.plain(frame.em(13));
+        Column column = frame.layout().column(0);
+        for (int u = column.firstOpen(); u < column.endOpen(); u++) {
+            double x = frame.x(0, u) - frame.radius(0) - frame.em(10);
+            String name = pen.fitted(
+                    frame.content().labels().input(u),
+                    type,
+                    Math.max(x, frame.viewport().width() * 0.16));
+            pen.text(
+                    name,
+                    x,
+                    frame.y(0, u),
+                    type,
+                    Pen.Anchor.END,
+                    frame.palette().text());
+        }
+    }
+
+    private static void outputs(Frame frame, Pen pen) {
+        int last = frame.layout().depth();
+        Palette p = frame.palette();
+        boolean two = frame.step(last) >= frame.em(TWO_LINES);
+        Column column = frame.layout().column(last);
+        for (int u = column.firstOpen(); u < column.endOpen(); u++) {
+            double x = start(frame, u);
+            double y = frame.y(last, u);
+            String name = name(frame, pen, u);
+            String target = target(frame, pen, u);
+            if (name.isEmpty()) {
+                pen.text(target, x, y, small(frame), Pen.Anchor.START, p.muted());
+            } else if (two) {
+                pen.text(name, x, y - frame.em(8), bold(frame), Pen.Anchor.START, p.text());
+                pen.text(target, x, y + frame.em(8), small(frame), Pen.Anchor.START, p.muted());
+            } else {
+                pen.text(name, x, y, bold(frame), Pen.Anchor.START, p.text());
+            }
+        }
+    }
+
+    /// Where the text beside an output ends.
+    static double end(Frame frame, Pen pen, int unit) {
+        if (frame.step(frame.layout().depth()) < frame.em(13)) {
+            return start(frame, unit);
+        }
+        String name = name(frame, pen, unit);
+        double named = pen.textWidth(name, bold(frame));
+        boolean aimed = name.isEmpty() || frame.step(frame.layout().depth()) >= frame.em(TWO_LINES);
+        double width = aimed ? Math.max(named, pen.textWidth(target(frame, pen, unit), small(frame))) : named;
+        return start(frame, unit) + width;
+    }
+
+    /// Where the text beside an output begins.
+    static double start(Frame frame, int unit) {
+        int last = frame.layout().depth();
+        return frame.x(last, unit) + frame.radius(last) + frame.em(10);
+    }
+
+    private static String name(Frame frame, Pen pen, int unit) {
+        return pen.fitted(frame.content().labels().output(unit), bold(frame), width(frame));
+    }
+
+    private static String target(Frame frame, Pen pen, int unit) {
+        Place place = Place.unit(Quantity.TARGET, frame.layout().depth(), unit);
+        return pen.fitted(frame.words().text("network.target", frame.text(place)), small(frame), width(frame));
+    }
+
+    private static double width(Frame frame) {
+        return frame.layout().nameWidth() * Math.max(1, frame.camera().zoom());
+    }
+
+    private static Type bold(Frame frame) {
+        return Type.bold(frame.em(13));
+    }
+
+    private static Type small(Frame frame) {
+        return Type.plain(frame.em(11.5));
+    }
+}

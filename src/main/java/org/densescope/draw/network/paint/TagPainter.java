@@ -1,0 +1,125 @@
+package org.densescope.draw.network.paint;
+
+import java.util.OptionalDouble;
+import org.densescope.draw.network.BiasMark;
+import org.densescope.draw.network.Edge;
+import org.densescope.draw.network.Frame;
+import org.densescope.draw.network.Span;
+import org.densescope.draw.network.Spotlight;
+import org.densescope.draw.pen.Pen;
+import org.densescope.draw.pen.Type;
+import org.densescope.engine.Place;
+import org.densescope.engine.Quantity;
+import org.densescope.trace.Moment;
+import org.densescope.trace.Phase;
+import org.jspecify.annotations.Nullable;
+
+/// The number of what is pointed at, and of what is being computed in a unit too small to hold it.
+final class TagPainter implements Painter {
+    private static final double READABLE = 20;
+
+    @Override
+    public void paint(Frame frame, Pen pen) {
+        pen.part("tags");
+        Moment now = frame.reveal().moment();
+        Spotlight light = frame.spotlight();
+        if (now != null && light != null && light.endUnit() - light.firstUnit() == 1) {
+            computed(frame, pen, now);
+        }
+        pointed(frame, pen, frame.content().focus().hovered());
+    }
+
+    private static void computed(Frame frame, Pen pen, Moment now) {
+        int l = now.layer();
+        int u = now.unit();
+        Quantity quantity = quantity(now.phase());
+        if (quantity == null) {
+            return;
+        }
+        boolean shown = frame.radius(l) >= READABLE
+                && quantity != Quantity.EXPONENTIAL
+                && (quantity == Quantity.ACTIVATION || frame.roomy(l));
+        if (shown || (frame.layout().column(l).isPicture() && quantity == Quantity.ACTIVATION)) {
+            return;
+        }
+        OptionalDouble running = frame.reveal().running();
+        String text = running.isPresent()
+                ? "Σ " + frame.text(running.getAsDouble())
+                : symbol(frame, quantity, l) + " = " + frame.text(Place.unit(quantity, l, u));
+        unitTag(frame, pen, l, u, text, frame.palette().glow());
+    }
+
+    private static @Nullable Quantity quantity(Phase phase) {
+        return switch (phase) {
+            case INPUT, ACTIVATION -> Quantity.ACTIVATION;
+            case WEIGHTED_SUM -> Quantity.WEIGHTED_SUM;
+            case EXPONENTIAL -> Quantity.EXPONENTIAL;
+            case OUTPUT_GRADIENT, INPUT_GRADIENT -> Quantity.ACTIVATION_GRADIENT;
+            case OUTPUT_DELTA, DELTA -> Quantity.DELTA;
+            default -> null;
+        };
+    }
+
+    private static String symbol(Frame frame, Quantity quantity, int layer) {
+        return frame.content().options().naming().brief(quantity, layer);
+    }
+
+    private static void pointed(Frame frame, Pen pen, @Nullable Place place) {
+        if (place == null || place.layer() > frame.layout().depth()) {
+            return;
+        }
+        if (place.isWeight() || place.isBias()) {
+            parameter(frame, pen, place);
+        } else if (place.quantity() == Quantity.ACTIVATION
+                && place.unit() < frame.layout().column(place.layer()).units()) {
+            Place unit = Place.unit(Quantity.ACTIVATION, place.layer(), place.unit());
+            String text =
+                    symbol(frame, Quantity.ACTIVATION, place.layer()) + "[" + place.unit() + "] = " + frame.text(unit);
+            unitTag(
+                    frame,
+                    pen,
+                    place.layer(),
+                    place.unit(),
+                    text,
+                    frame.palette().text());
+        }
+    }
+
+    private static void parameter(Frame frame, Pen pen, Place place) {
+        if (place.layer() < 1
+                || place.unit() >= frame.layout().column(place.layer()).units()) {
+            return;
+        }
+        double now = frame.reveal().weightNow(place.layer(), place.unit(), place.from());
+        String index = place.isBias() ? "b[" + place.unit() + "]" : "w[" + place.unit() + ", " + place.from() + "]";
+        String text = index + " = " + frame.text(now);
+        OptionalDouble gradient = frame.reveal().find(place.as(Quantity.WEIGHT_GRADIENT));
+        if (gradient.isPresent()) {
+            text += "   ∂" + (place.isBias() ? "b" : "w") + " = " + frame.text(gradient.getAsDouble());
+        }
+        double x;
+        double y;
+        if (place.isBias()) {
+            BiasMark mark = BiasMark.of(frame, place.layer(), place.unit());
+            x = mark.x() + mark.width() / 2;
+            y = mark.y() - frame.em(14);
+        } else {
+            Span span = Span.of(frame, new Edge(place.layer(), place.unit(), place.from()));
+            x = span.x(0.5);
+            y = span.y(0.5) - frame.em(16);
+        }
+        int border = frame.palette().text();
+        Tag.draw(
+                frame, pen, text, x, y, Type.bold(frame.em(12)), frame.palette().background(), border);
+    }
+
+    /// Beside a unit; above an output, whose name and target stand beside it.
+    private static void unitTag(Frame frame, Pen pen, int l, int u, String text, int border) {
+        Type type = Type.bold(frame.em(12));
+        double half = (pen.textWidth(text, type) + frame.em(8)) / 2;
+        boolean last = l == frame.layout().depth();
+        double x = frame.x(l, u) + (last ? frame.em(4) : frame.radius(l) + frame.em(8)) + half;
+        double y = frame.y(l, u) - (last ? frame.radius(l) + frame.em(13) : 0);
+        Tag.draw(frame, pen, text, x, y, type, frame.palette().background(), border);
+    }
+}

@@ -1,0 +1,395 @@
+package org.densescope.session.training;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleDoubleProperty;
+import org.densescope.engine.loops.LoopSource;
+import org.densescope.engine.loops.Loops;
+import org.densescope.project.Project;
+import org.densescope.session.Workspace;
+import org.densescope.train.Optimizer;
+import org.densescope.train.TrainingState;
+import org.jspecify.annotations.Nullable;
+
+/// Several optimizers from the same start side by side: the same weights, the same data, the same batches, all at the
+/// same number of updates. The document is what they start from, and stays as it is until one of them is taken.
+///
+/// They train on the engine's thread, in slices between whatever else it has to do. What can be observed is written on
+/// the window's thread only. An edit of the document ends the race: its start is gone.
+@SuppressWarnings("ReferenceEquality") // projects are told apart by identity, as the runner does
+public final class Race {
+    /// So many lanes can be told apart.
+    public static final int MOST = 6;
+
+    /// As fast as it can.
+    public static final double UNLIMITED = Double.POSITIVE_INFINITY;
+
+    private static final long ENDLESS = Long.MAX_VALUE;
+
+    /// A pulse after a longer pause than this many nanoseconds does not catch up.
+    private static final long LONGEST_PULSE = 200_000_000;
+
+    /// What the window wants.
+    ///
+    /// @param goal updates to stop at, or [#HERE]
+    /// @param resting whether it is to stay there, so that it is worth asking how well each lane does
+    record Wish(Project base, List<Lane> lanes, long goal, boolean resting) {
+        static final long HERE = -1;
+    }
+
+    private final Workspace workspace;
+    private final Executor engine;
+    private final Executor window;
+    private final Supplier<? extends LoopSource> loops;
+    private final Consumer<Throwable> failures;
+    private final AtomicReference<@Nullable Wish> wanted = new AtomicReference<>();
+    private final AtomicReference<@Nullable Standing> outcome = new AtomicReference<>();
+    private final AtomicBoolean scheduled = new AtomicBoolean();
+    private volatile LoopSource source = Loops.plain();
+
+    // the window's thread alone
+    private final ReadOnlyObjectWrapper<List<Lane>> lanes = new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyObjectWrapper<@Nullable Standing> standing = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyBooleanWrapper playing = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyStringWrapper note = new ReadOnlyStringWrapper("");
+    private final DoubleProperty speed = new SimpleDoubleProperty(UNLIMITED);
+    private @Nullable Project base;
+    private @Nullable Project document;
+    private boolean begunBefore;
+    private boolean usual = true;
+    private int nextId;
+    private long goal;
+    private long lastPulse;
+    private double due;
+
+    // the engine's thread alone
+    private final RaceTrack track = new RaceTrack(() -> source.now());
+    private @Nullable Wish finished;
+
+    /// @param loops what it trains with, asked for when it first begins
+    public Race(
+            Workspace workspace,
+            Executor engine,
+            Executor window,
+            Supplier<? extends LoopSource> loops,
+            Consumer<Throwable> failures) {
+        this.workspace = workspace;
+        this.engine = engine;
+        this.window = window;
+        this.loops = loops;
+        this.failures = failures;
+        lineUp();
+        workspace.project().subscribe((_, now) -> {
+            if (base != null && now != document) {
+                reset("race.note.edited");
+            }
+            if (usual) {
+                lineUp();
+            }
+        });
+        speed.subscribe((_, _) -> {
+            if (playing.get()) {
+                pause();
+                play();
+            }
+        });
+    }
+
+    // ---- what is there
+
+    public ReadOnlyObjectProperty<List<Lane>> lanes() {
+        return lanes.getReadOnlyProperty();
+    }
+
+    /// How far they have come, or null where they have not begun.
+    public ReadOnlyObjectProperty<@Nullable Standing> standing() {
+        return standing.getReadOnlyProperty();
+    }
+
+    public ReadOnlyBooleanProperty playing() {
+        return playing.getReadOnlyProperty();
+    }
+
+    /// The message key of why the race is back at its start; empty where nobody needs to be told.
+    public ReadOnlyStringProperty note() {
+        return note.getReadOnlyProperty();
+    }
+
+    /// Updates a second while it plays, or [#UNLIMITED].
+    public DoubleProperty speed() {
+        return speed;
+    }
+
+    // ---- lanes
+
+    /// The common optimizers, that of the document with its own settings among them.
+    private void lineUp() {
+        Optimizer own = workspace.project().get().optimizer();
+        double rate = own instanceof Optimizer.Sgd ? own.rate() : 0.1;
+        List<Lane> line = new ArrayList<>();
+        for (Optimizer optimizer : List.of(
+                Optimizer.Sgd.plain(rate),
+                Optimizer.standard("momentum", rate),
+                Optimizer.standard("rmsprop", 0.01),
+                Optimizer.standard("adam", 0.01))) {
+            line.add(new Lane(nextId++, "", optimizer.id().equals(own.id()) ? own : optimizer));
+        }
+        if (line.stream().noneMatch(lane -> lane.optimizer().equals(own))) {
+            line.add(new Lane(nextId++, "", own));
+        }
+        lanes.set(List.copyOf(line));
+    }
+
+    /// One more, at the end; it trains what the others have trained already.
+    public void add(Optimizer optimizer) {
+        if (lanes.get().size() < MOST) {
+            List<Lane> next = new ArrayList<>(lanes.get());
+            next.add(new Lane(nextId++, "", optimizer));
+            change(next);
+        }
+    }
+
+    public void remove(Lane lane) {
+        change(lanes.get().stream().filter(other -> other.id() != lane.id()).toList());
+    }
+
+    /// Another name or another optimizer in the same lane; with another optimizer it begins from the start.
+    public void replace(Lane next) {
+        change(lanes.get().stream()
+                .map(lane -> lane.id() == next.id() ? next : lane)
+                .toList());
+    }
+
+    private void change(List<Lane> next) {
+        usual = false;
+        lanes.set(List.copyOf(next));
+        if (base != null) {
+            want();
+        }
+    }
+
+    // ---- the race
+
+    /// Goes on until it is told to pause; where it has not begun, from where the document stands.
+    public void play() {
+        begin();
+        playing.set(true);
+        due = 0;
+        lastPulse = 0;
+        goal = speed.get() == UNLIMITED ? ENDLESS : step();
+        want();
+    }
+
+    public void pause() {
+        if (playing.get()) {
+            playing.set(false);
+            goal = Wish.HERE;
+            want();
+        }
+    }
+
+    /// All lanes by some updates.
+    public void step(long updates) {
+        begin();
+        playing.set(false);
+        goal = step() + updates;
+        want();
+    }
+
+    /// All lanes to the end of the epoch.
+    public void epoch() {
+        begin();
+        long size = Objects.requireNonNull(base).trainer().stepsPerEpoch();
+        step(size - step() % size);
+    }
+
+    /// Time goes on: at a limited speed some updates may be due.
+    ///
+    /// @param now nanoseconds of some clock
+    public void pulse(long now) {
+        if (!playing.get() || speed.get() == UNLIMITED) {
+            return;
+        }
+        long passed = lastPulse == 0 ? 0 : Math.min(now - lastPulse, LONGEST_PULSE);
+        lastPulse = now;
+        due += passed * 1e-9 * speed.get();
+        long whole = (long) due;
+        if (whole > 0 && step() >= goal) {
+            due -= whole;
+            goal = step() + whole;
+            want();
+        }
+    }
+
+    /// Back to before the start.
+    public void reset() {
+        reset("");
+    }
+
+    private void reset(String why) {
+        boolean begun = base != null;
+        base = null;
+        document = null;
+        playing.set(false);
+        wanted.set(null);
+        outcome.set(null);
+        standing.set(null);
+        note.set(begun ? why : "");
+        schedule();
+    }
+
+    /// Makes the weights, memories and optimizer of a lane those of the document, in one edit; the race is over.
+    public void take(Lane lane) {
+        Standing now = standing.get();
+        Result result = now == null ? null : now.of(lane);
+        if (result != null) {
+            workspace.edit(
+                    "race.edit.take",
+                    p -> p.withOptimizer(result.lane().optimizer()).continuedFrom(result.state()));
+            reset();
+            note.set("race.note.taken");
+        }
+    }
+
+    private void begin() {
+        if (base == null) {
+            document = workspace.project().get();
+            base = workspace.standing();
+            note.set("");
+            if (!begunBefore) {
+                begunBefore = true;
+                source = loops.get();
+            }
+        }
+    }
+
+    private long step() {
+        Standing now = standing.get();
+        return now == null ? Objects.requireNonNull(base).start().step() : now.step();
+    }
+
+    private void want() {
+        wanted.set(new Wish(Objects.requireNonNull(base), lanes.get(), goal, !playing.get()));
+        schedule();
+    }
+
+    private void schedule() {
+        if (!scheduled.getAndSet(true)) {
+            engine.execute(this::work);
+        }
+    }
+
+    // ---- on the engine's thread
+
+    private void work() {
+        Wish wish = wanted.get();
+        try {
+            if (wish == null) {
+                track.clear();
+            } else if (wish != finished) {
+                boolean done = track.advance(wish);
+                finished = done ? wish : null;
+                if (done || track.showable(outcome.get() == null)) {
+                    hand(track.standing(wish));
+                }
+            }
+        } catch (RuntimeException | Error e) {
+            track.clear(); // where memory ran out, this is what can be given back
+            wanted.compareAndSet(wish, null);
+            window.execute(() -> {
+                reset("race.note.failed");
+                failures.accept(e);
+            });
+        } finally {
+            scheduled.set(false);
+            Wish next = wanted.get();
+            if (next != null && next != finished) {
+                schedule();
+            }
+        }
+    }
+
+    private void hand(Standing next) {
+        if (outcome.getAndSet(next) == null) {
+            window.execute(this::take);
+        }
+    }
+
+    private void take() {
+        Standing next = outcome.getAndSet(null);
+        if (next != null && next.base() == base) {
+            if (next.over()) {
+                playing.set(false);
+            }
+            standing.set(next);
+        }
+    }
+
+    /// One who takes part.
+    ///
+    /// @param id the same as long as it is there
+    /// @param name given by the person, or empty
+    /// @param optimizer with its rate
+    public record Lane(int id, String name, Optimizer optimizer) {
+        public Lane named(String other) {
+            return new Lane(id, other, optimizer);
+        }
+
+        public Lane with(Optimizer other) {
+            return new Lane(id, name, other);
+        }
+    }
+
+    /// How far one has come. Immutable.
+    ///
+    /// @param lane with the optimizer that it was trained with
+    /// @param progress of its training
+    /// @param path states on its way, from the start to where it stands
+    public record Result(Lane lane, Progress progress, List<TrainingState> path) {
+        public Result {
+            path = List.copyOf(path);
+        }
+
+        /// Where it stands.
+        public TrainingState state() {
+            return path.getLast();
+        }
+    }
+
+    /// How far all have come. Immutable.
+    ///
+    /// @param base what they started from
+    /// @param step updates that all have reached which could go on
+    /// @param results in the order of the lanes
+    public record Standing(Project base, long step, List<Result> results) {
+        public Standing {
+            results = List.copyOf(results);
+        }
+
+        /// The result of a lane, or null where it has none yet.
+        public @Nullable Result of(Lane lane) {
+            return results.stream()
+                    .filter(result -> result.lane().id() == lane.id())
+                    .findFirst()
+                    .orElse(null);
+        }
+
+        /// Whether none can go on.
+        public boolean over() {
+            return results.stream().allMatch(result -> result.progress().divergence() != null);
+        }
+    }
+}

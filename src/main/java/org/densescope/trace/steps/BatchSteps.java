@@ -1,0 +1,190 @@
+package org.densescope.trace.steps;
+
+import java.util.function.IntFunction;
+import org.densescope.engine.Activation;
+import org.densescope.engine.Place;
+import org.densescope.engine.Quantity;
+import org.densescope.engine.Reduction;
+import org.densescope.trace.formula.Formula;
+import org.densescope.trace.formula.Phrase;
+import org.densescope.trace.formula.Token;
+
+/// Explains what only a batch of several samples has: sums over the samples, and whole layers as matrices with a sample
+/// a
+/// row.
+final class BatchSteps {
+    private final Scope s;
+
+    BatchSteps(Scope scope) {
+        s = scope;
+    }
+
+    /// `L = (ℓ[1] + ℓ[2] + … ) / rows`.
+    Draft loss() {
+        boolean unfinished = s.reveal().running().isPresent();
+        boolean mean = s.network().reduction() == Reduction.MEAN;
+        double by = unfinished ? 1 : s.pass().batchDivisor();
+        Place total = Place.unit(Quantity.LOSS, s.last(), 0);
+        String form = s.byTerm() && s.now().term() < s.rows() ? "term" : mean ? "mean" : "sum";
+        IntFunction<Place> loss =
+                r -> Place.unit(Quantity.SAMPLE_LOSS, s.last(), 0).ofSample(r);
+        return new Draft(Phrase.of("batch.loss." + form, s.rows()))
+                .step(
+                        s.formula(line -> {
+                            if (!unfinished) {
+                                line.symbol(total, s.byTerm()).equal();
+                            }
+                            line.over(
+                                    by,
+                                    top -> top.sum(
+                                            s.rows(), current(), r -> top.symbolOfSample(loss.apply(r), marked(r))));
+                        }),
+                        s.formula(line -> line.equal()
+                                .over(
+                                        by,
+                                        top -> top.sum(s.rows(), current(), r -> {
+                                            if (s.happened(r)) {
+                                                top.factor(loss.apply(r), marked(r));
+                                            } else {
+                                                top.unborn();
+                                            }
+                                        }))),
+                        s.sumResult(total))
+                .unfinished(unfinished);
+    }
+
+    /// The division that comes last is no sample.
+    private int current() {
+        return s.now().term() < s.rows() ? s.current() : -1;
+    }
+
+    private boolean marked(int sample) {
+        return s.marked(sample);
+    }
+
+    /// `dL/dw = Σ δ[r]·a[r]` over the samples `r`; of the bias each `a[r]` is 1.
+    Draft weightGradient() {
+        boolean bias = s.byTerm() && s.now().term() == s.dense().inputs();
+        Draft draft = new Draft(Phrase.of(bias ? "batch.weight-gradient.bias" : "batch.weight-gradient", s.rows()));
+        for (int k : s.shownTerms()) {
+            gradientOfOne(draft, k);
+        }
+        return draft.unfinished(s.reveal().running().isPresent());
+    }
+
+    private void gradientOfOne(Draft draft, int k) {
+        Place gradient = Scope.parameter(
+                Quantity.WEIGHT_GRADIENT, s.layer(), s.unit(), k, s.dense().inputs());
+        if (s.dense().isCut(s.unit(), gradient.from())) {
+            draft.note("explain.note.cut", s.notation().plain(gradient.as(Quantity.WEIGHT)));
+            draft.step(s.formula(line -> line.symbol(gradient)), Formula.EMPTY, s.result(gradient));
+            return;
+        }
+        boolean now = k == s.now().term();
+        boolean taken = now && s.reveal().running().isPresent();
+        int current = now && (s.byTerm() || taken) ? s.now().row() : -1;
+        Place delta = Place.unit(Quantity.DELTA, s.layer(), s.unit());
+        Place a = Place.unit(Quantity.ACTIVATION, s.layer() - 1, k);
+        draft.step(
+                s.formula(line -> line.symbol(gradient, s.byTerm()).equal().sum(s.rows(), current, r -> {
+                    boolean marked = s.byTerm() && r == current;
+                    if (gradient.isBias()) {
+                        line.text("1").times().symbolOfSample(delta.ofSample(r), marked);
+                    } else {
+                        line.symbolOfSample(delta.ofSample(r), marked).times().symbolOfSample(a.ofSample(r), marked);
+                    }
+                })),
+                s.formula(line -> line.equal().sum(s.rows(), current, r -> {
+                    boolean marked = s.byTerm() && r == current;
+                    if (now && r > s.now().row()) {
+                        line.unborn();
+                    } else if (gradient.isBias()) {
+                        line.text("1").times().factor(delta.ofSample(r), marked);
+                    } else {
+                        line.factor(delta.ofSample(r), marked).times().factor(a.ofSample(r), marked);
+                    }
+                })),
+                taken ? s.sumResult(gradient) : s.result(gradient));
+    }
+
+    /// The whole layer for all samples at once, such as `Z¹ = A⁰ (W¹)ᵀ + b¹`, or nothing.
+    Formula matrices() {
+        int l = s.layer();
+        return switch (s.now().phase()) {
+            case INPUT -> s.formula(line -> line.token(matrix("A", 0)).equal().text("\\mathbf{X}", "X"));
+            case WEIGHTED_SUM ->
+                s.formula(line -> line.token(matrix("Z", l))
+                        .equal()
+                        .token(matrix("A", l - 1))
+                        .text("\\,", " ")
+                        .token(transposed(matrix("W", l)))
+                        .plus()
+                        .token(matrix("b", l)));
+            case ACTIVATION ->
+                s.formula(line -> {
+                    line.token(matrix("A", l)).equal();
+                    s.masked(line, "\\mathbf{R} \\odot ", "R⊙");
+                    if (s.activation() == Activation.IDENTITY) {
+                        line.token(matrix("Z", l));
+                    } else {
+                        line.function(s.activation())
+                                .open()
+                                .token(matrix("Z", l))
+                                .close();
+                    }
+                });
+            case OUTPUT_DELTA ->
+                s.network().loss().fused()
+                        ? s.formula(line -> line.token(deltas(l))
+                                .equal()
+                                .over(
+                                        s.pass().divisor(),
+                                        top -> top.token(matrix("A", l)).minus().text("\\mathbf{T}", "T")))
+                        : throughActivation(l);
+            case DELTA -> throughActivation(l);
+            case WEIGHT_GRADIENT ->
+                s.formula(line -> line.token(s.notation().gradientOf("W", l))
+                        .equal()
+                        .token(transposed(deltas(l)))
+                        .text("\\,", " ")
+                        .token(matrix("A", l - 1))
+                        .text(",\\quad ", ", ")
+                        .token(s.notation().gradientOf("b", l))
+                        .equal()
+                        .text("\\mathbf{1}^{\\top}\\,", "1ᵀ ")
+                        .token(deltas(l)));
+            case INPUT_GRADIENT ->
+                s.formula(line -> line.token(s.notation().gradientOf("A", l))
+                        .equal()
+                        .token(deltas(l + 1))
+                        .text("\\,", " ")
+                        .token(matrix("W", l + 1)));
+            default -> Formula.EMPTY;
+        };
+    }
+
+    private Formula throughActivation(int l) {
+        if (s.activation() == Activation.SOFTMAX) {
+            return Formula.EMPTY;
+        }
+        return s.formula(line -> line.token(deltas(l))
+                .equal()
+                .with(inner -> s.masked(inner, "\\mathbf{R} \\odot ", "R⊙"))
+                .text("f'(")
+                .token(matrix("Z", l))
+                .text(") \\odot ", ")⊙")
+                .token(s.notation().gradientOf("A", l)));
+    }
+
+    private Token.Text matrix(String letter, int layer) {
+        return s.notation().bold(letter, layer);
+    }
+
+    private Token.Text deltas(int layer) {
+        return s.notation().deltas(layer, true);
+    }
+
+    private static Token.Text transposed(Token.Text matrix) {
+        return new Token.Text("(" + matrix.tex() + ")^{\\top}", "(" + matrix.plain() + ")ᵀ");
+    }
+}

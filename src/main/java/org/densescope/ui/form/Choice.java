@@ -1,0 +1,71 @@
+package org.densescope.ui.form;
+
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import javafx.beans.value.ChangeListener;
+import javafx.beans.value.WeakChangeListener;
+import javafx.scene.control.ComboBox;
+import javafx.util.StringConverter;
+import org.densescope.text.Language;
+import org.densescope.text.Messages;
+import org.jspecify.annotations.Nullable;
+
+/// A drop-down whose entries are named in the language in use, and which tells a choice of the person from one that is
+/// only shown.
+public final class Choice<E> extends ComboBox<E> {
+    private final Function<E, String> naming;
+    private final ChangeListener<Language> languageChanged = (_, _, _) -> rename();
+    private boolean showing;
+
+    /// @param key the message that says what is chosen here
+    /// @param naming the name of an entry, in the language in use
+    /// @throws IllegalArgumentException from `chosen` is answered by going back to what was shown
+    public Choice(Messages messages, String key, List<E> entries, Function<E, String> naming, Consumer<E> chosen) {
+        this.naming = naming;
+        getItems().setAll(entries);
+        accessibleTextProperty().bind(messages.binding(key));
+        setMaxWidth(Double.MAX_VALUE);
+        rename();
+        messages.languageProperty().addListener(new WeakChangeListener<>(languageChanged));
+        valueProperty().addListener((_, _, next) -> {
+            if (!showing && next != null) {
+                chosen.accept(next);
+            }
+        });
+    }
+
+    /// Shows an entry without choosing it.
+    public void show(@Nullable E entry) {
+        showing = true;
+        setValue(entry);
+        showing = false;
+    }
+
+    /// Other entries, none of them chosen.
+    public void offer(List<E> entries) {
+        if (!getItems().equals(entries)) {
+            showing = true;
+            getItems().setAll(entries);
+            showing = false;
+        }
+    }
+
+    private void rename() {
+        E now = getValue();
+        showing = true;
+        setConverter(new StringConverter<>() {
+            @Override
+            public String toString(@Nullable E entry) {
+                return entry == null ? "" : naming.apply(entry);
+            }
+
+            @Override
+            public E fromString(String name) {
+                throw new UnsupportedOperationException("nobody types here");
+            }
+        });
+        setValue(now);
+        showing = false;
+    }
+}

@@ -1,0 +1,122 @@
+package org.densescope.ui.instruments;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.densescope.draw.pen.Palette;
+import org.densescope.engine.Activation;
+import org.densescope.engine.Place;
+import org.densescope.engine.Quantity;
+import org.densescope.engine.pass.Finding;
+import org.densescope.text.Messages;
+import org.densescope.trace.Digits;
+import org.densescope.trace.Distribution;
+import org.densescope.trace.LayerStatistics;
+import org.densescope.train.Score;
+import org.densescope.ui.form.LayerNames;
+import org.jspecify.annotations.Nullable;
+
+/// What the instruments show at a time. Immutable.
+///
+/// @param vitals of a training step
+/// @param known which of its numbers are there
+/// @param score how well the network does on all data at that step or shortly before, or null where that is not known
+/// @param selected the chosen place, or null
+/// @param digits how numbers are written
+record LayerReading(
+        LayerStatistics vitals,
+        Known known,
+        @Nullable Score score,
+        @Nullable Place selected,
+        Digits digits,
+        Palette palette,
+        Messages messages) {
+    /// The kinds of numbers that a layer's row shows, in their order.
+    enum Kind {
+        ACTIVATIONS(Quantity.ACTIVATION),
+        DELTAS(Quantity.DELTA),
+        GRADIENTS(Quantity.WEIGHT_GRADIENT);
+
+        final Quantity quantity;
+
+        Kind(Quantity quantity) {
+            this.quantity = quantity;
+        }
+
+        Distribution of(LayerStatistics.Layer layer) {
+            return switch (this) {
+                case ACTIVATIONS -> layer.activations();
+                case DELTAS -> layer.deltas();
+                case GRADIENTS -> layer.gradients();
+            };
+        }
+    }
+
+    int depth() {
+        return vitals.layers().size();
+    }
+
+    /// @param layer `1..L`
+    LayerStatistics.Layer layer(int layer) {
+        return vitals.layers().get(layer - 1);
+    }
+
+    String name(int layer) {
+        return LayerNames.of(messages, layer, depth());
+    }
+
+    /// How many ReLU units of a layer are 0 for every sample that is learnt from, or -1 where that is not known.
+    int deadForAll(int layer) {
+        Score now = score;
+        return now == null || layer(layer).activation() != Activation.RELU
+                ? -1
+                : now.training().dead().get(layer);
+    }
+
+    /// What is wrong, as far as it can be told; which units are dead by all data where that is known.
+    List<Finding> symptoms() {
+        List<Finding> told = new ArrayList<>();
+        for (Finding symptom : vitals.symptoms()) {
+            boolean dead = symptom.kind() == Finding.Kind.DEAD_UNITS;
+            if (known.tells(symptom, vitals.rows()) && (!dead || score == null)) {
+                told.add(symptom);
+            }
+        }
+        for (int l = 1; l <= depth(); l++) {
+            int dead = deadForAll(l);
+            int units = layer(l).units();
+            if (dead > 0) {
+                told.add(new Finding(Finding.Kind.DEAD_UNITS, l, dead, units, (double) dead / units));
+            }
+        }
+        return told;
+    }
+
+    boolean knows(Kind kind, int layer) {
+        return known.all(kind.quantity, layer);
+    }
+
+    boolean knowsChange(int layer) {
+        return known.all(Quantity.NEW_WEIGHT, layer);
+    }
+
+    /// A number, or a dash where it is not there.
+    String number(boolean there, double value) {
+        return there ? digits.text(value) : Digits.UNBORN;
+    }
+
+    /// The chosen unit of a layer, or -1.
+    int selectedUnit(int layer) {
+        Place place = selected;
+        return place != null && place.layer() == layer ? place.unit() : -1;
+    }
+
+    /// The length of the gradient of a layer's weights, or NaN where it is not there.
+    double gradientNorm(int layer) {
+        return knows(Kind.GRADIENTS, layer) ? layer(layer).gradients().norm() : Double.NaN;
+    }
+
+    /// The update/weight ratio of a layer, or NaN where it is not there.
+    double change(int layer) {
+        return knowsChange(layer) ? layer(layer).change() : Double.NaN;
+    }
+}

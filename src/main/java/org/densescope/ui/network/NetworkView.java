@@ -1,0 +1,370 @@
+package org.densescope.ui.network;
+
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Objects;
+import java.util.concurrent.Executor;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.geometry.Insets;
+import javafx.geometry.Pos;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.StackPane;
+import org.densescope.count.Sizes;
+import org.densescope.draw.network.Content;
+import org.densescope.draw.network.Grid;
+import org.densescope.draw.network.Labels;
+import org.densescope.draw.network.Lit;
+import org.densescope.draw.network.Options;
+import org.densescope.draw.network.UnitMaps;
+import org.densescope.draw.pen.Channel;
+import org.densescope.draw.pen.Palette;
+import org.densescope.engine.Network;
+import org.densescope.engine.Place;
+import org.densescope.engine.loops.Workers;
+import org.densescope.project.Project;
+import org.densescope.session.Focus;
+import org.densescope.session.Look;
+import org.densescope.session.Playhead;
+import org.densescope.session.SelectedRoutes;
+import org.densescope.session.Workspace;
+import org.densescope.text.Messages;
+import org.densescope.trace.Reveal;
+import org.densescope.trace.routes.Routes;
+import org.densescope.train.Dataset;
+import org.densescope.ui.canvas.NetworkCanvas;
+import org.densescope.ui.canvas.NetworkListener;
+import org.jspecify.annotations.Nullable;
+
+/// The network picture, joined to the document, the playhead and what is looked at; a weight is edited where it is
+/// seen.
+public final class NetworkView extends StackPane {
+    private final NetworkCanvas canvas;
+    private final Workspace workspace;
+    private final Playhead playhead;
+    private final Focus focus;
+    private final SelectedRoutes routes;
+    private final Look look;
+    private final Messages messages;
+    private final ReadOnlyObjectProperty<Palette> palette;
+    private final PlaceEntry entry;
+    private final GoTo goTo;
+    private final StructureOverlay structure;
+    private final PictureSaving saving;
+    private final BooleanProperty unitMapsShown = new SimpleBooleanProperty();
+    private final ObjectProperty<@Nullable UnitMaps> unitMaps = new SimpleObjectProperty<>();
+    private final ObjectProperty<Channel> channel = new SimpleObjectProperty<>(Channel.WEIGHT);
+
+    private final BooleanProperty bands = new SimpleBooleanProperty();
+
+    private @Nullable Labels labels;
+    private @Nullable Network named;
+    private @Nullable Dataset namedBy;
+    private @Nullable Grid grid;
+
+    public NetworkView(
+            Executor rasterThread,
+            Workers workers,
+            Workspace workspace,
+            Playhead playhead,
+            Focus focus,
+            SelectedRoutes routes,
+            Look look,
+            ReadOnlyObjectProperty<Palette> palette,
+            Messages messages,
+            String fontFamily) {
+        this.workspace = workspace;
+        this.playhead = playhead;
+        this.focus = focus;
+        this.routes = routes;
+        this.look = look;
+        this.palette = palette;
+        this.messages = messages;
+        canvas = new NetworkCanvas(rasterThread, workers, fontFamily);
+        canvas.setListener(new Answers());
+        canvas.setAccessibleText(messages.text("app.network"));
+        entry = new PlaceEntry(workspace, playhead, messages, look, canvas::requestFocus);
+        getStyleClass().add("ds-network");
+        goTo = new GoTo(messages, this::units, this::goTo, this::endGoTo);
+        goTo.setVisible(false);
+        StackPane.setAlignment(goTo, Pos.TOP_LEFT);
+        StackPane.setMargin(goTo, new Insets(8));
+        structure = new StructureOverlay(workspace, look, palette, messages, rasterThread, canvas::requestFocus);
+        saving = new PictureSaving(canvas, messages);
+        addEventFilter(MouseEvent.MOUSE_PRESSED, event -> saving.setVisible(false));
+        getChildren().addAll(canvas, entry, goTo, saving, structure);
+        setMinSize(200, 150);
+        playhead.reveal().subscribe(this::show);
+        playhead.grain().subscribe(this::show);
+        focus.hovered().subscribe(this::show);
+        focus.selected().subscribe(this::show);
+        routes.routes().subscribe(this::show);
+        routes.picked().subscribe(this::show);
+        palette.subscribe(this::show);
+        channel.subscribe(this::show);
+        unitMapsShown.subscribe(this::show);
+        unitMaps.subscribe(this::show);
+        bands.subscribe(this::show);
+        look.digits().subscribe(this::show);
+        look.fontScale().subscribe(this::show);
+        look.naming().subscribe(this::show);
+        look.reducedMotion().subscribe(this::show);
+        messages.languageProperty().subscribe(() -> {
+            labels = null;
+            canvas.setAccessibleText(messages.text("app.network"));
+            show();
+        });
+    }
+
+    /// Shows a network that is not held in the place of the one that is.
+    public void showStructure(Sizes sizes) {
+        structure.open(sizes);
+    }
+
+    /// Asks for the sizes of a network that is to be counted and drawn only; beginning with those of this one.
+    public void beginStructure() {
+        structure.open(new Sizes(Arrays.stream(units()).boxed().toList()));
+    }
+
+    /// Asks for a file and saves the picture there.
+    public void savePicture() {
+        saving.ask(title());
+    }
+
+    /// Saves the picture, and says that or why not.
+    ///
+    /// @param out a name that ends in `.png` gives pixels, every other one SVG
+    public void savePicture(Path out) {
+        saving.save(title(), out);
+    }
+
+    private String title() {
+        return workspace.project().get().spec().shape();
+    }
+
+    /// Opens the line in which a unit or an edge is asked for.
+    public void beginGoTo() {
+        goTo.setVisible(true);
+        goTo.begin();
+    }
+
+    private void endGoTo() {
+        goTo.setVisible(false);
+        canvas.requestFocus();
+    }
+
+    private void goTo(Place place) {
+        canvas.open(place);
+        focus.selected().set(place);
+    }
+
+    private int[] units() {
+        Network network = playhead.reveal().get().trace().network();
+        int[] units = new int[network.depth() + 1];
+        for (int l = 0; l < units.length; l++) {
+            units[l] = network.units(l);
+        }
+        return units;
+    }
+
+    /// What the edges show.
+    public ObjectProperty<Channel> channel() {
+        return channel;
+    }
+
+    /// Whether many edges are put together as bands between groups of units.
+    public BooleanProperty bands() {
+        return bands;
+    }
+
+    public NetworkCanvas canvas() {
+        return canvas;
+    }
+
+    private void show() {
+        Reveal reveal = playhead.reveal().get();
+        Options options = new Options(
+                        look.digits().get(),
+                        look.fontScale().get(),
+                        true,
+                        look.reducedMotion().get(),
+                        channel.get(),
+                        look.naming().get())
+                .withBands(bands.get())
+                .withMaps(mapsOf(reveal.trace().network()));
+        canvas.show(new Content(
+                reveal,
+                playhead.grain().get(),
+                gridOf(reveal.trace().network()),
+                new org.densescope.draw.network.Highlights(
+                        in(reveal, focus.hovered().get()),
+                        in(reveal, focus.selected().get()),
+                        lit()),
+                labelsOf(reveal.trace().network()),
+                palette.get(),
+                options));
+    }
+
+    private @Nullable UnitMaps mapsOf(Network network) {
+        UnitMaps now = unitMaps.get();
+        return unitMapsShown.get() && now != null && now.fits(network) ? now : null;
+    }
+
+    /// Whether units show what they say over the plane of the inputs.
+    public BooleanProperty unitMapsShown() {
+        return unitMapsShown;
+    }
+
+    /// These pictures; null where there is no plane.
+    public ObjectProperty<@Nullable UnitMaps> unitMaps() {
+        return unitMaps;
+    }
+
+    /// What is lit from the selection to the loss.
+    public SelectedRoutes routes() {
+        return routes;
+    }
+
+    private @Nullable Lit lit() {
+        Routes now = routes.routes().get();
+        return now == null ? null : new Lit(now, routes.picked().get());
+    }
+
+    /// Whether a structure without weights stands in the place of the network.
+    public ReadOnlyBooleanProperty structureShown() {
+        return structure.visibleProperty();
+    }
+
+    /// What was selected or pointed at may be gone with the next structure.
+    private static @Nullable Place in(Reveal reveal, @Nullable Place place) {
+        return place != null && exists(place, reveal.trace().network()) ? place : null;
+    }
+
+    private static boolean exists(Place place, Network network) {
+        int l = place.layer();
+        return l >= 0
+                && l <= network.depth()
+                && place.unit() < network.units(l)
+                && (!place.isWeight() || (l > 0 && place.from() < network.units(l - 1)));
+    }
+
+    @SuppressWarnings("ReferenceEquality") // the same network has the same names
+    private Labels labelsOf(Network network) {
+        Dataset data = workspace.project().get().data();
+        Labels known = labels;
+        if (known != null && network == named && data == namedBy) {
+            return known;
+        }
+        Labels next = NetworkNames.of(network, data, messages);
+        named = network;
+        namedBy = data;
+        grid = picture(data, network);
+        // Equal names are the same names, so that the picture does not lay itself out again.
+        labels = next.equals(known) ? known : next;
+        return Objects.requireNonNull(labels);
+    }
+
+    private @Nullable Grid gridOf(Network network) {
+        labelsOf(network);
+        return grid;
+    }
+
+    private static @Nullable Grid picture(Dataset data, Network network) {
+        Dataset.Grid shape = data.grid();
+        if (shape == null || shape.pixels() != network.inputs()) {
+            return null;
+        }
+        double full = 0;
+        for (double value : data.inputs().data()) {
+            full = Math.max(full, value);
+        }
+        return new Grid(shape.height(), shape.width(), shape.channels(), full > 0 ? full : 1, shape.order());
+    }
+
+    /// The weight or bias that is selected, or null.
+    public @Nullable Place selectedWeight() {
+        Place place = in(playhead.reveal().get(), focus.selected().get());
+        return place != null && place.quantity().perWeight() && place.layer() > 0 ? place : null;
+    }
+
+    /// The unit that is selected, or null.
+    public @Nullable Place selectedUnit() {
+        Place place = in(playhead.reveal().get(), focus.selected().get());
+        return place != null && !place.quantity().perWeight() ? place : null;
+    }
+
+    /// Does something to the selected unit.
+    public void operate(String name, Operation operation) {
+        Place place = selectedUnit();
+        if (place != null) {
+            workspace.edit(name, project -> operation.on(project, place.layer(), place.unit()));
+        }
+    }
+
+    /// What is done to a unit of a project.
+    @FunctionalInterface
+    public interface Operation {
+        Project on(Project project, int layer, int unit);
+    }
+
+    /// Cuts the selected weight, or joins it again.
+    public void toggleCut() {
+        Place place = selectedWeight();
+        if (place != null && place.isWeight()) {
+            boolean cut = network().layer(place.layer()).isCut(place.unit(), place.from());
+            workspace.edit(
+                    cut ? "app.edit.join" : "app.edit.cut",
+                    p -> p.withCut(place.layer(), place.unit(), place.from(), !cut));
+        }
+    }
+
+    /// Freezes the selected weight, or frees it again; for a bias, all biases of its layer.
+    public void toggleFrozen() {
+        Place place = selectedWeight();
+        if (place == null) {
+            return;
+        }
+        boolean frozen = network().layer(place.layer()).isFrozen(place.unit(), place.from());
+        String name = frozen ? "app.edit.thaw" : "app.edit.freeze";
+        if (place.isWeight()) {
+            workspace.edit(name, p -> p.withFrozen(place.layer(), place.unit(), place.from(), !frozen));
+        } else {
+            workspace.edit(name, p -> p.withBiasTrained(place.layer(), frozen));
+        }
+    }
+
+    private Network network() {
+        return workspace.project().get().network();
+    }
+
+    /// Opens the entry at a place that can be typed: a weight, a bias, an input, a target.
+    public void edit(Place place) {
+        entry.open(place, canvas.frame());
+    }
+
+    private final class Answers implements NetworkListener {
+        @Override
+        public void hovered(@Nullable Place place) {
+            focus.hovered().set(place);
+        }
+
+        @Override
+        public void selected(@Nullable Place place, boolean more) {
+            focus.selected().set(place);
+        }
+
+        @Override
+        public void editWanted(Place place) {
+            edit(place);
+        }
+
+        @Override
+        public void nudged(Place place, int steps) {
+            entry.nudge(place, steps);
+        }
+    }
+}
