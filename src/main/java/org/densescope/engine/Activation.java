@@ -1,9 +1,8 @@
 package org.densescope.engine;
 
-import org.densescope.engine.loops.Kernels;
 /// What a layer does to its weighted sums `z`.
 ///
-/// All but [#SOFTMAX] act on each unit alone; softmax needs the whole row (see [Kernels]).
+/// All but [#SOFTMAX] act on each unit alone; softmax needs the whole row (see [org.densescope.engine.loops.Kernels]).
 
 public enum Activation {
     IDENTITY,

@@ -1,11 +1,11 @@
 package org.densescope.engine;
 
-import org.densescope.engine.loops.VectorFunctions;
 /// The scalar functions of the engine, each from one fixed source.
 ///
 /// `exp`, `log` and `tanh` are our own: a fixed row of correctly rounded operations without a branch, so that a vector
 /// of
-/// numbers goes through the very same row ([VectorFunctions]) and has the same bits. The others are `StrictMath`'s,
+/// numbers goes through the very same row ([org.densescope.engine.loops.VectorFunctions]) and has the same bits. The
+/// others are `StrictMath`'s,
 /// fdlibm's algorithms to the last bit on every platform; the intrinsics behind `Math` are not.
 
 public final class Functions {

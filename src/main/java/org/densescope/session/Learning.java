@@ -1,7 +1,7 @@
 package org.densescope.session;
 
-import org.densescope.session.training.Progress;
 import java.util.List;
+import org.densescope.session.training.Progress;
 import org.jspecify.annotations.Nullable;
 
 /// How far training has come. Immutable.

@@ -9,9 +9,9 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.densescope.engine.Place;
 import org.densescope.trace.Reveal;
+import org.densescope.trace.Trace;
 import org.densescope.trace.routes.Route;
 import org.densescope.trace.routes.Routes;
-import org.densescope.trace.Trace;
 import org.jspecify.annotations.Nullable;
 
 /// The routes from what is selected to the loss, the same for picture and panel. They follow the selection and the run;

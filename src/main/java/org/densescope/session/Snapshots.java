@@ -22,7 +22,13 @@ public final class Snapshots {
     private final SelectedRoutes routes;
     private final ReadOnlyObjectWrapper<Snapshot> now;
 
-    public Snapshots(Workspace workspace, Playhead playhead, Runner runner, RunHistory runs, Focus focus, SelectedRoutes routes) {
+    public Snapshots(
+            Workspace workspace,
+            Playhead playhead,
+            Runner runner,
+            RunHistory runs,
+            Focus focus,
+            SelectedRoutes routes) {
         this.workspace = workspace;
         this.playhead = playhead;
         this.runner = runner;

@@ -1,6 +1,5 @@
 package org.densescope.session;
 
-import org.densescope.session.training.Goal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -15,6 +14,7 @@ import org.densescope.engine.Quantity;
 import org.densescope.engine.loops.Workers;
 import org.densescope.example.Presets;
 import org.densescope.project.Project;
+import org.densescope.session.training.Goal;
 import org.densescope.trace.Grain;
 import org.densescope.trace.Reveal;
 import org.junit.jupiter.api.Test;

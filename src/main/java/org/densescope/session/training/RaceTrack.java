@@ -8,7 +8,7 @@ import org.densescope.project.Project;
 import org.densescope.session.Runner;
 
 /// The trainings of a race: all take the same number of updates, a few each in turn. On the engine's thread alone.
-final class RaceTrack {
+public final class RaceTrack {
     private static final long SLICE = 10_000_000;
 
     /// So long at least between two pictures while it runs.
@@ -19,19 +19,19 @@ final class RaceTrack {
 
     private static final long PART_OF_HEAP = 64;
 
-    private record Runner(Race.Lane lane, TrainingRun strand, Project base) {}
+    private record Runner(RaceLane lane, TrainingRun strand, Project base) {}
 
     private final LoopSource loops;
     private List<Runner> runners = List.of();
     private long piece = 1;
     private long shownAt;
 
-    RaceTrack(LoopSource loops) {
+    public RaceTrack(LoopSource loops) {
         this.loops = loops;
     }
 
     /// Gives everything back.
-    void clear() {
+    public void clear() {
         runners = List.of();
         piece = 1;
     }
@@ -39,7 +39,7 @@ final class RaceTrack {
     /// Goes on for about a slice of time; a lane that is new or has fallen behind comes first.
     ///
     /// @return whether nothing is left to do for a wish
-    boolean advance(Race.Wish wish) {
+    public boolean advance(RaceWish wish) {
         lineUp(wish);
         long deadline = System.nanoTime() + SLICE;
         while (true) {
@@ -51,7 +51,7 @@ final class RaceTrack {
                         ? least
                         : Math.min(least, runner.strand().last());
             }
-            long goal = wish.goal() == Race.Wish.HERE ? most : wish.goal();
+            long goal = wish.goal() == RaceWish.HERE ? most : wish.goal();
             if (least >= goal) {
                 if (wish.resting()) {
                     runners.stream()
@@ -87,9 +87,9 @@ final class RaceTrack {
 
     /// The strands of the lanes that are wanted; those of the same optimizer go on.
     @SuppressWarnings("ReferenceEquality") // another start is another race
-    private void lineUp(Race.Wish wish) {
+    private void lineUp(RaceWish wish) {
         List<Runner> next = new ArrayList<>();
-        for (Race.Lane lane : wish.lanes()) {
+        for (RaceLane lane : wish.lanes()) {
             TrainingRun known = null;
             for (Runner runner : runners) {
                 boolean same = runner.lane().id() == lane.id()
@@ -102,7 +102,7 @@ final class RaceTrack {
         runners = next;
     }
 
-    private TrainingRun strand(Race.Wish wish, Race.Lane lane) {
+    private TrainingRun strand(RaceWish wish, RaceLane lane) {
         return new TrainingRun(
                 wish.base().withOptimizer(lane.optimizer()),
                 loops,
@@ -113,21 +113,21 @@ final class RaceTrack {
     /// Whether it is time for another picture.
     ///
     /// @param taken whether the window has taken the last one
-    boolean showable(boolean taken) {
+    public boolean showable(boolean taken) {
         return taken && System.nanoTime() - shownAt >= SHOWING;
     }
 
-    Race.Standing standing(Race.Wish wish) {
+    public RaceStanding standing(RaceWish wish) {
         shownAt = System.nanoTime();
-        List<Race.Result> results = new ArrayList<>();
+        List<RaceResult> results = new ArrayList<>();
         long step = Long.MAX_VALUE;
         long most = wish.base().start().step();
         for (Runner runner : runners) {
             TrainingRun strand = runner.strand();
-            results.add(new Race.Result(runner.lane(), strand.progress(), strand.path(STOPS)));
+            results.add(new RaceResult(runner.lane(), strand.progress(), strand.path(STOPS)));
             most = Math.max(most, strand.last());
             step = strand.diverged() ? step : Math.min(step, strand.last());
         }
-        return new Race.Standing(wish.base(), step == Long.MAX_VALUE ? most : step, results);
+        return new RaceStanding(wish.base(), step == Long.MAX_VALUE ? most : step, results);
     }
 }

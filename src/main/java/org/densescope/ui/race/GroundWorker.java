@@ -5,7 +5,8 @@ import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.DoubleConsumer;
 import org.densescope.draw.pen.Palette;
-import org.densescope.session.training.Race;
+import org.densescope.session.Race;
+import org.densescope.session.training.RaceStanding;
 import org.densescope.ui.plane.Surface;
 import org.densescope.ui.work.LongWork;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +17,7 @@ final class GroundWorker {
     /// @param standing what is raced
     /// @param side of the picture, device pixels
     /// @param resting whether the race stands still
-    record Wish(Race.Standing standing, int side, Palette palette, boolean resting) {}
+    record Wish(RaceStanding standing, int side, Palette palette, boolean resting) {}
 
     /// @param ways of the lanes, `α, β` of each stop
     record Picture(Wish wish, Surface surface, List<double[]> ways, int samples) {}
@@ -46,7 +47,7 @@ final class GroundWorker {
 
     @SuppressWarnings("ReferenceEquality") // another start is another race
     private @Nullable Picture picture(Wish wish) {
-        Race.Standing now = wish.standing();
+        RaceStanding now = wish.standing();
         LossSurface known = ground;
         List<double[]> ways = known == null || known.of().base() != now.base() ? null : known.ways(now);
         boolean stays = known != null

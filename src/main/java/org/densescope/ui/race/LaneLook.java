@@ -3,7 +3,8 @@ package org.densescope.ui.race;
 import org.densescope.draw.pen.Palette;
 import org.densescope.draw.pen.Pen;
 import org.densescope.draw.plane.ClassColours;
-import org.densescope.session.training.Race;
+import org.densescope.session.Race;
+import org.densescope.session.training.RaceLane;
 import org.densescope.text.Messages;
 import org.densescope.trace.Digits;
 
@@ -27,11 +28,11 @@ final class LaneLook {
     }
 
     /// The name that the person gave, or the optimizer with its rate.
-    static String name(Race.Lane lane, Digits digits, Messages messages) {
+    static String name(RaceLane lane, Digits digits, Messages messages) {
         return lane.name().isEmpty() ? usualName(lane, digits, messages) : lane.name();
     }
 
-    static String usualName(Race.Lane lane, Digits digits, Messages messages) {
+    static String usualName(RaceLane lane, Digits digits, Messages messages) {
         return messages.text("editor.optimizer." + lane.optimizer().id()) + " "
                 + digits.text(lane.optimizer().rate());
     }

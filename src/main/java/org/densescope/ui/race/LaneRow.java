@@ -11,7 +11,10 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
 import org.densescope.draw.pen.Palette;
 import org.densescope.session.Look;
-import org.densescope.session.training.Race;
+import org.densescope.session.Race;
+import org.densescope.session.training.RaceLane;
+import org.densescope.session.training.RaceResult;
+import org.densescope.session.training.RaceStanding;
 import org.densescope.text.Messages;
 import org.densescope.trace.Digits;
 import org.densescope.train.Evaluation;
@@ -43,7 +46,7 @@ final class LaneRow {
     private final Button take = new Button();
     private final IconButton remove;
 
-    LaneRow(Race race, Race.Lane lane, int index, Look look, Messages messages, ObservableValue<Palette> palette) {
+    LaneRow(Race race, RaceLane lane, int index, Look look, Messages messages, ObservableValue<Palette> palette) {
         this.race = race;
         id = lane.id();
         this.look = look;
@@ -90,7 +93,7 @@ final class LaneRow {
         return label;
     }
 
-    private Optional<Race.Lane> lane() {
+    private Optional<RaceLane> lane() {
         return race.lanes().get().stream().filter(lane -> lane.id() == id).findFirst();
     }
 
@@ -106,7 +109,7 @@ final class LaneRow {
 
     /// @param now how far all have come, or null
     /// @param below the loss that is to be reached
-    void show(Race.Lane lane, Race.@Nullable Standing now, double below) {
+    void show(RaceLane lane, @Nullable RaceStanding now, double below) {
         Digits digits = look.digits().get();
         if (!name.isFocused()) {
             name.setText(lane.name());
@@ -114,7 +117,7 @@ final class LaneRow {
         name.setPromptText(LaneLook.usualName(lane, digits, messages));
         kind.show(lane.optimizer().id());
         rate.show(lane.optimizer().rate());
-        Race.Result result = now == null ? null : now.of(lane);
+        RaceResult result = now == null ? null : now.of(lane);
         take.setDisable(result == null);
         if (result == null) {
             for (Label label : List.of(updates, loss, heldOut, reached)) {

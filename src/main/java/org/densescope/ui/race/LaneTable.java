@@ -9,7 +9,9 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.GridPane;
 import org.densescope.draw.pen.Palette;
 import org.densescope.session.Look;
-import org.densescope.session.training.Race;
+import org.densescope.session.Race;
+import org.densescope.session.training.RaceLane;
+import org.densescope.session.training.RaceStanding;
 import org.densescope.text.Messages;
 import org.jspecify.annotations.Nullable;
 
@@ -35,9 +37,9 @@ final class LaneTable extends GridPane {
 
     /// @param now how far they have come, or null where they have not begun
     /// @param below the loss that is to be reached
-    void show(Race.@Nullable Standing now, double below) {
-        List<Race.Lane> lanes = race.lanes().get();
-        List<Integer> ids = lanes.stream().map(Race.Lane::id).toList();
+    void show(@Nullable RaceStanding now, double below) {
+        List<RaceLane> lanes = race.lanes().get();
+        List<Integer> ids = lanes.stream().map(RaceLane::id).toList();
         if (!ids.equals(shown) || getChildren().isEmpty()) {
             shown = ids;
             lay(lanes);
@@ -47,7 +49,7 @@ final class LaneTable extends GridPane {
         }
     }
 
-    private void lay(List<Race.Lane> lanes) {
+    private void lay(List<RaceLane> lanes) {
         getChildren().clear();
         rows.clear();
         for (int c = 0; c < COLUMNS.size(); c++) {

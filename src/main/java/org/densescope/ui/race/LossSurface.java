@@ -7,7 +7,9 @@ import java.util.function.BooleanSupplier;
 import java.util.function.DoubleConsumer;
 import org.densescope.engine.Dense;
 import org.densescope.engine.Network;
-import org.densescope.session.training.Race;
+import org.densescope.session.Race;
+import org.densescope.session.training.RaceResult;
+import org.densescope.session.training.RaceStanding;
 import org.densescope.train.LossSlice;
 import org.densescope.train.TrainingState;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 /// @param grid losses around that middle
 /// @param samples how many samples they are the mean of
 record LossSurface(
-        Race.Standing of, LossSlice.Plane plane, double alpha, double beta, LossSlice.Grid grid, int samples) {
+        RaceStanding of, LossSlice.Plane plane, double alpha, double beta, LossSlice.Grid grid, int samples) {
     private static final int SIDE = 37;
 
     /// Of a network so large that even few samples take long.
@@ -37,11 +39,11 @@ record LossSurface(
     private static final double MARGIN = 1.25;
 
     /// Null where it was cancelled.
-    static @Nullable LossSurface of(Race.Standing now, DoubleConsumer progress, BooleanSupplier cancelled) {
+    static @Nullable LossSurface of(RaceStanding now, DoubleConsumer progress, BooleanSupplier cancelled) {
         Network start = now.base().network();
         List<Network> stops = new ArrayList<>();
         boolean all = now.over();
-        for (Race.Result result : now.results()) {
+        for (RaceResult result : now.results()) {
             if (all || result.progress().divergence() == null) {
                 result.path().stream().map(TrainingState::network).forEach(stops::add);
             }
@@ -96,9 +98,9 @@ record LossSurface(
     }
 
     /// The way of each lane over it: `α, β` of each stop, without those that are not finite.
-    List<double[]> ways(Race.Standing now) {
+    List<double[]> ways(RaceStanding now) {
         List<double[]> ways = new ArrayList<>();
-        for (Race.Result result : now.results()) {
+        for (RaceResult result : now.results()) {
             List<Network> path =
                     result.path().stream().map(TrainingState::network).toList();
             double[] places = LossSlice.projected(now.base().network(), plane, path);
@@ -115,7 +117,7 @@ record LossSurface(
     }
 
     /// Whether all that can go on stand inside of it.
-    boolean holds(Race.Standing now, List<double[]> ways) {
+    boolean holds(RaceStanding now, List<double[]> ways) {
         for (int i = 0; i < ways.size(); i++) {
             double[] way = ways.get(i);
             boolean lost = now.results().get(i).progress().divergence() != null;

@@ -9,7 +9,9 @@ import org.densescope.draw.chart.Series;
 import org.densescope.draw.pen.Palette;
 import org.densescope.draw.pen.Pen;
 import org.densescope.session.Look;
-import org.densescope.session.training.Race;
+import org.densescope.session.Race;
+import org.densescope.session.training.RaceResult;
+import org.densescope.session.training.RaceStanding;
 import org.densescope.text.Messages;
 import org.densescope.trace.Digits;
 import org.densescope.train.Losses;
@@ -33,14 +35,14 @@ final class LossesChart {
     }
 
     /// @param pointer the step under the pointer, or NaN
-    void fill(CurveChart chart, Race.Standing now, double pointer) {
+    void fill(CurveChart chart, RaceStanding now, double pointer) {
         Digits digits = look.digits().get();
         List<Series> lines = new ArrayList<>();
         long last = now.base().start().step() + 1;
         boolean smooth = now.results().stream()
                 .allMatch(result -> result.progress().scores().size() >= ENOUGH_SCORES);
         for (int i = 0; i < now.results().size(); i++) {
-            Race.Result result = now.results().get(i);
+            RaceResult result = now.results().get(i);
             String name = LaneLook.name(result.lane(), digits, messages);
             Pen.Stroke stroke = LaneLook.stroke(palette.getValue(), i);
             lines.add(
@@ -64,7 +66,7 @@ final class LossesChart {
                 digits::text);
     }
 
-    private static Series scores(String name, Race.Result result, Pen.Stroke stroke) {
+    private static Series scores(String name, RaceResult result, Pen.Stroke stroke) {
         List<Score> scores = result.progress().scores();
         double[] x = scores.stream().mapToDouble(Score::step).toArray();
         double[] y = scores.stream().mapToDouble(s -> s.training().loss()).toArray();

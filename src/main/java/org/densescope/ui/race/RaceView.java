@@ -18,7 +18,8 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.densescope.draw.pen.Palette;
 import org.densescope.session.Look;
-import org.densescope.session.training.Race;
+import org.densescope.session.Race;
+import org.densescope.session.training.RaceStanding;
 import org.densescope.text.Messages;
 import org.densescope.trace.Digits;
 import org.densescope.train.Optimizer;
@@ -235,7 +236,7 @@ public final class RaceView extends ScrollPane {
         below.show(goal);
         boolean none = race.lanes().get().isEmpty();
         boolean away = structure.getValue();
-        Race.Standing now = race.standing().get();
+        RaceStanding now = race.standing().get();
         play.setDisable(none || away);
         step.setDisable(none || away || playing);
         epoch.setDisable(none || away || playing);
@@ -270,14 +271,14 @@ public final class RaceView extends ScrollPane {
 
     private void point(double at) {
         pointer = at;
-        Race.Standing now = race.standing().get();
+        RaceStanding now = race.standing().get();
         if (now != null) {
             losses.fill(chart, now, pointer);
         }
     }
 
     private void ask() {
-        Race.Standing now = race.standing().get();
+        RaceStanding now = race.standing().get();
         boolean looking = getScene() != null && now != null && !structure.getValue();
         worker.want(
                 looking
@@ -296,7 +297,7 @@ public final class RaceView extends ScrollPane {
 
     @SuppressWarnings("ReferenceEquality") // another start is another race
     private void take(GroundWorker.Picture picture) {
-        Race.Standing now = race.standing().get();
+        RaceStanding now = race.standing().get();
         if (now == null || now.base() != picture.wish().standing().base()) {
             return;
         }

@@ -13,7 +13,9 @@ import javafx.scene.control.TextField;
 import org.densescope.draw.pen.Palette;
 import org.densescope.engine.loops.Loops;
 import org.densescope.project.Project;
-import org.densescope.session.training.Race;
+import org.densescope.session.Race;
+import org.densescope.session.training.RaceResult;
+import org.densescope.session.training.RaceStanding;
 import org.densescope.text.Language;
 import org.densescope.ui.FxTest;
 import org.densescope.ui.editor.Nodes;
@@ -58,7 +60,7 @@ class RaceViewTest {
             return Nodes.all(view, Label.class).stream().map(Label::getText).toList();
         }
 
-        Race.Standing standing() {
+        RaceStanding standing() {
             return Objects.requireNonNull(race.standing().get());
         }
 
@@ -86,7 +88,7 @@ class RaceViewTest {
             open.button("One epoch").fire();
             assertThat(open.standing().step()).isEqualTo(32);
             assertThat(open.texts()).contains("32").anyMatch(text -> text.startsWith("After 32 updates"));
-            for (Race.Result result : open.standing().results()) {
+            for (RaceResult result : open.standing().results()) {
                 double loss = result.progress().scores().getLast().training().loss();
                 assertThat(open.texts()).contains(open.number(loss));
             }
@@ -130,7 +132,7 @@ class RaceViewTest {
         FxTest.onFx(() -> {
             Open open = Open.of("moons");
             open.button("One epoch").fire();
-            Race.Result second = open.standing().results().get(1);
+            RaceResult second = open.standing().results().get(1);
             open.buttons("Take").get(1).fire();
             Project now = open.desk().project();
             assertThat(now.start()).isEqualTo(second.state());

@@ -1,4 +1,4 @@
-package org.densescope.session.training;
+package org.densescope.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
@@ -10,11 +10,10 @@ import org.densescope.engine.loops.Loops;
 import org.densescope.engine.loops.Workers;
 import org.densescope.project.Project;
 import org.densescope.project.TrainingPlan;
-import org.densescope.session.Playhead;
-import org.densescope.session.Queue;
-import org.densescope.session.Runner;
-import org.densescope.session.Samples;
-import org.densescope.session.Workspace;
+import org.densescope.session.training.Goal;
+import org.densescope.session.training.RaceLane;
+import org.densescope.session.training.RaceResult;
+import org.densescope.session.training.RaceStanding;
 import org.densescope.train.Optimizer;
 import org.densescope.train.Score;
 import org.densescope.train.TrainingState;
@@ -43,18 +42,18 @@ class RaceTest {
         }
     }
 
-    private Race.Standing standing() {
+    private RaceStanding standing() {
         return Objects.requireNonNull(race.standing().get());
     }
 
-    private Race.Lane lane(String id) {
+    private RaceLane lane(String id) {
         return race.lanes().get().stream()
                 .filter(lane -> lane.optimizer().id().equals(id))
                 .findFirst()
                 .orElseThrow();
     }
 
-    private Race.Result result(String id) {
+    private RaceResult result(String id) {
         return Objects.requireNonNull(standing().of(lane(id)));
     }
 
@@ -88,7 +87,7 @@ class RaceTest {
         TrainingState own = first.after(100, Workers.ONE);
         assertThat(result("adam").state().network()).isEqualTo(own.network());
         assertThat(result("adam").state().memories()).isEqualTo(own.memories());
-        for (Race.Result result : standing().results()) {
+        for (RaceResult result : standing().results()) {
             TrainingState alone = first.withOptimizer(result.lane().optimizer()).after(100, Workers.ONE);
             assertThat(result.state().network()).isEqualTo(alone.network());
         }
@@ -185,7 +184,7 @@ class RaceTest {
     void takingALaneIsOneEdit() {
         race.step(50);
         all();
-        Race.Result sgd = result("sgd");
+        RaceResult sgd = result("sgd");
         race.take(sgd.lane());
         all();
         Project taken = workspace.project().get();
@@ -213,7 +212,7 @@ class RaceTest {
         race.step(30);
         all();
         assertThat(standing().step()).isEqualTo(30);
-        Race.Result broken =
+        RaceResult broken =
                 Objects.requireNonNull(standing().of(race.lanes().get().getFirst()));
         assertThat(broken.progress().divergence()).isNotNull();
         assertThat(broken.progress().last()).isLessThan(30);

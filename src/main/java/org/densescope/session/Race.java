@@ -1,4 +1,4 @@
-package org.densescope.session.training;
+package org.densescope.session;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -19,9 +19,13 @@ import javafx.beans.property.SimpleDoubleProperty;
 import org.densescope.engine.loops.LoopSource;
 import org.densescope.engine.loops.Loops;
 import org.densescope.project.Project;
-import org.densescope.session.Workspace;
+import org.densescope.session.training.Progress;
+import org.densescope.session.training.RaceLane;
+import org.densescope.session.training.RaceResult;
+import org.densescope.session.training.RaceStanding;
+import org.densescope.session.training.RaceTrack;
+import org.densescope.session.training.RaceWish;
 import org.densescope.train.Optimizer;
-import org.densescope.train.TrainingState;
 import org.jspecify.annotations.Nullable;
 
 /// Several optimizers from the same start side by side: the same weights, the same data, the same batches, all at the
@@ -42,27 +46,19 @@ public final class Race {
     /// A pulse after a longer pause than this many nanoseconds does not catch up.
     private static final long LONGEST_PULSE = 200_000_000;
 
-    /// What the window wants.
-    ///
-    /// @param goal updates to stop at, or [#HERE]
-    /// @param resting whether it is to stay there, so that it is worth asking how well each lane does
-    record Wish(Project base, List<Lane> lanes, long goal, boolean resting) {
-        static final long HERE = -1;
-    }
-
     private final Workspace workspace;
     private final Executor engine;
     private final Executor window;
     private final Supplier<? extends LoopSource> loops;
     private final Consumer<Throwable> failures;
-    private final AtomicReference<@Nullable Wish> wanted = new AtomicReference<>();
-    private final AtomicReference<@Nullable Standing> outcome = new AtomicReference<>();
+    private final AtomicReference<@Nullable RaceWish> wanted = new AtomicReference<>();
+    private final AtomicReference<@Nullable RaceStanding> outcome = new AtomicReference<>();
     private final AtomicBoolean scheduled = new AtomicBoolean();
     private volatile LoopSource source = Loops.plain();
 
     // the window's thread alone
-    private final ReadOnlyObjectWrapper<List<Lane>> lanes = new ReadOnlyObjectWrapper<>(List.of());
-    private final ReadOnlyObjectWrapper<@Nullable Standing> standing = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<List<RaceLane>> lanes = new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyObjectWrapper<@Nullable RaceStanding> standing = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyBooleanWrapper playing = new ReadOnlyBooleanWrapper();
     private final ReadOnlyStringWrapper note = new ReadOnlyStringWrapper("");
     private final DoubleProperty speed = new SimpleDoubleProperty(UNLIMITED);
@@ -77,7 +73,7 @@ public final class Race {
 
     // the engine's thread alone
     private final RaceTrack track = new RaceTrack(() -> source.now());
-    private @Nullable Wish finished;
+    private @Nullable RaceWish finished;
 
     /// @param loops what it trains with, asked for when it first begins
     public Race(
@@ -110,12 +106,12 @@ public final class Race {
 
     // ---- what is there
 
-    public ReadOnlyObjectProperty<List<Lane>> lanes() {
+    public ReadOnlyObjectProperty<List<RaceLane>> lanes() {
         return lanes.getReadOnlyProperty();
     }
 
     /// How far they have come, or null where they have not begun.
-    public ReadOnlyObjectProperty<@Nullable Standing> standing() {
+    public ReadOnlyObjectProperty<@Nullable RaceStanding> standing() {
         return standing.getReadOnlyProperty();
     }
 
@@ -139,16 +135,16 @@ public final class Race {
     private void lineUp() {
         Optimizer own = workspace.project().get().optimizer();
         double rate = own instanceof Optimizer.Sgd ? own.rate() : 0.1;
-        List<Lane> line = new ArrayList<>();
+        List<RaceLane> line = new ArrayList<>();
         for (Optimizer optimizer : List.of(
                 Optimizer.Sgd.plain(rate),
                 Optimizer.standard("momentum", rate),
                 Optimizer.standard("rmsprop", 0.01),
                 Optimizer.standard("adam", 0.01))) {
-            line.add(new Lane(nextId++, "", optimizer.id().equals(own.id()) ? own : optimizer));
+            line.add(new RaceLane(nextId++, "", optimizer.id().equals(own.id()) ? own : optimizer));
         }
         if (line.stream().noneMatch(lane -> lane.optimizer().equals(own))) {
-            line.add(new Lane(nextId++, "", own));
+            line.add(new RaceLane(nextId++, "", own));
         }
         lanes.set(List.copyOf(line));
     }
@@ -156,24 +152,24 @@ public final class Race {
     /// One more, at the end; it trains what the others have trained already.
     public void add(Optimizer optimizer) {
         if (lanes.get().size() < MOST) {
-            List<Lane> next = new ArrayList<>(lanes.get());
-            next.add(new Lane(nextId++, "", optimizer));
+            List<RaceLane> next = new ArrayList<>(lanes.get());
+            next.add(new RaceLane(nextId++, "", optimizer));
             change(next);
         }
     }
 
-    public void remove(Lane lane) {
+    public void remove(RaceLane lane) {
         change(lanes.get().stream().filter(other -> other.id() != lane.id()).toList());
     }
 
     /// Another name or another optimizer in the same lane; with another optimizer it begins from the start.
-    public void replace(Lane next) {
+    public void replace(RaceLane next) {
         change(lanes.get().stream()
                 .map(lane -> lane.id() == next.id() ? next : lane)
                 .toList());
     }
 
-    private void change(List<Lane> next) {
+    private void change(List<RaceLane> next) {
         usual = false;
         lanes.set(List.copyOf(next));
         if (base != null) {
@@ -196,7 +192,7 @@ public final class Race {
     public void pause() {
         if (playing.get()) {
             playing.set(false);
-            goal = Wish.HERE;
+            goal = RaceWish.HERE;
             want();
         }
     }
@@ -252,9 +248,9 @@ public final class Race {
     }
 
     /// Makes the weights, memories and optimizer of a lane those of the document, in one edit; the race is over.
-    public void take(Lane lane) {
-        Standing now = standing.get();
-        Result result = now == null ? null : now.of(lane);
+    public void take(RaceLane lane) {
+        RaceStanding now = standing.get();
+        RaceResult result = now == null ? null : now.of(lane);
         if (result != null) {
             workspace.edit(
                     "race.edit.take",
@@ -277,12 +273,12 @@ public final class Race {
     }
 
     private long step() {
-        Standing now = standing.get();
+        RaceStanding now = standing.get();
         return now == null ? Objects.requireNonNull(base).start().step() : now.step();
     }
 
     private void want() {
-        wanted.set(new Wish(Objects.requireNonNull(base), lanes.get(), goal, !playing.get()));
+        wanted.set(new RaceWish(Objects.requireNonNull(base), lanes.get(), goal, !playing.get()));
         schedule();
     }
 
@@ -295,7 +291,7 @@ public final class Race {
     // ---- on the engine's thread
 
     private void work() {
-        Wish wish = wanted.get();
+        RaceWish wish = wanted.get();
         try {
             if (wish == null) {
                 track.clear();
@@ -315,81 +311,26 @@ public final class Race {
             });
         } finally {
             scheduled.set(false);
-            Wish next = wanted.get();
+            RaceWish next = wanted.get();
             if (next != null && next != finished) {
                 schedule();
             }
         }
     }
 
-    private void hand(Standing next) {
+    private void hand(RaceStanding next) {
         if (outcome.getAndSet(next) == null) {
             window.execute(this::take);
         }
     }
 
     private void take() {
-        Standing next = outcome.getAndSet(null);
+        RaceStanding next = outcome.getAndSet(null);
         if (next != null && next.base() == base) {
             if (next.over()) {
                 playing.set(false);
             }
             standing.set(next);
-        }
-    }
-
-    /// One who takes part.
-    ///
-    /// @param id the same as long as it is there
-    /// @param name given by the person, or empty
-    /// @param optimizer with its rate
-    public record Lane(int id, String name, Optimizer optimizer) {
-        public Lane named(String other) {
-            return new Lane(id, other, optimizer);
-        }
-
-        public Lane with(Optimizer other) {
-            return new Lane(id, name, other);
-        }
-    }
-
-    /// How far one has come. Immutable.
-    ///
-    /// @param lane with the optimizer that it was trained with
-    /// @param progress of its training
-    /// @param path states on its way, from the start to where it stands
-    public record Result(Lane lane, Progress progress, List<TrainingState> path) {
-        public Result {
-            path = List.copyOf(path);
-        }
-
-        /// Where it stands.
-        public TrainingState state() {
-            return path.getLast();
-        }
-    }
-
-    /// How far all have come. Immutable.
-    ///
-    /// @param base what they started from
-    /// @param step updates that all have reached which could go on
-    /// @param results in the order of the lanes
-    public record Standing(Project base, long step, List<Result> results) {
-        public Standing {
-            results = List.copyOf(results);
-        }
-
-        /// The result of a lane, or null where it has none yet.
-        public @Nullable Result of(Lane lane) {
-            return results.stream()
-                    .filter(result -> result.lane().id() == lane.id())
-                    .findFirst()
-                    .orElse(null);
-        }
-
-        /// Whether none can go on.
-        public boolean over() {
-            return results.stream().allMatch(result -> result.progress().divergence() != null);
         }
     }
 }
