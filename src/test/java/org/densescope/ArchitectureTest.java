@@ -21,9 +21,12 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.io.IOException;
 import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
 import java.io.Serializable;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -34,6 +37,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.random.RandomGenerator;
+import java.util.regex.Pattern;
 import javafx.application.Platform;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -178,6 +182,26 @@ class ArchitectureTest {
         assertThat(found)
                 .as("a new package needs a row in the table, here and in docs/architecture.md")
                 .isEqualTo(known);
+    }
+
+    /// One table for people and for this test.
+    @Test
+    void theTableInTheDocumentationIsThisOne() throws IOException {
+        Map<String, String> written = new TreeMap<>();
+        String text = Files.readString(Path.of("docs/architecture.md"));
+        String table = text.substring(text.indexOf("## Packages"), text.indexOf("### Rooms"));
+        Pattern row = Pattern.compile("^\\| `(\\w+)` \\| [^|]+ \\| ([^|]+) \\| (\\w+) \\|$", Pattern.MULTILINE);
+        row.matcher(table).results().forEach(m -> written.put(m.group(1), m.group(2) + " / " + m.group(3)));
+        Map<String, String> held = new TreeMap<>();
+        for (Row r : TABLE) {
+            List<String> imports =
+                    TABLE.stream().map(Row::name).filter(r.mayImport()::contains).toList();
+            held.put(
+                    r.name(),
+                    (imports.isEmpty() ? "–" : String.join(", ", imports)) + " / "
+                            + r.javaFx().name().toLowerCase(Locale.ROOT));
+        }
+        assertThat(written).isEqualTo(held);
     }
 
     @Test

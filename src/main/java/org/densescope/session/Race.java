@@ -1,6 +1,5 @@
 package org.densescope.session;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Executor;
@@ -21,6 +20,7 @@ import org.densescope.engine.loops.Loops;
 import org.densescope.project.Project;
 import org.densescope.session.training.Progress;
 import org.densescope.session.training.RaceLane;
+import org.densescope.session.training.RaceLanes;
 import org.densescope.session.training.RaceResult;
 import org.densescope.session.training.RaceStanding;
 import org.densescope.session.training.RaceTrack;
@@ -35,9 +35,6 @@ import org.jspecify.annotations.Nullable;
 /// the window's thread only. An edit of the document ends the race: its start is gone.
 @SuppressWarnings("ReferenceEquality") // projects are told apart by identity, as the runner does
 public final class Race {
-    /// So many lanes can be told apart.
-    public static final int MOST = 6;
-
     /// As fast as it can.
     public static final double UNLIMITED = Double.POSITIVE_INFINITY;
 
@@ -66,7 +63,7 @@ public final class Race {
     private @Nullable Project document;
     private boolean begunBefore;
     private boolean usual = true;
-    private int nextId;
+    private RaceLanes line = RaceLanes.none();
     private long goal;
     private long lastPulse;
     private double due;
@@ -131,50 +128,35 @@ public final class Race {
 
     // ---- lanes
 
-    /// The common optimizers, that of the document with its own settings among them.
     private void lineUp() {
-        Optimizer own = workspace.project().get().optimizer();
-        double rate = own instanceof Optimizer.Sgd ? own.rate() : 0.1;
-        List<RaceLane> line = new ArrayList<>();
-        for (Optimizer optimizer : List.of(
-                Optimizer.Sgd.plain(rate),
-                Optimizer.standard("momentum", rate),
-                Optimizer.standard("rmsprop", 0.01),
-                Optimizer.standard("adam", 0.01))) {
-            line.add(new RaceLane(nextId++, "", optimizer.id().equals(own.id()) ? own : optimizer));
-        }
-        if (line.stream().noneMatch(lane -> lane.optimizer().equals(own))) {
-            line.add(new RaceLane(nextId++, "", own));
-        }
-        lanes.set(List.copyOf(line));
+        setLanes(line.usual(workspace.project().get().optimizer()));
     }
 
-    /// One more, at the end; it trains what the others have trained already.
+    /// One more, at the end, as long as there is room; it trains what the others have trained already.
     public void add(Optimizer optimizer) {
-        if (lanes.get().size() < MOST) {
-            List<RaceLane> next = new ArrayList<>(lanes.get());
-            next.add(new RaceLane(nextId++, "", optimizer));
-            change(next);
-        }
+        change(line.with(optimizer));
     }
 
     public void remove(RaceLane lane) {
-        change(lanes.get().stream().filter(other -> other.id() != lane.id()).toList());
+        change(line.without(lane));
     }
 
     /// Another name or another optimizer in the same lane; with another optimizer it begins from the start.
     public void replace(RaceLane next) {
-        change(lanes.get().stream()
-                .map(lane -> lane.id() == next.id() ? next : lane)
-                .toList());
+        change(line.replaced(next));
     }
 
-    private void change(List<RaceLane> next) {
+    private void change(RaceLanes next) {
         usual = false;
-        lanes.set(List.copyOf(next));
+        setLanes(next);
         if (base != null) {
             want();
         }
+    }
+
+    private void setLanes(RaceLanes next) {
+        line = next;
+        lanes.set(next.all());
     }
 
     // ---- the race

@@ -1,5 +1,6 @@
 package org.densescope.session;
 
+import org.densescope.session.training.RaceLanes;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -127,7 +128,7 @@ class RaceTest {
         race.add(Optimizer.Sgd.plain(1));
         race.add(Optimizer.Sgd.plain(2));
         race.add(Optimizer.Sgd.plain(3));
-        assertThat(race.lanes().get()).hasSize(Race.MOST);
+        assertThat(race.lanes().get()).hasSize(RaceLanes.MOST);
     }
 
     @Test

@@ -19,6 +19,7 @@ import javafx.scene.layout.VBox;
 import org.densescope.draw.pen.Palette;
 import org.densescope.session.Look;
 import org.densescope.session.Race;
+import org.densescope.session.training.RaceLanes;
 import org.densescope.session.training.RaceStanding;
 import org.densescope.text.Messages;
 import org.densescope.trace.Digits;
@@ -241,7 +242,7 @@ public final class RaceView extends ScrollPane {
         step.setDisable(none || away || playing);
         epoch.setDisable(none || away || playing);
         reset.setDisable(now == null);
-        add.setDisable(race.lanes().get().size() >= Race.MOST);
+        add.setDisable(race.lanes().get().size() >= RaceLanes.MOST);
         Digits digits = look.digits().get();
         caption.setText(
                 now == null
