@@ -164,6 +164,9 @@ public final class App {
                 height);
         failures.showWith(window::showFailure);
         begin(start.position());
+        if (start.chosen()) {
+            playhead.look();
+        }
         focus.selected().set(start.selected());
     }
 

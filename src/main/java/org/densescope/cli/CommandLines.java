@@ -35,6 +35,7 @@ public final class CommandLines {
         CommandLine line = new CommandLine(new WindowCommand(window));
         line.addSubcommand(new ComputeCommand());
         line.addSubcommand(new TraceCommand(language));
+        line.addSubcommand(new WeightsCommand());
         line.addSubcommand(new RoutesCommand(language));
         line.addSubcommand(new CountCommand(language));
         line.addSubcommand(new TrainCommand());

@@ -2,6 +2,7 @@ package org.densescope.cli;
 
 import java.io.IOException;
 import java.io.Writer;
+import java.util.OptionalDouble;
 import java.util.function.Consumer;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
@@ -18,6 +19,24 @@ final class Json {
             .build();
 
     private Json() {}
+
+    /// A number as [Double#toString(double)] has it, or null; what JSON has no number for is a string.
+    static void number(JsonGenerator json, OptionalDouble value) {
+        if (value.isPresent()) {
+            number(json, value.getAsDouble());
+        } else {
+            json.writeNull();
+        }
+    }
+
+    static void number(JsonGenerator json, double value) {
+        String text = Double.toString(value);
+        if (Double.isFinite(value)) {
+            json.writeNumber(text);
+        } else {
+            json.writeString(text);
+        }
+    }
 
     /// @param fields writes the names and values of the object
     static void write(Writer out, Consumer<JsonGenerator> fields) throws IOException {

@@ -10,6 +10,7 @@ import org.densescope.engine.Place;
 import org.densescope.engine.loops.Workers;
 import org.densescope.engine.pass.Pass;
 import org.densescope.project.Project;
+import org.densescope.session.Walk;
 import org.densescope.text.Language;
 import org.densescope.text.Messages;
 import org.densescope.trace.Address;
@@ -75,12 +76,12 @@ final class RoutesCommand implements Callable<Integer> {
         try (Workers workers = Workers.of(Runtime.getRuntime().availableProcessors())) {
             TrainingState state = project.after(start.position().step(), workers);
             // Where training goes through all samples, the batch is the one that the update sees.
-            int[] samples = wholeBatch ? project.trainer().samples(state.step()) : project.shownSamples();
-            Pass pass = Pass.of(state.network(), project.trainer().batch(state.step(), samples), workers);
+            Walk.Step walked = start.walk(wholeBatch).of(project, project.trainer(), state, workers);
+            Pass pass = walked.trace().whole();
             Place asked = Address.parse(weight, pass.network());
             Messages messages = new Messages(start.language() == null ? system : start.language(), false);
             if (wholeBatch) {
-                BatchRoutes all = BatchRoutes.of(pass, samples, asked, most);
+                BatchRoutes all = BatchRoutes.of(pass, walked.samples(), asked, most);
                 if (json) {
                     Json.write(out, all::write);
                 } else {
@@ -89,8 +90,7 @@ final class RoutesCommand implements Callable<Integer> {
                 out.flush();
                 return CommandLines.DONE;
             }
-            int row = project.batchRow(samples);
-            Routes routes = Routes.of(pass, row, asked, most);
+            Routes routes = Routes.of(pass, walked.row(), asked, most);
             Optional<CentralDifference> difference = CentralDifference.of(pass, routes);
             if (json) {
                 Json.write(

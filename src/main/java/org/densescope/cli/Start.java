@@ -5,6 +5,7 @@ import org.densescope.engine.Place;
 import org.densescope.project.Project;
 import org.densescope.session.Look;
 import org.densescope.session.Position;
+import org.densescope.session.Walk;
 import org.densescope.text.Language;
 import org.densescope.trace.formula.Naming;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 /// @param theme null for the remembered one
 /// @param selected what is selected, or null
 /// @param naming how numbers are named, or null for the remembered way
+/// @param chosen whether the sample was asked for, so that it is shown also where the update does not see it
 /// @param structure sizes that are shown instead of the project, because no memory holds their weights; or null
 public record Start(
         Project project,
@@ -25,10 +27,18 @@ public record Start(
         Look.@Nullable Theme theme,
         @Nullable Place selected,
         @Nullable Naming naming,
+        boolean chosen,
         @Nullable Sizes structure) {
+    /// Which samples the tape of the training step goes through.
+    ///
+    /// @param whole all that the update sees
+    public Walk walk(boolean whole) {
+        return whole ? Walk.BATCH : chosen ? Walk.CHOSEN : Walk.ONE;
+    }
+
     /// With nothing selected.
     public Start(Project project, Position position, @Nullable Language language, Look.@Nullable Theme theme) {
-        this(project, position, language, theme, null, null, null);
+        this(project, position, language, theme, null, null, false, null);
     }
 
     /// With numbers named as they were.
@@ -39,6 +49,6 @@ public record Start(
             Look.@Nullable Theme theme,
             @Nullable Place selected,
             @Nullable Sizes structure) {
-        this(project, position, language, theme, selected, null, structure);
+        this(project, position, language, theme, selected, null, false, structure);
     }
 }

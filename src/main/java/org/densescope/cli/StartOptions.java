@@ -1,5 +1,6 @@
 package org.densescope.cli;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -10,16 +11,29 @@ import org.densescope.example.Presets;
 import org.densescope.project.Project;
 import org.densescope.session.Look;
 import org.densescope.session.Position;
+import org.densescope.session.Walk;
 import org.densescope.text.Language;
 import org.densescope.trace.Address;
-import org.densescope.trace.Timeline;
 import org.densescope.trace.formula.Naming;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /// The options that say what is opened and how it looks; the same for the window and for a picture of it.
 final class StartOptions {
-    @Option(names = "--preset", paramLabel = "NAME", descriptionKey = "cli.preset")
+    /// The names of all examples.
+    static final class Examples extends ArrayList<String> {
+        private static final long serialVersionUID = 1;
+
+        Examples() {
+            super(Presets.ids());
+        }
+    }
+
+    @Option(
+            names = "--preset",
+            paramLabel = "NAME",
+            descriptionKey = "cli.preset",
+            completionCandidates = Examples.class)
     private @Nullable String preset;
 
     @Option(names = "--net", paramLabel = "4-8-3", descriptionKey = "cli.net")
@@ -71,21 +85,29 @@ final class StartOptions {
             return new Start(behind, Position.START, chosenLanguage(), chosenTheme(), asked, structure);
         }
         Project project = project();
-        long length =
-                Timeline.of(project.network(), project.shownSamples().length).length();
-        if (step < 0 || step > length) {
-            throw new IllegalArgumentException(
-                    "--step " + step + " lies outside of this training step, which has moments 0 to " + length);
-        }
         if (trained < 0) {
             throw new IllegalArgumentException("--trained cannot be " + trained + ", it counts from 0");
         }
         if (epoch != null) {
             trained = epochs(project, epoch);
         }
+        Walk walk = sample == null ? Walk.ONE : Walk.CHOSEN;
+        long length =
+                walk.timeline(project, project.trainer(), trained).length();
+        if (step < 0 || step > length) {
+            throw new IllegalArgumentException(
+                    "--step " + step + " lies outside of this training step, which has moments 0 to " + length);
+        }
         Place selected = select == null ? null : Address.parse(select, project.network());
         return new Start(
-                project, new Position(trained, step), chosenLanguage(), chosenTheme(), selected, chosenNaming(), null);
+                project,
+                new Position(trained, step),
+                chosenLanguage(),
+                chosenTheme(),
+                selected,
+                chosenNaming(),
+                sample != null,
+                null);
     }
 
     private long epochs(Project project, int number) {

@@ -3,17 +3,16 @@ package org.densescope.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
-import org.densescope.engine.Batch;
+import org.densescope.engine.Counts;
 import org.densescope.engine.Ids;
 import org.densescope.engine.loops.Workers;
 import org.densescope.project.Project;
+import org.densescope.session.Walk;
 import org.densescope.text.Language;
 import org.densescope.text.Messages;
 import org.densescope.trace.Digits;
 import org.densescope.trace.Grain;
-import org.densescope.trace.Trace;
 import org.densescope.trace.formula.Naming;
-import org.densescope.train.Optimizer;
 import org.densescope.train.TrainingState;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -22,9 +21,13 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/// `densescope trace --preset NAME [--grain unit]`: the whole walk as text, one moment a line.
+/// `densescope trace --preset NAME [--grain unit]`: the whole walk as text, one stop a line; or as JSON, one moment a
+/// line.
 @Command(name = "trace")
 final class TraceCommand implements Callable<Integer> {
+    /// Of larger networks JSON has to be asked for twice.
+    static final long MOST_PARAMETERS = 3000;
+
     private final Language system;
 
     @Spec
@@ -38,6 +41,15 @@ final class TraceCommand implements Callable<Integer> {
 
     @Option(names = "--digits", paramLabel = "N", defaultValue = "4", descriptionKey = "cli.digits")
     private int digits;
+
+    @Option(names = "--whole-batch", descriptionKey = "cli.trace.whole-batch")
+    private boolean wholeBatch;
+
+    @Option(names = "--json", descriptionKey = "cli.trace.json")
+    private boolean json;
+
+    @Option(names = "--force", descriptionKey = "cli.trace.force")
+    private boolean force;
 
     /// @param system the language where none is asked for
     TraceCommand(Language system) {
@@ -57,19 +69,28 @@ final class TraceCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         Messages messages = new Messages(language, false);
         Naming naming = start.naming() == null ? Naming.STANDARD : start.naming();
-        int row = start.project().batchRow(start.project().shownSamples());
-        new TraceText(trace(start), stride, row, naming, new Digits(digits, false), messages).write(out);
+        Digits written = new Digits(digits, false);
+        long parameters = Counts.of(start.project().network()).parameters();
+        if (json && parameters > MOST_PARAMETERS && !force) {
+            throw new IllegalArgumentException("this network has " + parameters + " parameters, and each needs several"
+                    + " lines; above " + MOST_PARAMETERS + " say --force as well");
+        }
+        Walk.Step walked = walk(start);
+        if (json) {
+            new TraceJson(walked, naming, written, messages).write(out);
+        } else {
+            int row = start.project().batchRow(walked.samples());
+            new TraceText(walked.trace(), stride, row, naming, written, messages).write(out);
+        }
         out.flush();
         return CommandLines.DONE;
     }
 
-    private static Trace trace(Start start) {
+    private Walk.Step walk(Start start) {
         Project project = start.project();
         try (Workers workers = Workers.of(Runtime.getRuntime().availableProcessors())) {
             TrainingState state = project.after(start.position().step(), workers);
-            Optimizer rule = project.trainer().optimizerAt(state.step());
-            Batch batch = project.trainer().batch(state.step(), project.shownSamples());
-            return Trace.of(state, rule, batch, workers);
+            return start.walk(wholeBatch).of(project, project.trainer(), state, workers);
         }
     }
 }

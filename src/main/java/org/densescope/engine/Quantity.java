@@ -24,8 +24,10 @@ public enum Quantity {
     DELTA,
     /// `w` before the update, or `b`.
     WEIGHT,
-    /// `dL/dw`, or `dL/db`.
+    /// `dL/dw`, or `dL/db`, from all samples that the update sees.
     WEIGHT_GRADIENT,
+    /// What one of several samples adds to [#WEIGHT_GRADIENT], where the tape goes through this one alone.
+    GRADIENT_SHARE,
     /// `w` after the update, or `b`.
     NEW_WEIGHT,
     /// The optimizer's first memory of this weight, after the update.
@@ -36,7 +38,7 @@ public enum Quantity {
     /// Whether there is one for each weight and bias, rather than for each unit.
     public boolean perWeight() {
         return switch (this) {
-            case WEIGHT, WEIGHT_GRADIENT, NEW_WEIGHT, MEMORY_1, MEMORY_2 -> true;
+            case WEIGHT, WEIGHT_GRADIENT, GRADIENT_SHARE, NEW_WEIGHT, MEMORY_1, MEMORY_2 -> true;
             default -> false;
         };
     }

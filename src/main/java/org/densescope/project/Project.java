@@ -111,12 +111,6 @@ public record Project(
         return trainer().samples(start.step());
     }
 
-    /// The rows of the data that are shown first: where training goes through all samples, the shown one alone, and
-    /// otherwise the batch that the next update sees.
-    public int[] shownSamples() {
-        return course.whole() ? new int[] {sample} : samples();
-    }
-
     /// The batch that the next update sees.
     public Batch batch() {
         return trainer().batch(start.step());

@@ -31,6 +31,8 @@ public final class Playhead {
     private final BooleanProperty aside = new SimpleBooleanProperty(true);
     private final ReadOnlyObjectWrapper<@Nullable Batch> guest = new ReadOnlyObjectWrapper<>();
     private boolean arriving;
+    private boolean backwards;
+    private boolean looking;
 
     public Playhead(Runner runner) {
         this.runner = runner;
@@ -43,7 +45,7 @@ public final class Playhead {
                 show(); // which sample of a batch is shown
             }
         });
-        aside.subscribe((_, _) -> open(runner.project(), position.get()));
+        aside.subscribe((_, _) -> leaveLook(position.get()));
         runner.failure().subscribe(failure -> {
             if (failure != null) {
                 retreat();
@@ -70,8 +72,8 @@ public final class Playhead {
         return grain;
     }
 
-    /// Whether, where training goes through all samples, the document's sample is shown by itself instead of the batch
-    /// that the update sees.
+    /// Whether, where an update sees several samples, the tape goes through one of them; otherwise through all, row by
+    /// row.
     public BooleanProperty aside() {
         return aside;
     }
@@ -111,9 +113,14 @@ public final class Playhead {
         return Arrays.stream(run().samples()).anyMatch(row -> row == sample);
     }
 
-    /// Whether the document's data sees training by batches of which only one sample is shown now.
+    /// Whether one sample is shown where the update sees several, or others.
     public boolean besideTraining() {
         return run().aside();
+    }
+
+    /// Whether the sample that is shown is only looked at: no update comes of it.
+    public boolean looks() {
+        return run().trace().looks();
     }
 
     /// Whether training goes on by itself, so that the playhead moves on all the time.
@@ -121,20 +128,25 @@ public final class Playhead {
         return runner.training();
     }
 
-    /// Whether what the playhead stands at is not computed yet: another step of training, or another document.
+    /// Whether what the playhead stands at is not computed yet: another step of training, other samples of it, or
+    /// another document.
     @SuppressWarnings("ReferenceEquality") // the run of this very document
     public boolean pending() {
         Run run = run();
-        return run.step() != position.get().step() || run.project() != runner.project();
+        boolean followed = runner.training().get() && run.walk() == Walk.GLANCE;
+        return run.step() != position.get().step()
+                || run.project() != runner.project()
+                || (run.walk() != walk() && !followed);
     }
 
-    /// One stride on; at the end of a training step, to the start of the next.
+    /// One stride on; at the end of a training step, to the start of the next, and at the end of a look, to the start
+    /// of the same step as it is made.
     public void next(Grain stride) {
         runner.together().run(() -> on(stride));
     }
 
     private void on(Grain stride) {
-        runner.halt();
+        halt();
         if (pending()) {
             return;
         }
@@ -142,6 +154,9 @@ public final class Playhead {
         long t = position.get().t();
         if (t < line.length()) {
             seek(line.next(t, stride));
+        } else if (looks()) {
+            guest.set(null);
+            leaveLook(new Position(position.get().step(), 0));
         } else {
             toStep(position.get().step() + 1, 0);
         }
@@ -153,7 +168,7 @@ public final class Playhead {
     }
 
     private void back(Grain stride) {
-        runner.halt();
+        halt();
         if (pending()) {
             return;
         }
@@ -161,14 +176,25 @@ public final class Playhead {
         if (t > 0) {
             seek(timeline().previous(t, stride));
         } else if (position.get().step() > firstStep()) {
-            toStep(position.get().step() - 1, timeline().length());
+            Position end = new Position(
+                    position.get().step() - 1, timeline().length());
+            backwards = true;
+            go(runner.project(), end, false);
+        }
+    }
+
+    /// Training stops; what it was followed by is replaced by the walk.
+    private void halt() {
+        runner.halt();
+        if (run().walk() == Walk.GLANCE) {
+            go(runner.project(), position.get(), looking);
         }
     }
 
     /// To a position of the training step that is shown; clamped to it.
     public void seek(long t) {
         runner.together().run(() -> {
-            runner.halt();
+            halt();
             jump(new Position(position.get().step(), Math.clamp(t, 0, timeline().length())));
         });
     }
@@ -185,20 +211,53 @@ public final class Playhead {
     public void toStep(long step, long t) {
         runner.together().run(() -> {
             runner.halt();
-            open(runner.project(), new Position(Math.max(firstStep(), step), t));
+            Position to = new Position(Math.max(firstStep(), step), t);
+            if (to.step() == position.get().step()) {
+                open(runner.project(), to);
+            } else {
+                leaveLook(to);
+            }
         });
     }
 
-    /// To a position in another document, or in another step of training.
+    /// Shows the document's sample in this step, also where its update does not see it.
+    public void look() {
+        go(runner.project(), position.get(), true);
+    }
+
+    /// To a position in the same document's own training.
+    private void leaveLook(Position to) {
+        go(runner.project(), to, false);
+    }
+
+    /// To a position in another state of the document, or in another step of training. A sample that was chosen on the
+    /// way is shown in this step, also where its update does not see it.
     void open(Project project, Position to) {
+        go(project, to, looking || project.sample() != runner.project().sample());
+    }
+
+    /// To a position in another document.
+    void begin(Project project, Position to) {
+        go(project, to, false);
+    }
+
+    private void go(Project project, Position to, boolean look) {
         if (guest.get() != null && !sameSample(project, runner.project())) {
             guest.set(null);
         }
+        looking = look;
         runner.together().run(() -> {
             position.set(to);
-            runner.want(project, to.step(), aside.get(), guest.get());
+            runner.want(project, to.step(), walk(), guest.get());
             jump(position.get()); // where this step is shown already, its moment is known at once
         });
+    }
+
+    private Walk walk() {
+        if (!aside.get()) {
+            return Walk.BATCH;
+        }
+        return looking ? Walk.CHOSEN : Walk.ONE;
     }
 
     private static boolean sameSample(Project a, Project b) {
@@ -224,7 +283,9 @@ public final class Playhead {
     private void arrive(Run run) {
         Position now = position.get();
         long length = run.trace().length();
-        long t = run.step() < now.step() ? length : Math.clamp(now.t(), 0, length);
+        boolean end = run.step() < now.step() || (backwards && run.step() == now.step());
+        backwards = false;
+        long t = end ? length : Math.clamp(now.t(), 0, length);
         if (arriving && run.guest()) {
             arriving = false;
             t = Math.max(t, run.trace().timeline().start(Chapter.LOSS));

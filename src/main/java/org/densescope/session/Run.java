@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param project what it was computed from
 /// @param trace the whole training step after `trace.update().before().step()` updates
-/// @param samples the rows of the data that its batch has, in their order
-/// @param aside whether it shows what one sample alone would do, which is not what the training itself does there
+/// @param samples the rows of the data that its tape goes through, in their order
+/// @param walk which samples were asked for
 /// @param guest whether that sample is in no data, so that nothing of it can be edited or learnt from
 /// @param symptoms what is wrong with the network, as far as the trace can tell
 /// @param vitals how the layers do on the batch that the training's own update sees there, or null where nobody asked,
@@ -25,7 +25,7 @@ public record Run(
         Project project,
         Trace trace,
         int[] samples,
-        boolean aside,
+        Walk walk,
         boolean guest,
         List<Finding> symptoms,
         @Nullable LayerStatistics vitals) {
@@ -42,6 +42,11 @@ public record Run(
     /// gone through one by one, the one that has its turn.
     public Reveal at(long t, Grain grain) {
         return trace.at(t).showing(project.batchRow(samples)).following(grain);
+    }
+
+    /// Whether it shows one sample where the training's update sees several, or others.
+    public boolean aside() {
+        return trace.share() || trace.looks();
     }
 
     public long step() {

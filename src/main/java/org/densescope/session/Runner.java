@@ -55,7 +55,7 @@ public final class Runner {
     private record Wish(
             Project project,
             long step,
-            boolean aside,
+            Walk walk,
             @Nullable Batch guest) {}
 
     /// What the engine hands to the window.
@@ -122,7 +122,7 @@ public final class Runner {
         trainingLoops = loops;
         strands = new TrainingRuns(() -> source.now());
         step = first.start().step();
-        newest = new Wish(first, step, true, null);
+        newest = new Wish(first, step, Walk.ONE, null);
         shown = newest;
         TrainingRun strand = strands.of(first);
         run = new ReadOnlyObjectWrapper<>(compute(strand, newest, null));
@@ -158,14 +158,14 @@ public final class Runner {
             if (other == null) {
                 twin.set(null);
             }
-            want(newest.project(), step, newest.aside(), newest.guest());
+            want(newest.project(), step, newest.walk(), newest.guest());
         });
     }
 
     /// Whether the layers are to be measured with each run from now on. On the window's thread.
     public void measure(boolean wanted) {
         if (measuring.getAndSet(wanted) != wanted && wanted && !training.get()) {
-            want(newest.project(), step, newest.aside(), newest.guest());
+            want(newest.project(), step, newest.walk(), newest.guest());
         }
     }
 
@@ -192,10 +192,10 @@ public final class Runner {
     /// Asks for the run of a project at a step of training; an older wish that has not begun is dropped. Where its
     /// training ends before that step, its end is shown. On the window's thread.
     ///
-    /// @param aside where training goes through all samples, show what the project's sample alone would do there
+    /// @param walk which samples its tape goes through
     /// @param guest a sample that is in no data, to be shown instead and never to be learnt from; or null
-    public void want(Project project, long at, boolean aside, @Nullable Batch guest) {
-        newest = new Wish(project, at, aside, guest);
+    public void want(Project project, long at, Walk walk, @Nullable Batch guest) {
+        newest = new Wish(project, at, walk, guest);
         step = at;
         failure.set(null);
         wanted.set(newest);
@@ -203,7 +203,7 @@ public final class Runner {
     }
 
     public void want(Project project, long at) {
-        want(project, at, false, null);
+        want(project, at, Walk.BATCH, null);
     }
 
     /// Trains the newest project from where it is, and the projects that edits make of it on the way. On the window's
@@ -223,7 +223,7 @@ public final class Runner {
         if (training.get()) {
             together.run(() -> {
                 halt();
-                want(newest.project(), END, newest.aside(), newest.guest());
+                want(newest.project(), END, newest.walk(), newest.guest());
             });
         }
     }
@@ -294,7 +294,8 @@ public final class Runner {
         boolean taken = outcome.get() == null;
         if (done || (taken && now - shownAt >= Math.max(FRAME, TRAINING_SHARE * showingTook))) {
             measuredAt = done ? 0 : measuredAt;
-            Run result = compute(strand, new Wish(wish.project(), END, wish.aside(), wish.guest()), other);
+            Walk walk = done || wish.walk() == Walk.BATCH ? wish.walk() : Walk.GLANCE;
+            Run result = compute(strand, new Wish(wish.project(), END, walk, wish.guest()), other);
             hand(new Outcome(wish, result, strand.progress(), other == null ? null : other.progress(), true, null));
             shownAt = System.nanoTime();
             showingTook = shownAt - now;
@@ -356,22 +357,24 @@ public final class Runner {
         TrainingState state = strand.at(wish.step());
         long at = state.step();
         Batch guest = wish.guest();
-        boolean aside = guest != null || (wish.aside() && project.course().whole());
-        int[] samples = aside ? new int[] {project.sample()} : strand.plan().samples(at);
-        Batch batch = guest != null ? guest : strand.plan().batch(at, samples);
-        Trace trace = Trace.of(state, strand.plan().optimizerAt(at), batch, workers);
+        Walk.Step walked = guest == null
+                ? wish.walk().of(project, strand.plan(), state, workers)
+                : new Walk.Step(
+                        Trace.look(state, strand.plan().optimizerAt(at), guest, workers),
+                        new int[] {project.sample()},
+                        0);
+        Trace trace = walked.trace();
         boolean same = other != null && other.last() >= at;
         Trace beside = same && other != null ? trace.beside(other.at(at).network()) : trace;
         LayerStatistics vitals = null;
         if (measuring.get() && (measuredAt == 0 || System.nanoTime() - measuredAt >= MEASURING)) {
-            Trace own = aside
-                    ? Trace.of(
-                            state, strand.plan().optimizerAt(at), strand.plan().batch(at), workers)
+            Trace own = trace.looks()
+                    ? Walk.BATCH.of(project, strand.plan(), state, workers).trace()
                     : trace;
             vitals = LayerStatistics.of(own);
             measuredAt = System.nanoTime();
         }
-        List<Finding> symptoms = vitals != null && !aside ? vitals.symptoms() : Findings.of(trace.pass());
-        return new Run(project, beside, samples, aside, guest != null, symptoms, vitals);
+        List<Finding> symptoms = Findings.of(trace.whole());
+        return new Run(project, beside, walked.samples(), wish.walk(), guest != null, symptoms, vitals);
     }
 }

@@ -91,6 +91,17 @@ public final class Workspace {
         edit(name, "", change);
     }
 
+    /// Chooses a sample: it is shown in this training step, also where the update does not see it.
+    ///
+    /// @param mergeKey as of an edit
+    /// @throws org.densescope.engine.ShapeException in one sentence, and the document stays as it is
+    public void choose(int row, String mergeKey) {
+        runner.together().run(() -> {
+            edit("edit.sample", mergeKey, p -> p.withSample(row));
+            playhead.look();
+        });
+    }
+
     public void undo() {
         leave();
         if (history.undo()) {
@@ -139,7 +150,7 @@ public final class Workspace {
             if (step >= stretch.from() && step < stretch.to()) {
                 leave();
                 history.goTo(stretch);
-                show(new Position(step, 0));
+                begin(new Position(step, 0));
                 return;
             }
         }
@@ -152,7 +163,7 @@ public final class Workspace {
             if (twin.get() != null) {
                 accompany(null);
             }
-            show();
+            begin(history.position());
         });
     }
 
@@ -171,6 +182,14 @@ public final class Workspace {
         runner.together().run(() -> {
             publish();
             playhead.open(history.project(), at);
+        });
+    }
+
+    /// The same where another training begins to be looked at.
+    private void begin(Position at) {
+        runner.together().run(() -> {
+            publish();
+            playhead.begin(history.project(), at);
         });
     }
 

@@ -77,7 +77,7 @@ public final class Address {
         String layer = "fc" + l;
         String unit = "[" + place.unit() + "]";
         return switch (place.quantity()) {
-            case WEIGHT, WEIGHT_GRADIENT, NEW_WEIGHT, MEMORY_1, MEMORY_2 ->
+            case WEIGHT, WEIGHT_GRADIENT, GRADIENT_SHARE, NEW_WEIGHT, MEMORY_1, MEMORY_2 ->
                 place.isBias() ? layer + " b" + unit : layer + "[" + place.unit() + "," + place.from() + "]";
             case DELTA -> layer + " δ" + unit;
             case WEIGHTED_SUM, EXPONENTIAL, EXPONENTIAL_SUM -> layer + " z" + unit;

@@ -107,7 +107,11 @@ public final class Cells {
         return switch (quantity) {
             case WEIGHT -> Long.MAX_VALUE;
             case WEIGHT_GRADIENT ->
-                reveal.happened(Phase.WEIGHT_GRADIENT, layer) / reveal.trace().rows();
+                reveal.trace().share()
+                        ? reveal.happened(Phase.UPDATE, layer)
+                        : reveal.happened(Phase.WEIGHT_GRADIENT, layer)
+                                / reveal.trace().rows();
+            case GRADIENT_SHARE -> reveal.trace().share() ? reveal.happened(Phase.WEIGHT_GRADIENT, layer) : 0;
             case NEW_WEIGHT -> reveal.happened(Phase.UPDATE, layer);
             case MEMORY_1 -> memories < 1 ? 0 : reveal.happened(Phase.UPDATE, layer);
             case MEMORY_2 -> memories < 2 ? 0 : reveal.happened(Phase.UPDATE, layer);
@@ -120,8 +124,8 @@ public final class Cells {
         return switch (quantity) {
             case WEIGHT -> data(trace.network().layer(layer), bias);
             case NEW_WEIGHT -> data(trace.update().after().network().layer(layer), bias);
-            case WEIGHT_GRADIENT ->
-                bias ? trace.pass().biasGradients(layer) : trace.pass().weightGradients(layer);
+            case WEIGHT_GRADIENT -> gradients(trace.whole(), layer, bias);
+            case GRADIENT_SHARE -> gradients(trace.pass(), layer, bias);
             default -> {
                 OptimizerState.Layer memory = trace.update().after().memories().layer(layer);
                 yield quantity == Quantity.MEMORY_1
@@ -129,6 +133,10 @@ public final class Cells {
                         : bias ? memory.bias2() : memory.weights2();
             }
         };
+    }
+
+    private static double[] gradients(Pass pass, int layer, boolean bias) {
+        return bias ? pass.biasGradients(layer) : pass.weightGradients(layer);
     }
 
     private static double[] data(Dense dense, boolean bias) {

@@ -10,9 +10,10 @@ import org.densescope.engine.Quantity;
 /// @param values `[units][inputs]`, row after row; nobody writes them
 /// @param born how many of them, in this order, are known; the others must not be read
 public record KnownWeights(double[] values, int born) {
-    private static final Set<Quantity> KINDS = Set.of(Quantity.WEIGHT, Quantity.WEIGHT_GRADIENT, Quantity.NEW_WEIGHT);
+    private static final Set<Quantity> KINDS =
+            Set.of(Quantity.WEIGHT, Quantity.WEIGHT_GRADIENT, Quantity.GRADIENT_SHARE, Quantity.NEW_WEIGHT);
 
-    /// @param quantity `WEIGHT`, `WEIGHT_GRADIENT` or `NEW_WEIGHT`
+    /// @param quantity `WEIGHT`, `WEIGHT_GRADIENT`, `GRADIENT_SHARE` or `NEW_WEIGHT`
     /// @param layer `1..L`
     public static KnownWeights of(Reveal reveal, Quantity quantity, int layer) {
         if (!KINDS.contains(quantity)) {

@@ -63,8 +63,9 @@ public record LayerStatistics(long step, int rows, List<Layer> layers, List<Find
         symptoms = List.copyOf(symptoms);
     }
 
+    /// Of all samples that the update sees.
     public static LayerStatistics of(Trace trace) {
-        Pass pass = trace.pass();
+        Pass pass = trace.whole();
         Network after = trace.update().after().network();
         List<Layer> layers = new ArrayList<>();
         for (int l = 1; l <= trace.network().depth(); l++) {
@@ -78,7 +79,7 @@ public record LayerStatistics(long step, int rows, List<Layer> layers, List<Find
                     change(dense.weights().data(), after.layer(l).weights().data()),
                     Findings.awake(pass, l)));
         }
-        return new LayerStatistics(trace.update().before().step(), trace.rows(), layers, Findings.of(pass));
+        return new LayerStatistics(trace.update().before().step(), trace.updated(), layers, Findings.of(pass));
     }
 
     private static double change(double[] before, double[] after) {

@@ -55,7 +55,7 @@ public record MatrixProduct(
                 RevealedMatrix.samples(reveal, Quantity.DELTA, layer).transpose(),
                 RevealedMatrix.samples(reveal, Quantity.ACTIVATION, layer - 1),
                 null,
-                RevealedMatrix.weights(reveal, Quantity.WEIGHT_GRADIENT, layer));
+                RevealedMatrix.weights(reveal, reveal.trace().gradient(), layer));
     }
 
     /// `db = 1ᵀ G` of a dense layer, with the row of ones.
@@ -65,7 +65,7 @@ public record MatrixProduct(
                 RevealedMatrix.ones(reveal).transpose(),
                 RevealedMatrix.samples(reveal, Quantity.DELTA, layer),
                 null,
-                RevealedMatrix.biases(reveal, Quantity.WEIGHT_GRADIENT, layer));
+                RevealedMatrix.biases(reveal, reveal.trace().gradient(), layer));
     }
 
     /// The cell that the last moment of a reveal works on, or null where it takes no product.

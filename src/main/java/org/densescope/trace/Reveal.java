@@ -71,12 +71,19 @@ public record Reveal(Trace trace, long t, int row) {
             case EXPONENTIAL -> born(Phase.EXPONENTIAL, l, r, u, 0);
             case EXPONENTIAL_SUM -> lastTerm(Phase.EXPONENTIAL_SUM, l, r, 0);
             case LOSS_TERM -> born(Phase.LOSS, last, r, 0, u);
-            case SAMPLE_LOSS -> trace.rows() == 1 ? Long.MAX_VALUE : lastTerm(Phase.LOSS, last, r, 0);
-            case LOSS -> lastTerm(trace.rows() == 1 ? Phase.LOSS : Phase.BATCH_LOSS, last, 0, 0);
+            case SAMPLE_LOSS -> trace.updated() == 1 ? Long.MAX_VALUE : lastTerm(Phase.LOSS, last, r, 0);
+            case LOSS ->
+                trace.share() ? Long.MAX_VALUE : lastTerm(trace.rows() == 1 ? Phase.LOSS : Phase.BATCH_LOSS, last, 0, 0);
             case ACTIVATION_GRADIENT ->
                 l == last ? born(Phase.OUTPUT_GRADIENT, l, r, u, 0) : lastTerm(Phase.INPUT_GRADIENT, l, r, u);
             case DELTA -> born(l == last ? Phase.OUTPUT_DELTA : Phase.DELTA, l, r, u, 0);
-            case WEIGHT_GRADIENT -> born(Phase.WEIGHT_GRADIENT, l, trace.rows() - 1, u, term(place));
+            case WEIGHT_GRADIENT ->
+                // of a single sample's walk the other samples come in with the update
+                trace.share()
+                        ? birth(place.as(Quantity.NEW_WEIGHT))
+                        : born(Phase.WEIGHT_GRADIENT, l, trace.rows() - 1, u, term(place));
+            case GRADIENT_SHARE ->
+                trace.share() ? born(Phase.WEIGHT_GRADIENT, l, 0, u, term(place)) : Long.MAX_VALUE;
             case NEW_WEIGHT -> born(Phase.UPDATE, l, 0, u, term(place));
             case MEMORY_1 -> remembers(1) ? birth(place.as(Quantity.NEW_WEIGHT)) : Long.MAX_VALUE;
             case MEMORY_2 -> remembers(2) ? birth(place.as(Quantity.NEW_WEIGHT)) : Long.MAX_VALUE;
@@ -203,8 +210,8 @@ public record Reveal(Trace trace, long t, int row) {
             case ACTIVATION_GRADIENT -> pass.activationGradients(l)[at];
             case DELTA -> pass.deltas(l)[at];
             case WEIGHT -> trace.network().layer(l).weight(u, place.from());
-            case WEIGHT_GRADIENT ->
-                place.from() == Place.BIAS ? pass.biasGradients(l)[u] : pass.weightGradients(l)[position(place)];
+            case WEIGHT_GRADIENT -> gradient(trace.whole(), place);
+            case GRADIENT_SHARE -> gradient(pass, place);
             case NEW_WEIGHT -> trace.update().after().network().layer(l).weight(u, place.from());
             case MEMORY_1 -> {
                 OptimizerState.Layer memory = trace.update().after().memories().layer(l);
@@ -215,6 +222,13 @@ public record Reveal(Trace trace, long t, int row) {
                 yield place.from() == Place.BIAS ? memory.bias2()[u] : memory.weights2()[position(place)];
             }
         };
+    }
+
+    private double gradient(Pass pass, Place place) {
+        int l = place.layer();
+        return place.from() == Place.BIAS
+                ? pass.biasGradients(l)[place.unit()]
+                : pass.weightGradients(l)[position(place)];
     }
 
     private int position(Place place) {

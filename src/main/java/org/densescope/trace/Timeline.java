@@ -66,13 +66,21 @@ public final class Timeline {
 
     /// The moments of one sample.
     public static Timeline of(Network network) {
-        return of(network, 1);
+        return of(network, 1, true);
+    }
+
+    /// The moments of a batch, to its update.
+    ///
+    /// @param rows samples, at least 1
+    public static Timeline of(Network network, int rows) {
+        return of(network, rows, true);
     }
 
     /// The moments of a batch.
     ///
     /// @param rows samples, at least 1
-    public static Timeline of(Network network, int rows) {
+    /// @param updates whether the weights are changed at the end
+    public static Timeline of(Network network, int rows, boolean updates) {
         List<Segment> plan = new ArrayList<>();
         int last = network.depth();
         add(plan, rows, Phase.INPUT, 0, network.inputs(), 1);
@@ -101,7 +109,7 @@ public final class Timeline {
                 add(plan, rows, Phase.DELTA, l - 1, network.units(l - 1), 1);
             }
         }
-        for (int l = 1; l <= last; l++) {
+        for (int l = 1; updates && l <= last; l++) {
             add(plan, rows, Phase.UPDATE, l, network.units(l), network.units(l - 1) + 1);
         }
         return new Timeline(plan, last);
@@ -217,21 +225,26 @@ public final class Timeline {
         };
     }
 
-    /// The position before the first moment of a chapter.
+    /// Whether there is such a chapter: a sample that is only looked at has no update.
+    public boolean has(Chapter chapter) {
+        return segments.stream().anyMatch(segment -> segment.phase().chapter() == chapter);
+    }
+
+    /// The position before the first moment of a chapter; the end where there is no such chapter.
     public long start(Chapter chapter) {
         return segments.stream()
                 .filter(segment -> segment.phase().chapter() == chapter)
                 .mapToLong(Segment::start)
                 .min()
-                .orElseThrow();
+                .orElse(length);
     }
 
-    /// The position after the last moment of a chapter.
+    /// The position after the last moment of a chapter; the end where there is no such chapter.
     public long end(Chapter chapter) {
         return segments.stream()
                 .filter(segment -> segment.phase().chapter() == chapter)
                 .mapToLong(Segment::end)
                 .max()
-                .orElseThrow();
+                .orElse(length);
     }
 }

@@ -2,6 +2,7 @@ package org.densescope.trace;
 
 import org.densescope.engine.Batch;
 import org.densescope.engine.Network;
+import org.densescope.engine.Quantity;
 import org.densescope.engine.loops.Workers;
 import org.densescope.engine.pass.Pass;
 import org.densescope.train.Optimizer;
@@ -11,23 +12,54 @@ import org.jspecify.annotations.Nullable;
 
 /// One finished training step on a batch, of one sample or of many, with its timeline. Immutable.
 ///
-/// @param pass forward, loss and backward of the batch
-/// @param update what the optimizer made of it
+/// The timeline goes through all samples of the batch, or through one of them: then the update is still that of the
+/// whole batch, and what is walked through is the share that this sample has in it. A sample that no update sees can be
+/// looked at, too, without an update.
+///
+/// @param pass forward, loss and backward of what the timeline goes through
+/// @param whole forward, loss and backward of all samples that the update sees: the very same pass where the timeline
+///     goes through all of them
+/// @param update what the optimizer made of the whole; where there is none, the state stays as it is
 /// @param timeline all its moments
 /// @param twin another network of the same shape to compare the weights with, or null
 public record Trace(
         Pass pass,
+        Pass whole,
         Update update,
         Timeline timeline,
         @Nullable Network twin) {
+    /// Through all samples of a batch.
     public static Trace of(TrainingState state, Optimizer optimizer, Batch batch, Workers workers) {
         Pass pass = Pass.of(state.network(), batch, workers);
-        return new Trace(pass, Update.of(optimizer, state, pass), Timeline.of(state.network(), batch.rows()), null);
+        Timeline timeline = Timeline.of(state.network(), batch.rows(), true);
+        return new Trace(pass, pass, Update.of(optimizer, state, pass), timeline, null);
+    }
+
+    /// Through one sample of a batch, to the update of the whole batch.
+    ///
+    /// @param row the sample, from 0
+    public static Trace through(int row, TrainingState state, Optimizer optimizer, Batch batch, Workers workers) {
+        if (batch.rows() == 1) {
+            return of(state, optimizer, batch, workers);
+        }
+        Pass whole = Pass.of(state.network(), batch, workers);
+        Pass share = Pass.shareOf(state.network(), batch.row(row), batch.rows(), workers);
+        Timeline timeline = Timeline.of(state.network(), 1, true);
+        return new Trace(share, whole, Update.of(optimizer, state, whole), timeline, null);
+    }
+
+    /// Through a sample that no update sees: forward, loss and backward.
+    ///
+    /// @param sample a batch of one
+    public static Trace look(TrainingState state, Optimizer optimizer, Batch sample, Workers workers) {
+        Pass pass = Pass.of(state.network(), sample, workers);
+        Timeline timeline = Timeline.of(state.network(), sample.rows(), false);
+        return new Trace(pass, pass, new Update(optimizer, state, state), timeline, null);
     }
 
     /// The same beside another network; one of another shape cannot be compared.
     public Trace beside(@Nullable Network other) {
-        return new Trace(pass, update, timeline, other != null && alike(other) ? other : null);
+        return new Trace(pass, whole, update, timeline, other != null && alike(other) ? other : null);
     }
 
     private boolean alike(Network other) {
@@ -47,9 +79,34 @@ public record Trace(
         return timeline.length();
     }
 
-    /// How many samples the batch has.
+    /// How many samples the timeline goes through.
     public int rows() {
         return pass.batch().rows();
+    }
+
+    /// How many samples the update sees; of a look, that one.
+    public int updated() {
+        return whole.batch().rows();
+    }
+
+    /// Whether the timeline goes through one of several samples that the update sees.
+    public boolean share() {
+        return updated() > rows();
+    }
+
+    /// Whether no update comes of it.
+    public boolean looks() {
+        return !timeline.has(Chapter.STEP);
+    }
+
+    /// The kind of number that the backward pass writes for each weight: its gradient, or what one sample adds to it.
+    public Quantity gradient() {
+        return share() ? Quantity.GRADIENT_SHARE : Quantity.WEIGHT_GRADIENT;
+    }
+
+    /// The loss that the chapter of the loss ends with: of all that the update sees, or of one of several samples.
+    public Quantity total() {
+        return share() ? Quantity.SAMPLE_LOSS : Quantity.LOSS;
     }
 
     /// Everything that is known after `t` moments, showing the first sample.

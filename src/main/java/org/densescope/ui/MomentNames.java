@@ -7,6 +7,7 @@ import org.densescope.text.Messages;
 import org.densescope.trace.Chapter;
 import org.densescope.trace.Moment;
 import org.densescope.trace.Phase;
+import org.densescope.trace.Trace;
 import org.densescope.trace.formula.Naming;
 import org.densescope.train.Optimizer;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +32,9 @@ public final class MomentNames {
 
     /// Chapter, layer, unit, what is done there, the name of the number that it works on, and which term of it; layers
     /// and units are counted from 1, the input is no layer.
-    public String describe(Moment moment, Naming naming) {
+    ///
+    /// @param trace that has the moment
+    public String describe(Trace trace, Moment moment, Naming naming) {
         Phase phase = moment.phase();
         StringBuilder text = new StringBuilder(chapter(phase.chapter()));
         if (phase == Phase.ZERO_GRAD) {
@@ -43,7 +46,7 @@ public final class MomentNames {
         if (phase == Phase.BATCH_LOSS) {
             return text.append(BETWEEN)
                     .append(messages.text("batch.time.loss"))
-                    .append(symbol(moment, naming))
+                    .append(symbol(trace, moment, naming))
                     .toString();
         }
         if (phase == Phase.LOSS) {
@@ -52,7 +55,7 @@ public final class MomentNames {
                             moment.lastTerm()
                                     ? messages.text("time.loss-total")
                                     : messages.text("time.output", moment.term() + 1));
-            return text.append(symbol(moment, naming)).toString();
+            return text.append(symbol(trace, moment, naming)).toString();
         }
         if (moment.layer() == 0) {
             text.append(BETWEEN).append(messages.text("time.input", moment.unit() + 1));
@@ -63,20 +66,20 @@ public final class MomentNames {
             }
         }
         text.append(BETWEEN).append(messages.text("time.phase." + phase.name().toLowerCase(Locale.ROOT)));
-        text.append(symbol(moment, naming));
+        text.append(symbol(trace, moment, naming));
         if (moment.terms() > 1) {
             text.append(' ').append(term(moment));
         }
         return text.toString();
     }
 
-    private static String symbol(Moment moment, Naming naming) {
-        Place place = place(moment);
+    private static String symbol(Trace trace, Moment moment, Naming naming) {
+        Place place = place(trace, moment);
         return place == null ? "" : " " + naming.plain(place, ANY);
     }
 
     /// The number that a moment finishes or adds to.
-    private static @Nullable Place place(Moment moment) {
+    private static @Nullable Place place(Trace trace, Moment moment) {
         int l = moment.layer();
         int u = moment.unit();
         int from = bias(moment) ? Place.BIAS : moment.term();
@@ -87,13 +90,13 @@ public final class MomentNames {
             case EXPONENTIAL_SUM -> Place.unit(Quantity.EXPONENTIAL_SUM, l, 0);
             case LOSS ->
                 moment.lastTerm()
-                        ? Place.unit(moment.rows() > 1 ? Quantity.SAMPLE_LOSS : Quantity.LOSS, l, 0)
+                        ? Place.unit(moment.rows() > 1 ? Quantity.SAMPLE_LOSS : trace.total(), l, 0)
                         : Place.unit(Quantity.LOSS_TERM, l, moment.term());
             case BATCH_LOSS -> Place.unit(Quantity.LOSS, l, 0);
             case ZERO_GRAD -> null;
             case OUTPUT_GRADIENT, INPUT_GRADIENT -> Place.unit(Quantity.ACTIVATION_GRADIENT, l, u);
             case OUTPUT_DELTA, DELTA -> Place.unit(Quantity.DELTA, l, u);
-            case WEIGHT_GRADIENT -> Place.weight(Quantity.WEIGHT_GRADIENT, l, u, from);
+            case WEIGHT_GRADIENT -> Place.weight(trace.gradient(), l, u, from);
             case UPDATE -> Place.weight(Quantity.NEW_WEIGHT, l, u, from);
         };
     }

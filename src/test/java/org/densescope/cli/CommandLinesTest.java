@@ -152,10 +152,10 @@ class CommandLinesTest {
     @Test
     void helpIsInTheLanguageThatIsAskedFor() {
         assertThat(run("--help --language en")).isZero();
-        assertThat(out.toString()).contains("Usage:", "Which example", "compute", "trace", "screenshot");
+        assertThat(out.toString()).contains("Usage:", "Which example: derivation-3x3", "penguins", "compute", "trace", "screenshot");
         out.getBuffer().setLength(0);
         assertThat(run("--help --language=zh-Hans")).isZero();
-        assertThat(out.toString()).contains("用法：", "示例名").doesNotContain("Usage", "Which");
+        assertThat(out.toString()).contains("用法：", "打开哪个示例", "spiral").doesNotContain("Usage", "Which");
         out.getBuffer().setLength(0);
         assertThat(run("screenshot --help --language zh-Hant")).isZero();
         assertThat(out.toString()).contains("用法：", "視窗寬度");

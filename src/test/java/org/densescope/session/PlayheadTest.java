@@ -155,6 +155,7 @@ class PlayheadTest {
     void theTapeOfABatchIsFollowedSampleBySample() {
         Project batch = Presets.open("derivation-batch").withSample(5);
         Playhead playhead = playhead(batch);
+        playhead.aside().set(false);
         assertThat(playhead.reveal().get().row()).isEqualTo(5);
         playhead.grain().set(Grain.UNIT);
         Timeline line = playhead.reveal().get().trace().timeline();
@@ -191,14 +192,14 @@ class PlayheadTest {
                 .withCourse(TrainingPlan.ONE_BATCH)
                 .withBatchSize(16)
                 .withSample(149);
-        Run run = new Runner(iris, Runnable::run, Runnable::run, Workers.ONE, _ -> {})
-                .run()
-                .get();
+        Trace trace = Walk.BATCH
+                .of(iris, iris.trainer(), iris.start(), Workers.ONE)
+                .trace();
         double sum = 0;
         for (int row = 144; row < 150; row++) {
             sum += Pass.of(iris.network(), iris.data().row(row)).loss();
         }
-        assertThat(run.trace().rows()).isEqualTo(6);
-        assertThat(run.trace().pass().loss()).isEqualTo(sum / 6);
+        assertThat(trace.rows()).isEqualTo(6);
+        assertThat(trace.pass().loss()).isEqualTo(sum / 6);
     }
 }

@@ -48,7 +48,7 @@ public final class EdgeSource implements EdgeValues {
         return switch (channel) {
             case WEIGHT -> of(reveal.layerNow(layer));
             case GRADIENT -> {
-                KnownWeights known = KnownWeights.of(reveal, Quantity.WEIGHT_GRADIENT, layer);
+                KnownWeights known = KnownWeights.of(reveal, reveal.trace().gradient(), layer);
                 yield new EdgeSource(dense, known.values(), known.born(), NONE, new boolean[0], NONE);
             }
             case USE -> used(reveal, dense, layer);

@@ -23,6 +23,7 @@ public final class Pass {
     private final Network network;
     private final Batch batch;
     private final int rows;
+    private final int shared;
     private final double[][] z;
     private final double[][] exponentials;
     private final double[][] exponentialSums;
@@ -39,7 +40,16 @@ public final class Pass {
     ///
     /// @throws ShapeException when the batch does not fit the network, naming layer and sizes
     public static Pass of(Network network, Batch batch, Workers workers) {
-        Pass pass = new Pass(network, batch);
+        return shareOf(network, batch, batch.rows(), workers);
+    }
+
+    /// Computes forward, loss and backward of some samples of a batch as they are in the pass of all of it: their
+    /// deltas and gradients are divided as the whole batch's are, so that those of all samples add up to its own.
+    ///
+    /// @param batch the samples, whose [#loss] is their own
+    /// @param shared how many samples the whole batch has
+    public static Pass shareOf(Network network, Batch batch, int shared, Workers workers) {
+        Pass pass = new Pass(network, batch, shared);
         pass.forward(workers);
         pass.backward(workers);
         return pass;
@@ -49,7 +59,7 @@ public final class Pass {
         return of(network, batch, Workers.ONE);
     }
 
-    private Pass(Network network, Batch batch) {
+    private Pass(Network network, Batch batch, int shared) {
         if (batch.x().columns() != network.inputs()) {
             throw new ShapeException("layer 1 takes " + network.inputs() + " inputs, but a row of x has "
                     + batch.x().columns() + " values");
@@ -68,6 +78,7 @@ public final class Pass {
         this.network = network;
         this.batch = batch;
         this.rows = batch.rows();
+        this.shared = shared;
         int count = network.depth() + 1;
         z = new double[count][];
         exponentials = new double[count][];
@@ -219,9 +230,14 @@ public final class Pass {
         return loss;
     }
 
-    /// By what the sum of the terms of all samples is divided, in one or in two steps.
+    /// By what the sum of the terms of all samples is divided, in one or in two steps; of a share, all of the batch.
     public double divisor() {
-        return network.loss().divisor(network.reduction(), rows, network.outputs());
+        return network.loss().divisor(network.reduction(), shared, network.outputs());
+    }
+
+    /// How many samples the update sees that this pass is made for: those of its batch, and of a share more.
+    public int shared() {
+        return shared;
     }
 
     /// By what the sum of one sample's terms is divided.

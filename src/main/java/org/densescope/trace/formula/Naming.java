@@ -51,6 +51,9 @@ public record Naming(Style style, boolean rows) {
         }
     }
 
+    /// Behind the name of a sum over the samples: what the sample `s` that is gone through adds to it.
+    static final String SHARE = "[s]";
+
     public static final Naming STANDARD = new Naming(Style.Z_A_DELTA, false);
 
     private static final String ROWS = "-rows";
@@ -111,6 +114,7 @@ public record Naming(Style style, boolean rows) {
             case WEIGHT -> program ? torch : parameter;
             case NEW_WEIGHT -> (program ? torch : parameter) + "′";
             case WEIGHT_GRADIENT -> gradient(program ? torch : parameter);
+            case GRADIENT_SHARE -> gradient(program ? torch : parameter) + SHARE;
             case MEMORY_1 -> memory(optimizer, 0);
             case MEMORY_2 -> memory(optimizer, 1);
         };

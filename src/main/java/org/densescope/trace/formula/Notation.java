@@ -77,6 +77,7 @@ public record Notation(Optimizer optimizer, Naming naming) {
                 };
             case WEIGHT, NEW_WEIGHT -> parameter(place);
             case WEIGHT_GRADIENT -> gradient(parameter(place));
+            case GRADIENT_SHARE -> share(gradient(parameter(place)));
             case MEMORY_1 -> indexed(letter(0), place);
             case MEMORY_2 -> indexed(letter(1), place);
         };
@@ -86,6 +87,11 @@ public record Notation(Optimizer optimizer, Naming naming) {
         return place.layer() > 0 || style() == Style.Z_A_DELTA
                 ? indexed(style().activation, place)
                 : below("x", "x", place.unit());
+    }
+
+    /// What the sample that is gone through adds to a sum over all samples: `∂L/∂w¹₂₁[s]`.
+    Text share(Text sum) {
+        return new Text(sum.tex() + Naming.SHARE, sum.plain() + Naming.SHARE);
     }
 
     private Text loss() {

@@ -27,6 +27,7 @@ final class ProgramNames {
             case DELTA -> text("z" + l + ".grad", unit);
             case WEIGHT, NEW_WEIGHT -> text(parameter, weight);
             case WEIGHT_GRADIENT -> text(parameter + ".grad", weight);
+            case GRADIENT_SHARE -> text(parameter + ".grad", weight + Naming.SHARE);
             case MEMORY_1 -> text(parameter + "." + memory(optimizer, 0), weight);
             case MEMORY_2 -> text(parameter + "." + memory(optimizer, 1), weight);
         };

@@ -46,7 +46,7 @@ public record CentralDifference(double step, double value, double gradient, bool
         Place origin = routes.origin();
         // The sample by itself; its loss is divided as that of the whole batch is.
         Network network = whole.network();
-        Pass pass = whole.batch().rows() == 1
+        Pass pass = whole.shared() == 1
                 ? whole
                 : Pass.of(
                         new Network(network.layers(), network.loss(), Reduction.SUM),
@@ -64,8 +64,7 @@ public record CentralDifference(double step, double value, double gradient, bool
         Pass below = moved.apply(-h);
         // What is really added is not quite h, as 0.15 + 1e-5 is rounded.
         double distance = exactlyMoved(origin) ? (at + h) - (at - h) : 2 * h;
-        int rows = whole.batch().rows();
-        double scale = rows == 1 ? 1 : 1 / network.reduction().divisor(rows);
+        double scale = 1 / network.reduction().divisor(whole.shared());
         double value = scale * (above.loss() - below.loss()) / distance;
         return Optional.of(new CentralDifference(h, value, routes.gradient(), crossesKink(above, below)));
     }

@@ -37,8 +37,11 @@ record FactorNames(Network network, Notation notation) {
     }
 
     /// The derivative of the loss by the number that routes start from.
-    String gradient(Routes routes) {
-        Place target = routes.target();
+    String gradient(Routes routes, Trace trace) {
+        Place target = routes.target(trace);
+        if (target.quantity() == Quantity.WEIGHT_GRADIENT && trace.rows() > 1) {
+            return notation.symbolOfSample(target, routes.row(), false).plain();
+        }
         return target.quantity() == Quantity.DELTA
                 ? notation.plain(target) + " = ∂L/∂" + notation.plain(routes.origin())
                 : notation.plain(target);

@@ -72,7 +72,7 @@ public record Routes(
     /// @return nothing where there are none: for targets, the loss, an output that is one operation with the loss
     public static Optional<Place> origin(Place place, Network network) {
         Place origin = switch (place.quantity()) {
-            case WEIGHT, WEIGHT_GRADIENT, NEW_WEIGHT, MEMORY_1, MEMORY_2 -> place.as(Quantity.WEIGHT);
+            case WEIGHT, WEIGHT_GRADIENT, GRADIENT_SHARE, NEW_WEIGHT, MEMORY_1, MEMORY_2 -> place.as(Quantity.WEIGHT);
             case ACTIVATION, ACTIVATION_GRADIENT -> place.as(Quantity.ACTIVATION);
             case WEIGHTED_SUM, DELTA, EXPONENTIAL -> place.as(Quantity.WEIGHTED_SUM);
             case EXPONENTIAL_SUM, TARGET, LOSS_TERM, SAMPLE_LOSS, LOSS -> null;
@@ -125,12 +125,12 @@ public record Routes(
         return count.subtract(BigInteger.valueOf(listed.size()));
     }
 
-    /// The place of the gradient that the products add up to.
-    public Place target() {
+    /// The place of the gradient that the products add up to; of a weight of several samples that of their sum.
+    Place target(Trace trace) {
         return switch (origin.quantity()) {
             case ACTIVATION -> origin.as(Quantity.ACTIVATION_GRADIENT);
             case WEIGHTED_SUM -> origin.as(Quantity.DELTA);
-            default -> origin.as(Quantity.WEIGHT_GRADIENT);
+            default -> origin.as(trace.gradient());
         };
     }
 
@@ -162,16 +162,16 @@ public record Routes(
 
     /// The sum, or nothing while the gradient is not born.
     public OptionalDouble find(Reveal reveal) {
-        return reveal.knows(target()) ? OptionalDouble.of(sum) : OptionalDouble.empty();
+        return reveal.knows(target(reveal.trace())) ? OptionalDouble.of(sum) : OptionalDouble.empty();
     }
 
     /// The sum of the ways that are not listed, or nothing while the gradient is not born.
     public OptionalDouble findRest(Reveal reveal) {
-        return reveal.knows(target()) ? OptionalDouble.of(rest) : OptionalDouble.empty();
+        return reveal.knows(target(reveal.trace())) ? OptionalDouble.of(rest) : OptionalDouble.empty();
     }
 
-    /// The name of the gradient that the products add up to: `∂L/∂w¹₁₁`.
+    /// The name of the gradient that the products add up to: `∂L/∂w¹₁₁`, of one of several samples `∂L/∂w¹₁₁[3]`.
     public String name(Reveal reveal, Naming naming) {
-        return FactorNames.of(reveal, naming).gradient(this);
+        return FactorNames.of(reveal, naming).gradient(this, reveal.trace());
     }
 }

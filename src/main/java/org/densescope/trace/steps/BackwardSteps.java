@@ -164,13 +164,16 @@ final class BackwardSteps {
         boolean bias = s.now().term() == inputs;
         Draft draft = new Draft(
                 Phrase.of(s.byTerm() && bias ? "explain.weight-gradient.bias" : "explain.weight-gradient.sentence"));
+        if (s.share()) {
+            draft.note("batch.share.gradient", s.updated());
+        }
         if (s.wideVectors()) {
             draft.step(
-                    s.formula(line -> line.token(s.notation().gradientOf("W", l))
+                    s.formula(line -> line.token(gradients("W", l))
                             .equal()
                             .token(s.notation().outer(l))
                             .text(",\\quad ", ", ")
-                            .token(s.notation().gradientOf("b", l))
+                            .token(gradients("b", l))
                             .equal()
                             .token(s.notation().deltas(l, false))),
                     Formula.EMPTY,
@@ -184,7 +187,16 @@ final class BackwardSteps {
 
     private Place gradient(int term) {
         return Scope.parameter(
-                Quantity.WEIGHT_GRADIENT, s.layer(), s.unit(), term, s.dense().inputs());
+                s.reveal().trace().gradient(),
+                s.layer(),
+                s.unit(),
+                term,
+                s.dense().inputs());
+    }
+
+    private Token.Text gradients(String letter, int layer) {
+        Token.Text all = s.notation().gradientOf(letter, layer);
+        return s.share() ? s.notation().share(all) : all;
     }
 
     private void gradientOfOne(Draft draft, int k) {

@@ -28,7 +28,9 @@ final class BatchSteps {
         String form = s.byTerm() && s.now().term() < s.rows() ? "term" : mean ? "mean" : "sum";
         IntFunction<Place> loss =
                 r -> Place.unit(Quantity.SAMPLE_LOSS, s.last(), 0).ofSample(r);
-        return new Draft(Phrase.of("batch.loss." + form, s.rows()))
+        Draft draft = new Draft(Phrase.of("batch.loss." + form, s.rows()));
+        s.notePenalty(draft);
+        return draft
                 .step(
                         s.formula(line -> {
                             if (!unfinished) {

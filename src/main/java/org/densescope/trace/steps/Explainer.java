@@ -38,12 +38,27 @@ final class Explainer {
         if (scope.batch()) {
             forAllSamples(scope, draft);
         }
+        if (reveal.trace().looks() && reveal.t() == reveal.trace().length()) {
+            draft.note("explain.note.look");
+        }
+        if (divided(scope)) {
+            draft.note("batch.note.mean", scope.updated());
+        }
+        if (scope.wide() && units(scope) > 1 && !draft.steps.isEmpty()) {
+            draft.note(
+                    "explain.note.written-out",
+                    now.unit() + 1,
+                    units(scope),
+                    scope.layerName(now.layer()));
+        }
         if (elided(scope)) {
             draft.note("explain.term-count", now.terms());
         }
         Chapter chapter = now.phase().chapter();
         String chapterKey = "explain.chapter." + Ids.of(chapter);
         String many = scope.batch() ? "batch." : "explain.";
+        String share = scope.share() ? ".share" : "";
+        String end = scope.reveal().trace().looks() ? ".look" : share;
         return new Explanation(
                 now,
                 chapter,
@@ -54,7 +69,7 @@ final class Explainer {
                 },
                 switch (grain) {
                     case PHASE -> Phrase.of(many + "chapter." + Ids.of(chapter) + ".sentence", scope.rows());
-                    case WHOLE -> Phrase.of(many + "whole.sentence", scope.rows());
+                    case WHOLE -> Phrase.of(many + "whole.sentence" + end, scope.updated());
                     default -> draft.sentence;
                 },
                 draft.notes,
@@ -63,18 +78,20 @@ final class Explainer {
                 Operands.of(scope));
     }
 
-    /// Sums over the samples, matrices instead of vectors, and what the mean divides by.
+    /// Matrices instead of vectors.
     private static void forAllSamples(Scope scope, Draft draft) {
         Formula matrices = scope.wide() ? new BatchSteps(scope).matrices() : Formula.EMPTY;
         if (!matrices.isEmpty()) {
             draft.steps.addFirst(new Derivation(matrices, Formula.EMPTY, Formula.EMPTY));
         }
-        boolean divided = scope.now().phase() == Phase.OUTPUT_GRADIENT
+    }
+
+    /// Whether the mean over several samples divides here.
+    private static boolean divided(Scope scope) {
+        boolean first = scope.now().phase() == Phase.OUTPUT_GRADIENT
                 || (scope.now().phase() == Phase.OUTPUT_DELTA
                         && scope.network().loss().fused());
-        if (divided && scope.network().reduction() == Reduction.MEAN) {
-            draft.note("batch.note.mean", scope.rows());
-        }
+        return first && scope.updated() > 1 && scope.network().reduction() == Reduction.MEAN;
     }
 
     private static Draft draft(Scope scope) {
@@ -96,6 +113,14 @@ final class Explainer {
             case DELTA -> new BackwardSteps(scope).delta();
             case UPDATE -> new UpdateSteps(scope).update();
         };
+    }
+
+    private static int units(Scope scope) {
+        return scope.reveal()
+                .trace()
+                .timeline()
+                .segmentAt(scope.now().index())
+                .units();
     }
 
     private static boolean elided(Scope scope) {

@@ -42,7 +42,7 @@ public record FirstNonFinite(Moment moment, Place place, double value, List<Inpu
         for (Timeline.Segment segment : trace.timeline().segments()) {
             for (long index = segment.start(); index < segment.end(); index++) {
                 Moment moment = segment.moment(index);
-                Place sum = sum(moment);
+                Place sum = sum(trace, moment);
                 // a sum that has left the finite numbers never comes back, so its end tells of all its terms
                 if (sum != null && Double.isFinite(end.value(sum))) {
                     index = last(trace.timeline(), moment);
@@ -72,7 +72,7 @@ public record FirstNonFinite(Moment moment, Place place, double value, List<Inpu
         return Phrase.of("explain.non-finite", scope.notation().plain(place), value, Explainer.title(scope));
     }
 
-    private static @Nullable Place sum(Moment m) {
+    private static @Nullable Place sum(Trace trace, Moment m) {
         return switch (m.phase()) {
             case WEIGHTED_SUM ->
                 Place.unit(Quantity.WEIGHTED_SUM, m.layer(), m.unit()).ofSample(m.row());
@@ -81,7 +81,7 @@ public record FirstNonFinite(Moment moment, Place place, double value, List<Inpu
             case EXPONENTIAL_SUM ->
                 Place.unit(Quantity.EXPONENTIAL_SUM, m.layer(), 0).ofSample(m.row());
             case WEIGHT_GRADIENT ->
-                Scope.parameter(Quantity.WEIGHT_GRADIENT, m.layer(), m.unit(), m.term(), m.terms() - 1);
+                Scope.parameter(trace.gradient(), m.layer(), m.unit(), m.term(), m.terms() - 1);
             default -> null;
         };
     }

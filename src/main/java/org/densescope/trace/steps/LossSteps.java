@@ -1,6 +1,7 @@
 package org.densescope.trace.steps;
 
 import java.util.function.Consumer;
+import org.densescope.engine.Ids;
 import org.densescope.engine.Loss;
 import org.densescope.engine.Place;
 import org.densescope.engine.Quantity;
@@ -41,7 +42,7 @@ final class LossSteps {
                 }
             }
         }
-        Place total = Place.unit(s.batch() ? Quantity.SAMPLE_LOSS : Quantity.LOSS, last, 0);
+        Place total = Place.unit(s.batch() ? Quantity.SAMPLE_LOSS : s.reveal().trace().total(), last, 0);
         boolean unfinished = s.reveal().running().isPresent();
         double by = unfinished ? 1 : divisor;
         draft.step(
@@ -55,6 +56,10 @@ final class LossSteps {
                         line.equal().over(by, top -> top.sum(outputs, largest(), i -> top.factor(lossTerm(i))))),
                 s.sumResult(total));
         draft.unfinished(unfinished);
+        s.notePenalty(draft);
+        if (s.share()) {
+            draft.note("batch.share.loss." + Ids.of(s.network().reduction()), s.updated());
+        }
         OutputSteps.warn(s, draft);
         return draft;
     }

@@ -19,6 +19,7 @@ final class Operands {
     private final Moment m;
     private final int memories;
     private final Quantity total;
+    private final Quantity gradient;
     private final Set<Operand> found = new LinkedHashSet<>();
 
     /// From grain layer on units only, since a layer's weights are too many to name; of a batch those of the sample
@@ -40,7 +41,8 @@ final class Operands {
         network = trace.network();
         m = moment;
         memories = trace.update().optimizer().memories().size();
-        total = trace.rows() > 1 ? Quantity.SAMPLE_LOSS : Quantity.LOSS;
+        total = trace.updated() > 1 ? Quantity.SAMPLE_LOSS : Quantity.LOSS;
+        gradient = trace.gradient();
     }
 
     private void unit() {
@@ -101,7 +103,7 @@ final class Operands {
                 if (k < m.terms() - 1) {
                     reads(Place.unit(Quantity.ACTIVATION, l - 1, k));
                 }
-                writes(parameter(Quantity.WEIGHT_GRADIENT, k));
+                writes(parameter(gradient, k));
             }
             case INPUT_GRADIENT -> {
                 weighs(Place.weight(Quantity.WEIGHT, l + 1, k, m.unit()));
@@ -151,6 +153,9 @@ final class Operands {
 
     private void update(int k) {
         reads(parameter(Quantity.WEIGHT_GRADIENT, k));
+        if (gradient == Quantity.GRADIENT_SHARE) {
+            reads(parameter(gradient, k));
+        }
         weighs(parameter(Quantity.WEIGHT, k));
         writes(parameter(Quantity.NEW_WEIGHT, k));
         if (memories > 0) {

@@ -38,9 +38,19 @@ record Scope(Reveal reveal, Grain grain, Moment now, Notation notation, int show
         return reveal.trace().rows();
     }
 
-    /// Whether there are several samples.
+    /// Whether the tape goes through several samples.
     boolean batch() {
         return rows() > 1;
+    }
+
+    /// Whether it goes through one of several samples that the update sees.
+    boolean share() {
+        return reveal.trace().share();
+    }
+
+    /// How many samples the update sees.
+    int updated() {
+        return reveal.trace().updated();
     }
 
     /// A place as the reader's picture knows it.
@@ -150,6 +160,13 @@ record Scope(Reveal reveal, Grain grain, Moment now, Notation notation, int show
     void noteDropout(Draft draft) {
         if (drops()) {
             draft.note(kept() == 0 ? "explain.note.dropped" : "explain.note.kept");
+        }
+    }
+
+    /// Says that what weight decay adds is not in the loss.
+    void notePenalty(Draft draft) {
+        if (reveal.trace().update().optimizer().weightDecay() != 0) {
+            draft.note("explain.note.penalty");
         }
     }
 

@@ -27,12 +27,13 @@ final class UpdateRule {
         update = s.reveal().trace().update();
         rule = update.optimizer();
         gradient = w.as(Quantity.WEIGHT_GRADIENT);
-        work = update.work(s.pass(), w.layer(), w.unit(), w.from());
+        work = update.work(s.reveal().trace().whole(), w.layer(), w.unit(), w.from());
         boolean decoupled = rule instanceof Optimizer.Adam adam && adam.decoupled();
         decayed = rule.weightDecay() != 0 && !decoupled;
     }
 
     void write() {
+        share();
         decay();
         switch (rule) {
             case Optimizer.Sgd sgd when sgd.nesterov() -> nesterov(sgd);
@@ -58,8 +59,36 @@ final class UpdateRule {
         return w.as(which == 0 ? Quantity.MEMORY_1 : Quantity.MEMORY_2);
     }
 
+    /// The gradient of all samples, and what the one that was gone through adds to it.
+    private void share() {
+        if (!s.share()) {
+            return;
+        }
+        Place share = w.as(Quantity.GRADIENT_SHARE);
+        if (s.byTerm()) {
+            draft.note(
+                    "batch.share.update.term",
+                    s.reveal().value(share),
+                    s.reveal().value(gradient),
+                    s.updated());
+            draft.step(
+                    s.formula(line -> line.symbol(gradient)
+                            .equal()
+                            .symbol(share)
+                            .plus()
+                            .text("\\cdots ", "…")),
+                    s.formula(line -> line.equal().value(share).plus().text("\\cdots ", "…")),
+                    s.result(gradient));
+        } else {
+            draft.note("batch.share.update", s.updated());
+        }
+    }
+
     /// L2 decay goes through the gradient.
     private void decay() {
+        if (rule.weightDecay() != 0) {
+            draft.note(decayed ? "explain.note.decay" : "explain.note.decay.decoupled", rule.weightDecay());
+        }
         if (decayed && s.byTerm()) {
             draft.step(
                     s.formula(line -> {
@@ -207,27 +236,42 @@ final class UpdateRule {
                 s.result(renewed));
     }
 
+    /// What stands for the gradient: with decay `g`, which has a line of its own, or `(∂L/∂w + λ·w)`.
     private void g(Line line) {
-        if (decayed) {
+        if (!decayed) {
+            line.symbol(gradient);
+        } else if (s.byTerm()) {
             line.text("g");
         } else {
-            line.symbol(gradient);
+            line.big(inside -> inside.symbol(gradient)
+                    .plus()
+                    .token(Notation.LAMBDA)
+                    .times()
+                    .symbol(w));
         }
     }
 
     private void valueG(Line line) {
-        if (decayed) {
+        if (!decayed) {
+            line.value(gradient);
+        } else if (s.byTerm()) {
             line.number(work.gradient());
         } else {
-            line.value(gradient);
+            line.value(gradient)
+                    .plus()
+                    .number(rule.weightDecay())
+                    .times()
+                    .factor(w);
         }
     }
 
     private void factorG(Line line) {
-        if (decayed) {
+        if (!decayed) {
+            line.factor(gradient);
+        } else if (s.byTerm()) {
             line.factor(work.gradient());
         } else {
-            line.factor(gradient);
+            line.open().with(this::valueG).close();
         }
     }
 

@@ -21,7 +21,7 @@ final class UpdateSteps {
     Draft update() {
         Dense dense = s.dense();
         Draft draft = new Draft(Phrase.of("explain.update." + rule.id()));
-        boolean plain = rule instanceof Optimizer.Sgd sgd && sgd.momentum() == 0 && sgd.weightDecay() == 0;
+        boolean plain = rule instanceof Optimizer.Sgd sgd && sgd.momentum() == 0;
         if (s.wide() && plain) {
             int l = s.layer();
             draft.step(
@@ -31,7 +31,7 @@ final class UpdateSteps {
                             .minus()
                             .token(Notation.ETA)
                             .times()
-                            .token(s.notation().gradientOf("W", l))),
+                            .with(inside -> gradients(inside, l))),
                     Formula.EMPTY,
                     Formula.EMPTY);
         }
@@ -39,6 +39,20 @@ final class UpdateSteps {
             one(draft, parameter(k), dense);
         }
         return draft;
+    }
+
+    /// `∂L/∂W`, with decay `(∂L/∂W + λ W)`.
+    private void gradients(Line line, int layer) {
+        Token.Text gradient = s.notation().gradientOf("W", layer);
+        if (rule.weightDecay() == 0) {
+            line.token(gradient);
+        } else {
+            line.big(inside -> inside.token(gradient)
+                    .plus()
+                    .token(Notation.LAMBDA)
+                    .times()
+                    .token(s.notation().bold("W", layer)));
+        }
     }
 
     private Place parameter(int term) {

@@ -82,7 +82,7 @@ public final class CountsView extends ScrollPane {
         shown = trace;
         Digits digits = look.digits().get();
         Project project = workspace.project().get();
-        int rows = project.course().whole() ? project.trainer().batchSize() : trace.rows(); // what an update sees
+        int rows = project.trainer().batchSize(); // what an update sees
         layers.show(counts, before, digits);
         memory.show(
                 counts, trace.update().optimizer(), rows, digits, look.naming().get());

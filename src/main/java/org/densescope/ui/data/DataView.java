@@ -160,7 +160,7 @@ public final class DataView extends VBox {
 
     private void choose(int row) {
         if (row != workspace.project().get().sample()) {
-            attempt.run(() -> workspace.edit("edit.sample", "edit.sample", p -> p.withSample(row)));
+            attempt.run(() -> workspace.choose(row, "edit.sample"));
         }
     }
 

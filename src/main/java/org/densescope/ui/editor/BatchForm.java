@@ -69,7 +69,7 @@ final class BatchForm extends VBox {
         size.show((long) project.batchSize());
         Form.show(sizeLine, batch);
         Form.show(which, batch && !project.course().whole());
-        int[] samples = project.shownSamples();
+        int[] samples = project.samples();
         int first = samples[0];
         int rows = samples.length;
         which.setText(messages.text(

@@ -19,6 +19,8 @@ final class CourseForm extends VBox {
 
     private final Attempt attempt;
     private final Choice<Boolean> whole;
+    private final Choice<Boolean> order;
+    private final HBox orderLine;
     private final IntegerField heldOut;
     private final HBox heldLine;
 
@@ -31,6 +33,13 @@ final class CourseForm extends VBox {
                 all -> messages.text(all ? "toy.course.whole" : "toy.course.batch"),
                 all -> attempt.run(() ->
                         workspace.edit("toy.edit.course", p -> p.withCourse(changed(p.course(), all)))));
+        order = new Choice<>(
+                messages,
+                "toy.order",
+                List.of(true, false),
+                shuffled -> messages.text(shuffled ? "toy.order.shuffled" : "toy.order.data"),
+                shuffled -> attempt.run(() -> workspace.edit(
+                        "toy.edit.order", p -> p.withCourse(p.course().withShuffled(shuffled)))));
         heldOut = new IntegerField(
                 messages,
                 look,
@@ -43,6 +52,7 @@ final class CourseForm extends VBox {
                         p -> p.withCourse(p.course().withHeldOut(value / 100.0)))));
         Form form = new Form(messages);
         form.line("toy.course", whole);
+        orderLine = form.line("toy.order", order);
         heldLine = form.line("toy.held", heldOut);
         getStyleClass().add("ds-form");
         getChildren().addAll(form, attempt);
@@ -57,6 +67,8 @@ final class CourseForm extends VBox {
         Form.show(this, project.data().rows() > 1);
         whole.show(project.course().whole());
         heldOut.show(Math.round(100 * project.course().heldOut()));
+        order.show(project.course().shuffled());
+        Form.show(orderLine, project.course().whole());
         Form.show(heldLine, project.course().whole());
     }
 }

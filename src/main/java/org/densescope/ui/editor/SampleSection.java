@@ -107,8 +107,7 @@ final class SampleSection extends Section {
     }
 
     private void choose(long row, boolean walking) {
-        attempt.run(() ->
-                workspace.edit("edit.sample", walking ? "edit.sample" : "", p -> p.withSample(Math.toIntExact(row))));
+        attempt.run(() -> workspace.choose(Math.toIntExact(row), walking ? "edit.sample" : ""));
     }
 
     @Override

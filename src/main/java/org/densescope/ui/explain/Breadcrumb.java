@@ -11,6 +11,7 @@ import javafx.scene.layout.HBox;
 import org.densescope.session.Playhead;
 import org.densescope.text.Messages;
 import org.densescope.trace.Chapter;
+import org.densescope.trace.Timeline;
 import org.densescope.ui.MomentNames;
 import org.jspecify.annotations.Nullable;
 
@@ -19,9 +20,11 @@ final class Breadcrumb extends FlowPane {
     private static final PseudoClass CURRENT = PseudoClass.getPseudoClass("current");
     private static final PseudoClass PAST = PseudoClass.getPseudoClass("past");
 
+    private final Playhead playhead;
     private final Map<Chapter, Button> crumbs = new EnumMap<>(Chapter.class);
 
     Breadcrumb(Playhead playhead, Messages messages) {
+        this.playhead = playhead;
         getStyleClass().add("ds-crumbs");
         setAlignment(Pos.CENTER_LEFT);
         MomentNames names = new MomentNames(messages);
@@ -46,7 +49,9 @@ final class Breadcrumb extends FlowPane {
 
     /// @param now the present chapter, or null before the first moment
     void show(@Nullable Chapter now) {
+        Timeline timeline = playhead.reveal().get().trace().timeline();
         crumbs.forEach((chapter, crumb) -> {
+            crumb.setDisable(!timeline.has(chapter)); // a look has no update
             crumb.pseudoClassStateChanged(CURRENT, chapter == now);
             crumb.pseudoClassStateChanged(PAST, now != null && chapter.compareTo(now) < 0);
         });

@@ -65,7 +65,7 @@ final class Facts {
         }
         facts.add(of(reveal, naming, "inspector.delta", Place.unit(Quantity.DELTA, layer, unit)));
         facts.add(of(reveal, naming, "inspector.bias", Place.unit(Quantity.WEIGHT, layer, unit)));
-        facts.add(of(reveal, naming, "inspector.bias-gradient", Place.unit(Quantity.WEIGHT_GRADIENT, layer, unit)));
+        gradients(facts, reveal, naming, Place.unit(Quantity.WEIGHT, layer, unit));
         facts.add(of(reveal, naming, "inspector.new-bias", Place.unit(Quantity.NEW_WEIGHT, layer, unit)));
         return facts;
     }
@@ -84,11 +84,7 @@ final class Facts {
                     naming, w + "·" + arriving, "inspector.product", product(reveal, layer, unit, from), null));
         }
         facts.add(of(reveal, naming, "inspector.delta", Place.unit(Quantity.DELTA, layer, unit)));
-        facts.add(of(
-                reveal,
-                naming,
-                bias ? "inspector.bias-gradient" : "inspector.weight-gradient",
-                place.as(Quantity.WEIGHT_GRADIENT)));
+        gradients(facts, reveal, naming, place);
         List<Optimizer.Memory> memories = reveal.trace().update().optimizer().memories();
         for (int i = 0; i < memories.size(); i++) {
             facts.add(new Fact(
@@ -101,12 +97,26 @@ final class Facts {
         return facts;
     }
 
+    /// The gradient of a weight or bias; where the tape goes through one of several samples, after its share.
+    private static void gradients(List<Fact> facts, Reveal reveal, Naming naming, Place parameter) {
+        if (reveal.trace().share()) {
+            facts.add(of(reveal, naming, "inspector.gradient-share", parameter.as(Quantity.GRADIENT_SHARE)));
+        }
+        facts.add(of(
+                reveal,
+                naming,
+                reveal.trace().share()
+                        ? "inspector.batch-gradient"
+                        : parameter.isBias() ? "inspector.bias-gradient" : "inspector.weight-gradient",
+                parameter.as(Quantity.WEIGHT_GRADIENT)));
+    }
+
     static Fact loss(Reveal reveal, Naming naming) {
         return of(
                 reveal,
                 naming,
-                "inspector.loss",
-                Place.unit(Quantity.LOSS, reveal.trace().network().depth(), 0));
+                reveal.trace().share() ? "inspector.sample-loss" : "inspector.loss",
+                Place.unit(reveal.trace().total(), reveal.trace().network().depth(), 0));
     }
 
     /// What dropout multiplies the activation by, known as soon as `a` is.

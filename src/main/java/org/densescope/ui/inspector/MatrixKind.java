@@ -3,6 +3,7 @@ package org.densescope.ui.inspector;
 import java.util.ArrayList;
 import java.util.List;
 import org.densescope.engine.Quantity;
+import org.densescope.trace.Trace;
 import org.densescope.trace.formula.Naming;
 import org.densescope.train.Optimizer;
 
@@ -12,10 +13,22 @@ import org.densescope.train.Optimizer;
 /// @param symbol its short name
 /// @param nameKey the message key of its name in words
 record MatrixKind(Quantity quantity, String symbol, String nameKey) {
-    static List<MatrixKind> of(Optimizer optimizer, Naming naming) {
+    /// Whether its numbers are derivatives, which have colours of their own.
+    boolean gradient() {
+        return quantity == Quantity.WEIGHT_GRADIENT || quantity == Quantity.GRADIENT_SHARE;
+    }
+
+    static List<MatrixKind> of(Trace trace, Naming naming) {
+        Optimizer optimizer = trace.update().optimizer();
         List<MatrixKind> kinds = new ArrayList<>();
         kinds.add(new MatrixKind(
                 Quantity.WEIGHT, naming.matrix(Quantity.WEIGHT, 1, false, optimizer), "inspector.matrix.weights"));
+        if (trace.share()) {
+            kinds.add(new MatrixKind(
+                    Quantity.GRADIENT_SHARE,
+                    naming.matrix(Quantity.GRADIENT_SHARE, 1, false, optimizer),
+                    "inspector.matrix.share"));
+        }
         kinds.add(new MatrixKind(
                 Quantity.WEIGHT_GRADIENT,
                 naming.matrix(Quantity.WEIGHT_GRADIENT, 1, false, optimizer),

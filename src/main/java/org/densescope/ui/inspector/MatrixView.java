@@ -122,7 +122,7 @@ final class MatrixView extends VBox {
         this.reveal = reveal;
         this.layer = layer;
         List<MatrixKind> now =
-                MatrixKind.of(reveal.trace().update().optimizer(), look.naming().get());
+                MatrixKind.of(reveal.trace(), look.naming().get());
         if (!now.equals(kinds)) {
             kinds = now;
             chosen = Math.min(chosen, kinds.size() - 1);
@@ -132,10 +132,8 @@ final class MatrixView extends VBox {
         caption.setText(messages.text(kinds.get(chosen).nameKey()) + ", "
                 + messages.text("inspector.matrix.shape", dense.units(), dense.inputs()));
         canvas.show(dense.units(), dense.inputs() + 1, look.digits().get());
-        positive.pseudoClassStateChanged(
-                PseudoStates.GRADIENT, kinds.get(chosen).quantity() == Quantity.WEIGHT_GRADIENT);
-        negative.pseudoClassStateChanged(
-                PseudoStates.GRADIENT, kinds.get(chosen).quantity() == Quantity.WEIGHT_GRADIENT);
+        positive.pseudoClassStateChanged(PseudoStates.GRADIENT, kinds.get(chosen).gradient());
+        negative.pseudoClassStateChanged(PseudoStates.GRADIENT, kinds.get(chosen).gradient());
         showScale();
         mark(focus.hovered().get());
     }

@@ -62,8 +62,8 @@ public final class LearningCommands {
                 () -> runner.progress().get().last() > playhead.position().get().step(),
                 playhead.position(),
                 runner.progress());
-        ObservableBooleanValue whole = Bindings.createBooleanBinding(
-                () -> workspace.project().get().course().whole(), workspace.project());
+        ObservableBooleanValue batches = Bindings.createBooleanBinding(
+                () -> workspace.project().get().trainer().batchSize() > 1, workspace.project());
         train = add("train", MaterialDesignS.SCHOOL_OUTLINE, always, this::toggle, key(KeyCode.T));
         epoch = add("epoch", MaterialDesignR.REPEAT_ONCE, always, () -> epochs(1), key(KeyCode.Y));
         epochs = add(
@@ -94,7 +94,7 @@ public final class LearningCommands {
         aside = add(
                 "aside",
                 MaterialDesignC.CARD_MULTIPLE_OUTLINE,
-                whole,
+                batches,
                 () -> playhead.aside().set(!playhead.aside().get()),
                 key(KeyCode.A));
         curves = add(

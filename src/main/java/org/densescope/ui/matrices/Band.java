@@ -26,7 +26,7 @@ record Band(Form form, Quantity quantity, int layer) {
     /// Whether its numbers are derivatives, which have colours of their own.
     boolean gradient() {
         return switch (quantity) {
-            case WEIGHT_GRADIENT, ACTIVATION_GRADIENT, DELTA -> true;
+            case WEIGHT_GRADIENT, GRADIENT_SHARE, ACTIVATION_GRADIENT, DELTA -> true;
             default -> false;
         };
     }

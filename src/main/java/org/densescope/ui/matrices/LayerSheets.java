@@ -101,7 +101,7 @@ final class LayerSheets extends VBox {
         SheetPainter.Names names = heads.sheet(layer);
         List<Node> wanted = new ArrayList<>(whole ? products(view, symbols, parts, heads) : List.of());
         boolean multiplied = !wanted.isEmpty();
-        List<Sheet> sheets = Sheet.of(network, optimizer, layer).stream()
+        List<Sheet> sheets = Sheet.of(view.reveal().trace(), layer).stream()
                 .filter(sheet -> parts.contains(sheet.part()))
                 .filter(sheet -> !multiplied || sheet.part() == Sheet.Part.UPDATE)
                 .toList();

@@ -34,6 +34,7 @@ final class Legend {
     static String nameKey(Quantity quantity, Optimizer optimizer) {
         return switch (quantity) {
             case WEIGHT_GRADIENT -> "inspector.matrix.gradients";
+            case GRADIENT_SHARE -> "inspector.matrix.share";
             case NEW_WEIGHT -> "inspector.matrix.new";
             case MEMORY_1 -> memoryKey(optimizer, 0);
             case MEMORY_2 -> memoryKey(optimizer, 1);

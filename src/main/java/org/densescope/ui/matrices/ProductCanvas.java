@@ -121,7 +121,7 @@ final class ProductCanvas extends PointedCanvas {
         HeatMap.Cells cells = cells(matrix);
         boolean gradient = matrix.kind() != RevealedMatrix.Kind.ONES
                 && switch (matrix.quantity()) {
-                    case DELTA, WEIGHT_GRADIENT, ACTIVATION_GRADIENT -> true;
+                    case DELTA, WEIGHT_GRADIENT, GRADIENT_SHARE, ACTIVATION_GRADIENT -> true;
                     default -> false;
                 };
         painter.paint(area, cells, Scale.of(cells, matrix.rows(), matrix.columns()), gradient);

@@ -5,7 +5,7 @@ import java.util.List;
 import org.densescope.engine.Activation;
 import org.densescope.engine.Network;
 import org.densescope.engine.Quantity;
-import org.densescope.train.Optimizer;
+import org.densescope.trace.Trace;
 import org.densescope.ui.matrices.Band.Form;
 
 /// A matrix with what it is multiplied with and what comes of it, lying so that each row and each column is a sum:
@@ -43,7 +43,8 @@ record Sheet(Part part, Band centre, List<Band> above, List<Band> before, List<B
     /// The sheets of a layer, in the order in which a training step fills them.
     ///
     /// @param layer `1..L`
-    static List<Sheet> of(Network network, Optimizer optimizer, int layer) {
+    static List<Sheet> of(Trace trace, int layer) {
+        Network network = trace.network();
         List<Sheet> sheets = new ArrayList<>();
         Band input = new Band(Form.INPUTS, Quantity.ACTIVATION, layer - 1);
         Band delta = new Band(Form.UNITS, Quantity.DELTA, layer);
@@ -64,12 +65,12 @@ record Sheet(Part part, Band centre, List<Band> above, List<Band> before, List<B
                 List.of(new Band(Form.INPUTS, Quantity.ACTIVATION_GRADIENT, layer - 1))));
         sheets.add(new Sheet(
                 Part.BACKWARD,
-                weights(Quantity.WEIGHT_GRADIENT, layer),
+                weights(trace.gradient(), layer),
                 List.of(input),
                 List.of(delta),
-                List.of(biases(Quantity.WEIGHT_GRADIENT, layer)),
+                List.of(biases(trace.gradient(), layer)),
                 List.of()));
-        for (Quantity quantity : updated(optimizer)) {
+        for (Quantity quantity : updated(trace)) {
             sheets.add(new Sheet(
                     Part.UPDATE,
                     weights(quantity, layer),
@@ -81,12 +82,25 @@ record Sheet(Part part, Band centre, List<Band> above, List<Band> before, List<B
         return sheets;
     }
 
-    private static List<Quantity> updated(Optimizer optimizer) {
-        return switch (optimizer.memories().size()) {
-            case 0 -> List.of(Quantity.NEW_WEIGHT);
-            case 1 -> List.of(Quantity.MEMORY_1, Quantity.NEW_WEIGHT);
-            default -> List.of(Quantity.MEMORY_1, Quantity.MEMORY_2, Quantity.NEW_WEIGHT);
-        };
+    /// What the update writes, after the gradients of all samples where the tape went through one of them; nothing
+    /// where no update comes of it.
+    private static List<Quantity> updated(Trace trace) {
+        List<Quantity> written = new ArrayList<>();
+        if (trace.looks()) {
+            return written;
+        }
+        if (trace.share()) {
+            written.add(Quantity.WEIGHT_GRADIENT);
+        }
+        int memories = trace.update().optimizer().memories().size();
+        if (memories > 0) {
+            written.add(Quantity.MEMORY_1);
+        }
+        if (memories > 1) {
+            written.add(Quantity.MEMORY_2);
+        }
+        written.add(Quantity.NEW_WEIGHT);
+        return written;
     }
 
     private static Band weights(Quantity quantity, int layer) {

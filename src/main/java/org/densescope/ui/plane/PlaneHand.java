@@ -35,7 +35,7 @@ final class PlaneHand implements Pointing.Wanted {
 
     @Override
     public void shown(int row) {
-        workspace.edit("edit.sample", p -> p.withSample(row));
+        workspace.choose(row, "");
         if (!playhead.shows(row)) {
             playhead.aside().set(true);
         }

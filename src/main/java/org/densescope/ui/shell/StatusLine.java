@@ -30,12 +30,18 @@ final class StatusLine extends HBox {
                         () -> sample(project.getValue(), playhead, messages),
                         project,
                         playhead.reveal(),
+                        playhead.training(),
                         messages.languageProperty()));
-        Tooltip alone = new Tooltip();
-        alone.textProperty()
-                .bind(messages.binding("app.status.aside.tip", project.map(p -> String.valueOf(p.batchSize()))));
+        Tooltip share = new Tooltip();
+        share.textProperty()
+                .bind(messages.binding(
+                        "app.status.share.tip",
+                        playhead.reveal().map(r -> String.valueOf(r.trace().updated()))));
+        Tooltip look = new Tooltip();
+        look.textProperty().bind(messages.binding("app.status.look.tip"));
         playhead.reveal()
-                .subscribe(_ -> sample.setTooltip(playhead.besideTraining() && !playhead.showsGuest() ? alone : null));
+                .subscribe(reveal -> sample.setTooltip(
+                        reveal.trace().share() ? share : reveal.trace().looks() && !playhead.showsGuest() ? look : null));
         Label step = new Label();
         step.textProperty()
                 .bind(messages.binding("app.status.step", playhead.position().map(p -> String.valueOf(p.step()))));
@@ -63,8 +69,11 @@ final class StatusLine extends HBox {
             return messages.text("pad.status");
         }
         int number = playhead.sample(reveal.row()) + 1;
-        if (batch == 1 && playhead.besideTraining()) {
-            return messages.text("app.status.aside", number, rows);
+        if (reveal.trace().share()) {
+            return messages.text("app.status.share", number, reveal.trace().updated());
+        }
+        if (reveal.trace().looks() && !playhead.training().get()) {
+            return messages.text("app.status.look", number, rows);
         }
         return batch > 1
                 ? messages.text("batch.status", number, rows, reveal.row() + 1, batch)

@@ -190,6 +190,7 @@ final class ScrubBar extends Region {
         hover.resizeRelocate(snapPositionX(x) - 0.5, knobTop(), 1, knobHeight());
         hover.setVisible(true);
         tooltip.setText(names.describe(
+                playhead.reveal().get().trace(),
                 timeline().moment(scale.moment(x - GAP)), look.naming().get()));
         Window window = getScene() == null ? null : getScene().getWindow();
         if (window != null && window.isShowing()) {
@@ -228,7 +229,10 @@ final class ScrubBar extends Region {
         for (Part part : parts) {
             TimeScale.Span span = scale.span(part.chapter());
             double start = left(span);
-            double length = right(span) - start;
+            double length = Math.max(0, right(span) - start);
+            boolean there = timeline().has(part.chapter());
+            part.track().setVisible(there);
+            part.label().setVisible(there);
             part.track().resizeRelocate(start, top(), length, height());
             part.label().resizeRelocate(start, top(), length, height() * 0.84);
         }
@@ -247,7 +251,7 @@ final class ScrubBar extends Region {
         for (Part part : parts) {
             TimeScale.Span span = scale.span(part.chapter());
             double start = left(span);
-            double filled = Math.clamp(x, start, right(span)) - start;
+            double filled = Math.clamp(x, start, Math.max(start, right(span))) - start;
             part.fill().setVisible(filled > 0);
             part.fill().resizeRelocate(start, top(), filled, height());
             part.label().pseudoClassStateChanged(CURRENT, part.chapter() == current);
@@ -319,7 +323,7 @@ final class ScrubBar extends Region {
         Position position = playhead.position().get();
         String where = reveal.moment() == null
                 ? messages.text("time.start")
-                : names.describe(reveal.moment(), look.naming().get());
+                : names.describe(reveal.trace(), reveal.moment(), look.naming().get());
         setAccessibleText(messages.text(
                 "time.position",
                 look.digits().get().count(reveal.t()),

@@ -211,16 +211,16 @@ class TimeBarTest {
     void everyMomentHasAName(Language language) {
         MomentNames names = new MomentNames(new Messages(language, true));
         for (String preset : List.of("mazur", "iris")) {
-            var line = new Playhead(
+            var trace = new Playhead(
                             new Runner(Presets.open(preset), Runnable::run, Runnable::run, Workers.ONE, _ -> {}))
                     .reveal()
                     .get()
-                    .trace()
-                    .timeline();
+                    .trace();
+            var line = trace.timeline();
             Set<String> seen = new HashSet<>();
             for (long i = 0; i < line.length(); i++) {
-                assertThat(seen.add(names.describe(line.moment(i), Naming.STANDARD)))
-                        .as("another name for moment %d: %s", i, names.describe(line.moment(i), Naming.STANDARD))
+                assertThat(seen.add(names.describe(trace, line.moment(i), Naming.STANDARD)))
+                        .as("another name for moment %d: %s", i, names.describe(trace, line.moment(i), Naming.STANDARD))
                         .isTrue();
             }
         }

@@ -60,7 +60,7 @@ public record EdgeStroke(double x1, double y1, double x2, double y2, double widt
         int inputs = gap.source().inputs();
         int unit = position / inputs;
         int from = position % inputs;
-        OptionalDouble known = scene.reveal().find(Place.weight(Quantity.WEIGHT_GRADIENT, gap.layer(), unit, from));
+        OptionalDouble known = scene.reveal().find(Place.weight(scene.reveal().trace().gradient(), gap.layer(), unit, from));
         if (known.isEmpty() || scene.channel() != Channel.WEIGHT || gap.source().isCut(position)) {
             return null;
         }

@@ -152,7 +152,7 @@ final class EdgeNumbersPainter implements Painter {
         int color = cut ? p.muted() : w == 0 ? p.text() : p.readable(p.sign(w));
         Spotlight light = frame.spotlight();
         if (light != null && light.phase() == Phase.WEIGHT_GRADIENT && lit(frame, light, edge)) {
-            color = p.readable(p.gradient(frame.reveal().value(edge.place(Quantity.WEIGHT_GRADIENT))));
+            color = p.readable(p.gradient(frame.reveal().value(edge.place(frame.reveal().trace().gradient()))));
         }
         pen.text(text, x, y, type, Pen.Anchor.MIDDLE, color);
     }
@@ -168,7 +168,7 @@ final class EdgeNumbersPainter implements Painter {
             case WEIGHTED_SUM ->
                 weight + " × " + frame.text(Place.unit(Quantity.ACTIVATION, edge.layer() - 1, edge.from()));
             case INPUT_GRADIENT -> weight + " × " + frame.text(Place.unit(Quantity.DELTA, edge.layer(), edge.unit()));
-            case WEIGHT_GRADIENT -> "∂w " + frame.text(edge.place(Quantity.WEIGHT_GRADIENT));
+            case WEIGHT_GRADIENT -> (frame.reveal().trace().share() ? "∂w[s] " : "∂w ") + frame.text(edge.place(frame.reveal().trace().gradient()));
             case UPDATE -> frame.text(edge.place(Quantity.WEIGHT)) + " → " + weight;
             default -> weight;
         };
@@ -193,7 +193,7 @@ final class EdgeNumbersPainter implements Painter {
             return false;
         }
         // Of several units the last may be in the middle of its terms: what is not born yet is not in the light.
-        Quantity born = light.phase() == Phase.UPDATE ? Quantity.NEW_WEIGHT : Quantity.WEIGHT_GRADIENT;
+        Quantity born = light.phase() == Phase.UPDATE ? Quantity.NEW_WEIGHT : frame.reveal().trace().gradient();
         boolean written = light.phase() == Phase.UPDATE || light.phase() == Phase.WEIGHT_GRADIENT;
         if (written && !frame.reveal().knows(edge.place(born))) {
             return false;

@@ -64,7 +64,7 @@ final class FlowPainter implements Painter {
     /// unit it comes from.
     private static double gradient(Frame frame, Edge edge) {
         Spotlight light = frame.spotlight();
-        Place onEdge = edge.place(Quantity.WEIGHT_GRADIENT);
+        Place onEdge = edge.place(frame.reveal().trace().gradient());
         boolean edges = channel(frame) == Channel.GRADIENT && frame.reveal().knows(onEdge);
         Place place = edges || (light != null && light.phase() == Phase.WEIGHT_GRADIENT)
                 ? onEdge

@@ -74,7 +74,7 @@ final class GlowPainter implements Painter {
         int color = cut ? p.ghost() : p.sign(w);
         Pen.Dash dash = cut ? Pen.Dash.DOTTED : w < 0 ? Pen.Dash.DASHED : Pen.Dash.SOLID;
         pen.line(span.x1(), span.y1(), span.x2(), span.y2(), new Pen.Stroke(color, cut ? 1 : width, dash));
-        OptionalDouble gradient = frame.reveal().find(edge.place(Quantity.WEIGHT_GRADIENT));
+        OptionalDouble gradient = frame.reveal().find(edge.place(frame.reveal().trace().gradient()));
         if (!cut && gradient.isPresent() && gradient.getAsDouble() != 0) {
             EdgeStroke along = new EdgeStroke(span.x1(), span.y1(), span.x2(), span.y2(), width, color, 0, 0);
             EdgeStroke g = EdgeStroke.beside(p, along, gradient.getAsDouble());

@@ -212,7 +212,7 @@ final class LegendPainter implements Painter {
         int last = frame.layout().depth();
         return switch (channel) {
             case WEIGHT -> true;
-            case GRADIENT -> frame.reveal().knows(Place.weight(Quantity.WEIGHT_GRADIENT, last, 0, 0));
+            case GRADIENT -> frame.reveal().knows(Place.weight(frame.reveal().trace().gradient(), last, 0, 0));
             case USE -> frame.reveal().knows(Place.unit(Quantity.ACTIVATION, 0, 0));
             case CHANGE -> frame.reveal().knows(Place.weight(Quantity.NEW_WEIGHT, 1, 0, 0));
             case TWIN -> frame.reveal().trace().twin() != null;

@@ -93,9 +93,10 @@ final class TagPainter implements Painter {
         double now = frame.reveal().weightNow(place.layer(), place.unit(), place.from());
         String index = place.isBias() ? "b[" + place.unit() + "]" : "w[" + place.unit() + ", " + place.from() + "]";
         String text = index + " = " + frame.text(now);
-        OptionalDouble gradient = frame.reveal().find(place.as(Quantity.WEIGHT_GRADIENT));
+        OptionalDouble gradient = frame.reveal().find(place.as(frame.reveal().trace().gradient()));
         if (gradient.isPresent()) {
-            text += "   ∂" + (place.isBias() ? "b" : "w") + " = " + frame.text(gradient.getAsDouble());
+            String share = frame.reveal().trace().share() ? "[s]" : "";
+            text += "   ∂" + (place.isBias() ? "b" : "w") + share + " = " + frame.text(gradient.getAsDouble());
         }
         double x;
         double y;
