@@ -273,6 +273,9 @@ public final class Runner {
                 }
             }
         }
+        if (wish.step() == END) {
+            strand.score(); // what it has come to
+        }
         TrainingRun other = twin(strand.at(wish.step()).step());
         if (wanted.get() != null) {
             return;
@@ -375,6 +378,10 @@ public final class Runner {
             measuredAt = System.nanoTime();
         }
         List<Finding> symptoms = Findings.of(trace.whole());
-        return new Run(project, beside, walked.samples(), wish.walk(), guest != null, symptoms, vitals);
+        List<Integer> dead = wish.walk() != Walk.GLANCE && DeadUnits.suspected(symptoms)
+                ? DeadUnits.of(project, state.network(), source, Workers.ONE)
+                : null;
+        List<Finding> told = DeadUnits.told(symptoms, dead);
+        return new Run(project, beside, walked.samples(), wish.walk(), guest != null, told, dead, vitals);
     }
 }

@@ -8,6 +8,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.util.Subscription;
 import org.densescope.project.Project;
 import org.densescope.train.TrainingState;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 public final class Workspace {
     private History history;
     private List<TrainingSegment> path = List.of();
+    private Subscription waiting = Subscription.EMPTY;
     private final Runner runner;
     private final Playhead playhead;
     private final ReadOnlyObjectWrapper<Project> project = new ReadOnlyObjectWrapper<>();
@@ -99,6 +101,31 @@ public final class Workspace {
         runner.together().run(() -> {
             edit("edit.sample", mergeKey, p -> p.withSample(row));
             playhead.look();
+        });
+    }
+
+    /// An edit where training stood after so many updates: made as soon as that state is computed, and not at all where
+    /// something else is wanted meanwhile.
+    ///
+    /// @param step at least the first of the path
+    @SuppressWarnings("ReferenceEquality") // the very document
+    public void editFrom(long step, String name, UnaryOperator<Project> change) {
+        waiting.unsubscribe();
+        toStep(step);
+        Project there = history.project();
+        if (!playhead.pending()) {
+            edit(name, change);
+            return;
+        }
+        waiting = runner.run().subscribe((_, _) -> {
+            boolean wanted = history.project() == there
+                    && playhead.position().get().step() == step;
+            if (!wanted || !playhead.pending()) {
+                waiting.unsubscribe();
+            }
+            if (wanted && !playhead.pending()) {
+                edit(name, change);
+            }
         });
     }
 

@@ -62,6 +62,11 @@ public record Trace(
         return new Trace(pass, whole, update, timeline, other != null && alike(other) ? other : null);
     }
 
+    /// The same step through all samples that the update sees.
+    public Trace all() {
+        return share() ? new Trace(whole, whole, update, Timeline.of(network(), updated(), true), twin) : this;
+    }
+
     private boolean alike(Network other) {
         boolean alike = other.depth() == network().depth();
         for (int l = 0; alike && l <= network().depth(); l++) {

@@ -15,13 +15,10 @@ public final class Curve implements Learner.LossWatcher {
     private final double[] most = new double[MOST];
     private long stride = 1;
     private long steps;
-    private long bestStep;
-    private double best = Double.POSITIVE_INFINITY;
 
     /// @param first updates before the first one that is going to be seen
     public Curve(long first) {
         this.first = first;
-        bestStep = first;
     }
 
     /// @throws IllegalArgumentException when an update is left out or comes twice
@@ -39,10 +36,6 @@ public final class Curve implements Learner.LossWatcher {
         least[point] = begins ? loss : Math.min(least[point], loss);
         most[point] = begins ? loss : Math.max(most[point], loss);
         steps++;
-        if (loss < best) {
-            best = loss;
-            bestStep = step;
-        }
     }
 
     private void halve() {
@@ -61,7 +54,6 @@ public final class Curve implements Learner.LossWatcher {
         for (int i = 0; i < points; i++) {
             mean[i] = sum[i] / Math.min(stride, steps - i * stride);
         }
-        return new Losses(
-                first, stride, steps, mean, Arrays.copyOf(least, points), Arrays.copyOf(most, points), bestStep, best);
+        return new Losses(first, stride, steps, mean, Arrays.copyOf(least, points), Arrays.copyOf(most, points));
     }
 }

@@ -8,11 +8,8 @@ package org.densescope.train;
 /// @param mean one a point
 /// @param least one a point
 /// @param most one a point
-/// @param bestStep updates before the one with the least loss of all, the first of equal ones; `first` before any
-/// @param best the least loss, or infinity before any
 @SuppressWarnings("ArrayRecordComponent") // a finished picture of a curve; nobody writes it again
-public record Losses(
-        long first, long stride, long steps, double[] mean, double[] least, double[] most, long bestStep, double best) {
+public record Losses(long first, long stride, long steps, double[] mean, double[] least, double[] most) {
     public int points() {
         return mean.length;
     }

@@ -134,7 +134,7 @@ class LayerStatisticsTest {
         Optimizer sgd = Optimizer.Sgd.plain(0.1);
         Batch batch = new Batch(Matrix.ofRows(new double[][] {{1}, {2}}), Matrix.zeros(2, 1));
         LayerStatistics vitals = LayerStatistics.of(Trace.of(TrainingState.start(dead, sgd), sgd, batch, Workers.ONE));
-        assertThat(vitals.symptoms()).containsExactly(new Finding(Finding.Kind.DEAD_UNITS, 1, 1, 2, 0.5));
+        assertThat(vitals.symptoms()).containsExactly(new Finding(Finding.Kind.RESTING_UNITS, 1, 1, 2, 0.5));
         assertThat(vitals.layers().getFirst().asleep()).isEqualTo(1);
     }
 

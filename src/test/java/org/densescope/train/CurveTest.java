@@ -43,17 +43,6 @@ class CurveTest {
     }
 
     @Test
-    void theLeastLossIsKeptExactlyHoweverThinTheCurve() {
-        Curve curve = new Curve(0);
-        for (long k = 0; k < 20_000; k++) {
-            curve.loss(k, k == 12_345 || k == 15_000 ? 0.125 : 1 + k % 7);
-        }
-        assertThat(curve.losses().bestStep()).isEqualTo(12_345);
-        assertThat(curve.losses().best()).isEqualTo(0.125);
-        assertThat(curve.losses().points()).isLessThanOrEqualTo(Curve.MOST);
-    }
-
-    @Test
     void noUpdateIsLeftOutOrSeenTwice() {
         Curve curve = new Curve(0);
         curve.loss(0, 1);

@@ -9,8 +9,11 @@ package org.densescope.engine.pass;
 /// @param measure the norm of the layer's gradient for the kinds that are about it, otherwise `count / of`
 public record Finding(Kind kind, int layer, long count, long of, double measure) {
     public enum Kind {
-        /// ReLU units that are 0 for every row: they pass no gradient, so these rows cannot change them.
+        /// ReLU units that are 0 for every sample that is learnt from: no gradient reaches them any more. One pass
+        /// cannot tell.
         DEAD_UNITS,
+        /// ReLU units that are 0 for every row: they pass no gradient, so these rows cannot change them; others may.
+        RESTING_UNITS,
         /// Sigmoid and tanh units whose slope is below a hundredth of its largest for every row.
         SATURATED_UNITS,
         /// The gradient of the layer's weights is less than a millionth of that of another layer's.

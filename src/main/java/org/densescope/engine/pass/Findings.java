@@ -35,7 +35,7 @@ public final class Findings {
             Dense layer = pass.network().layer(l);
             int units = layer.units();
             boolean relu = layer.activation() == Activation.RELU;
-            add(found, relu ? Finding.Kind.DEAD_UNITS : Finding.Kind.SATURATED_UNITS, l, asleep(awake(pass, l)), units);
+            add(found, relu ? Finding.Kind.RESTING_UNITS : Finding.Kind.SATURATED_UNITS, l, asleep(awake(pass, l)), units);
             gradient(found, pass, l, norms[l], largest);
             if (l < pass.network().depth()) {
                 add(found, Finding.Kind.IDENTICAL_UNITS, l, identicalUnits(pass.network(), l), units);
@@ -109,7 +109,7 @@ public final class Findings {
     }
 
     /// For how many rows each unit of a layer can learn: a ReLU unit where `z` is above 0, a sigmoid or tanh unit
-    /// where its slope is not as good as 0, any other unit for all rows. A ReLU unit with none is dead, another is
+    /// where its slope is not as good as 0, any other unit for all rows. A ReLU unit with none rests, another is
     /// saturated.
     ///
     /// @return one count a unit, 0 to the rows of the batch

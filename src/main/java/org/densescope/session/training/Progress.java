@@ -27,4 +27,26 @@ public record Progress(
     public Progress {
         scores = List.copyOf(scores);
     }
+
+    /// Where the loss on all samples that are learnt from was least, of those that are known; the first of equal ones,
+    /// or null where none is known.
+    public @Nullable Score best() {
+        return best(Long.MAX_VALUE);
+    }
+
+    /// The same up to a step.
+    ///
+    /// @param to the last step that counts
+    public @Nullable Score best(long to) {
+        Score best = null;
+        for (Score score : scores) {
+            double loss = score.training().loss();
+            if (score.step() <= to
+                    && Double.isFinite(loss)
+                    && (best == null || loss < best.training().loss())) {
+                best = score;
+            }
+        }
+        return best;
+    }
 }

@@ -70,14 +70,14 @@ public final class TrainingRun {
     /// @param scored whether to ask how well it does, too: at the start of epochs and where the goal is reached
     public void extend(Goal goal, long nanos, boolean scored) {
         advance(goal, nanos, scored);
-        if (scored && reached(goal) && tape.divergence() == null) {
+        if (scored && reached(goal)) {
             score();
         }
     }
 
     /// Asks how well it does where it stands.
     void score() {
-        if (scores.all().isEmpty() || scores.all().getLast().step() < tape.last()) {
+        if (tape.divergence() == null && (scores.all().isEmpty() || scores.all().getLast().step() < tape.last())) {
             scores.ask(tape.last(), tape.at(tape.last()).network());
         }
     }

@@ -51,7 +51,7 @@ public final class InstrumentsView extends ScrollPane {
     private record Shown(
             LayerStatistics vitals,
             @Nullable Reveal reveal,
-            @Nullable Score score,
+            @Nullable List<Integer> dead,
             @Nullable Place selected,
             Digits digits,
             Palette palette,
@@ -59,12 +59,10 @@ public final class InstrumentsView extends ScrollPane {
         @Override
         @SuppressWarnings("ReferenceEquality") // they are made once and never written again
         public boolean equals(@Nullable Object other) {
-            return other
-                            instanceof
-                            Shown(LayerStatistics v, Reveal r, Score s, Place p, Digits d, Palette c, Language l)
+            return other instanceof Shown(LayerStatistics v, Reveal r, List<Integer> s, Place p, Digits d, Palette c, Language l)
                     && vitals == v
                     && reveal == r
-                    && score == s
+                    && Objects.equals(dead, s)
                     && Objects.equals(selected, p)
                     && digits.equals(d)
                     && palette.equals(c)
@@ -149,7 +147,7 @@ public final class InstrumentsView extends ScrollPane {
         Shown next = new Shown(
                 now,
                 whole ? null : playhead.reveal().get(),
-                whole ? score(measured, now.step()) : null,
+                dead(measured, now.step()),
                 focus.selected().get(),
                 look.digits().get(),
                 palette.getValue(),
@@ -159,7 +157,7 @@ public final class InstrumentsView extends ScrollPane {
         }
         shown = next;
         LayerReading reading = new LayerReading(
-                now, new Known(next.reveal()), next.score(), next.selected(), next.digits(), next.palette(), messages);
+                now, new Known(next.reveal()), next.dead(), next.selected(), next.digits(), next.palette(), messages);
         String when = look.digits().get().count(now.step() + 1);
         String samples = look.digits().get().count(now.rows());
         caption.setText(messages.text(whole ? "instruments.caption.whole" : "instruments.caption.tape", when, samples));
@@ -170,13 +168,18 @@ public final class InstrumentsView extends ScrollPane {
         rows.getChildren().forEach(row -> ((LayerRow) row).show(reading));
     }
 
-    /// How well the network did when it was last asked.
+    /// How many units of each layer were dead when all samples were last looked at, or null where they never were.
     @SuppressWarnings("ReferenceEquality") // the training of this very project
-    private @Nullable Score score(Run measured, long step) {
+    private @Nullable List<Integer> dead(Run measured, long step) {
+        if (measured.dead() != null) {
+            return measured.dead();
+        }
         Progress progress = runner.progress().get();
-        Score last = null;
+        int all = measured.project().split().training().length;
+        List<Integer> last = null;
         for (Score score : progress.scores()) {
-            last = progress.project() == measured.project() && score.step() <= step ? score : last;
+            boolean here = progress.project() == measured.project() && score.step() <= step;
+            last = here && score.training().rows() == all ? score.training().dead() : last;
         }
         return last;
     }

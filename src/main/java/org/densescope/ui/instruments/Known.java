@@ -34,7 +34,7 @@ record Known(@Nullable Reveal reveal) {
     /// @param rows samples in the batch
     boolean tells(Finding symptom, int rows) {
         return switch (symptom.kind()) {
-            case DEAD_UNITS, SATURATED_UNITS ->
+            case DEAD_UNITS, RESTING_UNITS, SATURATED_UNITS ->
                 all(Quantity.ACTIVATION, symptom.layer()) && (symptom.whole() || rows > 1);
             case VANISHING_GRADIENT, EXPLODING_GRADIENT ->
                 reveal == null || reveal.t() >= reveal.trace().timeline().end(Chapter.BACKWARD);

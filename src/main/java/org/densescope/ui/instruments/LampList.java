@@ -69,8 +69,8 @@ final class LampList extends VBox {
                 .orElse("");
         Finding.Kind kind = group.getFirst().kind();
         String key = kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
-        boolean all = kind == Finding.Kind.DEAD_UNITS && now.score() != null;
-        return now.messages().text("instruments.lamp." + key + (all ? ".all" : ""), layers);
+        boolean one = kind == Finding.Kind.RESTING_UNITS && now.vitals().rows() == 1;
+        return now.messages().text("instruments.lamp." + key + (one ? ".one" : ""), layers);
     }
 
     private static String layer(Finding symptom, LayerReading now) {

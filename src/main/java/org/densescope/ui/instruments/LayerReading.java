@@ -13,19 +13,22 @@ import org.densescope.trace.Distribution;
 import org.densescope.trace.LayerStatistics;
 import org.densescope.train.Score;
 import org.densescope.ui.form.LayerNames;
+import org.densescope.trace.Distribution;
+import org.densescope.trace.LayerStatistics;
 import org.jspecify.annotations.Nullable;
 
 /// What the instruments show at a time. Immutable.
 ///
 /// @param vitals of a training step
 /// @param known which of its numbers are there
-/// @param score how well the network does on all data at that step or shortly before, or null where that is not known
+/// @param dead how many ReLU units of each layer, `0..L`, are 0 for every sample that is learnt from at that step or
+///     shortly before, or null where that is not known
 /// @param selected the chosen place, or null
 /// @param digits how numbers are written
 record LayerReading(
         LayerStatistics vitals,
         Known known,
-        @Nullable Score score,
+        @Nullable List<Integer> dead,
         @Nullable Place selected,
         Digits digits,
         Palette palette,
@@ -66,26 +69,28 @@ record LayerReading(
 
     /// How many ReLU units of a layer are 0 for every sample that is learnt from, or -1 where that is not known.
     int deadForAll(int layer) {
-        Score now = score;
-        return now == null || layer(layer).activation() != Activation.RELU
+        List<Integer> now = dead;
+        return now == null
+                        || layer(layer).activation() != Activation.RELU
+                        || !known.all(Quantity.ACTIVATION, layer)
                 ? -1
-                : now.training().dead().get(layer);
+                : now.get(layer);
     }
 
-    /// What is wrong, as far as it can be told; which units are dead by all data where that is known.
+    /// What is wrong, as far as it can be told; resting units are named where more of them rest than are dead.
     List<Finding> symptoms() {
         List<Finding> told = new ArrayList<>();
         for (Finding symptom : vitals.symptoms()) {
-            boolean dead = symptom.kind() == Finding.Kind.DEAD_UNITS;
-            if (known.tells(symptom, vitals.rows()) && (!dead || score == null)) {
+            boolean rests = symptom.kind() == Finding.Kind.RESTING_UNITS;
+            if (known.tells(symptom, vitals.rows()) && !(rests && symptom.count() <= deadForAll(symptom.layer()))) {
                 told.add(symptom);
             }
         }
         for (int l = 1; l <= depth(); l++) {
-            int dead = deadForAll(l);
+            int count = deadForAll(l);
             int units = layer(l).units();
-            if (dead > 0) {
-                told.add(new Finding(Finding.Kind.DEAD_UNITS, l, dead, units, (double) dead / units));
+            if (count > 0) {
+                told.add(new Finding(Finding.Kind.DEAD_UNITS, l, count, units, (double) count / units));
             }
         }
         return told;

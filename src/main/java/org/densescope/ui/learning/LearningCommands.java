@@ -19,6 +19,7 @@ import org.densescope.session.Runner;
 import org.densescope.session.Workspace;
 import org.densescope.session.training.Goal;
 import org.densescope.session.training.Progress;
+import org.densescope.train.Score;
 import org.densescope.ui.Command;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
@@ -88,8 +89,8 @@ public final class LearningCommands {
                 "to-best",
                 MaterialDesignF.FLAG_OUTLINE,
                 Bindings.createBooleanBinding(
-                        () -> runner.progress().get().losses().steps() > 0, runner.progress()),
-                () -> seek(runner.progress().get().losses().bestStep()),
+                        () -> runner.progress().get().best() != null, runner.progress()),
+                this::toBest,
                 new KeyCodeCombination(KeyCode.B, KeyCombination.SHIFT_DOWN));
         aside = add(
                 "aside",
@@ -135,6 +136,13 @@ public final class LearningCommands {
         long size = progress.stepsPerEpoch();
         long now = playhead.position().get().step();
         train(Goal.step((now / size + number) * size));
+    }
+
+    private void toBest() {
+        Score best = runner.progress().get().best();
+        if (best != null) {
+            seek(best.step());
+        }
     }
 
     /// To the start of a step, training and play stopped.

@@ -40,27 +40,29 @@ record Tracks(List<Piece> pieces, List<TrainingSegment> path, long from, long to
         return new Tracks(pieces, path, path.getFirst().from(), to);
     }
 
-    /// The update with the least loss on the way, or null where there was none.
+    /// Where the loss on all samples that are learnt from was least on the way, or null where it is not known.
     @Nullable
-    Piece best() {
-        Piece best = null;
+    Score best() {
+        Score best = null;
         for (Piece piece : pieces) {
-            Losses losses = piece.progress().losses();
-            boolean within = losses.steps() > 0 && losses.bestStep() < piece.to();
-            if (within
-                    && (best == null || losses.best() < best.progress().losses().best())) {
-                best = piece;
+            Score here = piece.progress().best(piece.to());
+            if (here != null
+                    && (best == null || here.training().loss() < best.training().loss())) {
+                best = here;
             }
         }
         return best;
     }
 
-    /// The first score with a ReLU unit that is 0 for every sample, or null.
+    /// The first score with a ReLU unit that is 0 for every sample, or null. Where training sees a part of the samples
+    /// again and again nobody knows.
     @Nullable
     Score firstDead() {
         for (Piece piece : pieces) {
+            int all = piece.stretch().project().split().training().length;
             for (Score score : piece.progress().scores()) {
                 if (score.step() <= piece.to()
+                        && score.training().rows() == all
                         && score.training().dead().stream()
                                         .mapToInt(Integer::intValue)
                                         .sum()

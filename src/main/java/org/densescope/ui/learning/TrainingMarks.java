@@ -27,10 +27,10 @@ final class TrainingMarks {
                                 what)));
             }
         }
-        Tracks.Piece best = tracks.best();
+        Score best = tracks.best();
         if (best != null) {
-            long step = best.progress().losses().bestStep();
-            String loss = digits.text(best.progress().losses().best());
+            long step = best.step();
+            String loss = digits.text(best.training().loss());
             marks.add(new Mark(
                     step, "★", palette.positive(), messages.text("learning.mark.best", digits.count(step), loss)));
         }

@@ -252,19 +252,28 @@ final class TrainingScrub extends PenRegion {
         for (Tracks.Piece piece : tracks.pieces()) {
             Losses losses = piece.progress().losses();
             int n = 0;
-            double[] points = new double[2 * losses.points() + 4];
+            double[] points = new double[2 * losses.points() + 8];
             double last = x((double) piece.stretch().from());
+            double high = bottom;
             points[n++] = last;
             points[n++] = bottom;
             for (int i = 0; i < losses.points() && losses.step(i) < piece.to(); i++) {
                 double loss = losses.mean()[i];
-                last = x(losses.step(i) + 0.5 * losses.stride());
+                high = bottom - (bottom - top) * (Double.isFinite(loss) ? loss / most : 1);
+                if (i == 0) {
+                    points[n++] = last; // from the start on with the first loss
+                    points[n++] = high;
+                }
+                last = x(losses.step(i) + 0.5 * (losses.stride() - 1));
                 points[n++] = last;
-                points[n++] = bottom - (bottom - top) * (Double.isFinite(loss) ? loss / most : 1);
+                points[n++] = high;
             }
+            last = x((double) piece.to());
+            points[n++] = last;
+            points[n++] = high;
             points[n++] = last;
             points[n++] = bottom;
-            if (n > 4) {
+            if (n > 8) {
                 pen.path(java.util.Arrays.copyOf(points, n), ink, Pen.Stroke.NONE);
             }
         }

@@ -1,13 +1,16 @@
 package org.densescope.ui.shell;
 
-import java.util.Optional;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import org.densescope.session.Breakdown;
 import org.densescope.session.Look;
 import org.densescope.session.Playhead;
+import org.densescope.session.Progress;
+import org.densescope.session.Run;
 import org.densescope.session.Runner;
 import org.densescope.session.Workspace;
 import org.densescope.text.Messages;
@@ -15,13 +18,16 @@ import org.densescope.trace.Grain;
 import org.densescope.trace.Trace;
 import org.densescope.trace.formula.Naming;
 import org.densescope.trace.steps.FirstNonFinite;
+import org.densescope.trace.Digits;
 import org.densescope.train.Optimizer;
+import org.densescope.train.Score;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 
-/// Says which operation of this training step makes the first NaN or infinity, goes there, and offers ways out: back to
-/// just before it, back to the least loss, or half the learning rate from there on.
+/// Says which operation of this training step makes the first NaN or infinity, goes there, and offers ways out. Where
+/// training led to it: back to just before, back to the least training loss, or half the learning rate from there on;
+/// where a number that was set is the cause, undo.
 final class Alarm extends HBox {
     private final Workspace workspace;
     private final Playhead playhead;
@@ -29,9 +35,13 @@ final class Alarm extends HBox {
     private final Look look;
     private final Messages messages;
     private final Label text = new Label();
-    private @Nullable Trace looked;
-    private Optional<FirstNonFinite> found = Optional.empty();
+    private final Button there;
+    private final Button before;
     private final Button best;
+    private final Button halve;
+    private final Button undo;
+    private @Nullable Run looked;
+    private @Nullable Breakdown found;
 
     Alarm(Workspace workspace, Playhead playhead, Runner runner, Look look, Messages messages) {
         this.workspace = workspace;
@@ -40,18 +50,19 @@ final class Alarm extends HBox {
         this.look = look;
         this.messages = messages;
         getStyleClass().add("ds-alarm");
-        Button there = button(
-                "app.alarm.go",
-                () -> found.ifPresent(bad -> playhead.seek(bad.moment().index() + 1)));
-        Button before = button("app.alarm.before", this::rewind);
-        best = button("app.alarm.best", this::toBest);
-        Button halve = button("app.alarm.halve", this::halve);
+        there = button("app.alarm.go", () -> seek(1));
+        before = button("app.alarm.before", () -> seek(0));
+        best = button("app.alarm.best", () -> workspace.toStep(bestStep()));
+        halve = button("app.alarm.halve", this::halve);
+        undo = button("app.alarm.undo", workspace::undo);
         text.setWrapText(true);
         text.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(text, Priority.ALWAYS);
-        getChildren().addAll(new FontIcon(MaterialDesignA.ALERT_OCTAGON), text, there, before, best, halve);
+        getChildren()
+                .addAll(new FontIcon(MaterialDesignA.ALERT_OCTAGON), text, there, before, best, halve, undo);
         playhead.reveal().subscribe(this::show);
         runner.training().subscribe((_, _) -> show());
+        runner.progress().subscribe((_, _) -> show());
         messages.languageProperty().subscribe(this::say);
         look.digits().subscribe(this::say);
         look.naming().subscribe(this::say);
@@ -68,53 +79,83 @@ final class Alarm extends HBox {
         return button;
     }
 
-    /// The moment before the operation; where it is the first of its training step, the end of the step before.
-    private void rewind() {
-        found.ifPresent(bad -> {
-            long t = bad.moment().index();
-            if (t > 0 || playhead.position().get().step() == playhead.firstStep()) {
-                playhead.seek(t);
-            } else {
-                playhead.previous(Grain.TERM);
-            }
+    /// To the operation or to the moment before it; where that is the first of its training step, to the end of the
+    /// step before. If it is one of a sample that is not shown, the tape of all samples is.
+    private void seek(long behind) {
+        Breakdown now = found;
+        if (now == null || now.bad() == null) {
+            return;
+        }
+        long t = now.bad().moment().index() + behind;
+        if (now.all()) {
+            playhead.aside().set(false);
+        }
+        if (t > 0 || playhead.position().get().step() == playhead.firstStep()) {
+            playhead.toStep(playhead.position().get().step(), t);
+        } else {
+            playhead.previous(Grain.TERM);
+        }
+    }
+
+    /// Where the training loss was least; where it was never asked for, where this training began.
+    private long bestStep() {
+        Score least = runner.progress().get().best();
+        return least == null ? playhead.firstStep() : least.step();
+    }
+
+    /// The weights just before a failure are often beyond help.
+    private void halve() {
+        workspace.editFrom(bestStep(), "app.edit.halved-rate", project -> {
+            Optimizer rule = project.optimizer();
+            return project.withOptimizer(rule.withRate(rule.rate() / 2));
         });
     }
 
-    private void toBest() {
-        workspace.toStep(runner.progress().get().losses().bestStep());
-    }
-
-    /// From the least loss on where training has one, for the weights just before a failure are often beyond help.
-    private void halve() {
-        Optimizer rule = workspace.project().get().optimizer();
-        if (best.isVisible()) {
-            toBest();
-        }
-        workspace.edit("app.edit.halved-rate", project -> project.withOptimizer(rule.withRate(rule.rate() / 2)));
-    }
-
-    @SuppressWarnings("ReferenceEquality") // a trace is never written again
+    @SuppressWarnings("ReferenceEquality") // a run is never written again
     private void show() {
-        Trace trace = playhead.reveal().get().trace();
+        Run run = runner.run().get();
         // Training ends by itself at the first number that is not finite: looking through each step would only slow it.
-        if (trace != looked && !runner.training().get()) {
-            looked = trace;
-            found = FirstNonFinite.in(trace);
+        if (runner.training().get() || run.trace() != playhead.reveal().get().trace()) {
+            return;
+        }
+        Progress progress = runner.progress().get();
+        boolean stopped = progress.divergence() != null;
+        if (run != looked || (stopped && found == null)) {
+            looked = run;
+            found = Breakdown.of(run, progress.project() == run.project() ? progress : null)
+                    .orElse(null);
             say();
         }
     }
 
     private void say() {
-        setVisible(found.isPresent());
-        setManaged(found.isPresent());
-        boolean trained = runner.progress().get().losses().steps() > 0;
-        best.setVisible(trained);
-        best.setManaged(trained);
-        Trace trace = looked;
-        if (trace != null) {
-            Naming naming = look.naming().get();
-            found.ifPresent(bad -> text.setText(naming.words(
-                    bad.phrase(trace, naming).text(messages::text, look.digits().get()))));
+        Breakdown now = found;
+        FirstNonFinite bad = now == null ? null : now.bad();
+        boolean trained = now != null && now.trained();
+        show(this, now != null);
+        show(there, bad != null);
+        show(before, bad != null);
+        show(best, trained && runner.progress().get().best() != null);
+        show(halve, trained);
+        show(undo, !trained && !workspace.undoName().get().isEmpty());
+        if (now != null) {
+            text.setText(sentence(now, bad));
         }
+    }
+
+    private String sentence(Breakdown now, @Nullable FirstNonFinite bad) {
+        Digits digits = look.digits().get();
+        if (bad == null) {
+            long step = now.trace().update().before().step();
+            return messages.text("app.alarm.stopped", digits.count(step));
+        }
+        Naming naming = look.naming().get();
+        String what = naming.words(bad.phrase(now.trace(), naming).text(messages::text, digits));
+        return now.trained() ? what : messages.text("app.alarm.given", what);
+    }
+
+    private static void show(Node node, boolean shown) {
+        node.setVisible(shown);
+        node.setManaged(shown);
     }
 }

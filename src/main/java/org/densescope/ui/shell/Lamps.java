@@ -62,7 +62,7 @@ final class Lamps extends Label {
 
     private static boolean known(Finding symptom, Reveal reveal) {
         return switch (symptom.kind()) {
-            case DEAD_UNITS, SATURATED_UNITS ->
+            case DEAD_UNITS, RESTING_UNITS, SATURATED_UNITS ->
                 reveal.t() >= reveal.trace().timeline().end(Chapter.OUTPUTS);
             case VANISHING_GRADIENT, EXPLODING_GRADIENT ->
                 reveal.t() >= reveal.trace().timeline().end(Chapter.BACKWARD);
@@ -73,8 +73,7 @@ final class Lamps extends Label {
     /// For a single sample, some units at rest are normal; a whole layer at rest is not.
     private static boolean worthSaying(Finding symptom, Reveal reveal) {
         return switch (symptom.kind()) {
-            case DEAD_UNITS, SATURATED_UNITS ->
-                symptom.whole() || reveal.trace().pass().batch().rows() > 1;
+            case RESTING_UNITS, SATURATED_UNITS -> symptom.whole() || reveal.trace().updated() > 1;
             default -> true;
         };
     }
@@ -85,7 +84,9 @@ final class Lamps extends Label {
                 messages, symptom.layer(), reveal.trace().network().depth());
         String key =
                 "app.lamp." + symptom.kind().name().toLowerCase(Locale.ROOT).replace('_', '-');
+        int rows = reveal.trace().updated();
+        boolean one = symptom.kind() == Symptom.Kind.RESTING_UNITS && rows == 1;
         return messages.text(
-                key, layer, digits.count(symptom.count()), digits.count(symptom.of()), digits.text(symptom.measure()));
+                one ? key + ".one" : key, layer, digits.count(symptom.count()), digits.count(symptom.of()), digits.text(symptom.measure()), digits.count(rows));
     }
 }

@@ -53,7 +53,7 @@ class FindingsTest {
         OracleCase dead = OracleCase.of("2-2-2_relu_sigmoid_mse_b1.json");
         Network network = dead.network();
         Pass pass = Pass.of(network, dead.batch());
-        assertThat(Findings.of(pass)).contains(new Finding(Kind.DEAD_UNITS, 1, 2, 2, 1));
+        assertThat(Findings.of(pass)).contains(new Finding(Kind.RESTING_UNITS, 1, 2, 2, 1));
         assertThat(Findings.of(pass).getFirst().whole()).isTrue();
         Optimizer optimizer = Optimizer.Adam.standard(0.01);
         TrainingState next = Update.of(optimizer, TrainingState.start(network, optimizer), pass)
@@ -65,7 +65,7 @@ class FindingsTest {
     @Test
     void aUnitIsDeadOnlyIfEveryRowLeavesItSilent() {
         assertThat(of(one(Activation.RELU, -1, 2, -3), 1, 0.5))
-                .containsExactly(new Finding(Kind.DEAD_UNITS, 1, 2, 3, 2.0 / 3));
+                .containsExactly(new Finding(Kind.RESTING_UNITS, 1, 2, 3, 2.0 / 3));
         assertThat(of(one(Activation.RELU, -1, 2, -3), 1, -0.5)).isEmpty();
         assertThat(of(one(Activation.LEAKY_RELU, -1, 2, -3), 1, 0.5)).isEmpty();
     }

@@ -3,7 +3,6 @@ package org.densescope.ui.learning;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.OptionalDouble;
 import java.util.stream.LongStream;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -76,33 +75,29 @@ public final class CurvesAudit {
                 scores(line, true, Naive.Score::loss);
             }
         }
-        chart.marks().forEach(this::mark);
+        chart.marks().forEach(mark -> mark(mark, chart));
     }
 
-    /// What the least loss of a batch is.
-    private void mark(Mark mark) {
+    /// What the least loss on all samples that are learnt from is, of those in the curve of it.
+    private void mark(Mark mark, Chart chart) {
         if (!mark.glyph().equals("★")) {
             return;
         }
         long at = (long) mark.x();
-        double least = loss(at).orElse(Double.NaN);
-        long before = path.getLast().from();
-        for (long step = before; step < truth.position().step(); step++) {
-            report.same("less than the least loss", loss(step).orElse(Double.NaN) < least, false);
+        double least = path.stream()
+                .mapToDouble(stretch -> score(stretch, at, false).loss())
+                .filter(Double::isFinite)
+                .min()
+                .orElse(Double.NaN);
+        for (Line line : chart.lines()) {
+            for (int i = 0; named(line, "learning.training") && i < line.x().length; i++) {
+                report.same("less than the least loss", line.y()[i] < least && !near(line.y()[i], least), false);
+            }
         }
         report.count();
         String right = messages.text(
                 "learning.mark.best", report.digits().count(at), report.digits().text(least));
         report.same("mark of the least loss", mark.text(), right);
-    }
-
-    private OptionalDouble loss(long step) {
-        for (TrainingSegment stretch : path) {
-            if (step >= stretch.from() && step < stretch.to()) {
-                return replay.loss(stretch.project(), step);
-            }
-        }
-        return OptionalDouble.empty();
     }
 
     /// Every update has its own loss; many of them become a mean.
