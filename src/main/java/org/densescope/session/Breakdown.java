@@ -1,7 +1,8 @@
 package org.densescope.session;
 
+import org.densescope.session.training.Progress;
 import java.util.Optional;
-import org.densescope.trace.FirstNonFinite;
+import org.densescope.trace.steps.FirstNonFinite;
 import org.densescope.trace.Phase;
 import org.densescope.trace.Trace;
 import org.jspecify.annotations.Nullable;

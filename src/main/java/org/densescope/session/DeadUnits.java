@@ -3,10 +3,10 @@ package org.densescope.session;
 import java.util.ArrayList;
 import java.util.List;
 import org.densescope.engine.Counts;
-import org.densescope.engine.LoopSource;
+import org.densescope.engine.loops.LoopSource;
 import org.densescope.engine.Network;
-import org.densescope.engine.Symptom;
-import org.densescope.engine.Workers;
+import org.densescope.engine.pass.Finding;
+import org.densescope.engine.loops.Workers;
 import org.densescope.project.Project;
 import org.densescope.train.Evaluation;
 import org.jspecify.annotations.Nullable;
@@ -28,25 +28,25 @@ final class DeadUnits {
     }
 
     /// Whether units of some layer rest for all samples of an update.
-    static boolean suspected(List<Symptom> symptoms) {
-        return symptoms.stream().anyMatch(symptom -> symptom.kind() == Symptom.Kind.RESTING_UNITS);
+    static boolean suspected(List<Finding> symptoms) {
+        return symptoms.stream().anyMatch(symptom -> symptom.kind() == Finding.Kind.RESTING_UNITS);
     }
 
     /// Symptoms of one update with what is known of all samples: a layer's resting units are named only where more of
     /// them rest than are dead.
     ///
     /// @param dead of each layer, or null where that is not known
-    static List<Symptom> told(List<Symptom> symptoms, @Nullable List<Integer> dead) {
+    static List<Finding> told(List<Finding> symptoms, @Nullable List<Integer> dead) {
         if (dead == null) {
             return symptoms;
         }
-        List<Symptom> told = new ArrayList<>();
-        for (Symptom symptom : symptoms) {
-            if (symptom.kind() == Symptom.Kind.RESTING_UNITS) {
+        List<Finding> told = new ArrayList<>();
+        for (Finding symptom : symptoms) {
+            if (symptom.kind() == Finding.Kind.RESTING_UNITS) {
                 int count = dead.get(symptom.layer());
                 if (count > 0) {
-                    told.add(new Symptom(
-                            Symptom.Kind.DEAD_UNITS,
+                    told.add(new Finding(
+                            Finding.Kind.DEAD_UNITS,
                             symptom.layer(),
                             count,
                             symptom.of(),

@@ -1,7 +1,7 @@
 package org.densescope.session;
 
 import org.densescope.engine.Batch;
-import org.densescope.engine.Workers;
+import org.densescope.engine.loops.Workers;
 import org.densescope.project.Project;
 import org.densescope.trace.Timeline;
 import org.densescope.trace.Trace;

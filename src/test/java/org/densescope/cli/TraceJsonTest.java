@@ -9,7 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.densescope.engine.Counts;
 import org.densescope.engine.Network;
-import org.densescope.lesson.Presets;
+import org.densescope.example.Presets;
 import org.densescope.project.Project;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

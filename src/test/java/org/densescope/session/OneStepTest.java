@@ -8,13 +8,13 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.densescope.engine.Dense;
 import org.densescope.engine.Network;
-import org.densescope.engine.Pass;
+import org.densescope.engine.pass.Pass;
 import org.densescope.engine.Place;
 import org.densescope.engine.Quantity;
 import org.densescope.engine.Reduction;
-import org.densescope.engine.Workers;
-import org.densescope.lesson.Presets;
-import org.densescope.project.Course;
+import org.densescope.engine.loops.Workers;
+import org.densescope.example.Presets;
+import org.densescope.project.TrainingPlan;
 import org.densescope.project.Project;
 import org.densescope.trace.BatchParts;
 import org.densescope.trace.Chapter;
@@ -104,7 +104,7 @@ class OneStepTest {
     /// With the mean and with the sum, also where the batch is smaller than the others.
     @Test
     void sharesAddUpToTheGradient() {
-        Project iris = Presets.open("iris").withCourse(Course.ONE_BATCH).withBatchSize(16).withSample(147);
+        Project iris = Presets.open("iris").withCourse(TrainingPlan.ONE_BATCH).withBatchSize(16).withSample(147);
         for (Reduction reduction : Reduction.values()) {
             Project project = iris.withReduction(reduction);
             int[] seen = project.samples();
@@ -204,7 +204,7 @@ class OneStepTest {
     @Test
     void withoutShufflingABatchOfOneGoesThroughTheRowsInTheirOrder() {
         Project xor = Presets.open("xor-lab")
-                .withCourse(Course.EPOCHS.withShuffled(false).withHeldOut(0))
+                .withCourse(TrainingPlan.EPOCHS.withShuffled(false).withHeldOut(0))
                 .withBatchSize(1);
         Playhead playhead = playhead(xor);
         for (int step = 0; step < xor.data().rows() + 2; step++) {

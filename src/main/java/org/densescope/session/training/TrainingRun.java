@@ -76,7 +76,7 @@ public final class TrainingRun {
     }
 
     /// Asks how well it does where it stands.
-    void score() {
+    public void score() {
         if (tape.divergence() == null && (scores.all().isEmpty() || scores.all().getLast().step() < tape.last())) {
             scores.ask(tape.last(), tape.at(tape.last()).network());
         }

@@ -90,7 +90,7 @@ public record Notation(Optimizer optimizer, Naming naming) {
     }
 
     /// What the sample that is gone through adds to a sum over all samples: `∂L/∂w¹₂₁[s]`.
-    Text share(Text sum) {
+    public Text share(Text sum) {
         return new Text(sum.tex() + Naming.SHARE, sum.plain() + Naming.SHARE);
     }
 

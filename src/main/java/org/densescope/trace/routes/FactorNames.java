@@ -1,5 +1,6 @@
 package org.densescope.trace.routes;
 
+import org.densescope.trace.Trace;
 import java.util.stream.Collectors;
 import org.densescope.engine.Activation;
 import org.densescope.engine.Network;

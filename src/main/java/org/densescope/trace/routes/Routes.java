@@ -1,5 +1,6 @@
 package org.densescope.trace.routes;
 
+import org.densescope.trace.Trace;
 import java.math.BigInteger;
 import java.util.Comparator;
 import java.util.List;

@@ -1,5 +1,6 @@
 package org.densescope.trace.steps;
 
+import org.densescope.trace.formula.Token;
 import org.densescope.engine.Dense;
 import org.densescope.engine.Place;
 import org.densescope.engine.Quantity;

@@ -13,8 +13,6 @@ import org.densescope.trace.Distribution;
 import org.densescope.trace.LayerStatistics;
 import org.densescope.train.Score;
 import org.densescope.ui.form.LayerNames;
-import org.densescope.trace.Distribution;
-import org.densescope.trace.LayerStatistics;
 import org.jspecify.annotations.Nullable;
 
 /// What the instruments show at a time. Immutable.

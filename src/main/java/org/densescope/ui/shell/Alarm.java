@@ -9,7 +9,7 @@ import javafx.scene.layout.Priority;
 import org.densescope.session.Breakdown;
 import org.densescope.session.Look;
 import org.densescope.session.Playhead;
-import org.densescope.session.Progress;
+import org.densescope.session.training.Progress;
 import org.densescope.session.Run;
 import org.densescope.session.Runner;
 import org.densescope.session.Workspace;

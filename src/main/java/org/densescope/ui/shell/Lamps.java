@@ -85,7 +85,7 @@ final class Lamps extends Label {
         String key =
                 "app.lamp." + symptom.kind().name().toLowerCase(Locale.ROOT).replace('_', '-');
         int rows = reveal.trace().updated();
-        boolean one = symptom.kind() == Symptom.Kind.RESTING_UNITS && rows == 1;
+        boolean one = symptom.kind() == Finding.Kind.RESTING_UNITS && rows == 1;
         return messages.text(
                 one ? key + ".one" : key, layer, digits.count(symptom.count()), digits.count(symptom.of()), digits.text(symptom.measure()), digits.count(rows));
     }

@@ -89,7 +89,7 @@ public final class CurvesAudit {
                 .filter(Double::isFinite)
                 .min()
                 .orElse(Double.NaN);
-        for (Line line : chart.lines()) {
+        for (Series line : chart.lines()) {
             for (int i = 0; named(line, "learning.training") && i < line.x().length; i++) {
                 report.same("less than the least loss", line.y()[i] < least && !near(line.y()[i], least), false);
             }
