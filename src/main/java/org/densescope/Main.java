@@ -8,14 +8,17 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Consumer;
+import javafx.scene.Scene;
 import javafx.stage.Stage;
 import org.densescope.cli.CommandLines;
+import org.densescope.cli.LayoutText;
 import org.densescope.cli.Opening;
 import org.densescope.cli.Shot;
 import org.densescope.project.Settings;
 import org.densescope.project.SettingsFile;
 import org.densescope.ui.FxGate;
 import org.densescope.ui.Threads;
+import org.densescope.ui.paper.WindowReader;
 
 /// The entry point. Not an `Application` itself, so that it can run from the class path.
 public final class Main {
@@ -75,7 +78,11 @@ public final class Main {
         System.setProperty("prism.order", "sw");
         System.setProperty("java.awt.headless", "true");
         return onWindow(() -> {
-            Picture.write(Picture.of(shot, Settings.FIRST), shot.out());
+            Scene scene = Picture.scene(shot, Settings.FIRST);
+            Picture.write(Picture.snapshot(scene, shot), shot.out());
+            if (shot.layout() != null) {
+                LayoutText.write(WindowReader.read(scene), shot.layout());
+            }
             return shot;
         });
     }

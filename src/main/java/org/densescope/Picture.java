@@ -15,6 +15,7 @@ import org.densescope.project.Settings;
 import org.densescope.session.Look;
 import org.densescope.ui.Threads;
 import org.densescope.ui.canvas.NetworkCanvas;
+import org.densescope.ui.canvas.PenCanvas;
 import org.densescope.ui.shell.StructureWindow;
 
 /// The window as a picture, without a display: the same content in a scene that is never shown.
@@ -25,6 +26,11 @@ final class Picture {
 
     /// On the window's thread.
     static WritableImage of(Shot shot, Settings settings) {
+        return snapshot(scene(shot, settings), shot);
+    }
+
+    /// The content of the window, laid out and drawn. On the window's thread.
+    static Scene scene(Shot shot, Settings settings) {
         if (shot.start().structure() != null) {
             StructureWindow window =
                     Structures.window(shot.start(), settings, Runnable::run, shot.width(), shot.height());
@@ -32,7 +38,8 @@ final class Picture {
                 window.showMatrix();
             }
             window.view().setPixelScale(shot.scale());
-            return snapshot(window.scene(), shot);
+            layOut(window.scene().getRoot());
+            return window.scene();
         }
         App app = new App(shot.start(), settings, Threads.one(), shot.width(), shot.height());
         app.window().restore(settings, shot.width(), shot.height());
@@ -46,7 +53,8 @@ final class Picture {
         layOut(app.window().scene().getRoot());
         canvas.zoom(shot.zoom());
         canvas.renderNow();
-        return snapshot(app.window().scene(), shot);
+        layOut(app.window().scene().getRoot());
+        return app.window().scene();
     }
 
     /// Dividers settle in the second round.
@@ -58,6 +66,7 @@ final class Picture {
 
     static WritableImage snapshot(Scene scene, Shot shot) {
         layOut(scene.getRoot());
+        PenCanvas.sharpen(scene.getRoot(), shot.scale());
         SnapshotParameters how = new SnapshotParameters();
         how.setFill(scene.getFill());
         how.setTransform(Transform.scale(shot.scale(), shot.scale()));

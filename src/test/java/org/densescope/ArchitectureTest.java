@@ -219,6 +219,29 @@ class ArchitectureTest {
     }
 
     @Test
+    void thePenKnowsNothingOfWhatIsDrawn() {
+        noClasses()
+                .that()
+                .resideInAPackage(in("draw.pen"))
+                .should()
+                .dependOnClassesThat(resideInAPackage(in("draw")).and(not(resideInAPackage(in("draw.pen")))))
+                .because("whoever draws makes lines, pixels and texts of it: then it can go on any paper")
+                .check(OURS);
+    }
+
+    @Test
+    void everythingIsDrawnByAPen() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(in("ui.canvas"))
+                .should()
+                .dependOnClassesThat(resideInAPackage("javafx.scene.canvas.."))
+                .because("what is drawn on a canvas by hand can neither be read nor printed: draw it by a Pen on a"
+                        + " PenCanvas")
+                .check(OURS);
+    }
+
+    @Test
     void onlyOneFileAsksForTheWindowsThread() {
         noClasses()
                 .that()

@@ -47,7 +47,7 @@ class StructureMatrixTest {
             throws IOException {
         Path out = Path.of("target", "screenshots", name + ".png");
         Start start = new Start(Presets.open(Presets.FIRST), Position.START, language, theme, place, Sizes.parse(net));
-        Shot shot = new Shot(start, 1280, 800, 1, out, Look.Centre.MATRICES, 1, Channel.WEIGHT, false);
+        Shot shot = new Shot(start, 1280, 800, 1, out, Look.Centre.MATRICES, 1, Channel.WEIGHT, false, null);
         WritableImage image = FxTest.onFx(() -> Picture.of(shot, Settings.FIRST));
         Picture.write(image, out);
         int[] pixels = new int[1280 * 800];

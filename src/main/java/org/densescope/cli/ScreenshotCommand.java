@@ -46,6 +46,9 @@ final class ScreenshotCommand implements Callable<Integer> {
     @Option(names = "--bands", descriptionKey = "cli.bands")
     private boolean bands;
 
+    @Option(names = "--layout", paramLabel = "FILE", descriptionKey = "cli.layout")
+    private @Nullable Path layout;
+
     @Parameters(index = "0", paramLabel = "OUT.png", descriptionKey = "cli.out")
     private @Nullable Path out;
 
@@ -69,7 +72,8 @@ final class ScreenshotCommand implements Callable<Integer> {
         }
         Look.Centre centre = view == null ? null : named("--view", view, Look.Centre.values());
         Channel channel = named("--edges", edges, Channel.values());
-        return take.applyAsInt(new Shot(options.start(), width, height, scale, out, centre, zoom, channel, bands));
+        return take.applyAsInt(
+                new Shot(options.start(), width, height, scale, out, centre, zoom, channel, bands, layout));
     }
 
     private static <E extends Enum<E>> E named(String option, String name, E[] all) {

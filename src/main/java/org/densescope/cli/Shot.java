@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// @param zoom of the network picture around its middle, 1 for the whole picture
 /// @param edges what the edges show
 /// @param bands whether many edges are put together as bands
+/// @param layout where it is written what can be read in the picture and where, or null
 public record Shot(
         Start start,
         int width,
@@ -25,8 +26,9 @@ public record Shot(
         Look.@Nullable Centre view,
         double zoom,
         Channel edges,
-        boolean bands) {
+        boolean bands,
+        @Nullable Path layout) {
     public Shot(Start start, int width, int height, double scale, Path out) {
-        this(start, width, height, scale, out, null, 1, Channel.WEIGHT, false);
+        this(start, width, height, scale, out, null, 1, Channel.WEIGHT, false, null);
     }
 }

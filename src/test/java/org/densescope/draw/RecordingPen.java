@@ -1,13 +1,12 @@
 package org.densescope.draw;
 
+import java.util.List;
 import java.util.Locale;
 import org.densescope.draw.network.Frame;
-import org.densescope.draw.network.edges.EdgePlan;
-import org.densescope.draw.network.edges.EdgeScene;
-import org.densescope.draw.network.edges.EdgeStroke;
 import org.densescope.draw.network.paint.NetworkPicture;
 import org.densescope.draw.pen.Advances;
 import org.densescope.draw.pen.Decimals;
+import org.densescope.draw.pen.Outline;
 import org.densescope.draw.pen.Pen;
 import org.densescope.draw.pen.Type;
 
@@ -36,39 +35,6 @@ public final class RecordingPen implements Pen {
     }
 
     @Override
-    public void edges(EdgeScene scene) {
-        call(
-                "edges",
-                "at " + scene.reveal().t(),
-                scene.lit() == null
-                        ? ""
-                        : "lit " + scene.lit().layer() + ":" + scene.lit().unit());
-        EdgePlan plan = EdgePlan.of(scene, () -> false);
-        for (EdgePlan.Gap gap : plan.gaps()) {
-            for (int position : gap.order()) {
-                EdgeStroke s = EdgeStroke.of(scene, gap, position, gap.scale());
-                call(
-                        "edge",
-                        gap.layer() + ":" + position,
-                        at(s.x1(), s.y1()),
-                        at(s.x2(), s.y2()),
-                        Decimals.text(s.width()),
-                        color(s.argb()),
-                        s.on() > 0 ? "dashed" : "");
-                EdgeStroke g = scene.few() ? EdgeStroke.gradient(scene, gap, position, s) : null;
-                if (g != null) {
-                    call(
-                            "gradient",
-                            gap.layer() + ":" + position,
-                            Decimals.text(g.width()),
-                            color(g.argb()),
-                            g.on() > 0 ? "dashed" : "");
-                }
-            }
-        }
-    }
-
-    @Override
     public void line(double x1, double y1, double x2, double y2, Stroke stroke) {
         call("line", at(x1, y1), at(x2, y2), look(stroke));
     }
@@ -90,6 +56,41 @@ public final class RecordingPen implements Pen {
             all.append(i == 0 ? "" : " ").append(at(points[i], points[i + 1]));
         }
         call("path", all.toString(), color(fill), look(stroke));
+    }
+
+    @Override
+    public void image(int[] argb, int columns, int rows, double x, double y, double width, double height) {
+        call("image", columns + "x" + rows, at(x, y), Math.round(width) + "x" + Math.round(height));
+    }
+
+    @Override
+    public void glyphs(String text, List<Outline> outlines, double x, double y, double scale) {
+        call("glyphs", "“" + text + "”", outlines.size() + " outlines", at(x, y), Decimals.text(scale));
+    }
+
+    @Override
+    public void move(double x, double y) {
+        call("move", at(x, y));
+    }
+
+    @Override
+    public void clip(double x, double y, double width, double height, double arc) {
+        call("clip", at(x, y), Math.round(width) + "x" + Math.round(height), arc > 0 ? "arc " + Math.round(arc) : "");
+    }
+
+    @Override
+    public void fade(double opacity) {
+        call("fade", Decimals.text(opacity));
+    }
+
+    @Override
+    public void letters(Letters letters) {
+        call("letters", letters.name().toLowerCase(Locale.ROOT));
+    }
+
+    @Override
+    public void restore() {
+        call("restore");
     }
 
     @Override
@@ -131,9 +132,10 @@ public final class RecordingPen implements Pen {
     private static String look(Stroke stroke) {
         return stroke.argb() >>> 24 == 0 || stroke.width() == 0
                 ? ""
-                : "stroke " + color(stroke.argb()) + " " + Decimals.text(stroke.width())
-                        + (stroke.dash() == Dash.SOLID
-                                ? ""
-                                : " " + stroke.dash().name().toLowerCase(Locale.ROOT));
+                : "stroke " + color(stroke.argb()) + " " + Decimals.text(stroke.width()) + dash(stroke.dash());
+    }
+
+    private static String dash(Dash dash) {
+        return dash.solid() ? "" : dash.equals(Dash.DOTTED) ? " dotted" : " dashed";
     }
 }

@@ -3,14 +3,12 @@ package org.densescope.draw;
 import java.util.ArrayList;
 import java.util.List;
 import org.densescope.draw.network.Frame;
-import org.densescope.draw.network.edges.EdgeScene;
 import org.densescope.draw.network.paint.NetworkPicture;
-import org.densescope.draw.pen.Advances;
-import org.densescope.draw.pen.Pen;
+import org.densescope.draw.pen.BlankPen;
 import org.densescope.draw.pen.Type;
 
 /// Remembers where texts stand.
-public final class TextRects implements Pen {
+public final class TextRects extends BlankPen {
     public record Rect(String part, String text, double x, double y, double w, double h) {
         boolean meets(Rect o) {
             return x < o.x + o.w && o.x < x + w && y < o.y + o.h && o.y < y + h;
@@ -44,27 +42,4 @@ public final class TextRects implements Pen {
         };
         rects.add(new Rect(part, text, left, y - type.size() * 0.4, width, type.size() * 0.8));
     }
-
-    @Override
-    public double textWidth(String text, Type type) {
-        return Advances.width(text, type);
-    }
-
-    @Override
-    public void clear(int argb) {}
-
-    @Override
-    public void edges(EdgeScene scene) {}
-
-    @Override
-    public void line(double x1, double y1, double x2, double y2, Stroke stroke) {}
-
-    @Override
-    public void circle(double x, double y, double radius, int fill, Stroke stroke) {}
-
-    @Override
-    public void box(double x, double y, double width, double height, double arc, int fill, Stroke stroke) {}
-
-    @Override
-    public void path(double[] points, int fill, Stroke stroke) {}
 }

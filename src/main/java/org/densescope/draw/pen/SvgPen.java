@@ -1,22 +1,24 @@
 package org.densescope.draw.pen;
 
+import java.util.ArrayDeque;
 import java.util.Base64;
-import java.util.Objects;
-import org.densescope.draw.network.Frame;
-import org.densescope.draw.network.edges.DensityBase;
-import org.densescope.draw.network.edges.EdgePlan;
-import org.densescope.draw.network.edges.EdgeScene;
-import org.densescope.draw.network.edges.EdgeStroke;
-import org.densescope.draw.network.paint.NetworkPicture;
-import org.densescope.engine.Place;
-import org.densescope.engine.loops.Workers;
+import java.util.Deque;
+import java.util.List;
 
 /// Writes the picture as an SVG document: true lines, real text, the same bytes for the same frame.
 public final class SvgPen implements Pen {
+    /// Logical pixels a pixel of an image from which on it is seen as a square.
+    private static final double SQUARES = 2;
+
+    private static final String SANS = "Noto Sans, Noto Sans SC, DejaVu Sans, sans-serif";
+    private static final String MONO = "Noto Sans Mono, DejaVu Sans Mono, monospace";
+
     private final StringBuilder out = new StringBuilder();
     private final double width;
     private final double height;
+    private final Deque<Boolean> parts = new ArrayDeque<>();
     private boolean open;
+    private int clips;
 
     /// @param width logical pixels
     /// @param height logical pixels
@@ -28,15 +30,8 @@ public final class SvgPen implements Pen {
         number(width).append("\" height=\"");
         number(height).append("\" viewBox=\"0 0 ");
         number(width).append(' ');
-        number(height).append("\" font-family=\"Noto Sans, Noto Sans SC, DejaVu Sans, sans-serif\" role=\"img\">\n");
+        number(height).append("\" font-family=\"" + SANS + "\" role=\"img\">\n");
         out.append("<title>").append(escaped(title)).append("</title>\n");
-    }
-
-    /// The whole picture of a frame.
-    public static String draw(Frame frame, String title) {
-        SvgPen pen = new SvgPen(frame.viewport().width(), frame.viewport().height(), title);
-        NetworkPicture.paint(frame, pen);
-        return pen.document();
     }
 
     /// The finished document. Nothing may be drawn afterwards.
@@ -60,86 +55,111 @@ public final class SvgPen implements Pen {
     }
 
     @Override
+    public void move(double x, double y) {
+        out.append("<g transform=\"translate(");
+        number(x).append(' ');
+        number(y).append(")\">\n");
+        deeper();
+    }
+
+    @Override
+    public void clip(double x, double y, double w, double h, double arc) {
+        String id = "clip" + ++clips;
+        out.append("<clipPath id=\"").append(id).append("\"><rect");
+        attribute("x", x);
+        attribute("y", y);
+        attribute("width", Math.max(0, w));
+        attribute("height", Math.max(0, h));
+        if (arc > 0) {
+            attribute("rx", arc);
+        }
+        out.append("/></clipPath>\n<g clip-path=\"url(#").append(id).append(")\">\n");
+        deeper();
+    }
+
+    @Override
+    public void fade(double opacity) {
+        out.append("<g");
+        attribute("opacity", opacity);
+        out.append(">\n");
+        deeper();
+    }
+
+    @Override
+    public void letters(Letters letters) {
+        out.append("<g font-family=\"")
+                .append(
+                        switch (letters) {
+                            case SANS -> SANS;
+                            case MONO -> MONO;
+                        })
+                .append("\">\n");
+        deeper();
+    }
+
+    /// Parts within a group are parts of their own: the one around goes on behind it.
+    private void deeper() {
+        parts.push(open);
+        open = false;
+    }
+
+    @Override
+    public void restore() {
+        end();
+        out.append("</g>\n");
+        open = parts.pop();
+    }
+
+    @Override
+    public void image(int[] argb, int columns, int rows, double x, double y, double w, double h) {
+        out.append("<image");
+        attribute("x", x);
+        attribute("y", y);
+        attribute("width", w);
+        attribute("height", h);
+        out.append(" preserveAspectRatio=\"none\"");
+        if (w >= SQUARES * columns) {
+            out.append(" image-rendering=\"pixelated\"");
+        }
+        out.append(" href=\"data:image/png;base64,")
+                .append(Base64.getEncoder().encodeToString(Png.of(argb, columns, rows)))
+                .append("\"/>\n");
+    }
+
+    @Override
+    public void glyphs(String text, List<Outline> outlines, double x, double y, double scale) {
+        out.append("<g transform=\"translate(");
+        number(x).append(' ');
+        number(y).append(") scale(");
+        out.append(scale).append(")\"");
+        if (!text.isEmpty()) {
+            out.append(" role=\"img\" aria-label=\"").append(escaped(text)).append('"');
+        }
+        out.append(">\n");
+        for (Outline outline : outlines) {
+            out.append("<path d=\"").append(outline.path()).append('"');
+            paint("fill", outline.argb());
+            out.append("/>\n");
+        }
+        out.append("</g>\n");
+    }
+
+    @Override
     public void clear(int argb) {
         box(0, 0, width, height, 0, argb, Stroke.NONE);
     }
 
     @Override
-    public void edges(EdgeScene scene) {
-        EdgePlan plan = Objects.requireNonNull(EdgePlan.of(scene, () -> false));
-        Place lit = scene.lit();
-        if (lit != null) {
-            out.append("<g opacity=\"0.25\">\n");
-        }
-        density(scene, plan);
-        for (EdgePlan.Gap gap : plan.gaps()) {
-            gap(scene, gap);
-        }
-        if (lit != null) {
-            out.append("</g>\n");
-            EdgePlan.Gap fan = EdgePlan.fan(plan, lit.layer(), lit.unit());
-            gap(scene, fan);
-        }
-    }
-
-    /// Where edges are too many for lines, they are the same picture as on the screen.
-    private void density(EdgeScene scene, EdgePlan plan) {
-        if (plan.gaps().stream().allMatch(gap -> gap.density() == null && gap.ribbons() == null)) {
-            return;
-        }
-        int wide = scene.viewport().deviceWidth();
-        int high = scene.viewport().deviceHeight();
-        int[] pixels = new int[Math.multiplyExact(wide, high)];
-        new DensityBase(Workers.ONE).paint(scene, plan, pixels, () -> false);
-        out.append("<image");
-        attribute("width", wide / scene.viewport().scale());
-        attribute("height", high / scene.viewport().scale());
-        out.append(" href=\"data:image/png;base64,")
-                .append(Base64.getEncoder().encodeToString(Png.of(pixels, wide, high)))
-                .append("\"/>\n");
-    }
-
-    private void gap(EdgeScene scene, EdgePlan.Gap gap) {
-        for (int position : gap.order()) {
-            EdgeStroke stroke = EdgeStroke.of(scene, gap, position, gap.scale());
-            if (gap.rimmed()) {
-                line(stroke.rim(scene.palette().background()));
-            }
-            line(stroke);
-            EdgeStroke gradient = scene.few() ? EdgeStroke.gradient(scene, gap, position, stroke) : null;
-            if (gradient != null) {
-                line(gradient);
-            }
-        }
-    }
-
-    private void line(EdgeStroke s) {
-        points(s.x1(), s.y1(), s.x2(), s.y2());
-        paint("stroke", s.argb());
-        attribute("stroke-width", s.width());
-        if (s.on() > 0) {
-            out.append(" stroke-dasharray=\"");
-            number(s.on()).append(' ');
-            number(s.off()).append('"');
-        }
-        out.append("/>\n");
-    }
-
-    @Override
     public void line(double x1, double y1, double x2, double y2, Stroke stroke) {
-        if (visible(stroke)) {
-            points(x1, y1, x2, y2);
+        if (stroke.visible()) {
+            out.append("<line");
+            attribute("x1", x1);
+            attribute("y1", y1);
+            attribute("x2", x2);
+            attribute("y2", y2);
             stroke(stroke);
             out.append("/>\n");
         }
-    }
-
-    private void points(double x1, double y1, double x2, double y2) {
-        out.append("<line");
-        attribute("x1", x1);
-        attribute("y1", y1);
-        attribute("x2", x2);
-        attribute("y2", y2);
     }
 
     @Override
@@ -188,7 +208,7 @@ public final class SvgPen implements Pen {
         }
         out.append("<text");
         attribute("x", x);
-        attribute("y", y + 0.36 * type.size());
+        attribute("y", y + BASELINE * type.size());
         attribute("font-size", type.size());
         if (type.bold()) {
             out.append(" font-weight=\"bold\"");
@@ -207,27 +227,17 @@ public final class SvgPen implements Pen {
         return Advances.width(text, type);
     }
 
-    private static boolean visible(Stroke stroke) {
-        return stroke.argb() >>> 24 != 0 && stroke.width() > 0;
-    }
-
     private void stroke(Stroke stroke) {
-        if (!visible(stroke)) {
+        if (!stroke.visible()) {
             return;
         }
         paint("stroke", stroke.argb());
         attribute("stroke-width", stroke.width());
-        switch (stroke.dash()) {
-            case SOLID -> {}
-            case DASHED -> {
-                out.append(" stroke-dasharray=\"");
-                number(7 + stroke.width()).append(' ');
-                number(4 + stroke.width() / 2).append('"');
-            }
-            case DOTTED -> {
-                out.append(" stroke-linecap=\"round\" stroke-dasharray=\"0.1 ");
-                number(3 + stroke.width()).append('"');
-            }
+        Dash dash = stroke.dash();
+        if (!dash.solid()) {
+            out.append(dash.round() ? " stroke-linecap=\"round\" stroke-dasharray=\"" : " stroke-dasharray=\"");
+            number(dash.on(stroke.width())).append(' ');
+            number(dash.off(stroke.width())).append('"');
         }
     }
 

@@ -8,12 +8,14 @@ import javafx.scene.image.WritableImage;
 import javafx.scene.transform.Affine;
 import org.densescope.draw.network.Camera;
 import org.densescope.draw.network.Viewport;
+import org.densescope.draw.network.paint.EdgesPainter;
+import org.densescope.draw.pen.Pen;
 import org.jspecify.annotations.Nullable;
 
 /// Presents the newest raster of the edges, device pixel for device pixel.
 ///
 /// Until the raster of a new camera is there, the one before is moved to where it belongs.
-final class EdgeView extends ImageView {
+final class EdgeView extends ImageView implements Drawn {
     private final Affine move = new Affine();
     private @Nullable PixelBuffer<IntBuffer> buffer;
     private RasterWorker.@Nullable Raster shown;
@@ -53,6 +55,14 @@ final class EdgeView extends ImageView {
         shown = null;
         buffer = null;
         setImage(null);
+    }
+
+    @Override
+    public void drawBy(Pen pen) {
+        RasterWorker.Raster now = shown;
+        if (now != null) {
+            EdgesPainter.paint(now.scene(), pen);
+        }
     }
 
     /// Moves the raster from the camera that it was made for to another.

@@ -5,10 +5,16 @@ import java.util.Map;
 import javafx.scene.text.Font;
 import javafx.scene.text.FontWeight;
 import javafx.scene.text.Text;
+import org.densescope.draw.pen.Pen;
 import org.densescope.draw.pen.Type;
 
 /// Fonts and widths of text of one family, each measured once. For the window's thread.
 public final class Fonts {
+    public static final String SANS = "Densescope Sans";
+
+    /// The letters of one width.
+    public static final String MONO = "Densescope Mono";
+
     private final String family;
     private final Map<Type, Font> fonts = new HashMap<>();
     private final Map<Type, Map<Integer, Double>> advances = new HashMap<>();
@@ -19,13 +25,23 @@ public final class Fonts {
         this.family = family;
     }
 
+    /// Which letters these are.
+    public Pen.Letters letters() {
+        return family.equals(MONO) ? Pen.Letters.MONO : Pen.Letters.SANS;
+    }
+
+    /// The fonts of other letters.
+    Fonts of(Pen.Letters letters) {
+        return letters == letters() ? this : new Fonts(letters == Pen.Letters.MONO ? MONO : SANS);
+    }
+
     Font font(Type type) {
         return fonts.computeIfAbsent(
                 type, t -> Font.font(family, t.bold() ? FontWeight.BOLD : FontWeight.NORMAL, t.size()));
     }
 
     /// The sum of the characters' own widths.
-    double width(String text, Type type) {
+    public double width(String text, Type type) {
         Map<Integer, Double> known = advances.computeIfAbsent(type, t -> new HashMap<>());
         double sum = 0;
         for (int i = 0; i < text.length(); ) {

@@ -1,34 +1,40 @@
 package org.densescope.ui.canvas;
 
-import java.util.function.Consumer;
+import java.nio.IntBuffer;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
 import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.image.PixelBuffer;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javafx.scene.paint.Color;
 import javafx.scene.shape.StrokeLineCap;
 import javafx.scene.text.TextAlignment;
-import org.densescope.draw.network.edges.EdgeScene;
+import javafx.scene.transform.Affine;
+import org.densescope.draw.pen.Outline;
 import org.densescope.draw.pen.Pen;
 import org.densescope.draw.pen.Type;
 
-/// The pen of the screen. Edges are passed on: their raster lies below the canvas.
+/// The pen of the screen.
 public final class FxPen implements Pen {
-    /// From the middle of a capital down to its baseline, in font sizes.
-    private static final double BASELINE = 0.36;
+    private static final PixelFormat<IntBuffer> PRE = PixelFormat.getIntArgbPreInstance();
+
+    /// Pixels a pixel of an image from which on it is seen as a square.
+    private static final double SQUARES = 2;
 
     private final GraphicsContext g;
-    private final Fonts fonts;
+    private Fonts fonts;
     private final double width;
     private final double height;
-    private final Consumer<EdgeScene> edges;
+    private final Deque<Runnable> undo = new ArrayDeque<>();
+    private int clipped;
 
-    /// @param edges takes what is to be drawn of all edges
-    public FxPen(GraphicsContext g, Fonts fonts, double width, double height, Consumer<EdgeScene> edges) {
+    FxPen(GraphicsContext g, Fonts fonts, double width, double height) {
         this.g = g;
         this.fonts = fonts;
         this.width = width;
         this.height = height;
-        this.edges = edges;
     }
 
     @Override
@@ -38,11 +44,6 @@ public final class FxPen implements Pen {
     @Override
     public void clear(int argb) {
         g.clearRect(0, 0, width, height);
-    }
-
-    @Override
-    public void edges(EdgeScene scene) {
-        edges.accept(scene);
     }
 
     @Override
@@ -73,7 +74,7 @@ public final class FxPen implements Pen {
                 g.fillRect(x, y, w, h);
             }
         }
-        if (arc == 0 && stroke.dash() == Dash.SOLID) {
+        if (arc == 0 && stroke.dash().solid()) {
             frame(x, y, w, h, stroke);
         } else if (begin(stroke)) {
             if (arc > 0) {
@@ -86,7 +87,7 @@ public final class FxPen implements Pen {
 
     /// Four filled strips: without a graphics card a stroke is traced line by line, a filled box is not.
     private void frame(double x, double y, double w, double h, Stroke stroke) {
-        if (!visible(stroke.argb()) || stroke.width() <= 0) {
+        if (!stroke.visible()) {
             return;
         }
         double t = Math.min(stroke.width(), Math.min(w, h));
@@ -116,14 +117,87 @@ public final class FxPen implements Pen {
     }
 
     @Override
-    public void picture(int[] argb, int side, double x, double y, double radius) {
-        WritableImage image = new WritableImage(side, side);
-        image.getPixelWriter().setPixels(0, 0, side, side, PixelFormat.getIntArgbInstance(), argb, 0, side);
+    public void image(int[] argb, int columns, int rows, double x, double y, double w, double h) {
+        Affine at = g.getTransform();
+        double left = at.getTx() + x;
+        double top = at.getTy() + y;
+        if (plain() && at.getMxx() == 1 && w == columns && h == rows && whole(left) && whole(top)) {
+            g.getPixelWriter().setPixels((int) left, (int) top, columns, rows, PRE, argb, 0, columns);
+            return;
+        }
+        WritableImage image = new WritableImage(new PixelBuffer<>(columns, rows, IntBuffer.wrap(argb), PRE));
+        g.setImageSmoothing(w < SQUARES * columns);
+        g.drawImage(image, x, y, w, h);
+    }
+
+    /// Whether pixels may be put where they belong without asking for a clip or an opacity.
+    private boolean plain() {
+        return clipped == 0 && g.getGlobalAlpha() == 1;
+    }
+
+    private static boolean whole(double value) {
+        return value == Math.rint(value);
+    }
+
+    @Override
+    public void glyphs(String text, List<Outline> outlines, double x, double y, double scale) {
         g.save();
+        g.translate(x, y);
+        g.scale(scale, scale);
+        for (Outline outline : outlines) {
+            g.beginPath();
+            g.appendSVGPath(outline.path());
+            g.setFill(color(outline.argb()));
+            g.fill();
+        }
+        g.restore();
+    }
+
+    @Override
+    public void move(double x, double y) {
+        begin(() -> {});
+        g.translate(x, y);
+    }
+
+    @Override
+    public void clip(double x, double y, double w, double h, double arc) {
+        begin(() -> clipped--);
+        clipped++;
         g.beginPath();
-        g.arc(x, y, radius, radius, 0, 360);
+        if (arc > 0) {
+            g.moveTo(x + arc, y);
+            g.arcTo(x + w, y, x + w, y + h, arc);
+            g.arcTo(x + w, y + h, x, y + h, arc);
+            g.arcTo(x, y + h, x, y, arc);
+            g.arcTo(x, y, x + w, y, arc);
+            g.closePath();
+        } else {
+            g.rect(x, y, w, h);
+        }
         g.clip();
-        g.drawImage(image, x - radius, y - radius, 2 * radius, 2 * radius);
+    }
+
+    @Override
+    public void fade(double opacity) {
+        begin(() -> {});
+        g.setGlobalAlpha(g.getGlobalAlpha() * opacity);
+    }
+
+    @Override
+    public void letters(Letters letters) {
+        Fonts before = fonts;
+        begin(() -> fonts = before);
+        fonts = before.of(letters);
+    }
+
+    private void begin(Runnable end) {
+        g.save();
+        undo.push(end);
+    }
+
+    @Override
+    public void restore() {
+        undo.pop().run();
         g.restore();
     }
 
@@ -150,24 +224,17 @@ public final class FxPen implements Pen {
     }
 
     private boolean begin(Stroke stroke) {
-        if (!visible(stroke.argb()) || stroke.width() <= 0) {
+        if (!stroke.visible()) {
             return false;
         }
         g.setStroke(color(stroke.argb()));
         g.setLineWidth(stroke.width());
-        switch (stroke.dash()) {
-            case SOLID -> {
-                g.setLineCap(StrokeLineCap.BUTT);
-                g.setLineDashes();
-            }
-            case DASHED -> {
-                g.setLineCap(StrokeLineCap.BUTT);
-                g.setLineDashes(7 + stroke.width(), 4 + stroke.width() / 2);
-            }
-            case DOTTED -> {
-                g.setLineCap(StrokeLineCap.ROUND);
-                g.setLineDashes(0.1, 3 + stroke.width());
-            }
+        Dash dash = stroke.dash();
+        g.setLineCap(dash.round() ? StrokeLineCap.ROUND : StrokeLineCap.BUTT);
+        if (dash.solid()) {
+            g.setLineDashes();
+        } else {
+            g.setLineDashes(dash.on(stroke.width()), dash.off(stroke.width()));
         }
         return true;
     }

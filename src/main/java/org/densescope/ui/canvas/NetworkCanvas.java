@@ -3,11 +3,9 @@ package org.densescope.ui.canvas;
 import java.util.Objects;
 import java.util.concurrent.Executor;
 import javafx.animation.AnimationTimer;
-import javafx.scene.canvas.Canvas;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
 import javafx.scene.shape.Rectangle;
-import javafx.scene.transform.Scale;
 import javafx.stage.Window;
 import org.densescope.draw.network.Brush;
 import org.densescope.draw.network.Camera;
@@ -22,6 +20,7 @@ import org.densescope.draw.network.edges.EdgePlan;
 import org.densescope.draw.network.edges.EdgeScene;
 import org.densescope.draw.network.paint.HitTest;
 import org.densescope.draw.network.paint.NetworkPicture;
+import org.densescope.draw.pen.Pen;
 import org.densescope.engine.Place;
 import org.densescope.engine.loops.Workers;
 import org.densescope.ui.Pace;
@@ -39,8 +38,7 @@ public final class NetworkCanvas extends Region {
     private static final int AROUND = 8;
 
     private final EdgeView edges = new EdgeView();
-    private final Canvas canvas = new Canvas();
-    private final Scale sharpen = new Scale(1, 1);
+    private final PenCanvas canvas;
     private final Rectangle marquee = new Rectangle();
     private final BandLight bandLight = new BandLight();
     private final Fonts fonts;
@@ -58,6 +56,7 @@ public final class NetworkCanvas extends Region {
     private @Nullable Content content;
     private @Nullable NetworkLayout layout;
     private @Nullable EdgeScene asked;
+    private @Nullable Frame painted;
     private Camera camera = Camera.FIT;
     private Brush brush = Brush.NONE;
     private double pixelScale;
@@ -72,14 +71,12 @@ public final class NetworkCanvas extends Region {
         worker = new RasterWorker(executor, workers);
         fonts = new Fonts(fontFamily);
         flow = new FlowView(fonts);
-        canvas.setManaged(false);
-        canvas.setMouseTransparent(true);
-        canvas.getTransforms().add(sharpen);
+        canvas = new PenCanvas(() -> fonts, this::draw);
         marquee.setManaged(false);
         marquee.setMouseTransparent(true);
         marquee.setVisible(false);
         marquee.getStyleClass().add("ds-marquee");
-        getChildren().addAll(edges, bandLight, canvas, flow, marquee);
+        getChildren().addAll(edges, bandLight, canvas, flow.node(), marquee);
         Rectangle clip = new Rectangle();
         clip.widthProperty().bind(widthProperty());
         clip.heightProperty().bind(heightProperty());
@@ -229,6 +226,8 @@ public final class NetworkCanvas extends Region {
     public void setPixelScale(double scale) {
         Gate.check();
         pixelScale = scale;
+        canvas.setPixelScale(scale > 0 ? scale : 1);
+        flow.node().setPixelScale(scale > 0 ? scale : 1);
         layout = null;
         invalidate();
     }
@@ -338,15 +337,16 @@ public final class NetworkCanvas extends Region {
             dirty = false;
             Frame frame = frame();
             if (frame == null) {
-                canvas.getGraphicsContext2D().clearRect(0, 0, canvas.getWidth(), canvas.getHeight());
-                flow.setVisible(false);
+                painted = null;
+                canvas.paint();
+                flow.hide();
             } else {
                 paint(frame);
             }
         } else if (due) {
             Frame frame = frame();
             if (frame != null) {
-                flow.show(frame, own());
+                flow.show(frame);
             }
         }
         if (!dirty && !moving && !worker.busy()) {
@@ -357,24 +357,19 @@ public final class NetworkCanvas extends Region {
 
     private void paint(Frame frame) {
         bandLight.setVisible(false);
-        // A canvas follows the scale of its window by itself, but not that of a snapshot.
-        double own = own();
-        canvas.setWidth(Math.ceil(frame.viewport().width() * own));
-        canvas.setHeight(Math.ceil(frame.viewport().height() * own));
-        sharpen.setX(1 / own);
-        sharpen.setY(1 / own);
-        var g = canvas.getGraphicsContext2D();
-        g.save();
-        g.scale(own, own);
-        FxPen pen = new FxPen(g, fonts, canvas.getWidth(), canvas.getHeight(), this::ask);
-        NetworkPicture.paintStill(frame, pen);
-        g.restore();
-        flow.show(frame, own);
+        painted = frame;
+        canvas.cover(frame.viewport().width(), frame.viewport().height());
+        canvas.paint();
+        ask(EdgeScene.of(frame));
+        flow.show(frame);
         edges.look(frame.camera());
     }
 
-    private double own() {
-        return pixelScale > 0 ? pixelScale : 1;
+    private void draw(Pen pen) {
+        Frame now = painted;
+        if (now != null) {
+            NetworkPicture.paintStill(now, pen);
+        }
     }
 
     private void ask(EdgeScene scene) {

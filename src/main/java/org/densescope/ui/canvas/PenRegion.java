@@ -1,25 +1,23 @@
 package org.densescope.ui.canvas;
 
-import javafx.scene.canvas.Canvas;
 import javafx.scene.layout.Region;
 import org.densescope.draw.pen.Pen;
 
-/// A canvas that fills its region, drawn by a pen in the reader's font; painted at most once a pulse.
+/// A region that is drawn by a pen in the reader's font; painted at most once a pulse.
 public abstract class PenRegion extends Region {
-    private final Canvas canvas = new Canvas();
-
     private final ReaderFont font;
+    private final PenCanvas canvas;
 
     @SuppressWarnings("this-escape") // what it hands out is called after the constructors of all
     protected PenRegion(String style) {
         getStyleClass().add(style);
         font = new ReaderFont(this::requestLayout);
-        canvas.setMouseTransparent(true);
+        canvas = new PenCanvas(font::fonts, pen -> draw(pen, getWidth(), getHeight(), em()));
         setPickOnBounds(true);
         getChildren().setAll(canvas, font);
     }
 
-    /// Draws all of it on an empty canvas.
+    /// Draws all of it on nothing.
     ///
     /// @param em size of the text, pixels
     protected abstract void draw(Pen pen, double width, double height, double em);
@@ -40,10 +38,7 @@ public abstract class PenRegion extends Region {
         if (width < 1 || height < 1 || !isVisible()) {
             return;
         }
-        canvas.setWidth(width);
-        canvas.setHeight(height);
-        Pen pen = new FxPen(canvas.getGraphicsContext2D(), font.fonts(), width, height, _ -> {});
-        pen.clear(0);
-        draw(pen, width, height, em());
+        canvas.cover(width, height);
+        canvas.paint();
     }
 }

@@ -3,33 +3,29 @@ package org.densescope.ui.canvas;
 import java.util.Objects;
 import java.util.function.Consumer;
 import javafx.geometry.Insets;
-import javafx.scene.canvas.Canvas;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Background;
 import javafx.scene.layout.BackgroundFill;
 import javafx.scene.layout.CornerRadii;
 import javafx.scene.layout.Region;
-import javafx.scene.transform.Scale;
 import org.densescope.draw.network.Viewport;
 import org.densescope.draw.network.structure.Structure;
 import org.densescope.draw.network.structure.StructurePicture;
+import org.densescope.draw.pen.Pen;
 import org.densescope.engine.Place;
 import org.jspecify.annotations.Nullable;
 
 /// The picture of a structure as a part of a window. For the window's thread.
 public final class StructureView extends Region {
-    private final Canvas canvas = new Canvas();
-    private final Scale sharpen = new Scale(1, 1);
-    private final Fonts fonts;
+    private final PenCanvas canvas;
     private @Nullable Structure structure;
     private @Nullable Place pointed;
     private double pixelScale = 1;
 
     /// @param pointedAt is told the unit under the pointer, or null
     public StructureView(String fontFamily, Consumer<@Nullable Place> pointedAt) {
-        fonts = new Fonts(fontFamily);
-        canvas.setManaged(false);
-        canvas.getTransforms().add(sharpen);
+        Fonts fonts = new Fonts(fontFamily);
+        canvas = new PenCanvas(() -> fonts, this::draw);
         getChildren().add(canvas);
         setMinSize(200, 150);
         addEventHandler(MouseEvent.ANY, event -> {
@@ -51,6 +47,7 @@ public final class StructureView extends Region {
     /// Device pixels a logical pixel, for pictures of an unshown window.
     public void setPixelScale(double scale) {
         pixelScale = scale;
+        canvas.setPixelScale(scale);
         paint();
     }
 
@@ -68,16 +65,16 @@ public final class StructureView extends Region {
         if (now == null || getWidth() < 1 || getHeight() < 1) {
             return;
         }
-        canvas.setWidth(Math.ceil(getWidth() * pixelScale));
-        canvas.setHeight(Math.ceil(getHeight() * pixelScale));
-        sharpen.setX(1 / pixelScale);
-        sharpen.setY(1 / pixelScale);
-        var g = canvas.getGraphicsContext2D();
-        g.save();
-        g.scale(pixelScale, pixelScale);
-        StructurePicture.paint(now, view(), new FxPen(g, fonts, getWidth(), getHeight(), scene -> {}));
-        g.restore();
+        canvas.cover(getWidth(), getHeight());
+        canvas.paint();
         setBackground(new Background(
                 new BackgroundFill(FxPen.color(now.palette().background()), CornerRadii.EMPTY, Insets.EMPTY)));
+    }
+
+    private void draw(Pen pen) {
+        Structure now = structure;
+        if (now != null) {
+            StructurePicture.paint(now, view(), pen);
+        }
     }
 }

@@ -1,35 +1,36 @@
 package org.densescope.ui.editor;
 
-import javafx.scene.canvas.Canvas;
-import javafx.scene.canvas.GraphicsContext;
-import javafx.scene.paint.Color;
+import org.densescope.draw.pen.Pen;
 import org.densescope.engine.Matrix;
 import org.densescope.train.Dataset;
 import org.densescope.train.toy.Toy;
 import org.densescope.train.toy.ToyData;
+import org.densescope.ui.canvas.Sign;
 
 /// A figure, small.
-final class Thumbnail extends Canvas {
+final class Thumbnail {
     private static final double SIDE = 34;
     private static final double DOT = 2.6;
     private static final double REACH = 3.4;
     private static final int POINTS = 72;
 
     /// Seen on light and dark buttons alike.
-    private static final Color[] COLOURS = {
-        Color.web("#D9730D"), Color.web("#3B82C4"), Color.web("#1FA57A"), Color.web("#C25CA0")
-    };
+    private static final int[] COLOURS = {0xFFD9730D, 0xFF3B82C4, 0xFF1FA57A, 0xFFC25CA0};
 
-    Thumbnail(Toy toy) {
-        super(SIDE, SIDE);
+    private Thumbnail() {}
+
+    static Sign of(Toy toy) {
         Dataset data = new ToyData(toy, POINTS, 0, toy.usualParts(), 1).data();
+        return new Sign(SIDE, SIDE, pen -> draw(toy, data, pen));
+    }
+
+    private static void draw(Toy toy, Dataset data, Pen pen) {
         Matrix x = data.inputs();
         Matrix t = data.targets();
-        GraphicsContext g = getGraphicsContext2D();
         for (int row = 0; row < data.rows(); row++) {
             double up = x.columns() > 1 ? x.at(row, 1) : t.at(row, 0);
-            g.setFill(COLOURS[kind(toy, t, row)]);
-            g.fillOval(place(x.at(row, 0)) - DOT / 2, SIDE - place(up) - DOT / 2, DOT, DOT);
+            int argb = COLOURS[kind(toy, t, row)];
+            pen.circle(place(x.at(row, 0)), SIDE - place(up), DOT / 2, argb, Pen.Stroke.NONE);
         }
     }
 

@@ -69,7 +69,7 @@ final class ToySection extends Section {
         pictures.getStyleClass().add("ds-toy-figures");
         for (Toy toy : Toy.values()) {
             ToggleButton button = new ToggleButton();
-            button.setGraphic(new Thumbnail(toy));
+            button.setGraphic(Thumbnail.of(toy));
             button.setToggleGroup(figureGroup);
             button.setUserData(toy);
             button.accessibleTextProperty().bind(messages.binding("toy.figure." + toy.id()));

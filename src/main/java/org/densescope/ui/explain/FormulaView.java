@@ -17,6 +17,7 @@ import javafx.util.Duration;
 import org.densescope.engine.Place;
 import org.densescope.session.Focus;
 import org.densescope.trace.formula.Token;
+import org.densescope.ui.canvas.Written;
 import org.jspecify.annotations.Nullable;
 
 /// One derivation as typeset outlines. Each linked token is a node of its own: the pointer over it looks at its place
@@ -90,8 +91,22 @@ final class FormulaView extends Region {
         return text;
     }
 
+    /// A piece of outlines, which says what it is.
+    private static final class Typeset extends Group implements Written {
+        private final String plain;
+
+        Typeset(String plain) {
+            this.plain = plain;
+        }
+
+        @Override
+        public String written() {
+            return plain;
+        }
+    }
+
     private Group typeset(Piece piece, Outlines outlines) {
-        Group group = new Group();
+        Group group = new Typeset(piece.plain());
         for (Outlines.Part part : outlines.parts()) {
             Token token = part.token() < 0 ? null : piece.tex().links().get(part.token());
             Place place = token == null ? null : token.link();

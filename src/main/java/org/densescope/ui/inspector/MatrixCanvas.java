@@ -2,17 +2,14 @@ package org.densescope.ui.inspector;
 
 import javafx.geometry.Orientation;
 import javafx.scene.AccessibleRole;
-import javafx.scene.canvas.Canvas;
-import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.control.ScrollBar;
-import javafx.scene.image.PixelFormat;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
 import org.densescope.draw.pen.Pen;
 import org.densescope.text.Messages;
 import org.densescope.trace.Digits;
-import org.densescope.ui.canvas.FxPen;
+import org.densescope.ui.canvas.PenCanvas;
 import org.densescope.ui.canvas.ReaderFont;
 import org.densescope.ui.heat.HeatColours;
 import org.densescope.ui.heat.HeatMap;
@@ -33,7 +30,7 @@ final class MatrixCanvas extends Region {
     private static final double TALLEST = 21;
     private static final int SMALLEST = 2;
 
-    private final Canvas canvas = new Canvas();
+    private final PenCanvas canvas;
     private final ScrollBar across = new ScrollBar();
     private final ScrollBar down = new ScrollBar();
     private final ReaderFont font = new ReaderFont(this::requestLayout);
@@ -57,6 +54,7 @@ final class MatrixCanvas extends Region {
         this.cells = cells;
         this.hovered = hovered;
         this.selected = selected;
+        canvas = new PenCanvas(font::fonts, this::draw);
         getStyleClass().add("ds-matrix-canvas");
         across.setOrientation(Orientation.HORIZONTAL);
         down.setOrientation(Orientation.VERTICAL);
@@ -64,9 +62,9 @@ final class MatrixCanvas extends Region {
         getChildren().setAll(canvas, across, down, font);
         across.valueProperty().addListener((_, _, _) -> scrolled());
         down.valueProperty().addListener((_, _, _) -> scrolled());
-        canvas.setOnMouseMoved(event -> at(event.getX(), event.getY(), hovered));
-        canvas.setOnMouseExited(_ -> hovered.cell(-1, -1));
-        canvas.setOnMouseClicked(event -> {
+        setOnMouseMoved(event -> at(event.getX(), event.getY(), hovered));
+        setOnMouseExited(_ -> hovered.cell(-1, -1));
+        setOnMouseClicked(event -> {
             requestFocus();
             at(event.getX(), event.getY(), selected);
         });
@@ -186,8 +184,7 @@ final class MatrixCanvas extends Region {
         wide |= (double) columns * next.cellWidth() > width - head - (tall ? bar : 0);
         double viewWidth = Math.max(1, width - (tall ? bar : 0));
         double viewHeight = Math.max(1, height - (wide ? bar : 0));
-        canvas.setWidth(Math.floor(viewWidth));
-        canvas.setHeight(Math.floor(viewHeight));
+        canvas.cover(Math.floor(viewWidth), Math.floor(viewHeight));
         set(across, wide, columns, next.wholeColumns(mapWidth()));
         set(down, tall, rows, next.wholeRows(mapHeight()));
         across.resizeRelocate(head, height - bar, viewWidth - head, bar);
@@ -205,11 +202,11 @@ final class MatrixCanvas extends Region {
     }
 
     private int mapWidth() {
-        return Math.max(1, (int) canvas.getWidth() - head);
+        return Math.max(1, (int) canvas.wide() - head);
     }
 
     private int mapHeight() {
-        return Math.max(1, (int) canvas.getHeight() - top);
+        return Math.max(1, (int) canvas.high() - top);
     }
 
     private void scrolled() {
@@ -223,29 +220,38 @@ final class MatrixCanvas extends Region {
     }
 
     private void paint() {
-        GraphicsContext g = canvas.getGraphicsContext2D();
-        Pen pen = new FxPen(g, font.fonts(), canvas.getWidth(), canvas.getHeight(), _ -> {});
-        pen.clear(0);
-        if (canvas.getWidth() < head + 2 || canvas.getHeight() < top + 2) {
-            return;
+        if (roomy()) {
+            double before = scale;
+            scale = HeatMap.scale(inkWidth(), inkHeight(), grid, cells);
+            if (scale != before) {
+                rescaled.run();
+            }
         }
-        int width = Math.min(mapWidth(), (columns - grid.firstColumn()) * grid.cellWidth());
-        int height = Math.min(mapHeight(), (rows - grid.firstRow()) * grid.cellHeight());
-        double before = scale;
-        scale = HeatMap.scale(width, height, grid, cells);
-        if (scale != before) {
-            rescaled.run();
-        }
-        int[] pixels = new int[width * height];
-        HeatMap.paint(pixels, width, height, grid, cells, scale, colours);
-        g.getPixelWriter().setPixels(head, top, width, height, PixelFormat.getIntArgbInstance(), pixels, 0, width);
-        draw(pen);
+        canvas.paint();
     }
 
-    /// What is written over the colours.
+    private boolean roomy() {
+        return canvas.wide() >= head + 2 && canvas.high() >= top + 2;
+    }
+
+    private int inkWidth() {
+        return Math.min(mapWidth(), (columns - grid.firstColumn()) * grid.cellWidth());
+    }
+
+    private int inkHeight() {
+        return Math.min(mapHeight(), (rows - grid.firstRow()) * grid.cellHeight());
+    }
+
+    /// The colours, and what is written over them.
     void draw(Pen pen) {
-        int width = Math.min(mapWidth(), (columns - grid.firstColumn()) * grid.cellWidth());
-        int height = Math.min(mapHeight(), (rows - grid.firstRow()) * grid.cellHeight());
+        if (!roomy()) {
+            return;
+        }
+        int width = inkWidth();
+        int height = inkHeight();
+        int[] pixels = new int[width * height];
+        HeatMap.paint(pixels, width, height, grid, cells, scale, colours);
+        pen.image(pixels, width, height, head, top, width, height);
         MatrixInk ink = new MatrixInk(pen, grid, head, top, em(), text());
         ink.heads(width, height);
         if (grid.cellWidth() >= (int) (NUMBER * em())) {

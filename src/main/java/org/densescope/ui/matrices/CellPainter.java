@@ -13,20 +13,12 @@ import org.densescope.ui.heat.Scale;
 /// Paints the cells of one matrix: colours, numbers where they fit, frames.
 ///
 /// @param pen writes and draws
-/// @param pixels takes the colours
 /// @param em size of ordinary text; all sizes follow it
 /// @param palette the colours of the picture
 /// @param digits how numbers are written
 /// @param numberWidth how wide a cell must be to hold a number
 /// @param lineHeight how high a cell must be to hold a number
-record CellPainter(Pen pen, Pixels pixels, double em, Palette palette, Digits digits, int numberWidth, int lineHeight) {
-    /// Where the colours of cells go.
-    @FunctionalInterface
-    interface Pixels {
-        /// @param argb `area.width * area.height`, row after row
-        void put(SheetGrid.Area area, int[] argb);
-    }
-
+record CellPainter(Pen pen, double em, Palette palette, Digits digits, int numberWidth, int lineHeight) {
     private static final double NUMBERS = 0.8;
     static final double SYMBOLS = 0.86;
     private static final double LEAST_SYMBOL = 0.6;
@@ -39,7 +31,7 @@ record CellPainter(Pen pen, Pixels pixels, double em, Palette palette, Digits di
         HeatColours colours = HeatColours.of(palette, gradient);
         int[] pixels = new int[area.width() * area.height()];
         HeatMap.paint(pixels, area.width(), area.height(), area.grid(), cells, scale.full(), colours);
-        this.pixels.put(area, pixels);
+        pen.image(pixels, area.width(), area.height(), area.x(), area.y(), area.width(), area.height());
         if (area.grid().cellWidth() >= numberWidth && area.grid().cellHeight() >= lineHeight) {
             numbers(area, cells, scale, colours);
         }

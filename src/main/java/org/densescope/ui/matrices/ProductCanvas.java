@@ -94,10 +94,10 @@ final class ProductCanvas extends PointedCanvas {
     }
 
     @Override
-    void draw(Pen pen, CellPainter.Pixels pixels) {
+    void draw(Pen pen) {
         SheetFit fit = new SheetFit(em(), roomWidth, roomHeight, 1);
-        CellPainter painter = new CellPainter(
-                pen, pixels, em(), view.palette(), view.digits(), fit.numberWidth(), fit.numberHeight());
+        CellPainter painter =
+                new CellPainter(pen, em(), view.palette(), view.digits(), fit.numberWidth(), fit.numberHeight());
         ProductGrid grid = grid();
         matrix(painter, grid.left(), product.left());
         matrix(painter, grid.right(), product.right());

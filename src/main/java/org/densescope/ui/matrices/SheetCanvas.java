@@ -192,14 +192,14 @@ final class SheetCanvas extends PointedCanvas {
     }
 
     @Override
-    void draw(Pen pen, CellPainter.Pixels pixels) {
+    void draw(Pen pen) {
         SheetGrid now = grid;
         if (now == null) {
             return;
         }
         SheetFit fit = fit();
-        CellPainter cells = new CellPainter(
-                pen, pixels, em(), view.palette(), view.digits(), fit.numberWidth(), fit.numberHeight());
+        CellPainter cells =
+                new CellPainter(pen, em(), view.palette(), view.digits(), fit.numberWidth(), fit.numberHeight());
         SheetPainter painter = new SheetPainter(cells, now);
         painter.rowHeads(names);
         painter.columnHeads(names);

@@ -126,9 +126,9 @@ final class Templates extends PointedCanvas {
     }
 
     @Override
-    void draw(Pen pen, CellPainter.Pixels pixels) {
+    void draw(Pen pen) {
         CellPainter to =
-                new CellPainter(pen, pixels, em(), view.palette(), view.digits(), Integer.MAX_VALUE, Integer.MAX_VALUE);
+                new CellPainter(pen, em(), view.palette(), view.digits(), Integer.MAX_VALUE, Integer.MAX_VALUE);
         int unit = chosen();
         Cells x = Cells.units(view.reveal(), Quantity.ACTIVATION, 0);
         Cells w = Cells.weights(view.reveal(), Quantity.WEIGHT, 1);

@@ -2,7 +2,6 @@ package org.densescope.ui.matrices;
 
 import java.util.OptionalDouble;
 import javafx.geometry.Orientation;
-import javafx.scene.canvas.Canvas;
 import javafx.scene.control.ScrollBar;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.Region;
@@ -12,7 +11,7 @@ import org.densescope.draw.pen.Type;
 import org.densescope.engine.Place;
 import org.densescope.trace.Digits;
 import org.densescope.trace.steps.Sum;
-import org.densescope.ui.canvas.FxPen;
+import org.densescope.ui.canvas.PenCanvas;
 import org.densescope.ui.canvas.ReaderFont;
 import org.densescope.ui.heat.MatrixInk;
 import org.jspecify.annotations.Nullable;
@@ -25,19 +24,20 @@ final class TermTable extends Region {
     private static final int LINES = 4;
     private static final double TEXT = 0.86;
 
-    private final Canvas canvas = new Canvas();
     private final ScrollBar across = new ScrollBar();
     private final ReaderFont font = new ReaderFont(this::requestLayout);
+    private final PenCanvas canvas;
     private @Nullable Sum sum;
     private String[] heads = {"", "", "", ""};
     private Digits digits = Digits.STANDARD;
     private Palette palette = Palette.LIGHT;
 
     TermTable() {
+        canvas = new PenCanvas(font::fonts, this::draw);
         getStyleClass().add("ds-term-table");
         across.setOrientation(Orientation.HORIZONTAL);
         getChildren().setAll(canvas, across, font);
-        across.valueProperty().addListener((_, _, _) -> paint());
+        across.valueProperty().addListener((_, _, _) -> canvas.paint());
         addEventHandler(ScrollEvent.SCROLL, event -> {
             double by = event.getDeltaX() != 0 ? event.getDeltaX() : event.getDeltaY();
             across.setValue(Math.clamp(across.getValue() - Math.signum(by) * 2, 0, across.getMax()));
@@ -64,7 +64,7 @@ final class TermTable extends Region {
                 across.setValue(0);
             }
         }
-        paint();
+        canvas.paint();
     }
 
     /// The term that was added last.
@@ -110,7 +110,7 @@ final class TermTable extends Region {
     @Override
     protected void layoutChildren() {
         arrange();
-        paint();
+        canvas.paint();
     }
 
     private int whole() {
@@ -120,8 +120,7 @@ final class TermTable extends Region {
     private void arrange() {
         Sum now = sum;
         double height = LINES * LINE * em();
-        canvas.setWidth(Math.max(1, Math.floor(getWidth())));
-        canvas.setHeight(Math.max(1, Math.ceil(height)));
+        canvas.cover(Math.max(1, Math.floor(getWidth())), Math.max(1, Math.ceil(height)));
         int terms = now == null ? 0 : now.terms();
         boolean needed = terms > whole();
         across.setVisible(needed);
@@ -133,14 +132,7 @@ final class TermTable extends Region {
         across.resizeRelocate(HEAD * em(), height, Math.max(1, getWidth() - HEAD * em()), 0.8 * em());
     }
 
-    private void paint() {
-        Pen pen =
-                new FxPen(canvas.getGraphicsContext2D(), font.fonts(), canvas.getWidth(), canvas.getHeight(), _ -> {});
-        pen.clear(0);
-        draw(pen);
-    }
-
-    /// Draws the columns in sight on an empty canvas.
+    /// Draws the columns in sight.
     void draw(Pen pen) {
         Sum now = sum;
         if (now == null) {

@@ -94,6 +94,7 @@ public final class NetworkView extends StackPane {
         StackPane.setAlignment(goTo, Pos.TOP_LEFT);
         StackPane.setMargin(goTo, new Insets(8));
         structure = new StructureOverlay(workspace, look, palette, messages, rasterThread, canvas::requestFocus);
+        canvas.visibleProperty().bind(structure.visibleProperty().not());
         saving = new PictureSaving(canvas, messages);
         addEventFilter(MouseEvent.MOUSE_PRESSED, event -> saving.setVisible(false));
         getChildren().addAll(canvas, entry, goTo, saving, structure);

@@ -9,8 +9,8 @@ import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javafx.scene.transform.Transform;
 import org.densescope.draw.network.Frame;
+import org.densescope.draw.network.paint.NetworkPicture;
 import org.densescope.draw.pen.Png;
-import org.densescope.draw.pen.SvgPen;
 import org.densescope.ui.canvas.NetworkCanvas;
 
 /// The picture of the network as a file: true lines and real text as SVG, or the pixels as PNG.
@@ -31,7 +31,7 @@ final class PictureFile {
         if (out.toString().toLowerCase(Locale.ROOT).endsWith(".png")) {
             Files.write(out, png(canvas));
         } else {
-            Files.writeString(out, SvgPen.draw(frame.withMotion(null), title));
+            Files.writeString(out, NetworkPicture.svg(frame.withMotion(null), title));
         }
     }
 

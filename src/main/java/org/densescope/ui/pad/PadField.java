@@ -8,16 +8,16 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Cursor;
-import javafx.scene.canvas.Canvas;
-import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
-import javafx.scene.paint.Color;
 import org.densescope.draw.pen.Palette;
+import org.densescope.draw.pen.Pen;
 import org.densescope.train.ink.Bitmap;
+import org.densescope.ui.canvas.PenCanvas;
+import org.densescope.ui.canvas.ReaderFont;
 
 /// A square to draw on, with the pixels that the ink has. The right button erases.
 final class PadField extends Region {
@@ -27,7 +27,7 @@ final class PadField extends Region {
     private static final double ERASER = 0.11;
     private static final int MOST_UNDO = 200;
 
-    private final Canvas canvas = new Canvas();
+    private final PenCanvas canvas;
     private final ObservableValue<Palette> palette;
     private final ReadOnlyObjectWrapper<Bitmap> bitmap = new ReadOnlyObjectWrapper<>(Bitmap.blank(32));
     private final BooleanProperty erasing = new SimpleBooleanProperty();
@@ -37,16 +37,17 @@ final class PadField extends Region {
 
     PadField(ObservableValue<Palette> palette) {
         this.palette = palette;
+        ReaderFont font = new ReaderFont(() -> {});
+        canvas = new PenCanvas(font::fonts, this::draw);
         getStyleClass().addAll("ds-pad-field", "ds-focusable");
-        getChildren().add(canvas);
+        getChildren().addAll(canvas, font);
         setCursor(Cursor.CROSSHAIR);
         setFocusTraversable(true);
-        canvas.setMouseTransparent(true);
         addEventHandler(MouseEvent.MOUSE_PRESSED, this::begin);
         addEventHandler(MouseEvent.MOUSE_DRAGGED, this::go);
         addEventHandler(KeyEvent.KEY_PRESSED, this::key);
-        palette.subscribe(this::paint);
-        bitmap.subscribe(this::paint);
+        palette.subscribe(canvas::paint);
+        bitmap.subscribe(canvas::paint);
     }
 
     ReadOnlyObjectProperty<Bitmap> bitmap() {
@@ -126,18 +127,15 @@ final class PadField extends Region {
     @Override
     protected void layoutChildren() {
         double side = Math.floor(Math.min(getWidth(), getHeight()));
-        canvas.setWidth(side);
-        canvas.setHeight(side);
-        paint();
+        canvas.cover(side, side);
+        canvas.paint();
     }
 
-    private void paint() {
+    private void draw(Pen pen) {
         Bitmap now = bitmap.get();
-        GraphicsContext g = canvas.getGraphicsContext2D();
-        double side = canvas.getWidth();
-        g.setFill(colour(palette.getValue().background()));
-        g.fillRect(0, 0, side, side);
-        g.setFill(colour(palette.getValue().text()));
+        double side = canvas.wide();
+        pen.box(0, 0, side, side, 0, palette.getValue().background(), Pen.Stroke.NONE);
+        int ink = palette.getValue().text();
         for (int y = 0; y < now.side(); y++) {
             double top = Math.rint(y * side / now.side());
             double bottom = Math.rint((y + 1) * side / now.side());
@@ -149,14 +147,11 @@ final class PadField extends Region {
                 }
                 if (to > from) {
                     double left = Math.rint(from * side / now.side());
-                    g.fillRect(left, top, Math.rint(to * side / now.side()) - left, bottom - top);
+                    double right = Math.rint(to * side / now.side());
+                    pen.box(left, top, right - left, bottom - top, 0, ink, Pen.Stroke.NONE);
                 }
                 from = to + 1;
             }
         }
-    }
-
-    static Color colour(int argb) {
-        return Color.rgb(argb >> 16 & 255, argb >> 8 & 255, argb & 255);
     }
 }

@@ -1,14 +1,16 @@
 package org.densescope.ui.pad;
 
 import javafx.beans.value.ObservableValue;
-import javafx.scene.canvas.Canvas;
-import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import org.densescope.draw.pen.Palette;
+import org.densescope.draw.pen.Pen;
+import org.densescope.draw.pen.Shade;
 import org.densescope.text.Messages;
 import org.densescope.train.ink.DrawnInput;
+import org.densescope.ui.canvas.PenCanvas;
+import org.densescope.ui.canvas.ReaderFont;
 import org.jspecify.annotations.Nullable;
 
 /// The picture that the network is given: each pixel between paper and ink. Pointing at one says its value.
@@ -18,7 +20,7 @@ final class SeenPicture extends Region {
         String text(double value);
     }
 
-    private final Canvas canvas = new Canvas();
+    private final PenCanvas canvas;
     private final Messages messages;
     private final ObservableValue<Palette> palette;
     private final Numbers numbers;
@@ -28,12 +30,13 @@ final class SeenPicture extends Region {
 
     SeenPicture(Messages messages, ObservableValue<Palette> palette, Numbers numbers) {
         this.messages = messages;
+        ReaderFont font = new ReaderFont(() -> {});
+        canvas = new PenCanvas(font::fonts, this::draw);
         this.palette = palette;
         this.numbers = numbers;
         getStyleClass().add("ds-pad-seen");
-        getChildren().add(canvas);
-        canvas.setMouseTransparent(true);
-        palette.subscribe(this::paint);
+        getChildren().addAll(canvas, font);
+        palette.subscribe(canvas::paint);
         Tooltip.install(this, tip);
         addEventHandler(MouseEvent.MOUSE_MOVED, event -> point(event.getX(), event.getY()));
     }
@@ -41,12 +44,12 @@ final class SeenPicture extends Region {
     void show(DrawnInput how, double[] values) {
         kind = how;
         inputs = values;
-        paint();
+        canvas.paint();
     }
 
     /// What stands in the tooltip at a point.
     String at(double x, double y) {
-        if (kind == null || canvas.getWidth() == 0) {
+        if (kind == null || canvas.wide() == 0) {
             return "";
         }
         int width = kind.grid().width();
@@ -73,26 +76,23 @@ final class SeenPicture extends Region {
 
     @Override
     protected void layoutChildren() {
-        canvas.setWidth(getWidth());
-        canvas.setHeight(getHeight());
-        paint();
+        canvas.cover(getWidth(), getHeight());
+        canvas.paint();
     }
 
-    private void paint() {
-        GraphicsContext g = canvas.getGraphicsContext2D();
-        g.clearRect(0, 0, canvas.getWidth(), canvas.getHeight());
+    private void draw(Pen pen) {
         DrawnInput now = kind;
         if (now == null) {
             return;
         }
-        double pixel = pixel();
-        for (int i = 0; i < inputs.length; i++) {
+        Palette colours = palette.getValue();
+        int[] argb = new int[inputs.length];
+        for (int i = 0; i < argb.length; i++) {
             double ink = (inputs[i] - now.paper()) / (now.full() - now.paper());
-            g.setFill(PadField.colour(palette.getValue().background())
-                    .interpolate(PadField.colour(palette.getValue().text()), Math.clamp(ink, 0, 1)));
-            int column = i % now.grid().width();
-            int row = i / now.grid().width();
-            g.fillRect(column * pixel, row * pixel, pixel, pixel);
+            argb[i] = Shade.mix(colours.background(), colours.text(), Math.clamp(ink, 0, 1));
         }
+        int width = now.grid().width();
+        int height = now.grid().height();
+        pen.image(argb, width, height, 0, 0, width * pixel(), height * pixel());
     }
 }

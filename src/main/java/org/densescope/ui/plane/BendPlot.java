@@ -2,8 +2,9 @@ package org.densescope.ui.plane;
 
 import java.util.List;
 import java.util.function.Supplier;
-import javafx.scene.canvas.GraphicsContext;
 import org.densescope.draw.pen.Palette;
+import org.densescope.draw.pen.Pen;
+import org.densescope.draw.pen.Shade;
 import org.densescope.draw.plane.Bend;
 import org.densescope.draw.plane.Dots;
 import org.densescope.session.Look;
@@ -12,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /// The plane as two units see it: the grid of the inputs and the samples at these units' values.
 final class BendPlot extends Plot {
+    private static final Pen.Dash ACROSS = Pen.Dash.of(5, 3);
+
     private final Look look;
     private final Supplier<Palette> palette;
     private final Runnable resized;
@@ -60,48 +63,22 @@ final class BendPlot extends Plot {
     }
 
     @Override
-    void draw(GraphicsContext g) {
+    void draw(Pen pen) {
         PlanePicture.Bent now = bent;
         if (now == null) {
             return;
         }
         Bend bend = now.bend();
+        int ink = Shade.faded(palette().muted(), 0.75);
         for (int line = 0; line < bend.lines().size(); line++) {
             boolean upright = line < bend.upright();
-            g.setStroke(colour(palette().muted()));
-            g.setLineWidth(1.1);
-            g.setGlobalAlpha(0.75);
-            g.setLineDashes(upright ? new double[0] : new double[] {5, 3});
-            path(g, bend.lines().get(line));
+            trace(pen, bend.lines().get(line), new Pen.Stroke(ink, 1.1, upright ? Pen.Dash.SOLID : ACROSS));
         }
-        g.setLineDashes();
-        g.setGlobalAlpha(1);
         if (sample >= 0 && 2 * sample + 1 < bend.points().length) {
             double r = Dots.radius(bend.points().length / 2, side()) + 4.5;
             double x = screenX(bend.points()[2 * sample]);
             double y = screenY(bend.points()[2 * sample + 1]);
-            g.setStroke(colour(palette().text()));
-            g.setLineWidth(2);
-            g.strokeOval(x - r, y - r, 2 * r, 2 * r);
+            pen.circle(x, y, r, 0, Pen.Stroke.of(palette().text(), 2));
         }
-    }
-
-    private void path(GraphicsContext g, double[] line) {
-        g.beginPath();
-        boolean down = false;
-        for (int i = 0; i + 1 < line.length; i += 2) {
-            boolean finite = Double.isFinite(line[i]) && Double.isFinite(line[i + 1]);
-            if (finite) {
-                double x = Math.clamp(screenX(line[i]), -1e4, 1e4);
-                double y = Math.clamp(screenY(line[i + 1]), -1e4, 1e4);
-                if (down) {
-                    g.lineTo(x, y);
-                } else {
-                    g.moveTo(x, y);
-                }
-            }
-            down = finite;
-        }
-        g.stroke();
     }
 }

@@ -1,9 +1,8 @@
 package org.densescope.ui.plane;
 
 import java.util.function.Supplier;
-import javafx.scene.canvas.GraphicsContext;
-import javafx.scene.paint.Color;
 import org.densescope.draw.pen.Palette;
+import org.densescope.draw.pen.Pen;
 import org.densescope.draw.plane.Contour;
 import org.densescope.draw.plane.Dots;
 import org.densescope.session.Look;
@@ -13,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 /// The map: what the network makes of each point of the plane, under the samples.
 final class MapPlot extends Plot {
     static final int NONE = -1;
+    private static final Pen.Dash SECOND = Pen.Dash.of(6, 4);
+    private static final Pen.Dash DEEPER = Pen.Dash.of(1.5, 3.5);
+    private static final Pen.Dash AROUND = Pen.Dash.of(4, 3);
 
     private final Look look;
     private final Supplier<Palette> palette;
@@ -125,87 +127,45 @@ final class MapPlot extends Plot {
     }
 
     @Override
-    void draw(GraphicsContext g) {
+    void draw(Pen pen) {
         PlanePicture now = picture;
         if (now == null) {
             return;
         }
-        curve(g, now);
+        trace(pen, now.curve(), Pen.Stroke.of(palette().negative(), 2.5));
         for (PlanePicture.Folds folds : now.folds()) {
             for (Contour fold : folds.lines()) {
-                fold(g, folds.layer(), fold);
+                fold(pen, folds.layer(), fold);
             }
         }
         PlaneData plane = now.wish().plane();
-        ring(g, plane, hovered, 1.5, 3);
-        ring(g, plane, sample, 2, 4.5);
+        ring(pen, plane, hovered, 1.5, 3);
+        ring(pen, plane, sample, 2, 4.5);
         if (brush > 0 && !Double.isNaN(brushX)) {
-            g.setStroke(colour(palette().text()));
-            g.setLineWidth(1);
-            g.setLineDashes(4, 3);
-            g.strokeOval(brushX - brush, brushY - brush, 2 * brush, 2 * brush);
-            g.setLineDashes();
+            pen.circle(brushX, brushY, brush, 0, new Pen.Stroke(palette().text(), 1, AROUND));
         }
-    }
-
-    private void curve(GraphicsContext g, PlanePicture now) {
-        double[] line = now.curve();
-        if (line.length == 0) {
-            return;
-        }
-        g.setStroke(colour(palette().negative()));
-        g.setLineWidth(2.5);
-        g.beginPath();
-        boolean down = false;
-        for (int i = 0; i + 1 < line.length; i += 2) {
-            boolean finite = Double.isFinite(line[i + 1]);
-            double y = finite ? Math.clamp(screenY(line[i + 1]), -1e4, 1e4) : 0;
-            if (finite && down) {
-                g.lineTo(screenX(line[i]), y);
-            } else if (finite) {
-                g.moveTo(screenX(line[i]), y);
-            }
-            down = finite;
-        }
-        g.stroke();
     }
 
     /// Layer 1 solid, layer 2 dashed, deeper ones dotted.
-    private void fold(GraphicsContext g, int layer, Contour fold) {
+    private void fold(Pen pen, int layer, Contour fold) {
         boolean lit = layer == litLayer && fold.unit() == litUnit;
-        Color ink = colour(lit ? palette().text() : palette().muted());
-        g.setStroke(ink);
-        g.setLineWidth(lit ? 3 : 1.3);
-        if (layer == 1) {
-            g.setLineDashes();
-        } else if (layer == 2) {
-            g.setLineDashes(6, 4);
-        } else {
-            g.setLineDashes(1.5, 3.5);
-        }
+        Pen.Stroke stroke = new Pen.Stroke(
+                lit ? palette().text() : palette().muted(),
+                lit ? 3 : 1.3,
+                layer == 1 ? Pen.Dash.SOLID : layer == 2 ? SECOND : DEEPER);
         for (double[] path : fold.paths()) {
-            g.beginPath();
-            g.moveTo(screenX(path[0]), screenY(path[1]));
-            for (int i = 2; i + 1 < path.length; i += 2) {
-                g.lineTo(screenX(path[i]), screenY(path[i + 1]));
-            }
-            g.stroke();
+            trace(pen, path, stroke);
         }
-        g.setLineDashes();
     }
 
-    private void ring(GraphicsContext g, PlaneData plane, int row, double width, double gap) {
+    private void ring(Pen pen, PlaneData plane, int row, double width, double gap) {
         if (row < 0 || row >= plane.data().rows()) {
             return;
         }
         double r = Dots.radius(plane.data().rows(), side()) + gap;
         double x = screenX(plane.x1(row));
         double y = screenY(plane.x2(row));
-        g.setStroke(colour(palette().background()));
-        g.setLineWidth(width + 2.5);
-        g.strokeOval(x - r, y - r, 2 * r, 2 * r);
-        g.setStroke(colour(palette().text()));
-        g.setLineWidth(width);
-        g.strokeOval(x - r, y - r, 2 * r, 2 * r);
+        pen.circle(x, y, r, 0, Pen.Stroke.of(palette().background(), width + 2.5));
+        pen.circle(x, y, r, 0, Pen.Stroke.of(palette().text(), width));
     }
 }

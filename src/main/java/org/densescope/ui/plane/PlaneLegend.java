@@ -3,14 +3,13 @@ package org.densescope.ui.plane;
 import java.util.Arrays;
 import java.util.function.Supplier;
 import javafx.scene.Node;
-import javafx.scene.canvas.Canvas;
-import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.control.Label;
 import javafx.scene.image.ImageView;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javafx.scene.layout.FlowPane;
 import org.densescope.draw.pen.Palette;
+import org.densescope.draw.pen.Pen;
 import org.densescope.draw.pen.Shade;
 import org.densescope.draw.plane.ClassColours;
 import org.densescope.draw.plane.Dots;
@@ -20,6 +19,7 @@ import org.densescope.session.Look;
 import org.densescope.text.Messages;
 import org.densescope.trace.Digits;
 import org.densescope.trace.formula.Naming;
+import org.densescope.ui.canvas.Sign;
 
 /// What the marks and colours of the map mean.
 final class PlaneLegend extends FlowPane {
@@ -111,55 +111,46 @@ final class PlaneLegend extends FlowPane {
         getChildren().add(label);
     }
 
-    private static Canvas ramp(Palette p) {
-        Canvas canvas = new Canvas(RAMP, GLYPH);
-        for (int x = 0; x < RAMP; x++) {
-            double part = 2.0 * x / (RAMP - 1) - 1;
-            int colour =
-                    Shade.mix(p.background(), part < 0 ? p.negative() : p.positive(), 0.08 + 0.54 * Math.abs(part));
-            canvas.getGraphicsContext2D().setFill(Plot.colour(colour));
-            canvas.getGraphicsContext2D().fillRect(x, 2, 1, GLYPH - 4);
-        }
-        return canvas;
+    private static Node ramp(Palette p) {
+        return new Sign(RAMP, GLYPH, pen -> {
+            for (int x = 0; x < RAMP; x++) {
+                double part = 2.0 * x / (RAMP - 1) - 1;
+                int full = part < 0 ? p.negative() : p.positive();
+                shade(pen, x, Shade.mix(p.background(), full, 0.08 + 0.54 * Math.abs(part)));
+            }
+        });
     }
 
-    private static Canvas paler(Palette p) {
-        Canvas canvas = new Canvas(RAMP / 2.0, GLYPH);
-        for (int x = 0; x < RAMP / 2; x++) {
-            int colour = Shade.mix(p.background(), p.positive(), 0.08 + 0.54 * x / (RAMP / 2.0));
-            canvas.getGraphicsContext2D().setFill(Plot.colour(colour));
-            canvas.getGraphicsContext2D().fillRect(x, 2, 1, GLYPH - 4);
-        }
-        return canvas;
+    private static Node paler(Palette p) {
+        return new Sign(RAMP / 2, GLYPH, pen -> {
+            for (int x = 0; x < RAMP / 2; x++) {
+                shade(pen, x, Shade.mix(p.background(), p.positive(), 0.08 + 0.54 * x / (RAMP / 2.0)));
+            }
+        });
     }
 
-    private static Canvas stroke(Palette p) {
-        Canvas canvas = new Canvas(GLYPH, GLYPH);
-        GraphicsContext g = canvas.getGraphicsContext2D();
-        g.setStroke(Plot.colour(p.negative()));
-        g.setLineWidth(2.5);
-        g.strokeLine(0, GLYPH / 2.0, GLYPH, GLYPH / 2.0);
-        return canvas;
+    private static void shade(Pen pen, int x, int argb) {
+        pen.box(x, 2, 1, GLYPH - 4, 0, argb, Pen.Stroke.NONE);
     }
 
-    private static Canvas fold(Palette p) {
-        Canvas canvas = new Canvas(2 * GLYPH, GLYPH);
-        GraphicsContext g = canvas.getGraphicsContext2D();
-        g.setStroke(Plot.colour(p.muted()));
-        g.setLineWidth(1.3);
-        g.strokeLine(0, GLYPH / 2.0, 2.0 * GLYPH, GLYPH / 2.0);
-        return canvas;
+    private static Node stroke(Palette p) {
+        return line(GLYPH, Pen.Stroke.of(p.negative(), 2.5));
     }
 
-    private static Canvas ringed(Palette p) {
-        Canvas canvas = new Canvas(GLYPH, GLYPH);
-        GraphicsContext g = canvas.getGraphicsContext2D();
-        g.setFill(Plot.colour(p.muted()));
-        g.fillOval(5, 5, GLYPH - 10, GLYPH - 10);
-        g.setStroke(Plot.colour(p.text()));
-        g.setLineWidth(1.6);
-        g.strokeOval(1.5, 1.5, GLYPH - 3, GLYPH - 3);
-        return canvas;
+    private static Node fold(Palette p) {
+        return line(2 * GLYPH, Pen.Stroke.of(p.muted(), 1.3));
+    }
+
+    private static Node line(int width, Pen.Stroke stroke) {
+        return new Sign(width, GLYPH, pen -> pen.line(0, GLYPH / 2.0, width, GLYPH / 2.0, stroke));
+    }
+
+    private static Node ringed(Palette p) {
+        double middle = GLYPH / 2.0;
+        return new Sign(GLYPH, GLYPH, pen -> {
+            pen.circle(middle, middle, middle - 5, p.muted(), Pen.Stroke.NONE);
+            pen.circle(middle, middle, middle - 1.5, 0, Pen.Stroke.of(p.text(), 1.6));
+        });
     }
 
     /// One crossed point, drawn as the map draws it.

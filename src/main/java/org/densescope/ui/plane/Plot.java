@@ -1,36 +1,31 @@
 package org.densescope.ui.plane;
 
-import java.nio.IntBuffer;
-import javafx.geometry.VPos;
-import javafx.scene.canvas.Canvas;
-import javafx.scene.canvas.GraphicsContext;
-import javafx.scene.control.Label;
-import javafx.scene.image.ImageView;
-import javafx.scene.image.PixelBuffer;
-import javafx.scene.image.PixelFormat;
-import javafx.scene.image.WritableImage;
+import java.util.Arrays;
 import javafx.scene.layout.Region;
-import javafx.scene.paint.Color;
-import javafx.scene.text.Font;
-import javafx.scene.text.TextAlignment;
 import javafx.stage.Window;
 import org.densescope.draw.pen.Palette;
+import org.densescope.draw.pen.Pen;
+import org.densescope.draw.pen.Type;
 import org.densescope.draw.plane.Extent;
 import org.densescope.draw.plane.Ticks;
 import org.densescope.trace.Digits;
+import org.densescope.ui.canvas.PenCanvas;
+import org.densescope.ui.canvas.ReaderFont;
 import org.jspecify.annotations.Nullable;
 
-/// A picture of pixels within two axes with numbers, and a canvas above it.
+/// A picture of pixels within two axes with numbers, and what lies over it.
 abstract class Plot extends Region {
     private static final double LEAST = 40;
 
-    private final ImageView image = new ImageView();
-    private final Canvas over = new Canvas();
+    /// Further out nothing is drawn: no screen is as large.
+    private static final double FAR = 1e4;
 
-    /// Never seen: it takes the font that the style sheets give to text.
-    private final Label measure = new Label();
+    private final PenCanvas canvas;
+    private final ReaderFont font = new ReaderFont(this::requestLayout);
 
-    private @Nullable PixelBuffer<IntBuffer> buffer;
+    private int @Nullable [] pixels;
+    private int columns;
+    private int rows;
     private double x;
     private double y;
     private double width = LEAST;
@@ -40,19 +35,13 @@ abstract class Plot extends Region {
 
     Plot(String style) {
         getStyleClass().add(style);
-        image.setManaged(false);
-        image.setMouseTransparent(true);
-        image.setSmooth(true);
-        over.setManaged(false);
-        over.setMouseTransparent(true);
-        measure.setVisible(false);
-        measure.fontProperty().addListener((_, _, _) -> requestLayout());
-        getChildren().addAll(image, over, measure);
+        canvas = new PenCanvas(font::fonts, this::drawAll);
+        getChildren().addAll(canvas, font);
         setMinSize(120, 120);
     }
 
-    /// Draws over the picture; the axes are there already.
-    abstract void draw(GraphicsContext g);
+    /// Draws over the picture; it is clipped, and the axes are there already.
+    abstract void draw(Pen pen);
 
     /// What the numbers of the axes are written with, and the names at their ends.
     abstract Digits digits();
@@ -84,27 +73,19 @@ abstract class Plot extends Region {
     }
 
     /// Shows pixels; an older size is stretched until the next ones come.
-    final void show(int[] pixels, PlaneWish.Size of, Extent shown) {
+    ///
+    /// @param argb opaque, row after row; nobody writes it again
+    final void show(int[] argb, PlaneWish.Size of, Extent shown) {
         extent = shown;
-        if (buffer == null || buffer.getWidth() != of.width() || buffer.getHeight() != of.height()) {
-            buffer = new PixelBuffer<>(
-                    of.width(),
-                    of.height(),
-                    IntBuffer.allocate(of.width() * of.height()),
-                    PixelFormat.getIntArgbPreInstance());
-            image.setImage(new WritableImage(buffer));
-        }
-        buffer.updateBuffer(b -> {
-            System.arraycopy(pixels, 0, b.getBuffer().array(), 0, of.width() * of.height());
-            return null;
-        });
-        image.setVisible(true);
-        repaint();
+        pixels = argb;
+        columns = of.width();
+        rows = of.height();
+        canvas.paint();
     }
 
     final void hidePicture() {
-        image.setVisible(false);
-        repaint();
+        pixels = null;
+        canvas.paint();
     }
 
     @Override
@@ -123,15 +104,11 @@ abstract class Plot extends Region {
         height = square ? side : h;
         x = left + Math.floor((w - width) / 2);
         y = above + Math.floor((h - height) / 2);
-        image.relocate(x, y);
-        image.setFitWidth(width);
-        image.setFitHeight(height);
-        over.setWidth(Math.max(1, getWidth()));
-        over.setHeight(Math.max(1, getHeight()));
+        canvas.cover(getWidth(), getHeight());
         if (oldWidth != width || oldHeight != height) {
             resized();
         }
-        repaint();
+        canvas.paint();
     }
 
     /// The shorter side of the picture.
@@ -140,11 +117,7 @@ abstract class Plot extends Region {
     }
 
     final double em() {
-        return measure.getFont().getSize();
-    }
-
-    final Font font(double ems) {
-        return Font.font(measure.getFont().getFamily(), ems * em());
+        return font.em();
     }
 
     final double screenX(double x1) {
@@ -167,56 +140,71 @@ abstract class Plot extends Region {
         return screenX >= x && screenX <= x + width && screenY >= y && screenY <= y + height;
     }
 
-    /// Draws axes and what lies over the picture anew.
+    /// Draws anew what lies over the picture.
     final void repaint() {
-        GraphicsContext g = over.getGraphicsContext2D();
-        g.clearRect(0, 0, over.getWidth(), over.getHeight());
-        if (!image.isVisible()) {
+        canvas.paint();
+    }
+
+    private void drawAll(Pen pen) {
+        int[] picture = pixels;
+        if (picture == null) {
             return;
         }
-        axes(g);
-        g.save();
-        g.beginPath();
-        g.rect(x, y, width, height);
-        g.clip();
-        draw(g);
-        g.restore();
+        pen.part("picture");
+        pen.image(picture, columns, rows, x, y, width, height);
+        pen.part("axes");
+        axes(pen);
+        pen.part("over");
+        pen.clip(x, y, width, height, 0);
+        draw(pen);
+        pen.restore();
     }
 
-    private void axes(GraphicsContext g) {
-        Color text = colour(palette().muted());
-        g.setStroke(colour(palette().line()));
-        g.setLineWidth(1);
-        g.strokeRect(x - 0.5, y - 0.5, width + 1, height + 1);
-        g.setFill(text);
-        g.setFont(font(0.82));
+    private void axes(Pen pen) {
         double em = em();
+        Pen.Stroke line = Pen.Stroke.of(palette().line(), 1);
+        Type numbers = Type.plain(0.82 * em);
+        int muted = palette().muted();
+        pen.box(x - 0.5, y - 0.5, width + 1, height + 1, 0, 0, line);
         Ticks across = Ticks.of(extent.left(), extent.right(), (int) Math.clamp(width / (3.4 * em), 2, 12));
-        g.setTextAlign(TextAlignment.CENTER);
-        g.setTextBaseline(VPos.TOP);
+        double below = y + height + 5 + 0.58 * em;
         for (long k = across.first(); k <= across.last(); k++) {
             double at = Math.rint(screenX(across.value(k))) - 0.5;
-            g.strokeLine(at, y + height, at, y + height + 4);
-            g.fillText(digits().text(across.value(k)), at, y + height + 5);
+            pen.line(at, y + height, at, y + height + 4, line);
+            pen.text(digits().text(across.value(k)), at, below, numbers, Pen.Anchor.MIDDLE, muted);
         }
         Ticks up = Ticks.of(extent.bottom(), extent.top(), (int) Math.clamp(height / (2.2 * em), 2, 12));
-        g.setTextAlign(TextAlignment.RIGHT);
-        g.setTextBaseline(VPos.CENTER);
         for (long k = up.first(); k <= up.last(); k++) {
             double at = Math.rint(screenY(up.value(k))) - 0.5;
-            g.strokeLine(x - 4, at, x, at);
-            g.fillText(digits().text(up.value(k)), x - 6, at);
+            pen.line(x - 4, at, x, at, line);
+            pen.text(digits().text(up.value(k)), x - 6, at, numbers, Pen.Anchor.END, muted);
         }
-        g.setFill(colour(palette().text()));
-        g.setFont(font(0.9));
-        g.setTextBaseline(VPos.BASELINE);
-        g.setTextAlign(TextAlignment.LEFT);
-        g.fillText(name(0), x + width + 0.35 * em, y + height);
-        g.setTextAlign(TextAlignment.RIGHT);
-        g.fillText(name(1), x - 0.3 * em, y - 0.6 * em);
+        Type names = Type.plain(0.9 * em);
+        int text = palette().text();
+        double up0 = Pen.BASELINE * names.size();
+        pen.text(name(0), x + width + 0.35 * em, y + height - up0, names, Pen.Anchor.START, text);
+        pen.text(name(1), x - 0.3 * em, y - 0.6 * em - up0, names, Pen.Anchor.END, text);
     }
 
-    static Color colour(int argb) {
-        return Color.rgb(argb >> 16 & 255, argb >> 8 & 255, argb & 255, (argb >>> 24) / 255.0);
+    /// A line through points `x₁, x₂` of the plane, interrupted where one of them is not finite.
+    final void trace(Pen pen, double[] line, Pen.Stroke stroke) {
+        double[] part = new double[line.length];
+        int n = 0;
+        for (int i = 0; i + 1 < line.length; i += 2) {
+            if (Double.isFinite(line[i]) && Double.isFinite(line[i + 1])) {
+                part[n++] = Math.clamp(screenX(line[i]), -FAR, FAR);
+                part[n++] = Math.clamp(screenY(line[i + 1]), -FAR, FAR);
+            } else {
+                n = traced(pen, part, n, stroke);
+            }
+        }
+        traced(pen, part, n, stroke);
+    }
+
+    private static int traced(Pen pen, double[] part, int n, Pen.Stroke stroke) {
+        if (n > 2) {
+            pen.path(Arrays.copyOf(part, n), 0, stroke);
+        }
+        return 0;
     }
 }

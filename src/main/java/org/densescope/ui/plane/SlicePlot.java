@@ -2,8 +2,6 @@ package org.densescope.ui.plane;
 
 import java.util.List;
 import java.util.function.Supplier;
-import javafx.scene.canvas.GraphicsContext;
-import javafx.scene.paint.Color;
 import org.densescope.draw.pen.Palette;
 import org.densescope.draw.pen.Pen;
 import org.densescope.session.Look;
@@ -72,55 +70,30 @@ public final class SlicePlot extends Plot {
     }
 
     @Override
-    void draw(GraphicsContext g) {
-        Color ground = colour(palette().background());
+    void draw(Pen pen) {
+        int ground = palette().background();
         for (Way way : ways) {
-            trace(g, way, ground, 5, Pen.Dash.SOLID);
+            trace(pen, way.places(), Pen.Stroke.of(ground, 5));
         }
         for (Way way : ways) {
-            Color ink = colour(way.argb() == 0 ? palette().text() : way.argb());
-            trace(g, way, ink, 2, way.dash());
+            trace(pen, way.places(), new Pen.Stroke(ink(way), 2, way.dash()));
         }
         for (Way way : ways) {
-            Color ink = colour(way.argb() == 0 ? palette().text() : way.argb());
             double[] at = way.places();
             if (at.length >= 4) {
-                mark(g, at[0], at[1], ground, ways.size() > 1 ? colour(palette().text()) : ink);
+                mark(pen, at[0], at[1], ground, ways.size() > 1 ? palette().text() : ink(way));
             }
             if (at.length >= 2) {
-                mark(g, at[at.length - 2], at[at.length - 1], ink, ground);
+                mark(pen, at[at.length - 2], at[at.length - 1], ink(way), ground);
             }
         }
     }
 
-    private void trace(GraphicsContext g, Way way, Color colour, double width, Pen.Dash dash) {
-        double[] path = way.places();
-        if (path.length < 4) {
-            return;
-        }
-        g.setStroke(colour);
-        g.setLineWidth(width);
-        switch (dash) {
-            case SOLID -> g.setLineDashes();
-            case DASHED -> g.setLineDashes(7, 4);
-            case DOTTED -> g.setLineDashes(2, 3);
-        }
-        g.beginPath();
-        g.moveTo(screenX(path[0]), screenY(path[1]));
-        for (int i = 2; i + 1 < path.length; i += 2) {
-            g.lineTo(Math.clamp(screenX(path[i]), -1e4, 1e4), Math.clamp(screenY(path[i + 1]), -1e4, 1e4));
-        }
-        g.stroke();
-        g.setLineDashes();
+    private int ink(Way way) {
+        return way.argb() == 0 ? palette().text() : way.argb();
     }
 
-    private void mark(GraphicsContext g, double alpha, double beta, Color fill, Color rim) {
-        double x = screenX(alpha);
-        double y = screenY(beta);
-        g.setFill(fill);
-        g.fillOval(x - 5, y - 5, 10, 10);
-        g.setStroke(rim);
-        g.setLineWidth(1.5);
-        g.strokeOval(x - 5, y - 5, 10, 10);
+    private void mark(Pen pen, double alpha, double beta, int fill, int rim) {
+        pen.circle(screenX(alpha), screenY(beta), 5, fill, Pen.Stroke.of(rim, 1.5));
     }
 }

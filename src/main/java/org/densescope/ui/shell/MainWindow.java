@@ -30,6 +30,7 @@ import org.densescope.ui.matrices.MatricesView;
 import org.densescope.ui.network.NetworkView;
 import org.densescope.ui.pad.PadColumn;
 import org.densescope.ui.pad.PadPanel;
+import org.densescope.ui.paper.Named;
 import org.densescope.ui.plane.PlaneView;
 import org.densescope.ui.race.RaceView;
 import org.densescope.ui.work.BackgroundTasks;
@@ -152,14 +153,14 @@ public final class MainWindow {
                         () -> onStage(Stage::close)));
         MenuBar menus = new Menus(messages, look).bar(commands, play, learn, layout, workspace, this::open);
         Tools tools = new Tools(commands, workspace, messages, home);
+        name(panels, menus, tools);
         root.setTop(new VBox(menus, tools, new Alarm(workspace, playhead, runner, look, messages)));
         Waiting waiting = new Waiting(opening, messages);
         StackPane.setAlignment(waiting, Pos.TOP_CENTER);
         root.setCenter(new StackPane(layout.node(), waiting));
-        root.setBottom(new VBox(
-                panels.timeBar(),
-                panels.learningBar(),
-                new StatusLine(workspace.project(), playhead, new Lamps(runner, playhead, look, messages), messages)));
+        StatusLine status =
+                new StatusLine(workspace.project(), playhead, new Lamps(runner, playhead, look, messages), messages);
+        root.setBottom(new VBox(panels.timeBar(), panels.learningBar(), Named.as("status", status)));
         List<Command> all = new ArrayList<>(play);
         all.addAll(learn);
         all.addAll(commands.all());
@@ -173,6 +174,26 @@ public final class MainWindow {
                 home.get().requestFocus();
             }
         });
+    }
+
+    /// What a description of the window calls its parts.
+    private static void name(Panels panels, Node menus, Node tools) {
+        Named.as("menubar", menus);
+        Named.as("toolbar", tools);
+        Named.as("editor", panels.editor());
+        Named.as("network", panels.network());
+        Named.as("matrices", panels.matrices());
+        Named.as("counts", panels.counts());
+        Named.as("plane", panels.plane());
+        Named.as("data", panels.data());
+        Named.as("instruments", panels.instruments());
+        Named.as("race", panels.race());
+        Named.as("explanation", panels.explanation());
+        Named.as("curves", panels.curves());
+        Named.as("timebar", panels.timeBar());
+        Named.as("learningbar", panels.learningBar());
+        Named.as("inspector", panels.inspector());
+        Named.as("pad", panels.pad());
     }
 
     /// What has the keyboard while nothing else wants it.

@@ -8,13 +8,10 @@ import org.densescope.draw.chart.Axis;
 import org.densescope.draw.chart.Chart;
 import org.densescope.draw.chart.ChartPainter;
 import org.densescope.draw.chart.Series;
-import org.densescope.draw.network.edges.EdgeScene;
-import org.densescope.draw.pen.Advances;
-import org.densescope.draw.pen.Pen;
-import org.densescope.draw.pen.Type;
+import org.densescope.draw.pen.BlankPen;
 
 /// Holds the strokes of a chart against its numbers: each point is painted where it lies on the axes.
-final class PaintedCurves implements Pen {
+final class PaintedCurves extends BlankPen {
     private static final double EM = 14;
 
     private final List<double[]> painted = new ArrayList<>();
@@ -70,28 +67,5 @@ final class PaintedCurves implements Pen {
     @Override
     public void circle(double x, double y, double radius, int fill, Stroke stroke) {
         painted.add(new double[] {x, y});
-    }
-
-    @Override
-    public void part(String name) {}
-
-    @Override
-    public void clear(int argb) {}
-
-    @Override
-    public void edges(EdgeScene scene) {}
-
-    @Override
-    public void line(double x1, double y1, double x2, double y2, Stroke stroke) {}
-
-    @Override
-    public void box(double x, double y, double width, double height, double arc, int fill, Stroke stroke) {}
-
-    @Override
-    public void text(String text, double x, double y, Type type, Anchor anchor, int argb) {}
-
-    @Override
-    public double textWidth(String text, Type type) {
-        return Advances.width(text, type);
     }
 }

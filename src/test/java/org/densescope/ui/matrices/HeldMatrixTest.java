@@ -85,7 +85,7 @@ class HeldMatrixTest {
                 .findFirst()
                 .orElseThrow()
                 .area();
-        int[] pixels = recorder.pixels.get(area);
+        int[] pixels = recorder.at(area);
         assertThat(pixels).isNotNull();
         int x = area.grid().left(column) + area.grid().inkWidth() / 2;
         int y = area.grid().top(row) + area.grid().inkHeight() / 2;

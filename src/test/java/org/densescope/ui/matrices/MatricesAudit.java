@@ -10,8 +10,7 @@ import javafx.scene.Parent;
 import javafx.scene.control.Label;
 import org.densescope.audit.Report;
 import org.densescope.audit.Truth;
-import org.densescope.draw.network.edges.EdgeScene;
-import org.densescope.draw.pen.Advances;
+import org.densescope.draw.pen.BlankPen;
 import org.densescope.draw.pen.Palette;
 import org.densescope.draw.pen.Pen;
 import org.densescope.draw.pen.Type;
@@ -60,13 +59,13 @@ public final class MatricesAudit {
     }
 
     /// Remembers texts and colours.
-    static final class Recorder implements Pen {
+    static final class Recorder extends BlankPen {
         final List<Written> texts = new ArrayList<>();
-        final Map<SheetGrid.Area, int[]> pixels = new HashMap<>();
+        final Map<List<Integer>, int[]> pixels = new HashMap<>();
 
         static Recorder of(PointedCanvas canvas) {
             Recorder recorder = new Recorder();
-            canvas.draw(recorder, recorder.pixels::put);
+            canvas.draw(recorder);
             return recorder;
         }
 
@@ -87,30 +86,13 @@ public final class MatricesAudit {
         }
 
         @Override
-        public double textWidth(String text, Type type) {
-            return Advances.width(text, type);
+        public void image(int[] argb, int columns, int rows, double x, double y, double width, double height) {
+            pixels.put(List.of((int) x, (int) y, columns, rows), argb);
         }
 
-        @Override
-        public void part(String name) {}
-
-        @Override
-        public void clear(int argb) {}
-
-        @Override
-        public void edges(EdgeScene scene) {}
-
-        @Override
-        public void line(double x1, double y1, double x2, double y2, Stroke stroke) {}
-
-        @Override
-        public void circle(double x, double y, double radius, int fill, Stroke stroke) {}
-
-        @Override
-        public void box(double x, double y, double width, double height, double arc, int fill, Stroke stroke) {}
-
-        @Override
-        public void path(double[] points, int fill, Stroke stroke) {}
+        int @Nullable [] at(SheetGrid.Area area) {
+            return pixels.get(List.of(area.x(), area.y(), area.width(), area.height()));
+        }
     }
 
     private interface Places {
@@ -161,7 +143,7 @@ public final class MatricesAudit {
 
     private void matrix(
             Recorder recorder, SheetGrid.Area area, SheetFit fit, String where, boolean gradient, Places places) {
-        int[] pixels = recorder.pixels.get(area);
+        int[] pixels = recorder.at(area);
         if (pixels == null) {
             report.wrong(where, "is not painted");
             return;

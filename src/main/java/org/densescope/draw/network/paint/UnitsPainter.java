@@ -164,7 +164,9 @@ final class UnitsPainter implements Painter {
         double x = frame.x(l, u);
         double y = frame.y(l, u);
         double r = frame.radius(l);
-        pen.picture(maps.of(l, u), maps.side(), x, y, r);
+        pen.clip(x - r, y - r, 2 * r, 2 * r, r);
+        pen.image(maps.of(l, u), maps.side(), maps.side(), x - r, y - r, 2 * r, 2 * r);
+        pen.restore();
         pen.circle(x, y, r, 0, Pen.Stroke.of(p.line(), 1.5));
         OptionalDouble value = frame.reveal().find(Place.unit(Quantity.ACTIVATION, l, u));
         Type type = Type.plain(frame.em(LEAST_TEXT));

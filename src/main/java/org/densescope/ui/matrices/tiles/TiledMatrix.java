@@ -6,9 +6,6 @@ import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Cursor;
-import javafx.scene.canvas.Canvas;
-import javafx.scene.canvas.GraphicsContext;
-import javafx.scene.image.PixelFormat;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
@@ -20,7 +17,7 @@ import org.densescope.engine.FreshWeights;
 import org.densescope.engine.Place;
 import org.densescope.engine.Quantity;
 import org.densescope.trace.Digits;
-import org.densescope.ui.canvas.FxPen;
+import org.densescope.ui.canvas.PenCanvas;
 import org.densescope.ui.canvas.ReaderFont;
 import org.densescope.ui.heat.HeatColours;
 import org.densescope.ui.heat.MatrixInk;
@@ -36,7 +33,7 @@ final class TiledMatrix extends Region {
     private static final double HEAD = 3.6;
     private static final double TOP = 1.6;
 
-    private final Canvas canvas = new Canvas();
+    private final PenCanvas canvas;
     private final ReaderFont font = new ReaderFont(this::requestLayout);
     private final FreshWeights weights;
     private final int layer;
@@ -67,6 +64,7 @@ final class TiledMatrix extends Region {
         this.layer = layer;
         this.looked = looked;
         store = new TileStore(weights, background, window, this::news);
+        canvas = new PenCanvas(font::fonts, this::draw);
         getStyleClass().add("ds-tiled");
         getChildren().setAll(canvas, font);
         setFocusTraversable(true);
@@ -182,8 +180,7 @@ final class TiledMatrix extends Region {
 
     @Override
     protected void layoutChildren() {
-        canvas.setWidth(Math.max(1, Math.floor(getWidth())));
-        canvas.setHeight(Math.max(1, Math.floor(getHeight())));
+        canvas.cover(Math.max(1, Math.floor(getWidth())), Math.max(1, Math.floor(getHeight())));
         Place going = goingTo;
         if (going != null && getWidth() >= 1) {
             goingTo = null;
@@ -302,12 +299,18 @@ final class TiledMatrix extends Region {
     }
 
     private void paint() {
-        if (getWidth() < 2 * head() || getHeight() < 2 * top()) {
-            return;
+        if (roomy()) {
+            canvas.paint();
+            store.want(tiles(), HeatColours.of(palette, false));
         }
-        GraphicsContext g = canvas.getGraphicsContext2D();
-        g.clearRect(0, 0, canvas.getWidth(), canvas.getHeight());
-        HeatColours colours = HeatColours.of(palette, false);
+    }
+
+    private boolean roomy() {
+        return getWidth() >= 2 * head() && getHeight() >= 2 * top();
+    }
+
+    /// The tiles in sight.
+    private List<TileKey> tiles() {
         double left = column * pitch();
         double upper = row * pitch();
         List<TileKey> keys = new ArrayList<>();
@@ -318,33 +321,34 @@ final class TiledMatrix extends Region {
         for (int d = (int) (upper / TileKey.SIDE); d < endDown; d++) {
             for (int r = (int) (left / TileKey.SIDE); r < endRight; r++) {
                 keys.add(key(d, r));
-                put(g, key(d, r), (int) Math.round(left), (int) Math.round(upper));
             }
         }
-        draw(new FxPen(g, font.fonts(), canvas.getWidth(), canvas.getHeight(), _ -> {}), colours);
-        store.want(keys, colours);
+        return keys;
     }
 
     /// The part of a tile that is in sight.
-    private void put(GraphicsContext g, TileKey key, int left, int upper) {
+    private void put(Pen pen, TileKey key) {
         int[] pixels = store.tile(key);
-        int x = key.right() * TileKey.SIDE - left;
-        int y = key.down() * TileKey.SIDE - upper;
+        int x = key.right() * TileKey.SIDE - (int) Math.round(column * pitch());
+        int y = key.down() * TileKey.SIDE - (int) Math.round(row * pitch());
         int fromX = Math.max(0, -x);
         int fromY = Math.max(0, -y);
         int width = (int) Math.min(TileKey.SIDE, roomAcross() - x) - fromX;
         int height = (int) Math.min(TileKey.SIDE, roomDown() - y) - fromY;
-        if (pixels != null && width > 0 && height > 0) {
-            g.getPixelWriter()
-                    .setPixels(
-                            head() + x + fromX,
-                            top() + y + fromY,
-                            width,
-                            height,
-                            PixelFormat.getIntArgbPreInstance(),
-                            pixels,
-                            fromY * TileKey.SIDE + fromX,
-                            TileKey.SIDE);
+        if (pixels == null || width <= 0 || height <= 0) {
+            return;
+        }
+        int[] seen = new int[width * height];
+        for (int line = 0; line < height; line++) {
+            System.arraycopy(pixels, (fromY + line) * TileKey.SIDE + fromX, seen, line * width, width);
+        }
+        pen.image(seen, width, height, head() + x + fromX, top() + y + fromY, width, height);
+    }
+
+    private void draw(Pen pen) {
+        if (roomy()) {
+            tiles().forEach(key -> put(pen, key));
+            draw(pen, HeatColours.of(palette, false));
         }
     }
 
