@@ -137,7 +137,7 @@ class RaceViewTest {
             Project now = open.desk().project();
             assertThat(now.start()).isEqualTo(second.state());
             assertThat(now.optimizer()).isEqualTo(second.lane().optimizer());
-            assertThat(open.texts()).anyMatch(text -> text.startsWith("Taken: the document goes on"));
+            assertThat(open.texts()).anyMatch(text -> text.startsWith("Taken: the open network goes on"));
             open.desk().workspace.undo();
             assertThat(open.desk().project().start().step()).isZero();
         });
