@@ -32,6 +32,7 @@ import java.util.stream.Stream;
 /// The result is `TARGET/densescope`. The steps are the methods, in order.
 public final class Image {
     private static final String NAME = "densescope";
+    private static final String FONTS = "fonts";
 
     /// What class files need not mention: the module that is started by name, and Chinese dates and numbers.
     private static final List<String> HIDDEN_MODULES = List.of("javafx.controls", "jdk.localedata");
@@ -60,6 +61,7 @@ public final class Image {
         Image image = new Image(List.of(args));
         image.wrapJavaFx();
         image.liftOldClasses();
+        image.layOutFonts();
         String modules = image.modules();
         System.out.println("Modules: " + modules);
         image.assemble(modules);
@@ -121,6 +123,30 @@ public final class Image {
         }
     }
 
+    /// Puts the window's fonts beside the jars, as files: ui.FontFiles says why. The jar of icons keeps its own,
+    /// since its code asks for it.
+    private void layOutFonts() throws IOException {
+        Path fonts = app.resolve(FONTS);
+        delete(fonts);
+        Files.createDirectories(fonts);
+        for (Path jar : list(app, ".jar")) {
+            String name = jar.getFileName().toString();
+            if (!name.equals(mainJar) && !name.startsWith("ikonli")) {
+                continue; // those of formulas are read without a copy
+            }
+            try (FileSystem zip = FileSystems.newFileSystem(jar);
+                    Stream<Path> entries = Files.walk(zip.getPath("/"))) {
+                for (Path entry :
+                        entries.filter(path -> path.toString().endsWith(".ttf")).toList()) {
+                    Files.copy(entry, fonts.resolve(entry.getFileName().toString()));
+                    if (name.equals(mainJar)) {
+                        Files.delete(entry);
+                    }
+                }
+            }
+        }
+    }
+
     private static ClassTransform lift() {
         ClassTransform version = (builder, element) -> {
             if (element instanceof ClassFileVersion) {
@@ -176,6 +202,7 @@ public final class Image {
         command.addAll(List.of("--java-options", "--add-modules=javafx.controls"));
         // Otherwise a 64th of the machine's memory, filled before anything is thrown away: docs/decisions/0074.
         command.addAll(List.of("--java-options", "-Xms64m"));
+        command.addAll(List.of("--java-options", "-Ddensescope.fonts=$APPDIR/" + FONTS));
         // engine.VectorModule says why.
         command.addAll(List.of("--java-options", "--add-exports=java.base/jdk.internal.module=ALL-UNNAMED"));
         Path icon = Path.of("assets/icons/densescope" + iconEnding());

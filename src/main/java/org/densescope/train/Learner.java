@@ -70,6 +70,37 @@ public final class Learner {
         updates = state.updates();
     }
 
+    /// Goes on from numbers that [#write] wrote.
+    ///
+    /// @param step updates before it
+    /// @param updates that the optimizer's memories have seen
+    void read(double[] from, int at, long step, long updates) {
+        int next = at;
+        for (int l = 1; l < layers.length; l++) {
+            next = layers[l].read(from, next);
+        }
+        pass.reload();
+        this.step = step;
+        this.updates = updates;
+    }
+
+    /// Writes all numbers that the next update depends on, [#size] of them.
+    void write(double[] to, int at) {
+        int next = at;
+        for (int l = 1; l < layers.length; l++) {
+            next = layers[l].write(to, next);
+        }
+    }
+
+    /// How many numbers a state has.
+    int size() {
+        int size = 0;
+        for (int l = 1; l < layers.length; l++) {
+            size += layers[l].size();
+        }
+        return size;
+    }
+
     /// Some updates; stops before the first that leaves a number that is not finite.
     public Trainer.@Nullable Divergence run(long steps) {
         return run(steps, NOBODY);

@@ -48,6 +48,33 @@ final class Parameters {
         }
     }
 
+    /// Takes what [#write] wrote.
+    ///
+    /// @return the place after the last number
+    int read(double[] from, int at) {
+        int next = layer.read(from, at);
+        for (PackedLayer memory : memories) {
+            next = memory.read(from, next);
+        }
+        return next;
+    }
+
+    /// Writes the weights, the biases, and what the optimizer remembers of them.
+    ///
+    /// @return the place after the last number
+    int write(double[] to, int at) {
+        int next = layer.write(to, at);
+        for (PackedLayer memory : memories) {
+            next = memory.write(to, next);
+        }
+        return next;
+    }
+
+    /// How many numbers [#write] writes.
+    int size() {
+        return (1 + memories.length) * (layer.units() * layer.inputs() + layer.units());
+    }
+
     /// Remembers all numbers as they are.
     void keep() {
         for (int i = 0; i < kept.length; i++) {

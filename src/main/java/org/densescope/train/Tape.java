@@ -1,9 +1,9 @@
 package org.densescope.train;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.densescope.engine.loops.LoopSource;
 import org.densescope.engine.loops.Workers;
 import org.jspecify.annotations.Nullable;
@@ -20,14 +20,17 @@ public final class Tape {
     /// Updates between two states to begin with: a state costs about as much as a few updates.
     private static final long FIRST_STRIDE = 16;
 
+    /// Resting, it keeps so much less.
+    private static final long RESTING = 8;
+
     private final Trainer plan;
+    private final TrainingState start;
     private final LoopSource loops;
     private final Workers workers;
     private final long budget;
-    private final Learner learner;
-    private final TreeMap<Long, TrainingState> kept = new TreeMap<>();
-    private final long most;
-    private long stride = FIRST_STRIDE;
+    private final Checkpoints kept;
+    private @Nullable Learner learner;
+    private List<TrainingState> path;
     private TrainingState end;
     private Trainer.@Nullable Divergence divergence;
 
@@ -35,29 +38,39 @@ public final class Tape {
     /// @param budget bytes that the kept states may take; four are kept whatever they take
     public Tape(Trainer plan, TrainingState start, LoopSource loops, Workers workers, long budget) {
         this.plan = plan;
+        this.start = start;
         this.loops = loops;
         this.workers = workers;
         this.budget = budget;
-        learner = new Learner(plan, start, loops, workers);
-        kept.put(start.step(), start);
+        Learner first = new Learner(plan, start, loops, workers);
+        learner = first;
+        kept = new Checkpoints(start, first.size(), FIRST_STRIDE, budget);
+        path = List.of(start);
         end = start;
-        most = Math.max(4, budget / bytes(start));
     }
 
-    /// What a state takes: its numbers, and some hundred bytes a layer for what holds them.
-    private static long bytes(TrainingState state) {
-        long bytes = 0;
-        for (int l = 1; l <= state.network().depth(); l++) {
-            OptimizerState.Layer memory = state.memories().layer(l);
-            long numbers = (long) state.network().layer(l).weights().data().length
-                    + state.network().layer(l).units()
-                    + memory.weights1().length
-                    + memory.weights2().length
-                    + memory.bias1().length
-                    + memory.bias2().length;
-            bytes += 8 * numbers + 300;
+    private Learner learner() {
+        Learner working = learner;
+        if (working == null) {
+            working = new Learner(plan, end, loops, workers);
+            learner = working;
+            kept.resize(budget);
         }
-        return bytes;
+        return working;
+    }
+
+    /// Gives back what is only needed to go on, and most of the kept states, until it is asked again.
+    public void rest() {
+        if (learner != null) {
+            learner = null;
+            path = List.of();
+            kept.resize(budget / RESTING);
+        }
+    }
+
+    /// What the kept states take, in bytes.
+    public long bytes() {
+        return kept.bytes();
     }
 
     public Trainer plan() {
@@ -66,7 +79,7 @@ public final class Tape {
 
     /// The step that this training starts at.
     public long first() {
-        return kept.firstKey();
+        return start.step();
     }
 
     /// The furthest step that has been reached.
@@ -84,21 +97,25 @@ public final class Tape {
         return kept.size();
     }
 
-    /// States on the way, evenly from the first to the last, without any training: those that are kept anyway.
+    /// States on the way, at even distances from the first on, and the last; without any training: those that are kept
+    /// anyway.
     ///
     /// @param most how many at most, at least 2
     public List<TrainingState> path(int most) {
-        List<TrainingState> all = new ArrayList<>(kept.values());
-        if (all.getLast().step() < end.step()) {
-            all.add(end);
+        int apart = 1; // a power of two, so that the same states are asked for again and again
+        while ((kept.size() - 1) / apart + 2 > most) {
+            apart *= 2;
         }
-        if (all.size() <= most) {
-            return all;
+        Map<Long, TrainingState> known = new HashMap<>();
+        for (TrainingState state : path) {
+            known.put(state.step(), state);
         }
-        List<TrainingState> path = new ArrayList<>();
-        for (int i = 0; i < most; i++) {
-            path.add(all.get((int) ((long) i * (all.size() - 1) / (most - 1))));
+        List<TrainingState> next = new ArrayList<>();
+        for (int i = 0; i < kept.size() && kept.step(i) < end.step(); i += apart) {
+            next.add(known.computeIfAbsent(kept.step(i), this::at));
         }
+        next.add(end);
+        path = List.copyOf(next);
         return path;
     }
 
@@ -107,27 +124,19 @@ public final class Tape {
         if (divergence != null) {
             return;
         }
-        if (learner.step() != end.step()) {
-            learner.take(end);
+        Learner working = learner();
+        if (working.step() != end.step()) {
+            working.take(end);
         }
         long until = end.step() + steps;
-        while (learner.step() < until && divergence == null) {
-            long next = Math.min(until, (learner.step() - first()) / stride * stride + stride + first());
-            divergence = learner.run(next - learner.step(), watcher);
-            if (divergence == null && (learner.step() - first()) % stride == 0) {
-                keep(learner.state());
+        while (working.step() < until && divergence == null) {
+            long next = Math.min(until, kept.step(kept.before(working.step()) + 1));
+            divergence = working.run(next - working.step(), watcher);
+            if (divergence == null) {
+                kept.offer(working);
             }
         }
-        end = learner.state();
-    }
-
-    private void keep(TrainingState state) {
-        kept.put(state.step(), state);
-        while (kept.size() > most) {
-            stride *= 2;
-            long first = first();
-            kept.keySet().removeIf(step -> (step - first) % stride != 0);
-        }
+        end = working.state();
     }
 
     /// The state after `step` updates in all.
@@ -140,15 +149,16 @@ public final class Tape {
         if (step == end.step()) {
             return end;
         }
-        Map.Entry<Long, TrainingState> nearest = kept.floorEntry(step);
-        if (nearest.getKey() == step) {
-            return nearest.getValue();
+        if (step == start.step()) {
+            return start;
         }
-        if (learner.step() > step || learner.step() < nearest.getKey()) {
-            learner.take(nearest.getValue());
+        Learner working = learner();
+        int nearest = kept.before(step);
+        if (working.step() > step || working.step() < kept.step(nearest)) {
+            kept.restore(nearest, working);
         }
-        learner.run(step - learner.step());
-        return learner.state();
+        working.run(step - working.step());
+        return working.state();
     }
 
     /// The state after `step` updates in all, going on as far as needed; where training ends before, its end.

@@ -2,9 +2,6 @@ package org.densescope.ui;
 
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -21,6 +18,7 @@ import javafx.scene.text.Font;
 import org.densescope.draw.pen.Palette;
 import org.densescope.session.Look;
 import org.densescope.ui.canvas.FxPen;
+import org.kordamp.ikonli.IkonResolverProvider;
 
 /// What the chosen theme and font scale look like: style sheets for a scene, a palette for the picture.
 ///
@@ -85,17 +83,20 @@ public final class Skin {
         };
     }
 
-    /// Makes the program's own fonts known to JavaFX; once is enough, more does no harm.
+    /// Makes the program's own fonts, and those of its icons, known to JavaFX; once is enough, more does no harm.
+    /// Before
+    /// any icon is made.
     public static void loadFonts() {
-        for (String file : FONT_FILES) {
-            try (InputStream in = Skin.class.getResourceAsStream("/fonts/" + file + ".ttf")) {
-                if (in != null) {
-                    Font.loadFont(in, FONT_SIZE);
-                }
-            } catch (IOException e) {
-                throw new UncheckedIOException(file, e);
-            }
+        FontFiles files = new FontFiles();
+        for (String font : FONT_FILES) {
+            String name = font + ".ttf";
+            files.load(name, Skin.class.getResource("/fonts/" + name), FONT_SIZE);
         }
+        IkonResolverProvider.getInstance(handler -> {
+            URL font = handler.getFontResource();
+            String path = font.getPath();
+            handler.setFont(files.load(path.substring(path.lastIndexOf('/') + 1), font, ICON_SIZE));
+        });
     }
 
     /// Of all scenes: popups and dialogs have their own.

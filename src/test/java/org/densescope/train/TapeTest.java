@@ -87,8 +87,42 @@ class TapeTest {
         Trainer plan = plan("sgd", 0.1);
         Tape tape = tape(plan, start(plan), 30_000);
         tape.extend(5_000, (_, _) -> {});
-        assertThat(tape.keptStates()).isBetween(4, 20);
+        assertThat(tape.keptStates()).isBetween(16, 32);
+        assertThat(tape.bytes()).isBetween(14_000L, 30_000L);
         assertThat(tape.first()).isZero();
+    }
+
+    /// A small network would keep a state for each handful of updates, and find none of them sooner.
+    @Test
+    void aSmallNetworkKeepsNoMoreThanItNeeds() {
+        Trainer plan = plan("sgd", 0.1);
+        Tape tape = tape(plan, start(plan), Tape.BUDGET);
+        tape.extend(400_000, (_, _) -> {});
+        assertThat(tape.bytes()).isBetween(3L << 20, 9L << 20);
+    }
+
+    /// One that was left alone keeps a few states, and finds every other all the same; then it goes on.
+    @Test
+    void whatRestedGoesOnAsIfNothingHadBeen() {
+        Trainer plan = plan("adam", 0.02);
+        TrainingState start = start(plan);
+        List<TrainingState> expected = straight(plan, start);
+        for (long budget : new long[] {Tape.BUDGET, 60_000, 1}) {
+            Tape tape = tape(plan, start, budget);
+            tape.extend(250, (_, _) -> {});
+            int kept = tape.keptStates();
+            tape.rest();
+            assertThat(tape.keptStates()).isLessThanOrEqualTo(kept);
+            assertThat(tape.at(250)).isEqualTo(expected.get(250));
+            assertThat(tape.at(99)).isEqualTo(expected.get(99));
+            tape.rest();
+            tape.extend(STEPS - 250, (_, _) -> {});
+            tape.rest();
+            assertThat(tape.path(5)).isSubsetOf(expected).startsWith(start).endsWith(expected.get(STEPS));
+            for (int step = 0; step <= STEPS; step += 13) {
+                assertThat(tape.at(step)).isEqualTo(expected.get(step));
+            }
+        }
     }
 
     @Test

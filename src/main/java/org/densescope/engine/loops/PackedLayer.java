@@ -28,22 +28,50 @@ public final class PackedLayer {
             Arrays.fill(bias, 0);
             return;
         }
+        loadWeights(plainWeights, 0);
+        System.arraycopy(plainBias, 0, bias, 0, units);
+    }
+
+    /// Takes what [#write] wrote.
+    ///
+    /// @return the place after the last number
+    public int read(double[] from, int at) {
+        loadWeights(from, at);
+        int biases = at + units * inputs;
+        System.arraycopy(from, biases, bias, 0, units);
+        return biases + units;
+    }
+
+    /// Writes the weights as `[units][inputs]` and then the biases.
+    ///
+    /// @return the place after the last number
+    public int write(double[] to, int at) {
+        writeWeights(to, at);
+        int biases = at + units * inputs;
+        System.arraycopy(bias, 0, to, biases, units);
+        return biases + units;
+    }
+
+    private void loadWeights(double[] from, int at) {
         for (int o = 0; o < units; o++) {
             for (int i = 0; i < inputs; i++) {
-                weights[position(i, o)] = plainWeights[o * inputs + i];
+                weights[position(i, o)] = from[at + o * inputs + i];
             }
         }
-        System.arraycopy(plainBias, 0, bias, 0, units);
+    }
+
+    private void writeWeights(double[] to, int at) {
+        for (int i = 0; i < inputs; i++) {
+            for (int o = 0; o < units; o++) {
+                to[at + o * inputs + i] = weights[position(i, o)];
+            }
+        }
     }
 
     /// The weights as `[units][inputs]`, a copy.
     public double[] plainWeights() {
         double[] plain = new double[units * inputs];
-        for (int i = 0; i < inputs; i++) {
-            for (int o = 0; o < units; o++) {
-                plain[o * inputs + i] = weights[position(i, o)];
-            }
-        }
+        writeWeights(plain, 0);
         return plain;
     }
 

@@ -38,6 +38,11 @@ public final class TrainingRun {
         return plan;
     }
 
+    /// Gives back most of what it takes until it is asked again.
+    void rest() {
+        tape.rest();
+    }
+
     /// The state after `step` updates, or the last that there is.
     ///
     /// @throws IndexOutOfBoundsException before the first

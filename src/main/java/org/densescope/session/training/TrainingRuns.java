@@ -13,6 +13,9 @@ public final class TrainingRuns {
     private static final int MOST = 4;
     private static final long PART_OF_HEAP = 32;
 
+    /// The present one and its twin are at work, the others rest.
+    private static final int AWAKE = 2;
+
     private final LoopSource loops;
     private final Deque<TrainingRun> known = new ArrayDeque<>();
 
@@ -23,20 +26,23 @@ public final class TrainingRuns {
     /// The training of this very project, begun where it was not known.
     @SuppressWarnings("ReferenceEquality") // comparing millions of weights would cost more than training again
     public TrainingRun of(Project project) {
-        for (TrainingRun strand : known) {
-            if (strand.project() == project) {
-                known.remove(strand);
-                known.addFirst(strand);
-                return strand;
+        for (TrainingRun run : known) {
+            if (run.project() == project) {
+                known.remove(run);
+                return first(run);
             }
         }
         while (known.size() >= MOST) {
             known.removeLast();
         }
-        TrainingRun fresh = new TrainingRun(
-                project, loops, Workers.ONE, Runtime.getRuntime().maxMemory() / PART_OF_HEAP);
-        known.addFirst(fresh);
-        return fresh;
+        return first(
+                new TrainingRun(project, loops, Workers.ONE, Runtime.getRuntime().maxMemory() / PART_OF_HEAP));
+    }
+
+    private TrainingRun first(TrainingRun run) {
+        known.addFirst(run);
+        known.stream().skip(AWAKE).forEach(TrainingRun::rest);
+        return run;
     }
 
     /// Gives back what can be computed again.
