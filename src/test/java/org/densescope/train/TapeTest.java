@@ -97,8 +97,8 @@ class TapeTest {
     void aSmallNetworkKeepsNoMoreThanItNeeds() {
         Trainer plan = plan("sgd", 0.1);
         Tape tape = tape(plan, start(plan), Tape.BUDGET);
-        tape.extend(400_000, (_, _) -> {});
-        assertThat(tape.bytes()).isBetween(3L << 20, 9L << 20);
+        tape.extend(160_000, (_, _) -> {});
+        assertThat(tape.bytes()).isBetween(4L << 20, (8L << 20) + (64 << 10));
     }
 
     /// One that was left alone keeps a few states, and finds every other all the same; then it goes on.

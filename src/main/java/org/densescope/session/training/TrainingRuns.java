@@ -35,8 +35,8 @@ public final class TrainingRuns {
         while (known.size() >= MOST) {
             known.removeLast();
         }
-        return first(
-                new TrainingRun(project, loops, Workers.ONE, Runtime.getRuntime().maxMemory() / PART_OF_HEAP));
+        return first(new TrainingRun(
+                project, loops, Workers.ONE, Runtime.getRuntime().maxMemory() / PART_OF_HEAP));
     }
 
     private TrainingRun first(TrainingRun run) {
