@@ -18,8 +18,8 @@ import javafx.stage.StageStyle;
 import org.densescope.cli.Start;
 import org.densescope.draw.network.Frame;
 import org.densescope.example.Presets;
+import org.densescope.project.Preferences;
 import org.densescope.project.Settings;
-import org.densescope.session.Look;
 import org.densescope.session.Position;
 import org.densescope.text.Language;
 import org.densescope.ui.FxGate;
@@ -79,7 +79,7 @@ public final class InteractionTable {
     }
 
     private static String measured(Pixels screen, String net, int width, int height) throws Exception {
-        Start start = new Start(Presets.fromShape(net, 1), Position.START, Language.EN, Look.Theme.LIGHT);
+        Start start = new Start(Presets.fromShape(net, 1), Position.START, Language.EN, Preferences.Theme.LIGHT);
         Stage stage = on(() -> new Stage(StageStyle.UNDECORATED));
         App app = on(() -> new App(start, Settings.FIRST, Threads.many(), width, height));
         on(() -> {

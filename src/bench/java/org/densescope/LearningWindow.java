@@ -14,9 +14,9 @@ import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
 import org.densescope.cli.Start;
 import org.densescope.example.Presets;
+import org.densescope.project.Preferences;
 import org.densescope.project.Project;
 import org.densescope.project.Settings;
-import org.densescope.session.Look;
 import org.densescope.session.Position;
 import org.densescope.text.Language;
 import org.densescope.ui.FxGate;
@@ -96,12 +96,12 @@ public final class LearningWindow {
 
     private static LearningWindow opened(String what, double accuracy) {
         Project project = Presets.find(what).orElseGet(() -> Presets.fromShape(what, 1));
-        Start start = new Start(project, Position.START, Language.EN, Look.Theme.LIGHT);
+        Start start = new Start(project, Position.START, Language.EN, Preferences.Theme.LIGHT);
         App app = new App(start, Settings.FIRST, Threads.many(), 1280, 800);
         Stage stage = new Stage();
         app.show(stage, settings -> {});
         if (project.spec().inputs() == 2 && Presets.find(what).isPresent()) {
-            app.look().centre().set(Look.Centre.PLANE);
+            app.arrangements().show("plane");
         }
         return new LearningWindow(app, accuracy);
     }

@@ -10,8 +10,8 @@ import javafx.animation.AnimationTimer;
 import javafx.stage.Stage;
 import org.densescope.cli.Start;
 import org.densescope.example.Presets;
+import org.densescope.project.Preferences;
 import org.densescope.project.Settings;
-import org.densescope.session.Look;
 import org.densescope.session.Position;
 import org.densescope.text.Language;
 import org.densescope.trace.Grain;
@@ -35,7 +35,7 @@ public final class SteppingTable {
     private final List<Double> computing = new ArrayList<>();
 
     private SteppingTable(String net) {
-        Start start = new Start(Presets.fromShape(net, 1), Position.START, Language.EN, Look.Theme.LIGHT);
+        Start start = new Start(Presets.fromShape(net, 1), Position.START, Language.EN, Preferences.Theme.LIGHT);
         app = new App(start, Settings.FIRST, Threads.many(), 1280, 800);
     }
 

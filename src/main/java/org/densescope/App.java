@@ -1,16 +1,26 @@
 package org.densescope;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
+import javafx.beans.value.ObservableBooleanValue;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
 import javafx.stage.Stage;
 import org.densescope.cli.Start;
 import org.densescope.count.Sizes;
+import org.densescope.example.Presets;
+import org.densescope.project.Arrangement;
+import org.densescope.project.Preferences;
 import org.densescope.project.Project;
 import org.densescope.project.Settings;
+import org.densescope.session.Arrangements;
 import org.densescope.session.Focus;
-import org.densescope.session.Look;
 import org.densescope.session.Player;
 import org.densescope.session.Playhead;
 import org.densescope.session.Position;
+import org.densescope.session.PreferenceStore;
 import org.densescope.session.Race;
 import org.densescope.session.RunHistory;
 import org.densescope.session.Runner;
@@ -18,8 +28,12 @@ import org.densescope.session.SelectedRoutes;
 import org.densescope.session.Workspace;
 import org.densescope.session.training.Goal;
 import org.densescope.text.Messages;
+import org.densescope.ui.Lazy;
+import org.densescope.ui.Notices;
 import org.densescope.ui.Skin;
 import org.densescope.ui.Threads;
+import org.densescope.ui.View;
+import org.densescope.ui.Views;
 import org.densescope.ui.counts.CountsView;
 import org.densescope.ui.data.DataView;
 import org.densescope.ui.data.ExampleOpening;
@@ -33,12 +47,18 @@ import org.densescope.ui.learning.LearningBar;
 import org.densescope.ui.learning.LearningCommands;
 import org.densescope.ui.matrices.MatricesView;
 import org.densescope.ui.network.NetworkView;
+import org.densescope.ui.network.PictureCommands;
+import org.densescope.ui.network.SurgeryCommands;
+import org.densescope.ui.pad.PadColumn;
 import org.densescope.ui.pad.PadPanel;
+import org.densescope.ui.paper.Named;
 import org.densescope.ui.plane.PlaneView;
 import org.densescope.ui.race.RaceView;
 import org.densescope.ui.routes.RoutesPanel;
+import org.densescope.ui.shell.EditCommands;
 import org.densescope.ui.shell.Failures;
 import org.densescope.ui.shell.MainWindow;
+import org.densescope.ui.shell.PreferenceCommands;
 import org.densescope.ui.shell.Remembered;
 import org.densescope.ui.timebar.PlayClock;
 import org.densescope.ui.timebar.TimeBar;
@@ -47,9 +67,8 @@ import org.densescope.ui.work.BackgroundTasks;
 
 /// The wiring diagram: who gets what. To be made on the window's thread.
 ///
-/// *Document* [Workspace] → *result* [Runner] → *position* [Playhead] → panels; what is looked at is [Focus], how it
-/// looks
-/// is [Look].
+/// *Document* [Workspace] → *result* [Runner] → *position* [Playhead] → panels; what is looked at is [Focus], what
+/// of it is shown and how is [Arrangements], and how a person reads it is [PreferenceStore].
 public final class App {
     private final Settings settings;
     private final Failures failures;
@@ -57,8 +76,10 @@ public final class App {
     private final Playhead playhead;
     private final Workspace workspace;
     private final Focus focus;
-    private final Look look;
+    private final PreferenceStore store;
+    private final Arrangements arrangements;
     private final Messages messages;
+    private final Views views;
     private final MainWindow window;
     private final Runner runner;
 
@@ -67,33 +88,33 @@ public final class App {
     public App(Start start, Settings settings, Threads threads, double width, double height) {
         this.settings = settings;
         Project project = start.project();
-        look = Remembered.look(settings);
-        if (start.theme() != null) {
-            look.theme().set(start.theme());
-        }
-        if (start.naming() != null) {
-            look.naming().set(start.naming());
-        }
-        messages = new Messages(start.language() == null ? Remembered.language(settings) : start.language(), false);
+        store = new PreferenceStore(start.preferences(settings.preferences()));
+        arrangements = new Arrangements(first(project, settings.arrangement()));
+        ObservableValue<Preferences> preferences = store.current();
+        messages = new Messages(Remembered.language(store.now()), false);
+        preferences
+                .map(Remembered::language)
+                .subscribe((_, language) -> messages.languageProperty().set(language));
         Skin.loadFonts();
-        Skin skin = new Skin(look);
+        Skin skin = new Skin(preferences);
+        Notices notices = new Notices();
         failures = new Failures(threads.window());
 
         runner = new Runner(project, threads.engine(), threads.window(), threads.workers(), threads.loops(), failures);
         playhead = new Playhead(runner);
-        workspace = new Workspace(project, runner, playhead);
         focus = new Focus();
+        workspace = new Workspace(project, runner, playhead, arrangements, focus);
         Focus panelFocus = threads.panels().apply(focus);
-        SelectedRoutes routes = new SelectedRoutes(playhead, focus);
+        SelectedRoutes routes = new SelectedRoutes(playhead, focus, arrangements);
         Player player = new Player(playhead);
         new PlayClock(player);
-        RunHistory runs = new RunHistory(runner);
+        RunHistory runs = new RunHistory(runner, workspace.document());
         Race race = new Race(workspace, threads.engine(), threads.window(), threads.loops(), failures);
 
         FormulaRenderer formulas = new FormulaRenderer(threads.background(), threads.window(), failures);
         formulas.warmUp();
         TimeCommands time = new TimeCommands(playhead, player);
-        LearningCommands learning = new LearningCommands(workspace, runner, playhead, player, look);
+        LearningCommands learning = new LearningCommands(workspace, runner, playhead, player, arrangements);
         network = new NetworkView(
                 threads.raster(),
                 threads.workers(),
@@ -101,18 +122,24 @@ public final class App {
                 playhead,
                 focus,
                 routes,
-                look,
+                arrangements,
+                preferences,
                 skin.palette(),
                 messages,
+                notices,
                 Skin.FONT);
         BackgroundTasks desk = new BackgroundTasks(threads.background(), threads.window(), failures);
         ExampleOpening opening = new ExampleOpening(workspace, desk);
-        MainWindow.Panels panels = new MainWindow.Panels(
-                new EditorPanel(workspace, look, messages, this::showStructure),
-                network,
-                new MatricesView(workspace, playhead, panelFocus, look, skin.palette(), messages),
-                new CountsView(workspace, playhead, look, messages),
-                new PlaneView(
+
+        Lazy<MatricesView> matrices = panel(
+                "matrices",
+                () -> new MatricesView(
+                        workspace, playhead, panelFocus, arrangements, preferences, skin.palette(), messages));
+        Lazy<CountsView> counts =
+                panel("counts", () -> new CountsView(workspace, playhead, arrangements, preferences, messages));
+        Lazy<PlaneView> plane = panel(
+                "plane",
+                () -> new PlaneView(
                         threads.maps(),
                         threads.background(),
                         threads.window(),
@@ -120,48 +147,109 @@ public final class App {
                         workspace,
                         playhead,
                         focus,
-                        look,
+                        arrangements,
+                        preferences,
                         skin.palette(),
                         messages,
-                        network.unitMapsShown(),
-                        network.unitMaps()::set),
-                new DataView(workspace, playhead, runner, look, messages, desk),
-                new InstrumentsView(runner, playhead, focus, look, messages, skin.palette()),
-                new RaceView(
+                        network.unitMaps()::set));
+        Lazy<DataView> data = panel(
+                "data", () -> new DataView(workspace, playhead, runner, arrangements, preferences, messages, desk));
+        Lazy<InstrumentsView> instruments = panel(
+                "instruments",
+                () -> new InstrumentsView(runner, playhead, focus, preferences, messages, skin.palette()));
+        Lazy<RaceView> races = panel(
+                "race",
+                () -> new RaceView(
                         race,
                         threads.maps(),
                         threads.window(),
-                        look,
+                        arrangements,
+                        preferences,
                         messages,
                         skin.palette(),
-                        network.structureShown()),
-                new ExplanationPanel(playhead, panelFocus, look, messages, formulas),
-                new CurvesPanel(workspace, playhead, runner, runs, learning, look, messages, skin.palette()),
-                new TimeBar(playhead, player, time, look, messages),
-                new LearningBar(workspace, runner, playhead, runs, learning, look, messages, skin.palette()),
-                new InspectorPanel(
-                        workspace,
-                        playhead,
-                        panelFocus,
-                        look,
-                        messages,
-                        new RoutesPanel(playhead, panelFocus, routes, look, messages)),
-                new PadPanel(workspace, playhead, focus, look, skin.palette(), messages, () -> opening.open("digits")));
+                        network.structureShown()));
+        ObservableBooleanValue mapped = PlaneView.possible(workspace);
+        View picture = NetworkView.view(Named.as("network", network));
+        List<View> all = new ArrayList<>(List.of(picture));
+        all.addAll(MatricesView.views(matrices, picture));
+        all.addAll(PlaneView.views(plane, picture, mapped));
+        all.add(DataView.view(data));
+        all.add(InstrumentsView.view(instruments));
+        all.add(RaceView.view(races));
+        all.add(CountsView.view(counts));
+        views = new Views(all, arrangements);
+        skin.know(all.stream().map(View::id).toList());
+        messages.know(all.stream().map(View::id).toList());
+        arrangements.current().map(a -> a.edges().maps()).subscribe(shown -> {
+            if (shown) {
+                plane.get(); // it makes what units say over the plane
+            }
+        });
+
+        MainWindow.Panels panels = new MainWindow.Panels(
+                panel("editor", () -> new EditorPanel(workspace, preferences, messages, this::showStructure)),
+                new Lazy<>(() -> new PadColumn(
+                        arrangements,
+                        panel(
+                                "pad",
+                                () -> new PadPanel(
+                                        workspace,
+                                        playhead,
+                                        focus,
+                                        arrangements,
+                                        preferences,
+                                        skin.palette(),
+                                        messages,
+                                        () -> opening.open("digits"))),
+                        Named.as(
+                                "inspector",
+                                new InspectorPanel(
+                                        workspace,
+                                        playhead,
+                                        panelFocus,
+                                        preferences,
+                                        messages,
+                                        new RoutesPanel(playhead, panelFocus, routes, preferences, messages))))),
+                panel("explanation", () -> new ExplanationPanel(playhead, panelFocus, preferences, messages, formulas)),
+                panel(
+                        "curves",
+                        () -> new CurvesPanel(
+                                workspace,
+                                playhead,
+                                runner,
+                                runs,
+                                learning,
+                                arrangements,
+                                preferences,
+                                messages,
+                                skin.palette())),
+                new TimeBar(playhead, player, time, preferences, messages),
+                new LearningBar(workspace, runner, playhead, runs, learning, preferences, messages, skin.palette()));
+        MainWindow.Groups groups = new MainWindow.Groups(
+                EditCommands.group(workspace),
+                SurgeryCommands.group(workspace, focus, network),
+                PictureCommands.group(network, views, arrangements, messages, mapped),
+                PreferenceCommands.group(store, messages, skin.palette()),
+                time.group(),
+                learning.group().plus(RaceView.toggle(races, arrangements)),
+                List.of(PadPanel.command(workspace, arrangements)));
         window = new MainWindow(
                 workspace,
                 playhead,
                 runner,
-                focus,
-                look,
+                store,
+                arrangements,
                 skin,
                 messages,
+                views,
                 panels,
+                groups,
                 opening,
                 desk,
-                time.all(),
-                learning.all(),
+                notices,
                 width,
                 height);
+        network.offer(window.groups());
         failures.showWith(window::showFailure);
         begin(start.position());
         if (start.chosen()) {
@@ -170,13 +258,24 @@ public final class App {
         focus.selected().set(start.selected());
     }
 
+    /// Made when it is first seen, by a name for those who describe the window.
+    private static <N extends Node> Lazy<N> panel(String name, Supplier<N> maker) {
+        return new Lazy<>(() -> Named.as(name, maker.get()));
+    }
+
+    /// As it was left; an example that asks for a view of its own is shown in it.
+    private static Arrangement first(Project project, Arrangement left) {
+        String own = Presets.arrangement(project.name()).view();
+        return own.equals(Arrangement.NETWORK) ? left : left.withView(own);
+    }
+
     /// Where training goes through all samples it is trained there, with its curves; otherwise it is only reached.
     private void begin(Position from) {
         Project project = workspace.project().get();
         if (project.course().whole()
                 && from.t() == 0
                 && from.step() > project.start().step()) {
-            look.curves().set(true);
+            arrangements.change(a -> a.withPanels(a.panels().withCurves(true)));
             runner.train(Goal.step(from.step()));
         } else {
             playhead.toStep(from.step(), from.t());
@@ -194,7 +293,7 @@ public final class App {
 
     /// Shows a network that is too large to be held, in the place of the one that there is.
     private void showStructure(Sizes sizes) {
-        look.centre().set(Look.Centre.NETWORK);
+        arrangements.show(Arrangement.NETWORK);
         network.showStructure(sizes);
     }
 
@@ -222,8 +321,16 @@ public final class App {
         return focus;
     }
 
-    public Look look() {
-        return look;
+    public PreferenceStore preferences() {
+        return store;
+    }
+
+    public Views views() {
+        return views;
+    }
+
+    public Arrangements arrangements() {
+        return arrangements;
     }
 
     public Messages messages() {

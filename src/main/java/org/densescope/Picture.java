@@ -12,7 +12,6 @@ import javafx.scene.transform.Transform;
 import javax.imageio.ImageIO;
 import org.densescope.cli.Shot;
 import org.densescope.project.Settings;
-import org.densescope.session.Look;
 import org.densescope.ui.Threads;
 import org.densescope.ui.canvas.NetworkCanvas;
 import org.densescope.ui.canvas.PenCanvas;
@@ -34,7 +33,7 @@ final class Picture {
         if (shot.start().structure() != null) {
             StructureWindow window =
                     Structures.window(shot.start(), settings, Runnable::run, shot.width(), shot.height());
-            if (shot.view() == Look.Centre.MATRICES) {
+            if (shot.arranged().apply(settings.arrangement()).view().equals("matrices")) {
                 window.showMatrix();
             }
             window.view().setPixelScale(shot.scale());
@@ -43,15 +42,10 @@ final class Picture {
         }
         App app = new App(shot.start(), settings, Threads.one(), shot.width(), shot.height());
         app.window().restore(settings, shot.width(), shot.height());
-        if (shot.view() != null) {
-            app.look().centre().set(shot.view());
-        }
-        app.network().channel().set(shot.edges());
-        app.network().bands().set(shot.bands());
+        app.arrangements().change(shot.arranged());
         NetworkCanvas canvas = app.network().canvas();
         canvas.setPixelScale(shot.scale());
         layOut(app.window().scene().getRoot());
-        canvas.zoom(shot.zoom());
         canvas.renderNow();
         layOut(app.window().scene().getRoot());
         return app.window().scene();

@@ -6,8 +6,8 @@ import java.time.Instant;
 import java.util.List;
 import javafx.animation.AnimationTimer;
 import javafx.stage.Stage;
+import org.densescope.project.Preferences;
 import org.densescope.project.Settings;
-import org.densescope.session.Look;
 import org.densescope.text.Language;
 import org.densescope.trace.Grain;
 
@@ -16,8 +16,8 @@ final class Rehearsal {
     private static final int FRAMES = 40;
 
     /// All panels are open, however small the unseen screen is.
-    static final Settings SETTINGS = new Settings(
-            null, false, "system", "", 1, 4, false, false, true, true, "network", "", List.of(0.25, 0.75, 0.7));
+    static final Settings SETTINGS =
+            new Settings(null, false, Preferences.FIRST, true, true, "network", List.of(0.25, 0.75, 0.7));
 
     private Rehearsal() {}
 
@@ -37,7 +37,7 @@ final class Rehearsal {
             private void act(int at) {
                 switch (at) {
                     case 10 -> app.messages().languageProperty().set(Language.ZH_HANS);
-                    case 15 -> app.look().theme().set(Look.Theme.DARK);
+                    case 15 -> app.preferences().change(p -> p.withTheme(Preferences.Theme.DARK));
                     case 20 -> app.window().open("iris");
                     default -> app.playhead().next(Grain.UNIT);
                 }

@@ -4,7 +4,7 @@ import java.util.Objects;
 import java.util.concurrent.Executor;
 import org.densescope.cli.Start;
 import org.densescope.project.Settings;
-import org.densescope.session.Look;
+import org.densescope.session.PreferenceStore;
 import org.densescope.text.Messages;
 import org.densescope.ui.Skin;
 import org.densescope.ui.shell.Remembered;
@@ -18,15 +18,11 @@ final class Structures {
     ///
     /// @param background goes through weights that nobody holds
     static StructureWindow window(Start start, Settings settings, Executor background, double width, double height) {
-        Look look = Remembered.look(settings);
-        if (start.theme() != null) {
-            look.theme().set(start.theme());
-        }
-        Messages messages =
-                new Messages(start.language() == null ? Remembered.language(settings) : start.language(), false);
+        PreferenceStore preferences = new PreferenceStore(start.preferences(settings.preferences()));
+        Messages messages = new Messages(Remembered.language(preferences.now()), false);
         Skin.loadFonts();
         StructureWindow window = new StructureWindow(
-                Objects.requireNonNull(start.structure()), look, messages, background, width, height);
+                Objects.requireNonNull(start.structure()), preferences, messages, background, width, height);
         if (start.selected() != null) {
             window.choose(start.selected());
         }

@@ -9,8 +9,8 @@ import javafx.scene.image.WritableImage;
 import org.densescope.cli.Shot;
 import org.densescope.cli.Start;
 import org.densescope.example.Presets;
+import org.densescope.project.Preferences;
 import org.densescope.project.Settings;
-import org.densescope.session.Look;
 import org.densescope.session.Position;
 import org.densescope.text.Language;
 import org.densescope.ui.FxTest;
@@ -27,12 +27,12 @@ class CountsPicturesTest {
         "counts-tall-zh,    simplenn,   ZH_HANS, LIGHT, 1280, 1900",
         "counts-large,      fc-800-500, ZH_HANT, DARK,  1280, 800",
     })
-    void theWindow(String name, String preset, Language language, Look.Theme theme, int width, int height)
+    void theWindow(String name, String preset, Language language, Preferences.Theme theme, int width, int height)
             throws IOException {
         Path out = Path.of("target", "screenshots", name + ".png");
         Start start = new Start(Presets.open(preset), new Position(0, 0), language, theme);
-        Settings settings =
-                new Settings(null, false, "light", "", 1, 4, false, false, true, true, "counts", "", List.of());
+        Settings settings = new Settings(
+                null, false, Preferences.FIRST.withTheme(Preferences.Theme.LIGHT), true, true, "counts", List.of());
         WritableImage image = FxTest.onFx(() -> Picture.of(new Shot(start, width, height, 1, out), settings));
         Picture.write(image, out);
         assertThat(image.getWidth()).isEqualTo(width);

@@ -11,9 +11,9 @@ import org.densescope.cli.Start;
 import org.densescope.engine.Activation;
 import org.densescope.engine.LayerSpec;
 import org.densescope.example.Presets;
+import org.densescope.project.Preferences;
 import org.densescope.project.Project;
 import org.densescope.project.Settings;
-import org.densescope.session.Look;
 import org.densescope.session.Position;
 import org.densescope.text.Language;
 import org.densescope.ui.FxTest;
@@ -37,7 +37,7 @@ class InstrumentsPicturesTest {
             String data,
             long step,
             Language language,
-            Look.Theme theme,
+            Preferences.Theme theme,
             int width,
             int height,
             double fontScale)
@@ -47,7 +47,13 @@ class InstrumentsPicturesTest {
         Start start = new Start(project, new Position(step, 0), language, theme);
         boolean panels = width > 1_000 && fontScale == 1;
         Settings settings = new Settings(
-                null, false, "light", "", fontScale, 4, false, false, panels, panels, "instruments", "", List.of());
+                null,
+                false,
+                Preferences.FIRST.withTheme(Preferences.Theme.LIGHT).withFontScale(fontScale),
+                panels,
+                panels,
+                "instruments",
+                List.of());
         WritableImage image = FxTest.onFx(() -> Picture.of(new Shot(start, width, height, 1, out), settings));
         Picture.write(image, out);
         assertThat(image.getWidth()).isEqualTo(width);

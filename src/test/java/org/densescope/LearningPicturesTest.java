@@ -8,9 +8,9 @@ import javafx.scene.image.WritableImage;
 import org.densescope.cli.Shot;
 import org.densescope.cli.Start;
 import org.densescope.example.Presets;
+import org.densescope.project.Preferences;
 import org.densescope.project.Project;
 import org.densescope.project.Settings;
-import org.densescope.session.Look;
 import org.densescope.session.Position;
 import org.densescope.text.Language;
 import org.densescope.ui.FxTest;
@@ -26,7 +26,8 @@ class LearningPicturesTest {
         "learning-digits-zh,    digits,   6, ZH_HANS, LIGHT, 1280, 800",
         "learning-iris-zh-dark, iris,    30, ZH_HANT, DARK,  1024, 768",
     })
-    void trained(String name, String preset, int epochs, Language language, Look.Theme theme, int width, int height)
+    void trained(
+            String name, String preset, int epochs, Language language, Preferences.Theme theme, int width, int height)
             throws IOException {
         Project project = Presets.open(preset);
         long steps = epochs * project.trainer().stepsPerEpoch();

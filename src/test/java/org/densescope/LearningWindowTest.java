@@ -11,9 +11,9 @@ import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.densescope.cli.Start;
 import org.densescope.example.Presets;
+import org.densescope.project.Preferences;
 import org.densescope.project.Settings;
 import org.densescope.project.TrainingPlan;
-import org.densescope.session.Look;
 import org.densescope.session.Position;
 import org.densescope.text.Language;
 import org.densescope.train.Optimizer;
@@ -35,9 +35,9 @@ class LearningWindowTest {
     @BeforeAll
     static void open() {
         FxTest.onFx(() -> {
-            Start start = new Start(Presets.open("moons"), Position.START, Language.EN, Look.Theme.LIGHT);
-            Settings wide = new Settings(
-                    null, false, "system", "", 1, 4, false, false, true, true, "network", "", List.of(0.27, 0.73, 0.6));
+            Start start = new Start(Presets.open("moons"), Position.START, Language.EN, Preferences.Theme.LIGHT);
+            Settings wide =
+                    new Settings(null, false, Preferences.FIRST, true, true, "network", List.of(0.27, 0.73, 0.6));
             app = new App(start, wide, Threads.one(), 960, 640);
             stage = new Stage();
             app.show(stage, settings -> {});
@@ -57,7 +57,7 @@ class LearningWindowTest {
     void begin() {
         FxTest.onFx(() -> {
             app.workspace().open(Presets.open("moons"));
-            app.look().curves().set(false);
+            app.arrangements().change(a -> a.withPanels(a.panels().withCurves(false)));
             app.network().canvas().requestFocus();
         });
         WaitForAsyncUtils.waitForFxEvents();
@@ -133,8 +133,8 @@ class LearningWindowTest {
                 org.densescope.engine.loops.Workers.ONE);
         assertThat(text)
                 .contains("10 epochs")
-                .contains("training " + app.look().digits().get().text(score.loss()))
-                .contains(app.look().digits().get().text(100 * score.accuracy()) + " %");
+                .contains("training " + app.preferences().now().digits().text(score.loss()))
+                .contains(app.preferences().now().digits().text(100 * score.accuracy()) + " %");
     }
 
     @Test

@@ -11,9 +11,10 @@ import org.densescope.cli.Shot;
 import org.densescope.cli.Start;
 import org.densescope.engine.loops.Workers;
 import org.densescope.example.Presets;
+import org.densescope.project.Plane;
+import org.densescope.project.Preferences;
 import org.densescope.project.Project;
 import org.densescope.project.Settings;
-import org.densescope.session.Look;
 import org.densescope.session.Position;
 import org.densescope.text.Language;
 import org.densescope.train.toy.Toy;
@@ -44,7 +45,7 @@ class PlanePicturesTest {
             long step,
             String view,
             Language language,
-            Look.Theme theme,
+            Preferences.Theme theme,
             int width,
             int height)
             throws IOException {
@@ -55,7 +56,8 @@ class PlanePicturesTest {
                         .withData(ToyData.usual(Toy.valueOf(data), 1).data(), 0);
         Project trained = project.continuedFrom(project.after(step, Workers.ONE));
         Start start = new Start(trained, new Position(step, 0), language, theme);
-        Settings settings = new Settings(null, false, "light", "", 1, 4, false, false, true, true, view, "", List.of());
+        Settings settings = new Settings(
+                null, false, Preferences.FIRST.withTheme(Preferences.Theme.LIGHT), true, true, view, List.of());
         WritableImage image = FxTest.onFx(() -> Picture.of(new Shot(start, width, height, 1, out), settings));
         Picture.write(image, out);
         assertThat(image.getWidth()).isEqualTo(width);
@@ -64,13 +66,13 @@ class PlanePicturesTest {
     /// Maps in the units, folds, and the plane as two units see it.
     @ParameterizedTest(name = "{0}")
     @CsvSource({
-        "plane-units,      EN,      LIGHT, PLANE",
-        "plane-bent,       EN,      LIGHT, PLANE_ALONE",
-        "plane-bent-dark,  ZH_HANT, DARK,  PLANE_ALONE",
-        "plane-surface,    EN,      LIGHT, PLANE_ALONE",
-        "plane-surface-zh, ZH_HANS, DARK,  PLANE_ALONE",
+        "plane-units,      EN,      LIGHT, plane",
+        "plane-bent,       EN,      LIGHT, plane_alone",
+        "plane-bent-dark,  ZH_HANT, DARK,  plane_alone",
+        "plane-surface,    EN,      LIGHT, plane_alone",
+        "plane-surface-zh, ZH_HANS, DARK,  plane_alone",
     })
-    void unitsAndFolds(String name, Language language, Look.Theme theme, Look.Centre centre) throws IOException {
+    void unitsAndFolds(String name, Language language, Preferences.Theme theme, String centre) throws IOException {
         Path out = Path.of("target", "screenshots", name + ".png");
         Project circles = Presets.open("circles");
         Project shown = name.contains("surface") ? circles : circles.continuedFrom(circles.after(600, Workers.ONE));
@@ -78,17 +80,17 @@ class PlanePicturesTest {
         WritableImage image = FxTest.onFx(() -> {
             App app = new App(start, Settings.FIRST, Threads.one(), 1280, 800);
             app.window().restore(Settings.FIRST, 1280, 800);
-            app.look().centre().set(centre);
-            app.network().unitMapsShown().set(true);
+            app.arrangements().show(centre);
+            app.arrangements().change(a -> a.withEdges(a.edges().withMaps(true)));
             Shot shot = new Shot(start, 1280, 800, 1, out);
             Picture.snapshot(app.window().scene(), shot);
             app.playhead().seek(Long.MAX_VALUE);
-            if (centre == Look.Centre.PLANE_ALONE) {
-                PlaneView plane = Nodes.all(app.window().scene().getRoot(), PlaneView.class)
-                        .getFirst();
-                plane.bent().set(name.contains("bent"));
-                plane.surface().set(name.contains("surface"));
-                plane.folds().set(1);
+            if (centre.equals("plane_alone")) {
+                Plane.Beside beside = name.contains("bent")
+                        ? Plane.Beside.BEND
+                        : name.contains("surface") ? Plane.Beside.SURFACE : Plane.Beside.NOTHING;
+                app.arrangements()
+                        .change(a -> a.withPlane(a.plane().withBeside(beside).withFolds(1)));
             }
             Picture.snapshot(app.window().scene(), shot);
             app.network().canvas().renderNow();

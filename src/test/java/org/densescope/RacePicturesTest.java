@@ -10,8 +10,8 @@ import javafx.scene.image.WritableImage;
 import org.densescope.cli.Shot;
 import org.densescope.cli.Start;
 import org.densescope.example.Presets;
+import org.densescope.project.Preferences;
 import org.densescope.project.Settings;
-import org.densescope.session.Look;
 import org.densescope.session.Position;
 import org.densescope.text.Language;
 import org.densescope.ui.FxTest;
@@ -37,7 +37,7 @@ class RacePicturesTest {
             String data,
             int updates,
             Language language,
-            Look.Theme theme,
+            Preferences.Theme theme,
             int width,
             int height,
             double fontScale)
@@ -46,7 +46,13 @@ class RacePicturesTest {
         Start start = new Start(Presets.open(data), Position.START, language, theme);
         boolean panels = width > 1_000 && fontScale == 1;
         Settings settings = new Settings(
-                null, false, "light", "", fontScale, 4, false, false, panels, panels, "race", "", List.of());
+                null,
+                false,
+                Preferences.FIRST.withTheme(Preferences.Theme.LIGHT).withFontScale(fontScale),
+                panels,
+                panels,
+                "race",
+                List.of());
         WritableImage image = FxTest.onFx(() -> {
             App app = new App(start, settings, Threads.one(), width, height);
             app.window().restore(settings, width, height);

@@ -8,9 +8,9 @@ import javafx.scene.image.WritableImage;
 import org.densescope.cli.Shot;
 import org.densescope.cli.Start;
 import org.densescope.example.Presets;
+import org.densescope.project.Preferences;
 import org.densescope.project.Project;
 import org.densescope.project.Settings;
-import org.densescope.session.Look;
 import org.densescope.session.Position;
 import org.densescope.text.Language;
 import org.densescope.trace.Address;
@@ -32,7 +32,7 @@ class RoutesPicturesTest {
         "routes-simplenn-dark, simplenn, 'fc1[3,7]', 1,    ZH_HANT, DARK",
         "routes-digits,        digits,   'fc1[1,27]', 1,   EN,      LIGHT",
     })
-    void theWindow(String name, String preset, String place, double part, Language language, Look.Theme theme)
+    void theWindow(String name, String preset, String place, double part, Language language, Preferences.Theme theme)
             throws IOException {
         Project project = Presets.open(preset);
         long t = Math.round(part * Timeline.of(project.network()).length());

@@ -12,8 +12,8 @@ import org.densescope.count.Sizes;
 import org.densescope.engine.Place;
 import org.densescope.engine.Quantity;
 import org.densescope.example.Presets;
+import org.densescope.project.Preferences;
 import org.densescope.project.Settings;
-import org.densescope.session.Look;
 import org.densescope.session.Position;
 import org.densescope.text.Language;
 import org.densescope.ui.FxTest;
@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class StructureTest {
     @ParameterizedTest
     @CsvSource({"25088-4096-4096-1000, EN, LIGHT", "25088-4096-4096-1000, ZH_HANS, DARK", "100000-100000-7, EN, DARK"})
-    void isCountedAndDrawn(String net, Language language, Look.Theme theme) throws IOException {
+    void isCountedAndDrawn(String net, Language language, Preferences.Theme theme) throws IOException {
         Path out = Path.of(
                 "target", "screenshots", "size-" + net + "-" + theme.name().toLowerCase(Locale.ROOT) + ".png");
         Start start = new Start(Presets.open(Presets.FIRST), Position.START, language, theme, null, Sizes.parse(net));
@@ -41,8 +41,8 @@ class StructureTest {
     void aWeightIsAskedFor(int layer, int unit, int from) throws IOException {
         Path out = Path.of("target", "screenshots", "structure-asked-" + layer + ".png");
         Sizes sizes = Sizes.parse("25088-4096-4096-1000");
-        Start start =
-                new Start(Presets.open(Presets.FIRST), Position.START, Language.EN, Look.Theme.LIGHT, null, sizes);
+        Start start = new Start(
+                Presets.open(Presets.FIRST), Position.START, Language.EN, Preferences.Theme.LIGHT, null, sizes);
         WritableImage image = FxTest.onFx(() -> {
             StructureWindow window = Structures.window(start, Settings.FIRST, Runnable::run, 1280, 800);
             window.choose(

@@ -2,9 +2,9 @@ package org.densescope;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.nio.file.Path;
 import javafx.scene.Scene;
 import javafx.scene.SnapshotParameters;
 import javafx.scene.image.PixelFormat;
@@ -12,12 +12,13 @@ import javafx.scene.image.WritableImage;
 import org.densescope.cli.Shot;
 import org.densescope.cli.Start;
 import org.densescope.example.Presets;
+import org.densescope.project.Preferences;
 import org.densescope.project.Settings;
-import org.densescope.session.Look;
 import org.densescope.session.Position;
 import org.densescope.text.Language;
 import org.densescope.ui.FxTest;
 import org.densescope.ui.Threads;
+import org.densescope.ui.View;
 import org.densescope.ui.canvas.Fonts;
 import org.densescope.ui.canvas.PenCanvas;
 import org.densescope.ui.paper.Box;
@@ -38,19 +39,19 @@ class WindowLayoutTest {
 
     /// All views of one window.
     private static List<Seen> all(Language language) {
-        Start start = new Start(Presets.open("moons"), new Position(0, 12), language, Look.Theme.LIGHT);
+        Start start = new Start(Presets.open("moons"), new Position(0, 12), language, Preferences.Theme.LIGHT);
         Shot shot = new Shot(start, WIDTH, HEIGHT, 1, Path.of("none"));
         return FxTest.onFx(() -> {
             App app = new App(start, Settings.FIRST, Threads.one(), WIDTH, HEIGHT);
             app.window().restore(Settings.FIRST, WIDTH, HEIGHT);
             Scene scene = app.window().scene();
             List<Seen> all = new ArrayList<>();
-            for (Look.Centre centre : Look.Centre.values()) {
-                app.look().centre().set(centre);
+            for (String view : app.views().all().stream().map(View::id).toList()) {
+                app.arrangements().show(view);
                 Picture.snapshot(scene, shot); // lays out
                 app.network().canvas().renderNow();
                 int[] screen = pixels(Picture.snapshot(scene, shot));
-                all.add(new Seen(centre + " " + language, WindowReader.read(scene), screen, again(scene)));
+                all.add(new Seen(view + " " + language, WindowReader.read(scene), screen, again(scene)));
             }
             return all;
         });

@@ -11,9 +11,9 @@ import javafx.scene.image.WritableImage;
 import org.densescope.cli.Shot;
 import org.densescope.cli.Start;
 import org.densescope.example.Presets;
+import org.densescope.project.Preferences;
 import org.densescope.project.Project;
 import org.densescope.project.Settings;
-import org.densescope.session.Look;
 import org.densescope.session.Position;
 import org.densescope.text.Language;
 import org.densescope.trace.Chapter;
@@ -65,7 +65,14 @@ class WindowPicturesTest {
         "window-scale-2,                mazur,    SUM,      EN,      LIGHT, 1280,  800, 2",
     })
     void theWindow(
-            String name, String preset, At at, Language language, Look.Theme theme, int width, int height, double scale)
+            String name,
+            String preset,
+            At at,
+            Language language,
+            Preferences.Theme theme,
+            int width,
+            int height,
+            double scale)
             throws IOException {
         Project project = Presets.open(preset);
         long t = at.of(Timeline.of(project.network()));
@@ -81,9 +88,15 @@ class WindowPicturesTest {
 
     @ParameterizedTest
     @CsvSource({"1.5, EN, LIGHT", "2, ZH_HANS, CONTRAST"})
-    void largeText(double fontScale, Language language, Look.Theme theme) throws IOException {
+    void largeText(double fontScale, Language language, Preferences.Theme theme) throws IOException {
         Settings settings = new Settings(
-                null, false, "system", "", fontScale, 4, false, true, true, true, "network", "", List.of());
+                null,
+                false,
+                Preferences.FIRST.withFontScale(fontScale).withReducedMotion(true),
+                true,
+                true,
+                "network",
+                List.of());
         Project project = Presets.open("mazur");
         long t = At.GRADIENT.of(Timeline.of(project.network()));
         Path out = Path.of("target", "screenshots", "window-text-" + fontScale + ".png");

@@ -2,13 +2,14 @@ package org.densescope.cli;
 
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 import org.densescope.draw.network.Camera;
-import org.densescope.draw.pen.Channel;
-import org.densescope.session.Look;
+import org.densescope.project.Arrangement;
+import org.densescope.trace.Channel;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -70,10 +71,22 @@ final class ScreenshotCommand implements Callable<Integer> {
             throw new IllegalArgumentException(
                     "--zoom must be " + Camera.MIN_ZOOM + " to " + (int) Camera.MAX_ZOOM + ", not " + zoom);
         }
-        Look.Centre centre = view == null ? null : named("--view", view, Look.Centre.values());
         Channel channel = named("--edges", edges, Channel.values());
-        return take.applyAsInt(
-                new Shot(options.start(), width, height, scale, out, centre, zoom, channel, bands, layout));
+        return take.applyAsInt(new Shot(
+                options.start(),
+                width,
+                height,
+                scale,
+                out,
+                all -> {
+                    Arrangement.Edges edgesShown =
+                            all.edges().withChannel(channel).withBands(bands);
+                    Arrangement.Sight sight = new Arrangement.Sight(zoom, 0.5, 0.5, List.of());
+                    return all.withView(view == null ? all.view() : view)
+                            .withEdges(edgesShown)
+                            .withSight(sight);
+                },
+                layout));
     }
 
     private static <E extends Enum<E>> E named(String option, String name, E[] all) {

@@ -1,8 +1,8 @@
 package org.densescope.cli;
 
 import java.nio.file.Path;
-import org.densescope.draw.pen.Channel;
-import org.densescope.session.Look;
+import java.util.function.UnaryOperator;
+import org.densescope.project.Arrangement;
 import org.jspecify.annotations.Nullable;
 
 /// A picture of the window that is wanted.
@@ -12,10 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// @param height of the window, in logical pixels
 /// @param scale device pixels a logical pixel
 /// @param out where the PNG goes
-/// @param view what stands in the middle, or null for what is remembered
-/// @param zoom of the network picture around its middle, 1 for the whole picture
-/// @param edges what the edges show
-/// @param bands whether many edges are put together as bands
+/// @param arranged what is shown and how, from what is remembered
 /// @param layout where it is written what can be read in the picture and where, or null
 public record Shot(
         Start start,
@@ -23,12 +20,10 @@ public record Shot(
         int height,
         double scale,
         Path out,
-        Look.@Nullable Centre view,
-        double zoom,
-        Channel edges,
-        boolean bands,
+        UnaryOperator<Arrangement> arranged,
         @Nullable Path layout) {
+    /// As it is remembered.
     public Shot(Start start, int width, int height, double scale, Path out) {
-        this(start, width, height, scale, out, null, 1, Channel.WEIGHT, false, null);
+        this(start, width, height, scale, out, UnaryOperator.identity(), null);
     }
 }

@@ -2,8 +2,8 @@ package org.densescope.cli;
 
 import org.densescope.count.Sizes;
 import org.densescope.engine.Place;
+import org.densescope.project.Preferences;
 import org.densescope.project.Project;
-import org.densescope.session.Look;
 import org.densescope.session.Position;
 import org.densescope.session.Walk;
 import org.densescope.text.Language;
@@ -24,7 +24,7 @@ public record Start(
         Project project,
         Position position,
         @Nullable Language language,
-        Look.@Nullable Theme theme,
+        Preferences.@Nullable Theme theme,
         @Nullable Place selected,
         @Nullable Naming naming,
         boolean chosen,
@@ -37,7 +37,7 @@ public record Start(
     }
 
     /// With nothing selected.
-    public Start(Project project, Position position, @Nullable Language language, Look.@Nullable Theme theme) {
+    public Start(Project project, Position position, @Nullable Language language, Preferences.@Nullable Theme theme) {
         this(project, position, language, theme, null, null, false, null);
     }
 
@@ -46,9 +46,16 @@ public record Start(
             Project project,
             Position position,
             @Nullable Language language,
-            Look.@Nullable Theme theme,
+            Preferences.@Nullable Theme theme,
             @Nullable Place selected,
             @Nullable Sizes structure) {
         this(project, position, language, theme, selected, null, false, structure);
+    }
+
+    /// What is remembered, with what was asked for.
+    public Preferences preferences(Preferences remembered) {
+        Preferences next = language == null ? remembered : remembered.withLanguage(language.tag());
+        next = theme == null ? next : next.withTheme(theme);
+        return naming == null ? next : next.withNaming(naming);
     }
 }

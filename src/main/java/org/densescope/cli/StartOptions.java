@@ -8,8 +8,8 @@ import org.densescope.count.Capacity;
 import org.densescope.count.Sizes;
 import org.densescope.engine.Place;
 import org.densescope.example.Presets;
+import org.densescope.project.Preferences;
 import org.densescope.project.Project;
-import org.densescope.session.Look;
 import org.densescope.session.Position;
 import org.densescope.session.Walk;
 import org.densescope.text.Language;
@@ -92,8 +92,7 @@ final class StartOptions {
             trained = epochs(project, epoch);
         }
         Walk walk = sample == null ? Walk.ONE : Walk.CHOSEN;
-        long length =
-                walk.timeline(project, project.trainer(), trained).length();
+        long length = walk.timeline(project, project.trainer(), trained).length();
         if (step < 0 || step > length) {
             throw new IllegalArgumentException(
                     "--step " + step + " lies outside of this training step, which has moments 0 to " + length);
@@ -177,20 +176,20 @@ final class StartOptions {
                         + Arrays.stream(Language.values()).map(Language::tag).collect(Collectors.joining(", "))));
     }
 
-    private Look.@Nullable Theme chosenTheme() {
+    private Preferences.@Nullable Theme chosenTheme() {
         if (theme == null) {
             return null;
         }
-        return Arrays.stream(Look.Theme.values())
+        return Arrays.stream(Preferences.Theme.values())
                 .filter(t -> name(t).equals(theme))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("there is no theme “" + theme + "”; known are "
-                        + Arrays.stream(Look.Theme.values())
+                        + Arrays.stream(Preferences.Theme.values())
                                 .map(StartOptions::name)
                                 .collect(Collectors.joining(", "))));
     }
 
-    private static String name(Look.Theme theme) {
+    private static String name(Preferences.Theme theme) {
         return theme.name().toLowerCase(Locale.ROOT);
     }
 }

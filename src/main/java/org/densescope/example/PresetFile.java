@@ -17,6 +17,7 @@ import org.densescope.engine.Matrix;
 import org.densescope.engine.Network;
 import org.densescope.engine.NetworkSpec;
 import org.densescope.engine.Reduction;
+import org.densescope.project.Arrangement;
 import org.densescope.project.Project;
 import org.densescope.project.TrainingPlan;
 import org.densescope.train.Dataset;
@@ -29,7 +30,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Reads `presets/<id>.json`. These files come with the program, so a mistake in one is a fault of the build.
 ///
-/// `shape`, `activations`, `loss`, `reduction`, `optimizer {kind, rate}` and the `momentum` of SGD, `seed`,
+/// `view` that stands in the middle first, otherwise the picture of the network; `shape`, `activations`, `loss`,
+/// `reduction`, `optimizer {kind, rate}` and the `momentum` of SGD, `seed`,
 /// `initialiser` of all layers; `biasTrained` a layer, otherwise all are; `dropout` a layer, otherwise none; `weights`
 /// (a row a unit) and `biases` where they are not drawn from the seed; `sample` that is shown first;
 /// `batch`, how many samples an update sees together, otherwise one; `heldOut`, the share that is not learnt from,
@@ -47,12 +49,22 @@ final class PresetFile {
     }
 
     static Project read(String id) {
+        return of(id).project();
+    }
+
+    /// What is shown of it first.
+    static Arrangement arrangement(String id) {
+        Object view = of(id).file.get("view");
+        return view == null ? Arrangement.FIRST : Arrangement.FIRST.withView(String.valueOf(view));
+    }
+
+    private static PresetFile of(String id) {
         String path = "/presets/" + id + ".json";
         try (InputStream in = PresetFile.class.getResourceAsStream(path)) {
             if (in == null) {
                 throw new IllegalStateException("the program is not complete: " + path + " is missing");
             }
-            return new PresetFile(id, JsonTree.map(JsonTree.read(in))).project();
+            return new PresetFile(id, JsonTree.map(JsonTree.read(in)));
         } catch (IOException e) {
             throw new UncheckedIOException(path, e);
         }

@@ -8,6 +8,7 @@ import org.densescope.engine.LayerSpec;
 import org.densescope.engine.Loss;
 import org.densescope.engine.NetworkSpec;
 import org.densescope.engine.Reduction;
+import org.densescope.project.Arrangement;
 import org.densescope.project.Project;
 import org.densescope.train.Dataset;
 import org.densescope.train.Optimizer;
@@ -53,6 +54,11 @@ public final class Presets {
     /// A fresh project of an example, or nothing when there is none of that name.
     public static Optional<Project> find(String id) {
         return IDS.contains(id) ? Optional.of(PresetFile.read(id)) : Optional.empty();
+    }
+
+    /// What is shown of an example first, and how; of another project as it is usual.
+    public static Arrangement arrangement(String id) {
+        return IDS.contains(id) ? PresetFile.arrangement(id) : Arrangement.FIRST;
     }
 
     /// @throws IllegalArgumentException in one sentence that says which names there are

@@ -1,19 +1,27 @@
 package org.densescope.exchange;
 
+import java.util.List;
 import org.densescope.engine.Activation;
+import org.densescope.engine.LayerSpec;
 import org.densescope.engine.Loss;
 import org.densescope.engine.Matrix;
+import org.densescope.engine.NetworkSpec;
+import org.densescope.engine.Reduction;
 import org.densescope.project.Project;
 import org.densescope.project.TrainingPlan;
 import org.densescope.train.Dataset;
+import org.densescope.train.Optimizer;
 import org.densescope.train.Scaling;
 
-/// Data that was read, and what opening it makes of a project: one edit, so that undo brings everything back.
+/// Data that was read, and the document that opening it makes.
 ///
 /// @param data the samples
 /// @param classes whether a target is one class of several, rather than numbers
 public record Offer(Dataset data, boolean classes) {
     private static final int USUAL_BATCH = 10;
+
+    /// So few samples are followed by hand.
+    private static final int FEW = 8;
 
     /// The same data, its inputs scaled as those are that the project would learn from.
     public Offer scaled(Scaling.Kind kind, Project project) {
@@ -26,13 +34,16 @@ public record Offer(Dataset data, boolean classes) {
         return new Offer(Scaling.fit(kind, inputs).apply(data), classes);
     }
 
-    /// The project with this data: the network gets its inputs and outputs, the last layer and the loss follow where
-    /// they
-    /// do not fit, and training goes through all samples.
+    /// A document with this data: layers and activations are those of another one, everything else is fresh.
     ///
+    /// The last layer and the loss follow where they do not fit; weights are drawn anew, biases are trained,
+    /// no edge is cut, the loss is a mean. Training goes through all samples by Adam, or by plain descent where
+    /// they are so few that each step can be followed.
+    ///
+    /// @param before whose hidden layers it gets
     /// @throws org.densescope.engine.ShapeException when the network would be too large
-    public Project into(Project project) {
-        Project next = project.withData(data, 0);
+    public Project into(Project before) {
+        Project next = before.withData(data, 0);
         Loss loss = next.spec().loss();
         int last = next.spec().depth();
         if (classes && data.targets().columns() > 1 && !loss.classes()) {
@@ -40,11 +51,13 @@ public record Offer(Dataset data, boolean classes) {
         } else if (!classes && (loss.classes() || loss == Loss.BINARY_CROSS_ENTROPY)) {
             next = next.withActivation(last, Activation.IDENTITY).withLoss(Loss.MEAN_SQUARED_ERROR);
         }
-        if (data.rows() > 1) {
-            TrainingPlan course = project.course();
-            next = next.withCourse(course.whole() ? course.withLastHeld(false) : TrainingPlan.EPOCHS);
-            next = next.withBatchSize(project.batchSize() > 1 ? project.batchSize() : USUAL_BATCH);
-        }
-        return next;
+        List<LayerSpec> layers = next.spec().layers().stream()
+                .map(layer -> layer.withBiasTrained(true).withDropout(0))
+                .toList();
+        NetworkSpec spec =
+                new NetworkSpec(next.spec().inputs(), layers, next.spec().loss(), Reduction.MEAN);
+        Optimizer optimizer = data.rows() <= FEW ? Optimizer.Sgd.plain(0.1) : Optimizer.Adam.standard(0.01);
+        Project fresh = Project.fresh(next.name(), spec, before.seed(), optimizer, data);
+        return data.rows() == 1 ? fresh : fresh.withCourse(TrainingPlan.EPOCHS).withBatchSize(USUAL_BATCH);
     }
 }

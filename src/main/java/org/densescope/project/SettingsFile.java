@@ -20,6 +20,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.densescope.trace.Digits;
+import org.densescope.trace.formula.Naming;
 import org.jspecify.annotations.Nullable;
 
 /// [Settings] as a small text file, `name=value` a line, in UTF-8.
@@ -154,17 +157,33 @@ public final class SettingsFile {
         return new Settings(
                 window(entries.getProperty("window", "")),
                 flag(entries, "maximized", first.maximized()),
-                entries.getProperty("theme", first.theme()),
-                entries.getProperty("language", first.language()),
-                number(entries.getProperty("font-scale", "")).orElse(first.fontScale()),
-                number(entries.getProperty("digits", "")).map(Double::intValue).orElse(first.digits()),
-                flag(entries, "decimal-comma", first.comma()),
-                flag(entries, "reduced-motion", first.reducedMotion()),
+                preferences(entries, first.preferences()),
                 flag(entries, "editor-shown", first.editorShown()),
                 flag(entries, "inspector-shown", first.inspectorShown()),
-                entries.getProperty("centre", first.centre()),
-                entries.getProperty("notation", first.notation()),
+                entries.getProperty("centre", first.view()),
                 numbers(entries.getProperty("dividers", "")));
+    }
+
+    private static Preferences preferences(Properties entries, Preferences first) {
+        int digits = number(entries.getProperty("digits", ""))
+                .map(Double::intValue)
+                .orElse(first.digits().significant());
+        return new Preferences(
+                Stream.of(Preferences.Theme.values())
+                        .filter(theme -> id(theme).equals(entries.getProperty("theme", "")))
+                        .findFirst()
+                        .orElse(first.theme()),
+                number(entries.getProperty("font-scale", "")).orElse(first.fontScale()),
+                new Digits(
+                        Math.clamp(digits, Preferences.LEAST_DIGITS, Preferences.MOST_DIGITS),
+                        flag(entries, "decimal-comma", first.digits().comma())),
+                Naming.ofId(entries.getProperty("notation", "")).orElse(first.naming()),
+                flag(entries, "reduced-motion", first.reducedMotion()),
+                entries.getProperty("language", first.language()));
+    }
+
+    private static String id(Preferences.Theme theme) {
+        return theme.name().toLowerCase(Locale.ROOT);
     }
 
     private static @Nullable WindowBounds window(String text) {
@@ -205,16 +224,17 @@ public final class SettingsFile {
             entries.put("window", written(List.of(w.x(), w.y(), w.width(), w.height())));
         }
         entries.put("maximized", String.valueOf(s.maximized()));
-        entries.put("theme", s.theme());
-        entries.put("language", s.language());
-        entries.put("font-scale", written(List.of(s.fontScale())));
-        entries.put("digits", String.valueOf(s.digits()));
-        entries.put("decimal-comma", String.valueOf(s.comma()));
-        entries.put("reduced-motion", String.valueOf(s.reducedMotion()));
+        Preferences p = s.preferences();
+        entries.put("theme", id(p.theme()));
+        entries.put("language", p.language());
+        entries.put("font-scale", written(List.of(p.fontScale())));
+        entries.put("digits", String.valueOf(p.digits().significant()));
+        entries.put("decimal-comma", String.valueOf(p.digits().comma()));
+        entries.put("reduced-motion", String.valueOf(p.reducedMotion()));
         entries.put("editor-shown", String.valueOf(s.editorShown()));
         entries.put("inspector-shown", String.valueOf(s.inspectorShown()));
-        entries.put("centre", s.centre());
-        entries.put("notation", s.notation());
+        entries.put("centre", s.view());
+        entries.put("notation", p.naming().id());
         entries.put("dividers", written(s.dividers()));
         StringWriter out = new StringWriter();
         entries.forEach(

@@ -93,6 +93,10 @@ public final class Race {
                 lineUp();
             }
         });
+        workspace.document().subscribe((_, _) -> {
+            usual = true;
+            reset("");
+        });
         speed.subscribe((_, _) -> {
             if (playing.get()) {
                 pause();

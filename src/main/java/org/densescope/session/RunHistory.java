@@ -3,10 +3,13 @@ package org.densescope.session;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
+import javafx.beans.value.ObservableValue;
 import org.densescope.project.Project;
 import org.densescope.session.training.Progress;
 
@@ -16,14 +19,33 @@ public final class RunHistory {
     /// So many are kept.
     static final int MOST = 12;
 
-    private final Deque<Progress> known = new ArrayDeque<>();
-    private final ReadOnlyLongWrapper changes = new ReadOnlyLongWrapper();
+    /// Of so many documents.
+    private static final int MOST_DOCUMENTS = 5;
 
-    public RunHistory(Runner runner) {
+    private final Map<Long, Deque<Progress>> all = new LinkedHashMap<>();
+    private final ReadOnlyLongWrapper changes = new ReadOnlyLongWrapper();
+    private final Runner runner;
+    private Deque<Progress> known = new ArrayDeque<>();
+
+    /// @param document the number of the present one: each has trainings of its own
+    public RunHistory(Runner runner, ObservableValue<Number> document) {
+        this.runner = runner;
+        document.subscribe(number -> show(number.longValue()));
         runner.progress().subscribe(this::take);
     }
 
+    private void show(long document) {
+        known = all.computeIfAbsent(document, _ -> new ArrayDeque<>());
+        if (all.size() > MOST_DOCUMENTS) {
+            all.remove(all.keySet().iterator().next());
+        }
+        changes.set(changes.get() + 1);
+    }
+
     private void take(Progress progress) {
+        if (progress.project() != runner.project() && of(progress.project()).isEmpty()) {
+            return; // of a document that is no longer there
+        }
         known.removeIf(other -> other.project() == progress.project());
         known.addFirst(progress);
         while (known.size() > MOST) {

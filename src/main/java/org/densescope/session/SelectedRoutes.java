@@ -1,11 +1,9 @@
 package org.densescope.session;
 
 import java.util.Objects;
-import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.densescope.engine.Place;
 import org.densescope.trace.Reveal;
@@ -22,29 +20,33 @@ public final class SelectedRoutes {
 
     private final Playhead playhead;
     private final Focus focus;
-    private final BooleanProperty shown = new SimpleBooleanProperty(true);
-    private final BooleanProperty expanded = new SimpleBooleanProperty(true);
+    private final Lens<Boolean> shown;
+    private final Lens<Boolean> expanded;
     private final ObjectProperty<@Nullable Route> picked = new SimpleObjectProperty<>();
     private final ReadOnlyObjectWrapper<@Nullable Routes> routes = new ReadOnlyObjectWrapper<>();
     private @Nullable Trace searched;
     private @Nullable Routes known;
 
-    public SelectedRoutes(Playhead playhead, Focus focus) {
+    public SelectedRoutes(Playhead playhead, Focus focus, Arrangements arrangements) {
+        shown = arrangements.part(
+                a -> a.routes().shown(), (a, on) -> a.withRoutes(a.routes().withShown(on)));
+        expanded = arrangements.part(
+                a -> a.routes().expanded(), (a, on) -> a.withRoutes(a.routes().withExpanded(on)));
         this.playhead = playhead;
         this.focus = focus;
         playhead.reveal().subscribe(this::follow);
         focus.selected().subscribe(this::follow);
-        shown.subscribe(this::follow);
+        shown.subscribe(_ -> follow());
         follow();
     }
 
     /// Whether routes are lit at all.
-    public BooleanProperty shown() {
+    public Lens<Boolean> shown() {
         return shown;
     }
 
     /// Whether each route stands by itself; otherwise they are taken together behind the first step.
-    public BooleanProperty expanded() {
+    public Lens<Boolean> expanded() {
         return expanded;
     }
 

@@ -49,7 +49,7 @@ public final class Snapshots {
         runs.changes().addListener(changed);
         focus.hovered().addListener(changed);
         focus.selected().addListener(changed);
-        routes.shown().addListener(changed);
+        routes.shown().value().subscribe((_, _) -> together.changed());
         routes.picked().addListener(changed);
     }
 

@@ -1,36 +1,65 @@
 package org.densescope.session;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyLongProperty;
+import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.util.Subscription;
+import org.densescope.project.Arrangement;
 import org.densescope.project.Project;
 import org.densescope.train.TrainingState;
 import org.jspecify.annotations.Nullable;
 
 /// The document and its history: the only writer of [#project]. On the window's thread.
 public final class Workspace {
+    /// So many documents before the present one are kept for undo.
+    private static final int MOST_BEFORE = 4;
+
+    private final Runner runner;
+    private final Playhead playhead;
+    private final Arrangements arrangements;
+    private final Focus focus;
+    private final Deque<OpenDocument> before = new ArrayDeque<>();
+    private final Deque<OpenDocument> after = new ArrayDeque<>();
+    private final ReadOnlyLongWrapper document = new ReadOnlyLongWrapper();
     private History history;
     private List<TrainingSegment> path = List.of();
     private Subscription waiting = Subscription.EMPTY;
-    private final Runner runner;
-    private final Playhead playhead;
+    private String opened = "";
+    private long newest;
     private final ReadOnlyObjectWrapper<Project> project = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable Project> twin = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyStringWrapper undoName = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper redoName = new ReadOnlyStringWrapper("");
     private final ReadOnlyBooleanWrapper unsaved = new ReadOnlyBooleanWrapper();
 
-    public Workspace(Project first, Runner runner, Playhead playhead) {
+    /// @param arrangements what is shown of the document: put away and brought back with it
+    /// @param focus what is selected in it: the same
+    public Workspace(Project first, Runner runner, Playhead playhead, Arrangements arrangements, Focus focus) {
         this.history = new History(first);
         this.runner = runner;
         this.playhead = playhead;
+        this.arrangements = arrangements;
+        this.focus = focus;
         publish();
+    }
+
+    /// With nobody who looks at it.
+    public Workspace(Project first, Runner runner, Playhead playhead) {
+        this(first, runner, playhead, new Arrangements(), new Focus());
+    }
+
+    /// Which document it is: another number with each one that is opened, the former again where undo leads back.
+    public ReadOnlyLongProperty document() {
+        return document.getReadOnlyProperty();
     }
 
     public ReadOnlyObjectProperty<Project> project() {
@@ -66,6 +95,7 @@ public final class Workspace {
         }
         Position position = playhead.position().get();
         leave();
+        after.clear();
         history.edit(name, mergeKey, next, new Position(next.start().step(), position.t()));
         show();
     }
@@ -118,8 +148,8 @@ public final class Workspace {
             return;
         }
         waiting = runner.run().subscribe((_, _) -> {
-            boolean wanted = history.project() == there
-                    && playhead.position().get().step() == step;
+            boolean wanted =
+                    history.project() == there && playhead.position().get().step() == step;
             if (!wanted || !playhead.pending()) {
                 waiting.unsubscribe();
             }
@@ -129,17 +159,25 @@ public final class Workspace {
         });
     }
 
+    /// One step back; before the first edit of a document, to the document before it, as it was left.
     public void undo() {
         leave();
         if (history.undo()) {
             show();
+        } else if (!before.isEmpty()) {
+            after.push(present());
+            restore(before.pop());
         }
     }
 
+    /// One step on again; after the last edit, to the document that was opened then.
     public void redo() {
         leave();
         if (history.redo()) {
             show();
+        } else if (!after.isEmpty()) {
+            before.push(present());
+            restore(after.pop());
         }
     }
 
@@ -150,8 +188,10 @@ public final class Workspace {
     }
 
     private void accompany(@Nullable Project untouched) {
-        twin.set(untouched);
-        runner.accompany(untouched);
+        if (untouched != null || twin.get() != null) {
+            twin.set(untouched);
+            runner.accompany(untouched);
+        }
     }
 
     /// The project that is trained along, or null.
@@ -183,14 +223,52 @@ public final class Workspace {
         }
     }
 
-    /// Another document, with a history of its own.
+    /// Another document, as it is shown first: nothing of the present one stays but the panels at both sides. Undo
+    /// brings
+    /// the present one back, with all that belongs to it.
+    ///
+    /// @param name a message key, for undo
+    /// @param shown what is to be shown of it
+    public void open(String name, Project other, Arrangement shown) {
+        leave();
+        before.push(present());
+        if (before.size() > MOST_BEFORE) {
+            before.removeLast();
+        }
+        after.clear();
+        Arrangement.Panels panels = arrangements.now().panels();
+        Arrangement.Panels aside = shown.panels().withEditor(panels.editor()).withInspector(panels.inspector());
+        restore(new OpenDocument(++newest, name, new History(other), null, shown.withPanels(aside), null));
+    }
+
+    /// The same, shown as it is usual.
     public void open(Project other) {
-        history = new History(other);
+        open("app.edit.open", other, Arrangement.FIRST);
+    }
+
+    private OpenDocument present() {
+        return new OpenDocument(
+                document.get(),
+                opened,
+                history,
+                twin.get(),
+                arrangements.now(),
+                focus.selected().get());
+    }
+
+    private void restore(OpenDocument other) {
+        history = other.history();
+        opened = other.opened();
         runner.together().run(() -> {
-            if (twin.get() != null) {
-                accompany(null);
-            }
+            focus.hovered().set(null);
+            focus.selected().set(null); // it may not be there in the other one
+            runner.halt();
+            accompany(null);
+            document.set(other.number());
+            arrangements.replace(other.arrangement());
             begin(history.position());
+            accompany(other.twin());
+            focus.selected().set(other.selected());
         });
     }
 
@@ -223,8 +301,9 @@ public final class Workspace {
     private void publish() {
         path = List.copyOf(history.path());
         project.set(history.project());
-        undoName.set(history.undoName().orElse(""));
-        redoName.set(history.redoName().orElse(""));
+        undoName.set(history.undoName().orElse(before.isEmpty() ? "" : opened));
+        redoName.set(
+                history.redoName().orElse(after.isEmpty() ? "" : after.peek().opened()));
         unsaved.set(history.unsaved());
     }
 }

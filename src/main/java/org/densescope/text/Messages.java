@@ -5,6 +5,8 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CopyOnWriteArraySet;
 import javafx.beans.Observable;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.StringBinding;
@@ -19,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 /// the caller, who knows how many digits are wanted.
 public final class Messages {
     private final boolean strict;
+    private final Set<String> areas = new CopyOnWriteArraySet<>(Texts.AREAS);
     private final Map<Language, Texts> loaded = Collections.synchronizedMap(new EnumMap<>(Language.class));
     private final ObjectProperty<Language> language;
 
@@ -26,6 +29,13 @@ public final class Messages {
     public Messages(Language start, boolean strict) {
         this.strict = strict;
         language = new SimpleObjectProperty<>(this, "language", start);
+    }
+
+    /// Further areas whose texts are wanted, where there are any; to be called before they are.
+    public void know(List<String> more) {
+        if (areas.addAll(more)) {
+            loaded.clear();
+        }
     }
 
     /// The language in use; setting it renews every [#binding].
@@ -74,7 +84,8 @@ public final class Messages {
     }
 
     private Map<String, String> texts(Language which) {
-        return loaded.computeIfAbsent(which, Texts::load).entries();
+        return loaded.computeIfAbsent(which, language -> Texts.load(language, areas))
+                .entries();
     }
 
     private String fill(String key, Language which, @Nullable Object[] arguments) {

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +17,7 @@ import java.util.Properties;
 ///
 /// @param entries text by key
 record Texts(Map<String, String> entries) {
-    /// The parts of the program that have files of their own.
+    /// The parts of the program that have files of their own; a view may have one by its id.
     static final List<String> AREAS = List.of(
             "explain",
             "ui",
@@ -43,10 +44,15 @@ record Texts(Map<String, String> entries) {
         entries = Map.copyOf(entries);
     }
 
-    /// @throws IllegalStateException when two areas have the same key
+    /// Of all the parts that are always there.
     static Texts load(Language language) {
+        return load(language, AREAS);
+    }
+
+    /// @throws IllegalStateException when two areas have the same key
+    static Texts load(Language language, Collection<String> areas) {
         Map<String, String> all = new HashMap<>();
-        for (String area : AREAS) {
+        for (String area : areas) {
             load(area, language).forEach((key, text) -> {
                 if (all.putIfAbsent(key, text) != null) {
                     throw new IllegalStateException("two areas have the text “" + key + "”, one of them is " + area);

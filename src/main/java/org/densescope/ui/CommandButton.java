@@ -8,18 +8,23 @@ import org.densescope.text.Messages;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/// A command as a button with its picture only: its name and key stand in the tooltip, its name is what a screen reader
-/// says.
+/// A command as a button with its picture, and a word where there is a short one: its name and key stand in the
+/// tooltip, its name is what a screen reader says.
 public final class CommandButton extends Button {
     private final Command command;
 
     public CommandButton(Command command, Messages messages) {
         this.command = command;
         setGraphic(new FontIcon(command.icon()));
-        getStyleClass().addAll("flat", "button-icon");
+        getStyleClass().add("flat");
+        if (messages.has(command.id() + ".short")) {
+            textProperty().bind(messages.binding(command.id() + ".short"));
+        } else {
+            getStyleClass().add("button-icon");
+        }
         setOnAction(_ -> command.run());
         disableProperty().bind(Bindings.not(command.enabled()));
-        named(messages.binding(command.id()));
+        named(CommandName.of(command, messages));
     }
 
     /// Another name and picture, for a command that is now this and now that.

@@ -13,10 +13,11 @@ import javafx.application.ColorScheme;
 import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Scene;
 import javafx.scene.text.Font;
 import org.densescope.draw.pen.Palette;
-import org.densescope.session.Look;
+import org.densescope.project.Preferences;
 import org.densescope.ui.canvas.FxPen;
 import org.kordamp.ikonli.IkonResolverProvider;
 
@@ -36,35 +37,21 @@ public final class Skin {
     private static final double ICON_SIZE = 18;
     private static final double SMALL_ICON_SIZE = 14;
 
-    /// Style sheets in the order in which they count; after them comes that of the theme.
+    /// Style sheets in the order in which they count; after them come those of the views, and that of the theme.
     private static final List<String> SHEETS = List.of(
-            "densescope",
-            "field",
-            "shell",
-            "explain",
-            "timebar",
-            "editor",
-            "inspector",
-            "matrices",
-            "routes",
-            "counts",
-            "learning",
-            "plane",
-            "pad",
-            "data",
-            "instruments",
-            "race");
+            "densescope", "field", "shell", "explain", "timebar", "editor", "inspector", "routes", "learning", "pad");
 
-    private final Look look;
+    private final ObservableValue<Preferences> preferences;
     private final ReadOnlyObjectWrapper<Palette> palette;
+    private final List<String> views = new ArrayList<>();
 
     /// To be made before any control is: JavaFX reads its own large style sheet for the first control where no other is
     /// set, and would never use it.
-    public Skin(Look look) {
-        this.look = look;
+    public Skin(ObservableValue<Preferences> preferences) {
+        this.preferences = preferences;
         palette = new ReadOnlyObjectWrapper<>(chosen());
         palette.subscribe(Skin::setBase);
-        look.theme().subscribe(() -> palette.set(chosen()));
+        preferences.subscribe((_, _) -> palette.set(chosen()));
         Platform.getPreferences().colorSchemeProperty().subscribe(() -> palette.set(chosen()));
     }
 
@@ -74,7 +61,7 @@ public final class Skin {
     }
 
     private Palette chosen() {
-        return switch (look.theme().get()) {
+        return switch (preferences.getValue().theme()) {
             case LIGHT -> Palette.LIGHT;
             case DARK -> Palette.DARK;
             case CONTRAST -> Palette.CONTRAST;
@@ -109,12 +96,19 @@ public final class Skin {
         }
     }
 
+    /// Views that may have a style sheet of their own, by their ids; to be called before anything is dressed.
+    public void know(List<String> ids) {
+        views.addAll(ids);
+    }
+
     /// Dresses a scene, now and with each change.
     public void dress(Scene scene) {
         scene.getStylesheets().setAll(sheets());
         palette.subscribe(now -> scene.setFill(FxPen.color(now.background())));
         palette.subscribe(() -> scene.getStylesheets().setAll(sheets()));
-        look.fontScale().subscribe(() -> scene.getStylesheets().setAll(sheets()));
+        preferences
+                .map(Preferences::fontScale)
+                .subscribe((_, _) -> scene.getStylesheets().setAll(sheets()));
     }
 
     /// The style sheets as they are now; popups take those of the scene that they belong to.
@@ -123,8 +117,9 @@ public final class Skin {
         for (String name : SHEETS) {
             add(name, sheets);
         }
+        views.forEach(id -> add(id, sheets));
         add(palette.get().name(), sheets);
-        sheets.add(sizes(look.fontScale().get()));
+        sheets.add(sizes(preferences.getValue().fontScale()));
         return sheets;
     }
 

@@ -9,8 +9,8 @@ import org.densescope.draw.pen.Palette;
 import org.densescope.engine.Network;
 import org.densescope.engine.Place;
 import org.densescope.engine.Quantity;
+import org.densescope.project.Preferences;
 import org.densescope.project.Project;
-import org.densescope.session.Look;
 import org.densescope.session.Position;
 import org.densescope.ui.data.DataAudit;
 import org.densescope.ui.learning.CurvesAudit;
@@ -40,7 +40,7 @@ final class Audit {
 
     /// @param expanded whether routes are listed one by one
     static Report of(App app, Truth truth, boolean expanded) {
-        Report report = new Report(app.look().digits().get());
+        Report report = new Report(app.preferences().now().digits());
         Parent root = app.window().scene().getRoot();
         Place selected = there(app.focus().selected().get(), truth.network());
         Place hovered = there(app.focus().hovered().get(), truth.network());
@@ -53,7 +53,11 @@ final class Audit {
         }
         for (Node matrices : PanelsAudit.styled(root, "ds-matrices")) {
             MatricesAudit.check(
-                    (Parent) matrices, truth, palette(app), app.look().naming().get(), report);
+                    (Parent) matrices,
+                    truth,
+                    palette(app),
+                    app.preferences().now().naming(),
+                    report);
         }
         for (Node counts : PanelsAudit.styled(root, "ds-counts")) {
             new CountsAudit(app, truth, report).check(counts);
@@ -82,7 +86,7 @@ final class Audit {
     }
 
     private static Palette palette(App app) {
-        return app.look().theme().get() == Look.Theme.DARK ? Palette.DARK : Palette.LIGHT;
+        return app.preferences().now().theme() == Preferences.Theme.DARK ? Palette.DARK : Palette.LIGHT;
     }
 
     private static @Nullable Place there(@Nullable Place place, Network network) {

@@ -14,9 +14,9 @@ import org.densescope.cli.Start;
 import org.densescope.engine.Place;
 import org.densescope.engine.Quantity;
 import org.densescope.example.Presets;
+import org.densescope.project.Preferences;
 import org.densescope.project.Project;
 import org.densescope.project.Settings;
-import org.densescope.session.Look;
 import org.densescope.session.Position;
 import org.densescope.text.Language;
 import org.densescope.trace.Digits;
@@ -32,7 +32,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /// from the document alone.
 class AuditTest {
     private static App app(Project project) {
-        Start start = new Start(project, Position.START, Language.EN, Look.Theme.LIGHT);
+        Start start = new Start(project, Position.START, Language.EN, Preferences.Theme.LIGHT);
         App app = new App(start, Settings.FIRST, Threads.one(), 1600, 1000);
         app.window().restore(Settings.FIRST, 1600, 1000);
         return app;
@@ -114,7 +114,7 @@ class AuditTest {
             for (String net : List.of("mazur", "derivation-batch", "iris")) {
                 App app = app(project(net));
                 Replay replay = new Replay();
-                app.look().centre().set(Look.Centre.BOTH);
+                app.arrangements().show("both");
                 app.focus().selected().set(Place.weight(Quantity.WEIGHT, 1, 0, 0));
                 long length = app.playhead().reveal().get().trace().length();
                 for (long t = 1; t < length; t += Math.max(1, length / 7)) {
@@ -139,8 +139,8 @@ class AuditTest {
         FxTest.onFx(() -> {
             App app = app(project("mazur"));
             app.playhead().seek(Long.MAX_VALUE);
-            app.look().digits().set(new Digits(10, false));
-            app.look().centre().set(Look.Centre.BOTH);
+            app.preferences().change(p -> p.withDigits(new Digits(10, false)));
+            app.arrangements().show("both");
             layOut(app);
             Project other = app.workspace().project().get().withWeight(1, 1, 0, 0.26);
             Truth truth = Audit.truth(app, new Replay(), other, 0, 0);
@@ -156,10 +156,10 @@ class AuditTest {
         return Audit.of(app, Audit.truth(app, replay, other, 0, 0), true).wrong();
     }
 
-    private static App trained(Look.Centre centre) {
+    private static App trained(String centre) {
         App app = app(project("moons"));
-        app.look().centre().set(centre);
-        app.look().curves().set(true);
+        app.arrangements().show(centre);
+        app.arrangements().change(a -> a.withPanels(a.panels().withCurves(true)));
         layOut(app);
         app.window()
                 .scene()
@@ -181,7 +181,7 @@ class AuditTest {
     @Test
     void otherCountsAreFound() {
         FxTest.onFx(() -> {
-            App app = trained(Look.Centre.COUNTS);
+            App app = trained("counts");
             Project here = app.workspace().project().get();
             List<String> cut = wrong(app, here.withCut(1, 0, 0, true), new Replay());
             finds(cut, "counts row 1 column 1", "counts row 1 column 4", "share ", "note of memory");
@@ -195,7 +195,7 @@ class AuditTest {
     @Test
     void otherTimesAreFound() {
         FxTest.onFx(() -> {
-            App app = trained(Look.Centre.NETWORK);
+            App app = trained("network");
             Replay replay = new Replay();
             List<String> update = Audit.of(app, moved(app, replay, 1, 0), true).wrong();
             finds(update, "training step", "bar of time", "bar of training", "updates", "curves stand at");
@@ -212,7 +212,7 @@ class AuditTest {
     @Test
     void anotherPlaneIsFound() {
         FxTest.onFx(() -> {
-            App app = trained(Look.Centre.PLANE_ALONE);
+            App app = trained("plane_alone");
             Project here = app.workspace().project().get();
             Replay replay = new Replay(project -> project.withOptimizer(
                     project.optimizer().withRate(1.1 * project.optimizer().rate())));
@@ -236,7 +236,7 @@ class AuditTest {
     void otherPointsAreFound() {
         FxTest.onFx(() -> {
             App app = app(project("xor-lab"));
-            app.look().centre().set(Look.Centre.PLANE_ALONE);
+            app.arrangements().show("plane_alone");
             app.workspace()
                     .edit(
                             "edit.audit",
@@ -255,7 +255,7 @@ class AuditTest {
     @Test
     void otherAnswersAreFound() {
         FxTest.onFx(() -> {
-            App app = trained(Look.Centre.DATA);
+            App app = trained("data");
             Project here = app.workspace().project().get();
             Replay replay = new Replay(project -> project.withOptimizer(
                     project.optimizer().withRate(3 * project.optimizer().rate())));
@@ -274,7 +274,7 @@ class AuditTest {
     @Test
     void anotherTrainingIsFound() {
         FxTest.onFx(() -> {
-            App app = trained(Look.Centre.NETWORK);
+            App app = trained("network");
             Project here = app.workspace().project().get();
             Replay replay = new Replay(project -> project.withOptimizer(
                     project.optimizer().withRate(1.01 * project.optimizer().rate())));

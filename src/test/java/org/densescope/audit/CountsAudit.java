@@ -36,7 +36,7 @@ final class CountsAudit {
         this.report = report;
         messages = app.messages();
         digits = report.digits();
-        naming = app.look().naming().get();
+        naming = app.preferences().now().naming();
     }
 
     void check(Node view) {

@@ -53,7 +53,7 @@ final class PanelsAudit {
         this.place = place;
         this.report = report;
         messages = app.messages();
-        naming = app.look().naming().get();
+        naming = app.preferences().now().naming();
     }
 
     void check(@Nullable Place selected, boolean expanded) {

@@ -37,7 +37,7 @@ final class TimeAudit {
         this.report = report;
         messages = app.messages();
         digits = report.digits();
-        naming = app.look().naming().get();
+        naming = app.preferences().now().naming();
     }
 
     void check(Parent root) {

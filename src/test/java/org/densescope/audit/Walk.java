@@ -4,13 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.function.UnaryOperator;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import org.densescope.App;
 import org.densescope.draw.network.Brush;
-import org.densescope.draw.pen.Channel;
 import org.densescope.engine.Activation;
 import org.densescope.engine.LayerSpec;
 import org.densescope.engine.Loss;
@@ -18,11 +18,13 @@ import org.densescope.engine.Network;
 import org.densescope.engine.Place;
 import org.densescope.engine.Quantity;
 import org.densescope.engine.Reduction;
+import org.densescope.project.Preferences;
 import org.densescope.project.Project;
 import org.densescope.project.Surgery;
-import org.densescope.session.Look;
 import org.densescope.session.Position;
+import org.densescope.session.PreferenceStore;
 import org.densescope.text.Language;
+import org.densescope.trace.Channel;
 import org.densescope.trace.Digits;
 import org.densescope.trace.Grain;
 import org.densescope.trace.formula.Naming;
@@ -122,9 +124,9 @@ final class Walk {
                 yield "twin";
             }
             default -> {
-                app.look().curves().set(random.nextInt(4) > 0);
-                app.look().logarithmic().set(random.nextBoolean());
-                yield "curves " + app.look().curves().get();
+                app.arrangements().change(a -> a.withPanels(a.panels().withCurves(random.nextInt(4) > 0)));
+                app.arrangements().change(a -> a.withLogarithmic(random.nextBoolean()));
+                yield "curves " + app.arrangements().now().panels().curves();
             }
         };
     }
@@ -197,8 +199,8 @@ final class Walk {
         }
         switches.removeIf(Node::isDisabled);
         if (switches.isEmpty()) {
-            app.look().centre().set(pick(List.of(Look.Centre.DATA, Look.Centre.PLANE, Look.Centre.PLANE_ALONE)));
-            return "centre " + app.look().centre().get();
+            app.arrangements().show(pick(List.of("data", "plane", "plane_alone")));
+            return "centre " + app.arrangements().now().view();
         }
         ToggleButton one = (ToggleButton) pick(switches);
         one.fire();
@@ -206,18 +208,22 @@ final class Walk {
     }
 
     private String look() {
-        Look look = app.look();
+        PreferenceStore store = app.preferences();
+        ObservableValue<Preferences> preferences = store.current();
         switch (random.nextInt(7)) {
-            case 0 -> look.digits().set(new Digits(1 + random.nextInt(10), random.nextBoolean()));
-            case 1 -> look.naming().set(new Naming(pick(Naming.Style.values()), random.nextBoolean()));
-            case 2 -> look.centre().set(pick(Look.Centre.values()));
-            case 3 -> look.theme().set(random.nextBoolean() ? Look.Theme.LIGHT : Look.Theme.DARK);
-            case 4 -> look.fontScale().set(1 + random.nextInt(3) / 4.0);
-            case 5 -> look.centre().set(Look.Centre.BOTH);
+            case 0 -> store.change(p -> p.withDigits(new Digits(1 + random.nextInt(10), random.nextBoolean())));
+            case 1 -> store.change(p -> p.withNaming(new Naming(pick(Naming.Style.values()), random.nextBoolean())));
+            case 2 -> app.arrangements().show(pick(app.views().all()).id());
+            case 3 ->
+                store.change(p -> p.withTheme(random.nextBoolean() ? Preferences.Theme.LIGHT : Preferences.Theme.DARK));
+            case 4 -> store.change(p -> p.withFontScale(1 + random.nextInt(3) / 4.0));
+            case 5 -> app.arrangements().show("both");
             default -> app.messages().languageProperty().set(pick(Language.values()));
         }
-        return "look " + look.digits().get() + " " + look.naming().get().id() + " "
-                + look.centre().get() + " " + app.messages().languageProperty().get();
+        return "preferences " + preferences.getValue().digits() + " "
+                + preferences.getValue().naming().id() + " "
+                + app.arrangements().now().view() + " "
+                + app.messages().languageProperty().get();
     }
 
     private Place place() {
@@ -258,7 +264,10 @@ final class Walk {
         switch (random.nextInt(4)) {
             case 0 -> app.network().canvas().zoom(0.7 + random.nextDouble());
             case 1 -> app.network().canvas().fit();
-            case 2 -> app.network().channel().set(pick(Channel.values()));
+            case 2 -> {
+                Channel channel = pick(Channel.values());
+                app.arrangements().change(a -> a.withEdges(a.edges().withChannel(channel)));
+            }
             default -> {
                 int from = random.nextInt(network.units(l));
                 int to = from + 1 + random.nextInt(network.units(l) - from);

@@ -7,7 +7,7 @@ import java.io.StringWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.densescope.session.Look;
+import org.densescope.project.Preferences;
 import org.densescope.session.Position;
 import org.densescope.text.Language;
 import org.junit.jupiter.api.Test;
@@ -52,7 +52,7 @@ class CommandLinesTest {
         Opening opening = openings.getFirst();
         assertThat(opening.start().project().name()).isEqualTo("iris");
         assertThat(opening.start().position()).isEqualTo(new Position(3, 17));
-        assertThat(opening.start().theme()).isEqualTo(Look.Theme.DARK);
+        assertThat(opening.start().theme()).isEqualTo(Preferences.Theme.DARK);
         assertThat(opening.start().language()).isEqualTo(Language.ZH_HANT);
         assertThat(opening.settings()).isEqualTo(Path.of("here.txt"));
     }
@@ -152,7 +152,8 @@ class CommandLinesTest {
     @Test
     void helpIsInTheLanguageThatIsAskedFor() {
         assertThat(run("--help --language en")).isZero();
-        assertThat(out.toString()).contains("Usage:", "Which example: derivation-3x3", "penguins", "compute", "trace", "screenshot");
+        assertThat(out.toString())
+                .contains("Usage:", "Which example: derivation-3x3", "penguins", "compute", "trace", "screenshot");
         out.getBuffer().setLength(0);
         assertThat(run("--help --language=zh-Hans")).isZero();
         assertThat(out.toString()).contains("用法：", "打开哪个示例", "spiral").doesNotContain("Usage", "Which");

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.densescope.trace.Digits;
+import org.densescope.trace.formula.Naming;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,16 +21,16 @@ class SettingsFileTest {
     private static final Settings SOME = new Settings(
             new WindowBounds(-1200, 34.5, 1100, 700),
             true,
-            "dark",
-            "zh-Hant",
-            1.25,
-            6,
-            true,
-            true,
+            Preferences.FIRST
+                    .withTheme(Preferences.Theme.DARK)
+                    .withFontScale(1.25)
+                    .withLanguage("zh-Hant")
+                    .withDigits(new Digits(6, true))
+                    .withReducedMotion(true)
+                    .withNaming(Naming.ofId("net-out").orElseThrow()),
             false,
             true,
             "both",
-            "net-out",
             List.of(0.2, 0.75));
 
     @TempDir
@@ -96,12 +98,12 @@ class SettingsFileTest {
                 unheard-of=yes
                 """);
         Settings read = new SettingsFile(path).read();
-        assertThat(read.theme()).isEqualTo("system");
-        assertThat(read.digits()).isEqualTo(6);
-        assertThat(read.fontScale()).isEqualTo(1);
+        assertThat(read.preferences().theme()).isEqualTo(Preferences.Theme.SYSTEM);
+        assertThat(read.preferences().digits().significant()).isEqualTo(6);
+        assertThat(read.preferences().fontScale()).isEqualTo(1);
         assertThat(read.window()).isNull();
         assertThat(read.dividers()).isEmpty();
-        assertThat(read.reducedMotion()).isTrue();
+        assertThat(read.preferences().reducedMotion()).isTrue();
     }
 
     @Test

@@ -43,8 +43,9 @@ class SnapshotsTest {
             });
             playhead = new Playhead(runner);
             workspace = new Workspace(first, runner, playhead);
-            routes = new SelectedRoutes(playhead, focus);
-            snapshots = new Snapshots(workspace, playhead, runner, new RunHistory(runner), focus, routes);
+            routes = new SelectedRoutes(playhead, focus, new Arrangements());
+            snapshots = new Snapshots(
+                    workspace, playhead, runner, new RunHistory(runner, workspace.document()), focus, routes);
             snapshots.now().addListener((_, _, now) -> {
                 whole(now);
                 published.add(now);

@@ -3,12 +3,12 @@ package org.densescope.draw.network;
 import java.util.Arrays;
 import java.util.OptionalDouble;
 import org.densescope.draw.density.EdgeValues;
-import org.densescope.draw.pen.Channel;
 import org.densescope.engine.Dense;
 import org.densescope.engine.EdgeMask;
 import org.densescope.engine.Network;
 import org.densescope.engine.Place;
 import org.densescope.engine.Quantity;
+import org.densescope.trace.Channel;
 import org.densescope.trace.KnownWeights;
 import org.densescope.trace.Reveal;
 

@@ -3,7 +3,7 @@ package org.densescope.draw.network;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.densescope.draw.pen.Channel;
+import org.densescope.trace.Channel;
 import org.densescope.trace.Reveal;
 import org.densescope.trace.Timeline;
 

@@ -1,6 +1,6 @@
 package org.densescope.draw.network;
 
-import org.densescope.draw.pen.Channel;
+import org.densescope.trace.Channel;
 import org.densescope.trace.Digits;
 import org.densescope.trace.formula.Naming;
 import org.jspecify.annotations.Nullable;

@@ -2,9 +2,9 @@ package org.densescope.draw.network;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.densescope.draw.pen.Channel;
 import org.densescope.engine.Dense;
 import org.densescope.engine.EdgeMask;
+import org.densescope.trace.Channel;
 import org.densescope.trace.Phase;
 import org.densescope.trace.Reveal;
 

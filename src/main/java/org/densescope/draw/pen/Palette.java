@@ -1,5 +1,7 @@
 package org.densescope.draw.pen;
 
+import org.densescope.trace.Channel;
+
 /// The colours of the picture, `0xAARRGGBB`.
 ///
 /// Weights are blue and orange, gradients purple and teal: two channels that nobody confuses, whatever their sight.

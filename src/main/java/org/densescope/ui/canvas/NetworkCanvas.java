@@ -93,7 +93,7 @@ public final class NetworkCanvas extends Region {
         Gate.check();
         Content before = content;
         if (next != null && before != null && !sameUnits(before, next)) {
-            brush = Brush.NONE;
+            forgetBrush();
         }
         content = next == null ? null : opened(next);
         if (next == null) {
@@ -107,6 +107,13 @@ public final class NetworkCanvas extends Region {
             mover.follow(before, next);
         }
         invalidate();
+    }
+
+    private void forgetBrush() {
+        if (!brush.equals(Brush.NONE)) {
+            brush = Brush.NONE;
+            listener.sightChanged();
+        }
     }
 
     private Content opened(Content next) {
@@ -128,6 +135,7 @@ public final class NetworkCanvas extends Region {
             if (content != null) {
                 show(content);
             }
+            listener.sightChanged();
         }
     }
 
@@ -174,7 +182,7 @@ public final class NetworkCanvas extends Region {
         Camera kept = next.within(getWidth(), getHeight());
         if (!kept.equals(camera)) {
             camera = kept;
-            listener.cameraMoved(kept);
+            listener.sightChanged();
             invalidate();
         }
     }
@@ -243,6 +251,12 @@ public final class NetworkCanvas extends Region {
             layout = NetworkLayout.of(now, view);
         }
         return new Frame(now, layout, camera, mover.motion(), view);
+    }
+
+    /// The layer of several units that a point of this region is in or beside, whatever its height; -1 for none.
+    public int layerAt(double x) {
+        Frame frame = frame();
+        return frame == null ? -1 : BrushGesture.layerAt(frame, x);
     }
 
     /// What lies under a point of this region; null for nothing.

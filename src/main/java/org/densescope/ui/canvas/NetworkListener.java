@@ -1,6 +1,5 @@
 package org.densescope.ui.canvas;
 
-import org.densescope.draw.network.Camera;
 import org.densescope.engine.Place;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +24,6 @@ public interface NetworkListener {
     /// @param steps above 0 for more
     default void nudged(Place place, int steps) {}
 
-    /// The picture is looked at from elsewhere.
-    default void cameraMoved(Camera camera) {}
+    /// The picture is looked at from elsewhere, or other units are opened.
+    default void sightChanged() {}
 }

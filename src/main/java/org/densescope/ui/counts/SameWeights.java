@@ -22,6 +22,7 @@ import org.densescope.engine.Matrix;
 import org.densescope.engine.Network;
 import org.densescope.engine.Reduction;
 import org.densescope.engine.pass.Pass;
+import org.densescope.session.Lens;
 import org.densescope.text.Messages;
 import org.densescope.trace.Digits;
 
@@ -35,18 +36,19 @@ final class SameWeights extends Part {
     private static final Digits WHOLE = new Digits(6, false);
 
     private final IntegerProperty lit = new SimpleIntegerProperty(WeightCell.NONE);
-    private final IntegerProperty kernel = new SimpleIntegerProperty(0);
+    private final Lens<Integer> kernel;
     private final FlowPane pictures = new FlowPane();
     private final HBox choice = new HBox();
     private final Volume volume = volume();
     private final ConvolutionKernels kernels = kernels(volume);
 
-    SameWeights(Messages messages) {
+    SameWeights(Messages messages, Lens<Integer> kernel) {
         super(messages, "counts.same");
+        this.kernel = kernel;
         pictures.getStyleClass().add("ds-count-pictures");
         choice.getStyleClass().add("ds-count-choice");
         getChildren().addAll(choice, pictures);
-        kernel.subscribe(this::pictures);
+        kernel.subscribe(_ -> pictures());
     }
 
     /// The worked example: the values 1 to 18 minus 9, in reading order.

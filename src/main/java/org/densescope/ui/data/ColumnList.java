@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
@@ -16,7 +17,7 @@ import org.densescope.exchange.csv.CsvColumn;
 import org.densescope.exchange.csv.CsvMapping;
 import org.densescope.exchange.csv.CsvMapping.Role;
 import org.densescope.exchange.csv.CsvPreview;
-import org.densescope.session.Look;
+import org.densescope.project.Preferences;
 import org.densescope.text.Messages;
 import org.densescope.train.Dataset;
 import org.densescope.train.Scaling;
@@ -28,15 +29,15 @@ final class ColumnList extends ListView<Integer> {
     private static final int MOST_CLASSES = 5;
 
     private final Messages messages;
-    private final Look look;
+    private final ObservableValue<Preferences> preferences;
     private final BiConsumer<Integer, Role> chosen;
     private List<CsvColumn> columns = List.of();
     private List<Role> roles = List.of();
     private @Nullable Dataset data;
 
-    ColumnList(Messages messages, Look look, BiConsumer<Integer, Role> chosen) {
+    ColumnList(Messages messages, ObservableValue<Preferences> preferences, BiConsumer<Integer, Role> chosen) {
         this.messages = messages;
-        this.look = look;
+        this.preferences = preferences;
         this.chosen = chosen;
         getStyleClass().add("ds-import-columns");
         accessibleTextProperty().bind(messages.binding("data.columns"));
@@ -88,12 +89,13 @@ final class ColumnList extends ListView<Integer> {
         return column.missing() > 0 && column.kind() != CsvColumn.Kind.EMPTY
                 ? what
                         + messages.text(
-                                "data.column.missing", look.digits().get().count(column.missing()))
+                                "data.column.missing",
+                                preferences.getValue().digits().count(column.missing()))
                 : what;
     }
 
     private String number(double value) {
-        return look.digits().get().text(value);
+        return preferences.getValue().digits().text(value);
     }
 
     private String scaling(int column) {
@@ -104,7 +106,7 @@ final class ColumnList extends ListView<Integer> {
         if (done == null || input < 0 || roles.get(column) != Role.INPUT) {
             return "";
         }
-        return ScaledText.of(done, input, look.digits().get());
+        return ScaledText.of(done, input, preferences.getValue().digits());
     }
 
     private final class Line extends ListCell<Integer> {

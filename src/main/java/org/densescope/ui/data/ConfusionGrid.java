@@ -10,6 +10,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.GridPane;
+import org.densescope.project.RowFilter;
 import org.densescope.text.Messages;
 
 /// A row for each class that was wanted, a column for each that was given. Pressing a cell shows its samples.

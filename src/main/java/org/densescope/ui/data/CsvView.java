@@ -3,6 +3,7 @@ package org.densescope.ui.data;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.UnaryOperator;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.SplitPane;
@@ -18,8 +19,8 @@ import org.densescope.exchange.csv.CsvMapping;
 import org.densescope.exchange.csv.CsvMapping.Gaps;
 import org.densescope.exchange.csv.CsvMapping.Role;
 import org.densescope.exchange.csv.CsvPreview;
+import org.densescope.project.Preferences;
 import org.densescope.project.Project;
-import org.densescope.session.Look;
 import org.densescope.text.Messages;
 import org.densescope.train.Dataset;
 import org.densescope.train.Scaling;
@@ -34,7 +35,7 @@ final class CsvView extends VBox {
     private final ImportPanel panel;
     private final String name;
     private final Project project;
-    private final Look look;
+    private final ObservableValue<Preferences> preferences;
     private final Messages messages;
     private final Choice<Character> separator;
     private final Choice<Character> decimal;
@@ -51,17 +52,23 @@ final class CsvView extends VBox {
     private CsvMapping mapping;
     private Scaling.Kind kind = Scaling.Kind.STANDARDISE;
 
-    CsvView(ImportPanel panel, CsvPreview first, String name, Project project, Look look, Messages messages) {
+    CsvView(
+            ImportPanel panel,
+            CsvPreview first,
+            String name,
+            Project project,
+            ObservableValue<Preferences> preferences,
+            Messages messages) {
         this.panel = panel;
         this.name = name;
         this.project = project;
-        this.look = look;
+        this.preferences = preferences;
         this.messages = messages;
         preview = first;
         mapping = guess(first);
-        rows = new RowsPreview(messages, look);
+        rows = new RowsPreview(messages, preferences);
         problems = new ProblemList(messages);
-        columns = new ColumnList(messages, look, (column, role) -> map(m -> m.withRole(column, role)));
+        columns = new ColumnList(messages, preferences, (column, role) -> map(m -> m.withRole(column, role)));
         separator = choice("separator", List.of(',', ';', '\t'), c -> read(f -> f.withSeparator(c)));
         decimal = choice("decimal", List.of('.', ','), c -> read(f -> f.withDecimal(c)));
         grouping = choice(
@@ -259,6 +266,6 @@ final class CsvView extends VBox {
     }
 
     private String count(long number) {
-        return look.digits().get().count(number);
+        return preferences.getValue().digits().count(number);
     }
 }

@@ -1,33 +1,45 @@
 package org.densescope.ui.data;
 
-import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
+import javafx.scene.input.KeyCode;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.densescope.engine.Matrix;
+import org.densescope.project.Arrangement;
+import org.densescope.project.Preferences;
 import org.densescope.project.Project;
-import org.densescope.session.Look;
+import org.densescope.project.RowFilter;
+import org.densescope.project.RowFilter.Form;
+import org.densescope.session.Arrangements;
+import org.densescope.session.Lens;
 import org.densescope.session.Playhead;
 import org.densescope.session.Runner;
 import org.densescope.session.Workspace;
 import org.densescope.text.Messages;
 import org.densescope.train.Dataset;
 import org.densescope.train.Predictions;
+import org.densescope.ui.Keystrokes;
+import org.densescope.ui.View;
 import org.densescope.ui.form.Attempt;
 import org.densescope.ui.form.Choice;
 import org.densescope.ui.form.IconButton;
+import org.densescope.ui.form.Joined;
 import org.densescope.ui.work.BackgroundTasks;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
@@ -39,14 +51,8 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
 /// the
 /// network answers to each.
 public final class DataView extends VBox {
-    private enum Form {
-        TABLE,
-        CONFUSION,
-        PICTURES
-    }
-
     private final Workspace workspace;
-    private final Look look;
+    private final ObservableValue<Preferences> preferences;
     private final Messages messages;
     private final Answering answering;
     private final SampleTable table;
@@ -61,22 +67,28 @@ public final class DataView extends VBox {
     private final HBox edits;
     private final ColumnPages pages;
     private final Choice<RowFilter.Part> part;
-    private final List<ToggleButton> forms = new ArrayList<>();
-    private Form form = Form.TABLE;
-    private RowFilter filter = RowFilter.ALL;
+    private final Map<Form, ToggleButton> forms = new EnumMap<>(Form.class);
+    private final Lens<RowFilter> filter;
     private @Nullable Matrix measured;
     private double least;
     private double most = 1;
     private int marked = -1;
 
     public DataView(
-            Workspace workspace, Playhead playhead, Runner runner, Look look, Messages messages, BackgroundTasks desk) {
+            Workspace workspace,
+            Playhead playhead,
+            Runner runner,
+            Arrangements arrangements,
+            ObservableValue<Preferences> preferences,
+            Messages messages,
+            BackgroundTasks desk) {
         this.workspace = workspace;
-        this.look = look;
+        this.preferences = preferences;
+        filter = arrangements.part(Arrangement::rows, Arrangement::withRows);
         this.messages = messages;
         answering = new Answering(workspace, playhead, runner, desk);
         attempt = new Attempt(messages);
-        table = new SampleTable(messages, look, workspace.project().get().data(), this::choose, this::set);
+        table = new SampleTable(messages, preferences, workspace.project().get().data(), this::choose, this::set);
         confusion = new ConfusionGrid(messages, this::open);
         gallery = new Gallery(messages, this::choose);
         part = new Choice<>(
@@ -85,17 +97,18 @@ public final class DataView extends VBox {
                 List.of(RowFilter.Part.values()),
                 p -> messages.text(
                         "data.part." + p.name().toLowerCase(Locale.ROOT).replace('_', '-')),
-                p -> filter(filter.withPart(p)));
-        part.show(filter.part());
+                p -> filter.set(filter.get().withPart(p)));
+        part.show(filter.get().part());
         wrong.textProperty().bind(messages.binding("data.wrong"));
-        wrong.setOnAction(_ -> filter(filter.withWrong(wrong.isSelected())));
-        chosenCell.setOnAction(_ -> filter(filter.withClasses(-1, -1)));
+        wrong.setOnAction(_ -> filter.set(filter.get().withWrong(wrong.isSelected())));
+        chosenCell.setOnAction(_ -> filter.set(filter.get().withClasses(-1, -1)));
         chosenCell.getStyleClass().add("ds-data-chosen");
         edits = new HBox(
                 new IconButton(messages, MaterialDesignC.CROSSHAIRS_GPS, "data.jump", () -> mark(true)),
                 new IconButton(messages, MaterialDesignT.TABLE_ROW_PLUS_AFTER, "data.row.add", this::add),
                 new IconButton(messages, MaterialDesignD.DELETE_OUTLINE, "data.row.delete", this::delete));
-        pages = new ColumnPages(messages, look, SampleTable.MOST_COLUMNS);
+        pages = new ColumnPages(
+                messages, preferences, SampleTable.MOST_COLUMNS, filter.part(RowFilter::column, RowFilter::withColumn));
         FlowPane line = new FlowPane(choices(), part, wrong, chosenCell, edits, pages, summary);
         line.getStyleClass().add("ds-data-line");
         summary.getStyleClass().add("ds-muted");
@@ -108,15 +121,24 @@ public final class DataView extends VBox {
         getStyleClass().addAll("ds-panel", "ds-data");
         setMinSize(200, 150);
         accessibleTextProperty().bind(messages.binding("data.title"));
-        pages.first().subscribe(this::show);
+        filter.value().subscribe((before, now) -> {
+            if (!before.withColumn(0).equals(now.withColumn(0))) {
+                gallery.startOver();
+            }
+            show();
+        });
         workspace.project().subscribe(this::show);
         answering.known().subscribe(this::show);
-        look.digits().subscribe(this::show);
+        preferences.subscribe(this::show);
         messages.languageProperty().subscribe(this::show);
         sceneProperty().subscribe(scene -> {
             answering.want(scene != null);
             show();
         });
+    }
+
+    public static View view(Supplier<DataView> panel) {
+        return new View("data", MaterialDesignT.TABLE_LARGE, panel, Keystrokes.shift(KeyCode.D));
     }
 
     private Node choices() {
@@ -132,30 +154,17 @@ public final class DataView extends VBox {
                             one == Form.TABLE ? "left-pill" : one == Form.PICTURES ? "right-pill" : "center-pill",
                             "small");
             button.setMinWidth(USE_PREF_SIZE);
-            button.setSelected(one == form);
-            button.setOnAction(_ -> {
-                form = one;
-                gallery.startOver();
-                show();
-            });
-            forms.add(button);
+            Joined.join(button, filter.part(RowFilter::form, RowFilter::withForm), one, one);
+            forms.put(one, button);
             box.getChildren().add(button);
         }
         return box;
     }
 
-    private void filter(RowFilter next) {
-        filter = next;
-        gallery.startOver();
-        show();
-    }
-
     /// The samples of a cell of the confusion matrix.
     private void open(int wanted, int given) {
-        form = workspace.project().get().data().grid() != null ? Form.PICTURES : Form.TABLE;
-        filter = filter.withWrong(false).withClasses(wanted, given);
-        gallery.startOver();
-        show();
+        Form form = workspace.project().get().data().grid() != null ? Form.PICTURES : Form.TABLE;
+        filter.set(filter.get().withForm(form).withWrong(false).withClasses(wanted, given));
     }
 
     private void choose(int row) {
@@ -226,36 +235,38 @@ public final class DataView extends VBox {
         Answering.Known known = answering.known().get();
         Predictions answers = known != null && known.data() == data ? known.answers() : null;
         boolean classes = answers != null && answers.classes() > 0;
-        if (form == Form.PICTURES && data.grid() == null) {
-            form = Form.TABLE;
-        }
         measure(data);
         boolean[] held = heldOut(project);
         int count = answers == null ? 0 : answers.classes();
-        if (filter.wanted() >= count) {
-            filter = filter.withClasses(-1, -1);
-        }
+        RowFilter rowsShown = fitting(data, count);
         List<String> names = names(data, count);
-        bar(data, names, classes);
-        int[] rows = filter.rows(held, answers);
+        bar(data, names, classes, rowsShown);
+        int[] rows = rowsShown.rows(held, answers);
         say(rows, answers);
-        switch (form) {
+        switch (rowsShown.form()) {
             case TABLE -> {
-                table.show(data, pages.first().get(), rows, held, answers, names, least, most);
+                table.show(data, pages.first(), rows, held, answers, names, least, most);
                 put(table);
                 mark(marked != project.sample());
             }
             case CONFUSION -> {
-                int[] part = RowFilter.ALL.withPart(filter.part()).rows(held, answers);
+                int[] part = RowFilter.FIRST.withPart(rowsShown.part()).rows(held, answers);
                 if (classes && answers != null) {
-                    confusion.show(answers.confusion(part), names, filter);
+                    confusion.show(answers.confusion(part), names, rowsShown);
                     put(confusion);
                 } else {
                     put(empty(answers == null ? "data.answers.none" : "data.confusion.none"));
                 }
             }
-            case PICTURES -> put(gallery(data, sorted(rows, answers), answers, names, project.sample()));
+            case PICTURES -> put(gallery(data, sorted(rows, answers, rowsShown), answers, names, project.sample()));
         }
+    }
+
+    /// What is wanted, as far as this data has it.
+    private RowFilter fitting(Dataset data, int classes) {
+        RowFilter wanted = filter.get();
+        RowFilter there = wanted.form() == Form.PICTURES && data.grid() == null ? wanted.withForm(Form.TABLE) : wanted;
+        return there.wanted() >= classes ? there.withClasses(-1, -1) : there;
     }
 
     private Node gallery(Dataset data, int[] rows, @Nullable Predictions answers, List<String> names, int sample) {
@@ -263,13 +274,20 @@ public final class DataView extends VBox {
             return empty("data.pictures.none");
         }
         gallery.show(
-                data, rows, answers, names, least, most, sample, look.digits().get());
+                data,
+                rows,
+                answers,
+                names,
+                least,
+                most,
+                sample,
+                preferences.getValue().digits());
         return gallery;
     }
 
     /// The worst first where only the wrong ones are looked at.
-    private int[] sorted(int[] rows, @Nullable Predictions answers) {
-        if (answers == null || !(filter.wrong() || (filter.cell() && filter.wanted() != filter.given()))) {
+    private int[] sorted(int[] rows, @Nullable Predictions answers, RowFilter shown) {
+        if (answers == null || !(shown.wrong() || (shown.cell() && shown.wanted() != shown.given()))) {
             return rows;
         }
         return Arrays.stream(rows)
@@ -293,22 +311,23 @@ public final class DataView extends VBox {
         return box;
     }
 
-    private void bar(Dataset data, List<String> names, boolean classes) {
-        for (int i = 0; i < forms.size(); i++) {
-            forms.get(i).setSelected(Form.values()[i] == form);
-        }
-        forms.getLast().setDisable(data.grid() == null);
-        part.show(filter.part());
-        wrong.setSelected(filter.wrong());
+    private void bar(Dataset data, List<String> names, boolean classes, RowFilter now) {
+        Form form = now.form();
+        forms.forEach((one, button) -> {
+            button.setSelected(one == form);
+            button.setDisable(one == Form.PICTURES && data.grid() == null);
+        });
+        part.show(now.part());
+        wrong.setSelected(now.wrong());
         shown(wrong, classes && form != Form.CONFUSION);
         pages.show(form == Form.TABLE && data.grid() == null ? data.inputs().columns() : 0);
         shown(edits, form == Form.TABLE);
-        shown(chosenCell, filter.cell() && form != Form.CONFUSION);
-        if (filter.cell()) {
-            chosenCell.setText("✕ " + names.get(filter.wanted()) + " → " + names.get(filter.given()));
+        shown(chosenCell, now.cell() && form != Form.CONFUSION);
+        if (now.cell()) {
+            chosenCell.setText("✕ " + names.get(now.wanted()) + " → " + names.get(now.given()));
             chosenCell.setAccessibleText(messages.text("data.cell.all"));
         }
-        scaled.setText(ScaledText.of(data, messages, look.digits().get()));
+        scaled.setText(ScaledText.of(data, messages, preferences.getValue().digits()));
         shown(scaled, data.scaling() != null);
     }
 
@@ -320,12 +339,14 @@ public final class DataView extends VBox {
     private void say(int[] rows, @Nullable Predictions answers) {
         long right =
                 answers == null ? 0 : Arrays.stream(rows).filter(answers::right).count();
-        String many = look.digits().get().count(rows.length);
+        String many = preferences.getValue().digits().count(rows.length);
         boolean judged = answers != null && answers.classes() > 0 && rows.length > 0;
         summary.setText(
                 judged
                         ? messages.text(
-                                "data.rows.right", many, look.digits().get().count(right))
+                                "data.rows.right",
+                                many,
+                                preferences.getValue().digits().count(right))
                         : messages.text("data.rows", many));
     }
 

@@ -34,7 +34,7 @@ public final class ExampleOpening {
                 () -> Presets.open(preset),
                 project -> {
                     awaited.set("");
-                    workspace.open(project);
+                    workspace.open("app.edit.open", project, Presets.arrangement(preset));
                 },
                 refused -> {
                     awaited.set("");

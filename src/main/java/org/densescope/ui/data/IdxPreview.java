@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
@@ -11,7 +12,7 @@ import javafx.scene.layout.VBox;
 import org.densescope.exchange.ImportException;
 import org.densescope.exchange.Offer;
 import org.densescope.exchange.idx.IdxSamples;
-import org.densescope.session.Look;
+import org.densescope.project.Preferences;
 import org.densescope.text.Messages;
 import org.densescope.train.Dataset;
 import org.densescope.ui.field.IntegerField;
@@ -31,19 +32,24 @@ final class IdxPreview extends VBox {
     private final IntegerField many;
 
     IdxPreview(
-            Consumer<@Nullable Callable<Offer>> stated, IdxSamples samples, String name, Look look, Messages messages) {
+            Consumer<@Nullable Callable<Offer>> stated,
+            IdxSamples samples,
+            String name,
+            ObservableValue<Preferences> preferences,
+            Messages messages) {
         this.stated = stated;
         this.samples = samples;
         this.name = name;
         this.messages = messages;
         int rows = samples.pictures().rows();
-        many = new IntegerField(messages, look, messages.binding("data.idx.many"), 1, rows, (value, _) -> state(value));
+        many = new IntegerField(
+                messages, preferences, messages.binding("data.idx.many"), 1, rows, (value, _) -> state(value));
         many.setColumns(7);
         Label title = new Label(name);
         title.getStyleClass().add("ds-panel-title");
         Label about = new Label(messages.text(
                 "data.idx.about",
-                look.digits().get().count(rows),
+                preferences.getValue().digits().count(rows),
                 samples.pictures().sizes().stream().skip(1).map(String::valueOf).collect(Collectors.joining(" × ")),
                 samples.classes()));
         about.setWrapText(true);

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -23,8 +24,8 @@ import org.densescope.exchange.csv.CsvPreview;
 import org.densescope.exchange.csv.CsvText;
 import org.densescope.exchange.idx.IdxPair;
 import org.densescope.exchange.idx.IdxSamples;
+import org.densescope.project.Preferences;
 import org.densescope.project.Project;
-import org.densescope.session.Look;
 import org.densescope.text.Messages;
 import org.densescope.ui.work.BackgroundTasks;
 import org.densescope.ui.work.ProgressPane;
@@ -35,7 +36,7 @@ import org.jspecify.annotations.Nullable;
 /// person says so.
 public final class ImportPanel extends VBox {
     private final BackgroundTasks desk;
-    private final Look look;
+    private final ObservableValue<Preferences> preferences;
     private final Messages messages;
     private final Project project;
     private final Consumer<Offer> open;
@@ -51,9 +52,14 @@ public final class ImportPanel extends VBox {
     /// @param open takes the data; the panel is done then
     /// @param close leaves everything as it is
     public ImportPanel(
-            BackgroundTasks desk, Look look, Messages messages, Project project, Consumer<Offer> open, Runnable close) {
+            BackgroundTasks desk,
+            ObservableValue<Preferences> preferences,
+            Messages messages,
+            Project project,
+            Consumer<Offer> open,
+            Runnable close) {
         this.desk = desk;
-        this.look = look;
+        this.preferences = preferences;
         this.messages = messages;
         this.project = project;
         this.open = open;
@@ -93,13 +99,13 @@ public final class ImportPanel extends VBox {
                 () -> {
                     if (idx(first)) {
                         IdxSamples samples = IdxPair.of(files).read();
-                        return (Consumer<ImportPanel>)
-                                panel -> panel.show(new IdxPreview(this::stated, samples, name(first), look, messages));
+                        return (Consumer<ImportPanel>) panel ->
+                                panel.show(new IdxPreview(this::stated, samples, name(first), preferences, messages));
                     }
                     CsvText text = text(first);
                     CsvPreview preview = CsvPreview.of(text.watched(progress::at));
-                    return (Consumer<ImportPanel>)
-                            panel -> panel.show(new CsvView(this, preview, name(first), project, look, messages));
+                    return (Consumer<ImportPanel>) panel ->
+                            panel.show(new CsvView(this, preview, name(first), project, preferences, messages));
                 },
                 shown -> shown.accept(this));
     }
@@ -167,8 +173,12 @@ public final class ImportPanel extends VBox {
 
     /// What pressing the button would open from now on; null where a question is left.
     void stated(@Nullable Callable<Offer> next) {
+        boolean first = result == null && next != null;
         result = next;
         load.setDisable(next == null);
+        if (first) {
+            load.requestFocus(); // Enter does what the panel is for
+        }
     }
 
     /// Gives up what is being read.

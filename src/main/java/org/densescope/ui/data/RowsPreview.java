@@ -1,6 +1,9 @@
 package org.densescope.ui.data;
 
 import java.util.List;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tooltip;
@@ -10,7 +13,8 @@ import org.densescope.exchange.ImportException;
 import org.densescope.exchange.csv.CsvMapping;
 import org.densescope.exchange.csv.CsvMapping.Role;
 import org.densescope.exchange.csv.CsvPreview;
-import org.densescope.session.Look;
+import org.densescope.project.Preferences;
+import org.densescope.session.Lens;
 import org.densescope.text.Messages;
 
 /// The first rows of a table as they were cut into cells. Cells that are too many for a row are marked.
@@ -23,9 +27,10 @@ final class RowsPreview extends ScrollPane {
     private final ColumnPages pages;
     private Runnable again = () -> {};
 
-    RowsPreview(Messages messages, Look look) {
-        pages = new ColumnPages(messages, look, MOST_COLUMNS);
-        pages.first().subscribe(() -> again.run());
+    RowsPreview(Messages messages, ObservableValue<Preferences> preferences) {
+        ObjectProperty<Integer> first = new SimpleObjectProperty<>(0);
+        pages = new ColumnPages(messages, preferences, MOST_COLUMNS, new Lens<>(first, first::set));
+        first.subscribe(() -> again.run());
         grid.getStyleClass().add("ds-import-rows");
         setContent(new VBox(pages, grid));
         getStyleClass().add("edge-to-edge");
@@ -33,11 +38,10 @@ final class RowsPreview extends ScrollPane {
     }
 
     void show(CsvPreview preview, CsvMapping mapping) {
-        again = () -> {};
         pages.show(preview.columns().size());
         again = () -> show(preview, mapping);
         grid.getChildren().clear();
-        int from = pages.first().get();
+        int from = pages.first();
         int width = pages.end();
         for (int c = from; c < width; c++) {
             Label heading = cell(preview.columns().get(c).name());

@@ -9,6 +9,7 @@ import java.util.function.IntConsumer;
 import java.util.function.IntFunction;
 import java.util.function.IntToDoubleFunction;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TableCell;
@@ -16,7 +17,7 @@ import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.Tooltip;
 import javafx.scene.image.ImageView;
-import org.densescope.session.Look;
+import org.densescope.project.Preferences;
 import org.densescope.text.Messages;
 import org.densescope.train.Dataset;
 import org.densescope.train.Predictions;
@@ -40,7 +41,7 @@ final class SampleTable extends TableView<Integer> {
     }
 
     private final Messages messages;
-    private final Look look;
+    private final ObservableValue<Preferences> preferences;
     private final Edit edit;
     private Dataset data;
     private @Nullable Predictions answers;
@@ -52,9 +53,10 @@ final class SampleTable extends TableView<Integer> {
     private List<Object> built = List.of();
     private boolean choosing;
 
-    SampleTable(Messages messages, Look look, Dataset first, IntConsumer chosen, Edit edit) {
+    SampleTable(
+            Messages messages, ObservableValue<Preferences> preferences, Dataset first, IntConsumer chosen, Edit edit) {
         this.messages = messages;
-        this.look = look;
+        this.preferences = preferences;
         this.data = first;
         this.edit = edit;
         getStyleClass().addAll("dense", "ds-samples");
@@ -182,12 +184,12 @@ final class SampleTable extends TableView<Integer> {
     }
 
     private String number(double value) {
-        return look.digits().get().text(value);
+        return preferences.getValue().digits().text(value);
     }
 
     private TableColumn<Integer, Integer> wide(String title, IntToDoubleFunction order, IntFunction<String> text) {
         TableColumn<Integer, Integer> column = column(title, order, text);
-        column.setPrefWidth(NUMBER_WIDTH * look.fontScale().get());
+        column.setPrefWidth(NUMBER_WIDTH * preferences.getValue().fontScale());
         return column;
     }
 
@@ -267,7 +269,7 @@ final class SampleTable extends TableView<Integer> {
             }
             NumberField field = new NumberField(
                     messages,
-                    look,
+                    preferences,
                     messages.binding("data.cell"),
                     Bounds.ANY,
                     Nudge.TENTHS,

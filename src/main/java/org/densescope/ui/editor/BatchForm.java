@@ -1,11 +1,12 @@
 package org.densescope.ui.editor;
 
 import java.util.List;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+import org.densescope.project.Preferences;
 import org.densescope.project.Project;
-import org.densescope.session.Look;
 import org.densescope.session.Workspace;
 import org.densescope.text.Messages;
 import org.densescope.ui.field.IntegerField;
@@ -19,7 +20,7 @@ final class BatchForm extends VBox {
     private static final int USUAL = 16;
 
     private final Workspace workspace;
-    private final Look look;
+    private final ObservableValue<Preferences> preferences;
     private final Messages messages;
     private final Attempt attempt;
     private final Choice<Boolean> whole;
@@ -27,9 +28,9 @@ final class BatchForm extends VBox {
     private final HBox sizeLine;
     private final Label which = new Label();
 
-    BatchForm(Workspace workspace, Look look, Messages messages) {
+    BatchForm(Workspace workspace, ObservableValue<Preferences> preferences, Messages messages) {
         this.workspace = workspace;
-        this.look = look;
+        this.preferences = preferences;
         this.messages = messages;
         attempt = new Attempt(messages);
         whole = new Choice<>(
@@ -40,7 +41,7 @@ final class BatchForm extends VBox {
                 batch -> choose(batch ? USUAL : 1, false));
         size = new IntegerField(
                 messages,
-                look,
+                preferences,
                 messages.binding("batch.size"),
                 1,
                 Integer.MAX_VALUE,
@@ -81,6 +82,6 @@ final class BatchForm extends VBox {
     }
 
     private String count(long number) {
-        return look.digits().get().count(number);
+        return preferences.getValue().digits().count(number);
     }
 }

@@ -1,11 +1,12 @@
 package org.densescope.ui.editor;
 
 import java.util.List;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+import org.densescope.project.Preferences;
 import org.densescope.project.Project;
 import org.densescope.project.TrainingPlan;
-import org.densescope.session.Look;
 import org.densescope.session.Workspace;
 import org.densescope.text.Messages;
 import org.densescope.ui.field.IntegerField;
@@ -24,7 +25,7 @@ final class CourseForm extends VBox {
     private final IntegerField heldOut;
     private final HBox heldLine;
 
-    CourseForm(Workspace workspace, Look look, Messages messages) {
+    CourseForm(Workspace workspace, ObservableValue<Preferences> preferences, Messages messages) {
         attempt = new Attempt(messages);
         whole = new Choice<>(
                 messages,
@@ -42,7 +43,7 @@ final class CourseForm extends VBox {
                         "toy.edit.order", p -> p.withCourse(p.course().withShuffled(shuffled)))));
         heldOut = new IntegerField(
                 messages,
-                look,
+                preferences,
                 messages.binding("toy.held"),
                 0,
                 MOST_HELD,

@@ -2,11 +2,12 @@ package org.densescope.ui.editor;
 
 import java.util.List;
 import java.util.function.Consumer;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.VBox;
 import org.densescope.count.Sizes;
+import org.densescope.project.Preferences;
 import org.densescope.project.Project;
-import org.densescope.session.Look;
 import org.densescope.session.Workspace;
 import org.densescope.text.Messages;
 
@@ -17,15 +18,19 @@ public final class EditorPanel extends ScrollPane {
     private final List<Section> sections;
 
     /// @param structure is told the sizes of a network that is too large to be held and wanted as a structure
-    public EditorPanel(Workspace workspace, Look look, Messages messages, Consumer<Sizes> structure) {
+    public EditorPanel(
+            Workspace workspace,
+            ObservableValue<Preferences> preferences,
+            Messages messages,
+            Consumer<Sizes> structure) {
         sections = List.of(
-                new ToySection(workspace, look, messages),
-                new LayersSection(workspace, look, messages, structure),
+                new ToySection(workspace, preferences, messages),
+                new LayersSection(workspace, preferences, messages, structure),
                 new LossSection(workspace, messages),
-                new OptimizerSection(workspace, look, messages),
-                new WeightsSection(workspace, look, messages),
-                new SampleSection(workspace, look, messages),
-                new SizeSection(look, messages));
+                new OptimizerSection(workspace, preferences, messages),
+                new WeightsSection(workspace, preferences, messages),
+                new SampleSection(workspace, preferences, messages),
+                new SizeSection(preferences, messages));
         VBox column = new VBox();
         column.getStyleClass().add("ds-editor-column");
         column.getChildren().setAll(sections);
@@ -37,7 +42,7 @@ public final class EditorPanel extends ScrollPane {
         workspace.project().subscribe(this::show);
         messages.languageProperty()
                 .addListener((_, _, _) -> show(workspace.project().get()));
-        look.digits().addListener((_, _, _) -> show(workspace.project().get()));
+        preferences.addListener((_, _, _) -> show(workspace.project().get()));
     }
 
     private void show(Project project) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -16,8 +17,8 @@ import org.densescope.engine.Counts;
 import org.densescope.engine.Initializer;
 import org.densescope.engine.LayerSpec;
 import org.densescope.engine.NetworkSpec;
+import org.densescope.project.Preferences;
 import org.densescope.project.Project;
-import org.densescope.session.Look;
 import org.densescope.session.Workspace;
 import org.densescope.text.Messages;
 import org.densescope.trace.Digits;
@@ -64,7 +65,7 @@ final class LayerCard extends VBox {
     private final HBox parameterLine;
     private int layer = 1;
 
-    LayerCard(Workspace workspace, Look look, Messages messages, Resize resize) {
+    LayerCard(Workspace workspace, ObservableValue<Preferences> preferences, Messages messages, Resize resize) {
         this.workspace = workspace;
         this.messages = messages;
         attempt = new Attempt(messages);
@@ -73,7 +74,7 @@ final class LayerCard extends VBox {
                 messages,
                 new IntegerField(
                         messages,
-                        look,
+                        preferences,
                         messages.binding("editor.units.of", name),
                         1,
                         NetworkSpec.MAX_UNITS,
@@ -96,7 +97,7 @@ final class LayerCard extends VBox {
                 this::startFrom);
         parameter = new NumberField(
                 messages,
-                look,
+                preferences,
                 messages.binding("editor.initializer.parameter"),
                 Bounds.ANY,
                 Nudge.TENTHS,
@@ -105,7 +106,7 @@ final class LayerCard extends VBox {
                         l -> l.withInitializer(new Initializer(l.initializer().kind(), value))));
         dropout = new NumberField(
                 messages,
-                look,
+                preferences,
                 messages.binding("editor.dropout.of", name),
                 DROPOUT,
                 Nudge.TENTHS,

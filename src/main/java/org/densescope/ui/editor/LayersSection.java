@@ -3,6 +3,7 @@ package org.densescope.ui.editor;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -13,8 +14,8 @@ import org.densescope.engine.Activation;
 import org.densescope.engine.Counts;
 import org.densescope.engine.LayerSpec;
 import org.densescope.engine.NetworkSpec;
+import org.densescope.project.Preferences;
 import org.densescope.project.Project;
-import org.densescope.session.Look;
 import org.densescope.session.Workspace;
 import org.densescope.text.Messages;
 import org.densescope.ui.field.IntegerField;
@@ -33,7 +34,7 @@ final class LayersSection extends Section {
     static final int PAGE = 12;
 
     private final Workspace workspace;
-    private final Look look;
+    private final ObservableValue<Preferences> preferences;
     private final Messages messages;
     private final Stepper inputs;
     private final VBox list = new VBox();
@@ -48,18 +49,22 @@ final class LayersSection extends Section {
     private final IconButton on;
     private int first = 1;
 
-    LayersSection(Workspace workspace, Look look, Messages messages, Consumer<Sizes> structure) {
+    LayersSection(
+            Workspace workspace,
+            ObservableValue<Preferences> preferences,
+            Messages messages,
+            Consumer<Sizes> structure) {
         super(messages, "editor.layers");
         this.workspace = workspace;
-        this.look = look;
+        this.preferences = preferences;
         this.messages = messages;
         attempt = new Attempt(messages);
-        gate = new SizeGate(messages, look.digits()::get, Capacity.ofProgram(), structure);
+        gate = new SizeGate(messages, () -> preferences.getValue().digits(), Capacity.ofProgram(), structure);
         inputs = new Stepper(
                 messages,
                 new IntegerField(
                         messages,
-                        look,
+                        preferences,
                         messages.binding("editor.inputs"),
                         1,
                         NetworkSpec.MAX_UNITS,
@@ -118,19 +123,20 @@ final class LayersSection extends Section {
         int shown = Math.min(PAGE, spec.depth() - first + 1);
         while (cards.size() < shown) {
             gaps.add(gap(cards.size()));
-            cards.add(new LayerCard(workspace, look, messages, this::resize));
+            cards.add(new LayerCard(workspace, preferences, messages, this::resize));
         }
         List<Node> children = new ArrayList<>();
         Counts counts = Counts.of(project.network());
         for (int i = 0; i < shown; i++) {
-            cards.get(i).show(project, counts, first + i, look.digits().get());
+            cards.get(i).show(project, counts, first + i, preferences.getValue().digits());
             children.add(gaps.get(i));
             children.add(cards.get(i));
         }
         if (!list.getChildren().equals(children)) {
             list.getChildren().setAll(children);
         }
-        total.setText(messages.text("editor.total", look.digits().get().count(counts.parameters())));
+        total.setText(
+                messages.text("editor.total", preferences.getValue().digits().count(counts.parameters())));
         pager.setVisible(spec.depth() > PAGE);
         pager.setManaged(spec.depth() > PAGE);
         back.setDisable(first == 1);

@@ -6,13 +6,14 @@ import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import org.densescope.session.Look;
+import org.densescope.project.Preferences;
 import org.densescope.text.Messages;
 import org.densescope.ui.field.Bounds;
 import org.densescope.ui.field.Nudge;
@@ -32,15 +33,15 @@ final class NumberList extends VBox {
     }
 
     private final Messages messages;
-    private final Look look;
+    private final ObservableValue<Preferences> preferences;
     private final Change change;
     private final List<Line> lines = new ArrayList<>();
     private IntFunction<String> names = String::valueOf;
     private double[] values = {};
 
-    NumberList(Messages messages, Look look, Change change) {
+    NumberList(Messages messages, ObservableValue<Preferences> preferences, Change change) {
         this.messages = messages;
-        this.look = look;
+        this.preferences = preferences;
         this.change = change;
         getStyleClass().add("ds-number-list");
     }
@@ -82,7 +83,7 @@ final class NumberList extends VBox {
         private final StringProperty name = new SimpleStringProperty("");
         private final NumberField field = new NumberField(
                 messages,
-                look,
+                preferences,
                 name,
                 Bounds.ANY,
                 Nudge.TENTHS,

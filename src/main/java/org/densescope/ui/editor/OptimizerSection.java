@@ -2,8 +2,9 @@ package org.densescope.ui.editor;
 
 import java.util.ArrayList;
 import java.util.List;
+import javafx.beans.value.ObservableValue;
+import org.densescope.project.Preferences;
 import org.densescope.project.Project;
-import org.densescope.session.Look;
 import org.densescope.session.Workspace;
 import org.densescope.text.Messages;
 import org.densescope.train.Optimizer;
@@ -15,7 +16,7 @@ import org.densescope.ui.form.Form;
 /// How gradients become new weights, with the settings that the chosen rule has.
 final class OptimizerSection extends Section {
     private final Workspace workspace;
-    private final Look look;
+    private final ObservableValue<Preferences> preferences;
     private final Messages messages;
     private final Choice<String> kind;
     private final Form form;
@@ -24,10 +25,10 @@ final class OptimizerSection extends Section {
     private final List<NumberField> fields = new ArrayList<>();
     private List<String> shown = List.of();
 
-    OptimizerSection(Workspace workspace, Look look, Messages messages) {
+    OptimizerSection(Workspace workspace, ObservableValue<Preferences> preferences, Messages messages) {
         super(messages, "editor.optimizer");
         this.workspace = workspace;
-        this.look = look;
+        this.preferences = preferences;
         this.messages = messages;
         attempt = new Attempt(messages);
         form = new Form(messages);
@@ -40,7 +41,7 @@ final class OptimizerSection extends Section {
                         "edit.optimizer",
                         p -> p.withOptimizer(
                                 Optimizer.standard(id, p.optimizer().rate())))));
-        schedule = new ScheduleForm(workspace, look, messages);
+        schedule = new ScheduleForm(workspace, preferences, messages);
         getChildren().addAll(kind, form, attempt, schedule);
     }
 
@@ -67,7 +68,7 @@ final class OptimizerSection extends Section {
             String key = "editor.optimizer." + setting.id();
             NumberField field = new NumberField(
                     messages,
-                    look,
+                    preferences,
                     messages.binding(key),
                     setting.bounds(),
                     setting.nudge(),

@@ -4,12 +4,13 @@ import java.util.List;
 import java.util.OptionalInt;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
+import org.densescope.project.Preferences;
 import org.densescope.project.Project;
-import org.densescope.session.Look;
 import org.densescope.session.Workspace;
 import org.densescope.text.Messages;
 import org.densescope.train.Dataset;
@@ -23,7 +24,7 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 /// The sample that is shown: which one, and its numbers by hand.
 final class SampleSection extends Section {
     private final Workspace workspace;
-    private final Look look;
+    private final ObservableValue<Preferences> preferences;
     private final Messages messages;
     private final IconButton previous;
     private final IconButton next;
@@ -39,17 +40,17 @@ final class SampleSection extends Section {
     private final Attempt attempt;
     private int shown = -1;
 
-    SampleSection(Workspace workspace, Look look, Messages messages) {
+    SampleSection(Workspace workspace, ObservableValue<Preferences> preferences, Messages messages) {
         super(messages, "editor.sample");
         this.workspace = workspace;
-        this.look = look;
+        this.preferences = preferences;
         this.messages = messages;
         attempt = new Attempt(messages);
         previous = new IconButton(messages, MaterialDesignC.CHEVRON_LEFT, "editor.sample.previous", () -> go(-1));
         next = new IconButton(messages, MaterialDesignC.CHEVRON_RIGHT, "editor.sample.next", () -> go(1));
         number = new IntegerField(
                 messages,
-                look,
+                preferences,
                 messages.binding("editor.sample.number"),
                 1,
                 Integer.MAX_VALUE,
@@ -58,7 +59,7 @@ final class SampleSection extends Section {
         HBox chooser = new HBox(previous, number, of, next);
         chooser.getStyleClass().add("ds-chooser");
         HBox.setHgrow(number, Priority.ALWAYS);
-        batch = new BatchForm(workspace, look, messages);
+        batch = new BatchForm(workspace, preferences, messages);
         frame.getStyleClass().add("ds-picture-frame");
         classChoice = new Choice<>(
                 messages,
@@ -70,12 +71,12 @@ final class SampleSection extends Section {
         classForm.line("editor.target.class", classChoice);
         inputs = new NumberList(
                 messages,
-                look,
+                preferences,
                 (i, value, nudged) ->
                         workspace.edit("edit.input", nudged ? "edit.input/" + i : "", p -> p.withInput(i, value)));
         targets = new NumberList(
                 messages,
-                look,
+                preferences,
                 (i, value, nudged) ->
                         workspace.edit("edit.target", nudged ? "edit.target/" + i : "", p -> p.withTarget(i, value)));
         getChildren()
@@ -117,7 +118,8 @@ final class SampleSection extends Section {
         previous.setDisable(sample == 0);
         next.setDisable(sample == data.rows() - 1);
         number.show(sample + 1L);
-        of.setText(messages.text("editor.sample.of", look.digits().get().count(data.rows())));
+        of.setText(messages.text(
+                "editor.sample.of", preferences.getValue().digits().count(data.rows())));
         batch.show(project);
         picture.show(data, sample);
         Form.show(frame, data.grid() != null);

@@ -2,10 +2,11 @@ package org.densescope.ui.editor;
 
 import java.util.List;
 import java.util.function.LongFunction;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+import org.densescope.project.Preferences;
 import org.densescope.project.Project;
-import org.densescope.session.Look;
 import org.densescope.session.Workspace;
 import org.densescope.text.Messages;
 import org.densescope.train.Schedule;
@@ -49,7 +50,7 @@ final class ScheduleForm extends VBox {
     private static final Bounds FACTOR = new Bounds(0, true, 1, false);
 
     private final Workspace workspace;
-    private final Look look;
+    private final ObservableValue<Preferences> preferences;
     private final Messages messages;
     private final Choice<Kind> kind;
     private final IntegerField every;
@@ -60,9 +61,9 @@ final class ScheduleForm extends VBox {
     private final HBox factorLine;
     private final HBox totalLine;
 
-    ScheduleForm(Workspace workspace, Look look, Messages messages) {
+    ScheduleForm(Workspace workspace, ObservableValue<Preferences> preferences, Messages messages) {
         this.workspace = workspace;
-        this.look = look;
+        this.preferences = preferences;
         this.messages = messages;
         Attempt attempt = new Attempt(messages);
         kind = new Choice<>(
@@ -74,7 +75,7 @@ final class ScheduleForm extends VBox {
         every = count("every", 1, n -> new Schedule.Steps(n, decay(now())));
         factor = new NumberField(
                 messages,
-                look,
+                preferences,
                 messages.binding("editor.schedule.factor"),
                 FACTOR,
                 Nudge.TENTHS,
@@ -82,7 +83,7 @@ final class ScheduleForm extends VBox {
         total = count("total", 1, Schedule.Cosine::new);
         warmUp = new IntegerField(
                 messages,
-                look,
+                preferences,
                 messages.binding("editor.schedule.warm-up"),
                 0,
                 MOST,
@@ -104,7 +105,7 @@ final class ScheduleForm extends VBox {
     private IntegerField count(String id, int least, LongFunction<Schedule> made) {
         return new IntegerField(
                 messages,
-                look,
+                preferences,
                 messages.binding("editor.schedule." + id),
                 least,
                 MOST,

@@ -1,20 +1,21 @@
 package org.densescope.ui.editor;
 
+import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Label;
 import org.densescope.engine.Counts;
+import org.densescope.project.Preferences;
 import org.densescope.project.Project;
-import org.densescope.session.Look;
 import org.densescope.text.Messages;
 import org.densescope.ui.form.SizeForm;
 
 /// What the network takes: memory and work.
 final class SizeSection extends Section {
     private final SizeForm form;
-    private final Look look;
+    private final ObservableValue<Preferences> preferences;
 
-    SizeSection(Look look, Messages messages) {
+    SizeSection(ObservableValue<Preferences> preferences, Messages messages) {
         super(messages, "editor.size");
-        this.look = look;
+        this.preferences = preferences;
         form = new SizeForm(messages);
         Label unit = new Label();
         unit.textProperty().bind(messages.binding("editor.size.unit"));
@@ -26,6 +27,6 @@ final class SizeSection extends Section {
 
     @Override
     void show(Project project) {
-        form.show(Counts.of(project.network()), look.digits().get());
+        form.show(Counts.of(project.network()), preferences.getValue().digits());
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
@@ -14,9 +15,9 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.densescope.engine.RandomStream;
+import org.densescope.project.Preferences;
 import org.densescope.project.Project;
 import org.densescope.project.TrainingPlan;
-import org.densescope.session.Look;
 import org.densescope.session.Workspace;
 import org.densescope.text.Messages;
 import org.densescope.train.Dataset;
@@ -40,7 +41,7 @@ final class ToySection extends Section {
     private static final int BATCH = 10;
 
     private final Workspace workspace;
-    private final Look look;
+    private final ObservableValue<Preferences> preferences;
     private final Messages messages;
     private final Label summary = new Label();
     private final MadeData made = new MadeData();
@@ -59,10 +60,10 @@ final class ToySection extends Section {
     private final Attempt attempt;
     private ToyData wanted = ToyData.usual(Toy.MOONS, 1);
 
-    ToySection(Workspace workspace, Look look, Messages messages) {
+    ToySection(Workspace workspace, ObservableValue<Preferences> preferences, Messages messages) {
         super(messages, "toy.title");
         this.workspace = workspace;
-        this.look = look;
+        this.preferences = preferences;
         this.messages = messages;
         attempt = new Attempt(messages);
         FlowPane pictures = new FlowPane();
@@ -83,7 +84,7 @@ final class ToySection extends Section {
         Form form = new Form(messages);
         samples = new IntegerField(
                 messages,
-                look,
+                preferences,
                 messages.binding("toy.samples"),
                 1,
                 ToyData.MOST_SAMPLES,
@@ -94,7 +95,7 @@ final class ToySection extends Section {
         form.line("toy.samples", samples);
         noise = new NumberField(
                 messages,
-                look,
+                preferences,
                 messages.binding("toy.noise"),
                 new Bounds(0, false, ToyData.MOST_NOISE, false),
                 Nudge.TENTHS,
@@ -103,7 +104,7 @@ final class ToySection extends Section {
         form.line("toy.noise", noise);
         parts = new IntegerField(
                 messages,
-                look,
+                preferences,
                 messages.binding("toy.parts"),
                 2,
                 8,
@@ -114,7 +115,7 @@ final class ToySection extends Section {
         partsLine = form.line("toy.parts", parts);
         seed = new IntegerField(
                 messages,
-                look,
+                preferences,
                 messages.binding("toy.seed"),
                 0,
                 Integer.MAX_VALUE,
@@ -146,7 +147,7 @@ final class ToySection extends Section {
             featureBoxes.add(box);
             features.getChildren().add(box);
         }
-        course = new CourseForm(workspace, look, messages);
+        course = new CourseForm(workspace, preferences, messages);
         figuresBox = new VBox(pictures, form, features);
         figuresBox.getStyleClass().add("ds-form");
         IconButton open = new IconButton(
@@ -158,7 +159,7 @@ final class ToySection extends Section {
     }
 
     private String count(int value) {
-        return look.digits().get().count(value);
+        return preferences.getValue().digits().count(value);
     }
 
     private void unfold(boolean open) {

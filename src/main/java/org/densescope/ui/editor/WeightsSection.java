@@ -1,11 +1,12 @@
 package org.densescope.ui.editor;
 
+import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Button;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import org.densescope.project.Preferences;
 import org.densescope.project.Project;
-import org.densescope.session.Look;
 import org.densescope.session.Workspace;
 import org.densescope.text.Messages;
 import org.densescope.ui.field.IntegerField;
@@ -20,12 +21,12 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignR;
 final class WeightsSection extends Section {
     private final IntegerField seed;
 
-    WeightsSection(Workspace workspace, Look look, Messages messages) {
+    WeightsSection(Workspace workspace, ObservableValue<Preferences> preferences, Messages messages) {
         super(messages, "editor.weights");
         Attempt attempt = new Attempt(messages);
         seed = new IntegerField(
                 messages,
-                look,
+                preferences,
                 messages.binding("editor.seed"),
                 Long.MIN_VALUE,
                 Long.MAX_VALUE,

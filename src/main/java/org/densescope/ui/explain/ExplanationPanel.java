@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import javafx.animation.PauseTransition;
 import javafx.beans.Observable;
 import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
@@ -25,8 +26,8 @@ import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 import org.densescope.engine.Place;
 import org.densescope.engine.Quantity;
+import org.densescope.project.Preferences;
 import org.densescope.session.Focus;
-import org.densescope.session.Look;
 import org.densescope.session.Playhead;
 import org.densescope.text.Messages;
 import org.densescope.trace.Digits;
@@ -80,7 +81,7 @@ public final class ExplanationPanel extends BorderPane {
 
     private final Playhead playhead;
     private final Focus focus;
-    private final Look look;
+    private final ObservableValue<Preferences> preferences;
     private final Messages messages;
     private final FormulaRenderer renderer;
     private final Breadcrumb crumbs;
@@ -95,10 +96,15 @@ public final class ExplanationPanel extends BorderPane {
     private final PauseTransition rest = new PauseTransition(REST);
     private @Nullable Content content;
 
-    public ExplanationPanel(Playhead playhead, Focus focus, Look look, Messages messages, FormulaRenderer renderer) {
+    public ExplanationPanel(
+            Playhead playhead,
+            Focus focus,
+            ObservableValue<Preferences> preferences,
+            Messages messages,
+            FormulaRenderer renderer) {
         this.playhead = playhead;
         this.focus = focus;
-        this.look = look;
+        this.preferences = preferences;
         this.messages = messages;
         this.renderer = renderer;
         crumbs = new Breadcrumb(playhead, messages);
@@ -134,8 +140,8 @@ public final class ExplanationPanel extends BorderPane {
         HBox.setHgrow(crumbs, Priority.ALWAYS);
         setTop(top);
         setCenter(scroll);
-        for (Observable cause : List.of(
-                playhead.reveal(), playhead.grain(), look.digits(), look.naming(), messages.languageProperty())) {
+        for (Observable cause :
+                List.of(playhead.reveal(), playhead.grain(), preferences, messages.languageProperty())) {
             cause.addListener(_ -> update());
         }
         rest.setOnFinished(_ -> rest());
@@ -187,8 +193,8 @@ public final class ExplanationPanel extends BorderPane {
         Content wanted = Content.of(
                 playhead.reveal().get(),
                 playhead.grain().get(),
-                look.digits().get(),
-                look.naming().get());
+                preferences.getValue().digits(),
+                preferences.getValue().naming());
         content = wanted;
         setAccessibleText(text(wanted, wanted.digits()));
         List<String> tex = wanted.tex();
@@ -269,7 +275,7 @@ public final class ExplanationPanel extends BorderPane {
     }
 
     private String phrase(Phrase phrase, Digits digits) {
-        return look.naming().get().words(phrase.text(messages::text, digits));
+        return preferences.getValue().naming().words(phrase.text(messages::text, digits));
     }
 
     /// What a screen reader says, with the chosen digits.
@@ -295,7 +301,8 @@ public final class ExplanationPanel extends BorderPane {
             return messages.text("formula.unborn");
         }
         String exact = Digits.exact(value.getAsDouble());
-        boolean shortened = token instanceof Token.Value && look.digits().get().rounds(value.getAsDouble());
+        boolean shortened =
+                token instanceof Token.Value && preferences.getValue().digits().rounds(value.getAsDouble());
         String plain =
                 token instanceof Token.Symbol ? new Formula(List.of(token)).plain(EVERY_DIGIT) + " = " + exact : exact;
         return shortened ? messages.text("formula.rounded", plain) : plain;

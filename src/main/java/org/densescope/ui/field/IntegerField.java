@@ -1,7 +1,7 @@
 package org.densescope.ui.field;
 
 import javafx.beans.value.ObservableValue;
-import org.densescope.session.Look;
+import org.densescope.project.Preferences;
 import org.densescope.text.Messages;
 
 /// A field for a whole number within limits.
@@ -10,8 +10,13 @@ public final class IntegerField extends ValueField<Long> {
     private final long most;
 
     public IntegerField(
-            Messages messages, Look look, ObservableValue<String> name, long least, long most, Commit<Long> commit) {
-        super(messages, look, name, commit);
+            Messages messages,
+            ObservableValue<Preferences> preferences,
+            ObservableValue<String> name,
+            long least,
+            long most,
+            Commit<Long> commit) {
+        super(messages, preferences, name, commit);
         this.least = least;
         this.most = most;
     }

@@ -1,25 +1,25 @@
 package org.densescope.ui.field;
 
 import javafx.beans.value.ObservableValue;
-import org.densescope.session.Look;
+import org.densescope.project.Preferences;
 import org.densescope.text.Messages;
 import org.densescope.trace.Digits;
 
 /// A field for a float64.
 public final class NumberField extends ValueField<Double> {
-    private final Look look;
+    private final ObservableValue<Preferences> preferences;
     private final Bounds bounds;
     private final Nudge nudge;
 
     public NumberField(
             Messages messages,
-            Look look,
+            ObservableValue<Preferences> preferences,
             ObservableValue<String> name,
             Bounds bounds,
             Nudge nudge,
             Commit<Double> commit) {
-        super(messages, look, name, commit);
-        this.look = look;
+        super(messages, preferences, name, commit);
+        this.preferences = preferences;
         this.bounds = bounds;
         this.nudge = nudge;
     }
@@ -32,12 +32,12 @@ public final class NumberField extends ValueField<Double> {
     }
 
     private boolean comma() {
-        return look.digits().get().comma();
+        return preferences.getValue().digits().comma();
     }
 
     @Override
     String shown(Double value) {
-        return look.digits().get().text(value);
+        return preferences.getValue().digits().text(value);
     }
 
     @Override

@@ -14,7 +14,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.VBox;
-import org.densescope.session.Look;
+import org.densescope.project.Preferences;
 import org.densescope.text.Messages;
 import org.densescope.trace.Digits;
 import org.jspecify.annotations.Nullable;
@@ -39,12 +39,16 @@ public abstract class ValueField<V> extends VBox {
     private final Label error = new Label();
     private final Messages messages;
     private final Commit<V> commit;
-    private final ChangeListener<Digits> digitsChanged = (_, _, _) -> refresh();
+    private final ChangeListener<Preferences> preferencesChanged = (_, _, _) -> refresh();
     private @Nullable V value;
     private boolean edited;
 
     /// @param name what the field holds, for screen readers
-    ValueField(Messages messages, Look look, ObservableValue<String> name, Commit<V> commit) {
+    ValueField(
+            Messages messages,
+            ObservableValue<Preferences> preferences,
+            ObservableValue<String> name,
+            Commit<V> commit) {
         this.messages = messages;
         this.commit = commit;
         getStyleClass().add("ds-value-field");
@@ -66,7 +70,7 @@ public abstract class ValueField<V> extends VBox {
         });
         text.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
         text.addEventFilter(ScrollEvent.SCROLL, this::wheel);
-        look.digits().addListener(new WeakChangeListener<>(digitsChanged));
+        preferences.addListener(new WeakChangeListener<>(preferencesChanged));
         edited = false;
     }
 

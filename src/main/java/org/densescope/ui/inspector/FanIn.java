@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
@@ -14,8 +15,8 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.densescope.engine.Place;
 import org.densescope.engine.Quantity;
+import org.densescope.project.Preferences;
 import org.densescope.session.Focus;
-import org.densescope.session.Look;
 import org.densescope.text.Messages;
 import org.densescope.trace.Digits;
 import org.densescope.trace.Reveal;
@@ -27,7 +28,7 @@ final class FanIn extends VBox {
     private static final int MOST_LINES = 6;
 
     private final Focus focus;
-    private final Look look;
+    private final ObservableValue<Preferences> preferences;
     private final Messages messages;
     private final ListView<Integer> list = new ListView<>();
     private final List<Cell> cells = new ArrayList<>();
@@ -35,9 +36,9 @@ final class FanIn extends VBox {
     private int layer = 1;
     private int unit;
 
-    FanIn(Focus focus, Look look, Messages messages) {
+    FanIn(Focus focus, ObservableValue<Preferences> preferences, Messages messages) {
         this.focus = focus;
-        this.look = look;
+        this.preferences = preferences;
         this.messages = messages;
         getStyleClass().add("ds-fan-in");
         list.getStyleClass().addAll("dense", "ds-fan-in-list");
@@ -143,14 +144,15 @@ final class FanIn extends VBox {
                 setAccessibleText(null);
                 return;
             }
-            from.setText(look.naming()
-                            .get()
+            from.setText(preferences
+                            .getValue()
+                            .naming()
                             .letter(
                                     Quantity.ACTIVATION,
                                     layer - 1,
                                     false,
                                     now.trace().update().optimizer())
-                    + Indexed.below(item + look.naming().get().first()));
+                    + Indexed.below(item + preferences.getValue().naming().first()));
             weight.setText(text(now.find(place(item))));
             input.setText(text(now.find(Place.unit(Quantity.ACTIVATION, layer - 1, item))));
             product.setText(text(Facts.product(now, layer, unit, item)));
@@ -161,6 +163,6 @@ final class FanIn extends VBox {
     }
 
     private String text(OptionalDouble value) {
-        return value.isPresent() ? look.digits().get().text(value.getAsDouble()) : Digits.UNBORN;
+        return value.isPresent() ? preferences.getValue().digits().text(value.getAsDouble()) : Digits.UNBORN;
     }
 }

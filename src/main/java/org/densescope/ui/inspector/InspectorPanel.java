@@ -2,6 +2,7 @@ package org.densescope.ui.inspector;
 
 import java.util.ArrayList;
 import java.util.List;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -9,8 +10,8 @@ import javafx.scene.layout.VBox;
 import org.densescope.engine.Counts;
 import org.densescope.engine.Network;
 import org.densescope.engine.Place;
+import org.densescope.project.Preferences;
 import org.densescope.session.Focus;
-import org.densescope.session.Look;
 import org.densescope.session.Playhead;
 import org.densescope.session.Workspace;
 import org.densescope.text.Messages;
@@ -26,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 public final class InspectorPanel extends ScrollPane {
     private final Playhead playhead;
     private final Focus focus;
-    private final Look look;
+    private final ObservableValue<Preferences> preferences;
     private final Messages messages;
     private final Trail trail;
     private final Overview overview;
@@ -44,18 +45,23 @@ public final class InspectorPanel extends ScrollPane {
 
     /// @param routes the chain rule of the selection; hides itself where there is none
     public InspectorPanel(
-            Workspace workspace, Playhead playhead, Focus focus, Look look, Messages messages, Node routes) {
+            Workspace workspace,
+            Playhead playhead,
+            Focus focus,
+            ObservableValue<Preferences> preferences,
+            Messages messages,
+            Node routes) {
         this.routes = routes;
         this.playhead = playhead;
         this.focus = focus;
-        this.look = look;
+        this.preferences = preferences;
         this.messages = messages;
         trail = new Trail(messages, this::openWhole, this::openLayer);
-        overview = new Overview(focus, look, messages, this::openLayer);
+        overview = new Overview(focus, preferences, messages, this::openLayer);
         values = new ValueTable(focus, messages);
-        controls = new WeightControls(workspace, look, messages);
-        fanIn = new FanIn(focus, look, messages);
-        matrix = new MatrixView(focus, look, messages);
+        controls = new WeightControls(workspace, preferences, messages);
+        fanIn = new FanIn(focus, preferences, messages);
+        matrix = new MatrixView(focus, preferences, messages);
         share = new ShareBar(messages);
         layerName.getStyleClass().add("ds-card-title");
         layerName.setWrapText(true);
@@ -65,7 +71,8 @@ public final class InspectorPanel extends ScrollPane {
         note.setMinHeight(USE_PREF_SIZE);
         note.textProperty()
                 .bind(messages.binding(
-                        "inspector.note", look.digits().map(digits -> String.valueOf(digits.significant()))));
+                        "inspector.note",
+                        preferences.map(p -> String.valueOf(p.digits().significant()))));
         column.getStyleClass().add("ds-inspector-column");
         setContent(column);
         setFitToWidth(true);
@@ -82,8 +89,8 @@ public final class InspectorPanel extends ScrollPane {
                 show();
             }
         });
-        look.digits().addListener((_, _, _) -> show());
-        look.naming().addListener((_, _, _) -> show());
+        preferences.addListener((_, _, _) -> show());
+        workspace.document().subscribe((_, _) -> openedLayer = -1);
         messages.languageProperty().addListener((_, _, _) -> show());
         show();
     }
@@ -119,7 +126,7 @@ public final class InspectorPanel extends ScrollPane {
         Reveal reveal = playhead.reveal().get();
         Network network = reveal.trace().network();
         Subject subject = subject(network);
-        Digits digits = look.digits().get();
+        Digits digits = preferences.getValue().digits();
         trail.show(subject, network);
         List<Node> children = new ArrayList<>(List.of(trail));
         switch (subject) {
@@ -129,7 +136,8 @@ public final class InspectorPanel extends ScrollPane {
             }
             case Subject.OfLayer(int layer) -> showLayer(reveal, layer, children);
             case Subject.OfUnit(int layer, int unit) -> {
-                values.show(Facts.unit(reveal, layer, unit, look.naming().get()), digits);
+                values.show(
+                        Facts.unit(reveal, layer, unit, preferences.getValue().naming()), digits);
                 children.addAll(List.of(values, routes));
                 if (layer > 0) {
                     fanIn.show(reveal, layer, unit);
@@ -145,7 +153,7 @@ public final class InspectorPanel extends ScrollPane {
                                 weight.layer(),
                                 weight.unit(),
                                 weight.from(),
-                                look.naming().get()),
+                                preferences.getValue().naming()),
                         digits);
                 children.addAll(List.of(controls, values, routes));
                 showLayer(reveal, weight.layer(), children);
@@ -165,7 +173,7 @@ public final class InspectorPanel extends ScrollPane {
                 network.units(layer),
                 messages.text(
                         "editor.activation." + network.layer(layer).activation().id())));
-        share.show(Counts.of(network), layer, look.digits().get());
+        share.show(Counts.of(network), layer, preferences.getValue().digits());
         matrix.show(reveal, layer);
         children.addAll(List.of(layerBox, matrix));
     }

@@ -2,6 +2,7 @@ package org.densescope.ui.inspector;
 
 import java.util.List;
 import java.util.OptionalDouble;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
@@ -14,8 +15,8 @@ import javafx.scene.paint.Color;
 import org.densescope.engine.Dense;
 import org.densescope.engine.Place;
 import org.densescope.engine.Quantity;
+import org.densescope.project.Preferences;
 import org.densescope.session.Focus;
-import org.densescope.session.Look;
 import org.densescope.text.Messages;
 import org.densescope.trace.Digits;
 import org.densescope.trace.Reveal;
@@ -28,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 /// a column an input, the biases in the last one.
 final class MatrixView extends VBox {
     private final Messages messages;
-    private final Look look;
+    private final ObservableValue<Preferences> preferences;
     private final Focus focus;
     private final HBox tabs = new HBox();
     private final ToggleGroup group = new ToggleGroup();
@@ -48,9 +49,9 @@ final class MatrixView extends VBox {
     private @Nullable Reveal reveal;
     private int layer = 1;
 
-    MatrixView(Focus focus, Look look, Messages messages) {
+    MatrixView(Focus focus, ObservableValue<Preferences> preferences, Messages messages) {
         this.messages = messages;
-        this.look = look;
+        this.preferences = preferences;
         this.focus = focus;
         canvas = new MatrixCanvas(messages, new Cells(), this::hover, this::select, this::showScale);
         getStyleClass().add("ds-matrix");
@@ -122,7 +123,7 @@ final class MatrixView extends VBox {
         this.reveal = reveal;
         this.layer = layer;
         List<MatrixKind> now =
-                MatrixKind.of(reveal.trace(), look.naming().get());
+                MatrixKind.of(reveal.trace(), preferences.getValue().naming());
         if (!now.equals(kinds)) {
             kinds = now;
             chosen = Math.min(chosen, kinds.size() - 1);
@@ -131,16 +132,18 @@ final class MatrixView extends VBox {
         Dense dense = reveal.trace().network().layer(layer);
         caption.setText(messages.text(kinds.get(chosen).nameKey()) + ", "
                 + messages.text("inspector.matrix.shape", dense.units(), dense.inputs()));
-        canvas.show(dense.units(), dense.inputs() + 1, look.digits().get());
-        positive.pseudoClassStateChanged(PseudoStates.GRADIENT, kinds.get(chosen).gradient());
-        negative.pseudoClassStateChanged(PseudoStates.GRADIENT, kinds.get(chosen).gradient());
+        canvas.show(dense.units(), dense.inputs() + 1, preferences.getValue().digits());
+        positive.pseudoClassStateChanged(
+                PseudoStates.GRADIENT, kinds.get(chosen).gradient());
+        negative.pseudoClassStateChanged(
+                PseudoStates.GRADIENT, kinds.get(chosen).gradient());
         showScale();
         mark(focus.hovered().get());
     }
 
     private void showScale() {
         boolean known = canvas.scale() > 0;
-        String scale = known ? look.digits().get().text(canvas.scale()) : Digits.UNBORN;
+        String scale = known ? preferences.getValue().digits().text(canvas.scale()) : Digits.UNBORN;
         most.setText(known ? "+" + scale : scale);
         least.setText(known ? "−" + scale : scale);
     }

@@ -3,14 +3,15 @@ package org.densescope.ui.inspector;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntConsumer;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import org.densescope.engine.Counts;
 import org.densescope.engine.Network;
+import org.densescope.project.Preferences;
 import org.densescope.session.Focus;
-import org.densescope.session.Look;
 import org.densescope.text.Messages;
 import org.densescope.trace.Reveal;
 import org.densescope.ui.form.Form;
@@ -23,7 +24,7 @@ final class Overview extends VBox {
     static final int MOST_LAYERS = 40;
 
     private final Messages messages;
-    private final Look look;
+    private final ObservableValue<Preferences> preferences;
     private final IntConsumer openLayer;
     private final ValueTable loss;
     private final VBox layers = new VBox();
@@ -33,9 +34,9 @@ final class Overview extends VBox {
     private final List<LayerLine> lines = new ArrayList<>();
 
     /// @param openLayer looks at a layer, `1..L`
-    Overview(Focus focus, Look look, Messages messages, IntConsumer openLayer) {
+    Overview(Focus focus, ObservableValue<Preferences> preferences, Messages messages, IntConsumer openLayer) {
         this.messages = messages;
-        this.look = look;
+        this.preferences = preferences;
         this.openLayer = openLayer;
         loss = new ValueTable(focus, messages);
         getStyleClass().add("ds-overview");
@@ -66,12 +67,13 @@ final class Overview extends VBox {
         if (shown < network.depth() || layers.getChildren().size() != shown) {
             layers.getChildren().setAll(children);
         }
-        size.show(counts, look.digits().get());
+        size.show(counts, preferences.getValue().digits());
         optimizer.setText(messages.text(
                 "editor.optimizer." + reveal.trace().update().optimizer().id()));
         lossName.setText(messages.text("editor.loss." + network.loss().id()));
         loss.show(
-                List.of(Facts.loss(reveal, look.naming().get())), look.digits().get());
+                List.of(Facts.loss(reveal, preferences.getValue().naming())),
+                preferences.getValue().digits());
     }
 
     private final class LayerLine extends VBox {
@@ -93,7 +95,7 @@ final class Overview extends VBox {
                     network.units(layer),
                     messages.text("editor.activation."
                             + network.layer(layer).activation().id())));
-            count.show(counts, layer, look.digits().get());
+            count.show(counts, layer, preferences.getValue().digits());
         }
     }
 }

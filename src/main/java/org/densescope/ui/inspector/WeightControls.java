@@ -1,6 +1,7 @@
 package org.densescope.ui.inspector;
 
 import javafx.beans.binding.StringBinding;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -8,7 +9,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.densescope.engine.Dense;
 import org.densescope.engine.Place;
-import org.densescope.session.Look;
+import org.densescope.project.Preferences;
 import org.densescope.session.Workspace;
 import org.densescope.text.Messages;
 import org.densescope.trace.Reveal;
@@ -26,13 +27,13 @@ final class WeightControls extends VBox {
     private int unit = -1;
     private int from;
 
-    WeightControls(Workspace workspace, Look look, Messages messages) {
+    WeightControls(Workspace workspace, ObservableValue<Preferences> preferences, Messages messages) {
         getStyleClass().add("ds-weight-controls");
         Attempt attempt = new Attempt(messages);
         StringBinding name = messages.binding("inspector.value");
         value = new NumberField(
                 messages,
-                look,
+                preferences,
                 name,
                 Bounds.ANY,
                 Nudge.TENTHS,

@@ -3,17 +3,19 @@ package org.densescope.ui.instruments;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Supplier;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.densescope.draw.pen.Palette;
 import org.densescope.engine.Place;
 import org.densescope.engine.Quantity;
+import org.densescope.project.Preferences;
 import org.densescope.session.Focus;
-import org.densescope.session.Look;
 import org.densescope.session.Playhead;
 import org.densescope.session.Run;
 import org.densescope.session.Runner;
@@ -24,7 +26,10 @@ import org.densescope.trace.Digits;
 import org.densescope.trace.LayerStatistics;
 import org.densescope.trace.Reveal;
 import org.densescope.train.Score;
+import org.densescope.ui.Keystrokes;
+import org.densescope.ui.View;
 import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignG;
 
 /// How each layer does, live while it trains, and while time is moved: distributions, norms, update/weight ratios, dead
 /// and saturated units; lamps say what is wrong.
@@ -35,7 +40,7 @@ public final class InstrumentsView extends ScrollPane {
     private final Runner runner;
     private final Playhead playhead;
     private final Focus focus;
-    private final Look look;
+    private final ObservableValue<Preferences> preferences;
     private final Messages messages;
     private final ObservableValue<Palette> palette;
     private final Label caption = new Label();
@@ -59,7 +64,16 @@ public final class InstrumentsView extends ScrollPane {
         @Override
         @SuppressWarnings("ReferenceEquality") // they are made once and never written again
         public boolean equals(@Nullable Object other) {
-            return other instanceof Shown(LayerStatistics v, Reveal r, List<Integer> s, Place p, Digits d, Palette c, Language l)
+            return other
+                            instanceof
+                            Shown(
+                                    LayerStatistics v,
+                                    Reveal r,
+                                    List<Integer> s,
+                                    Place p,
+                                    Digits d,
+                                    Palette c,
+                                    Language l)
                     && vitals == v
                     && reveal == r
                     && Objects.equals(dead, s)
@@ -79,13 +93,13 @@ public final class InstrumentsView extends ScrollPane {
             Runner runner,
             Playhead playhead,
             Focus focus,
-            Look look,
+            ObservableValue<Preferences> preferences,
             Messages messages,
             ObservableValue<Palette> palette) {
         this.runner = runner;
         this.playhead = playhead;
         this.focus = focus;
-        this.look = look;
+        this.preferences = preferences;
         this.messages = messages;
         this.palette = palette;
         lamps = new LampList(this::choose);
@@ -119,13 +133,17 @@ public final class InstrumentsView extends ScrollPane {
         runner.run().subscribe(this::show);
         runner.training().subscribe(this::show);
         focus.selected().subscribe(this::show);
-        look.digits().subscribe(this::show);
+        preferences.subscribe(this::show);
         palette.subscribe(this::show);
         messages.languageProperty().subscribe(this::show);
         sceneProperty().subscribe(now -> {
             runner.measure(now != null);
             show();
         });
+    }
+
+    public static View view(Supplier<InstrumentsView> panel) {
+        return new View("instruments", MaterialDesignG.GAUGE, panel, Keystrokes.key(KeyCode.I));
     }
 
     @SuppressWarnings("ReferenceEquality") // the run that is shown
@@ -149,7 +167,7 @@ public final class InstrumentsView extends ScrollPane {
                 whole ? null : playhead.reveal().get(),
                 dead(measured, now.step()),
                 focus.selected().get(),
-                look.digits().get(),
+                preferences.getValue().digits(),
                 palette.getValue(),
                 messages.language());
         if (next.equals(shown)) {
@@ -158,8 +176,8 @@ public final class InstrumentsView extends ScrollPane {
         shown = next;
         LayerReading reading = new LayerReading(
                 now, new Known(next.reveal()), next.dead(), next.selected(), next.digits(), next.palette(), messages);
-        String when = look.digits().get().count(now.step() + 1);
-        String samples = look.digits().get().count(now.rows());
+        String when = preferences.getValue().digits().count(now.step() + 1);
+        String samples = preferences.getValue().digits().count(now.rows());
         caption.setText(messages.text(whole ? "instruments.caption.whole" : "instruments.caption.tape", when, samples));
         lamps.show(reading);
         norms.show(reading);

@@ -19,8 +19,11 @@ import org.densescope.draw.chart.Series;
 import org.densescope.draw.pen.Palette;
 import org.densescope.draw.pen.Pen;
 import org.densescope.engine.Counts;
+import org.densescope.project.Arrangement;
+import org.densescope.project.Preferences;
 import org.densescope.project.Project;
-import org.densescope.session.Look;
+import org.densescope.session.Arrangements;
+import org.densescope.session.Lens;
 import org.densescope.session.Playhead;
 import org.densescope.session.RunHistory;
 import org.densescope.session.Runner;
@@ -31,6 +34,7 @@ import org.densescope.trace.Digits;
 import org.densescope.train.Evaluation;
 import org.densescope.train.Losses;
 import org.densescope.train.Score;
+import org.densescope.ui.form.Joined;
 import org.jspecify.annotations.Nullable;
 
 /// The curves of training: loss at the left; at the right how many samples are right, or for numbers how far off.
@@ -39,11 +43,13 @@ public final class CurvesPanel extends BorderPane {
     private final Playhead playhead;
     private final Runner runner;
     private final RunHistory runs;
-    private final Look look;
+    private final ObservableValue<Preferences> preferences;
     private final Messages messages;
     private final ObservableValue<Palette> palette;
     private final CurveChart losses;
     private final CurveChart scores;
+    private final Lens<Boolean> logarithmic;
+    private final Lens<Boolean> shown;
     private final Label readout = new Label();
     private final Button forget = new Button();
     private double pointer = Double.NaN;
@@ -54,16 +60,19 @@ public final class CurvesPanel extends BorderPane {
             Runner runner,
             RunHistory runs,
             LearningCommands commands,
-            Look look,
+            Arrangements arrangements,
+            ObservableValue<Preferences> preferences,
             Messages messages,
             ObservableValue<Palette> palette) {
         this.workspace = workspace;
         this.playhead = playhead;
         this.runner = runner;
         this.runs = runs;
-        this.look = look;
+        this.preferences = preferences;
         this.messages = messages;
         this.palette = palette;
+        shown = commands.curvesShown;
+        logarithmic = arrangements.part(Arrangement::logarithmic, Arrangement::withLogarithmic);
         getStyleClass().addAll("ds-panel", "ds-learning-curves");
         losses = new CurveChart(palette, step -> commands.seek(inside(step)), this::point);
         scores = new CurveChart(palette, step -> commands.seek(inside(step)), this::point);
@@ -79,9 +88,9 @@ public final class CurvesPanel extends BorderPane {
         playhead.position().subscribe(this::show);
         workspace.project().subscribe(this::show);
         palette.subscribe(this::show);
-        look.digits().subscribe(this::show);
-        look.logarithmic().subscribe(this::show);
-        look.curves().subscribe(this::show);
+        preferences.subscribe(this::show);
+        logarithmic.subscribe(_ -> show());
+        shown.subscribe(_ -> show());
         messages.languageProperty().subscribe(this::show);
     }
 
@@ -95,7 +104,7 @@ public final class CurvesPanel extends BorderPane {
         HBox.setHgrow(readout, Priority.ALWAYS);
         CheckBox log = new CheckBox();
         log.textProperty().bind(messages.binding("learning.log"));
-        log.selectedProperty().bindBidirectional(look.logarithmic());
+        Joined.join(log, logarithmic);
         log.setMinWidth(Region.USE_PREF_SIZE);
         forget.textProperty().bind(messages.binding("learning.forget"));
         forget.getStyleClass().addAll("flat", "small");
@@ -121,7 +130,7 @@ public final class CurvesPanel extends BorderPane {
     }
 
     private void show() {
-        if (!look.curves().get()) {
+        if (!shown.get()) {
             return;
         }
         Project project = workspace.project().get();
@@ -132,13 +141,13 @@ public final class CurvesPanel extends BorderPane {
                 .toList();
         forget.setVisible(!ghosts.isEmpty());
         forget.setManaged(!ghosts.isEmpty());
-        Digits digits = look.digits().get();
+        Digits digits = preferences.getValue().digits();
         long to = tracks.to();
         for (Progress ghost : ghosts) {
             to = Math.max(to, ghost.last());
         }
         Axis across = new Axis(tracks.from(), Math.max(to, tracks.from() + 1), false);
-        boolean log = look.logarithmic().get();
+        boolean log = logarithmic.get();
         List<Series> curves = lossLines(tracks, ghosts);
         losses.show(
                 new Chart(

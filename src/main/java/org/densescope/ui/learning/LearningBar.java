@@ -16,7 +16,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import org.densescope.draw.pen.Palette;
-import org.densescope.session.Look;
+import org.densescope.project.Preferences;
 import org.densescope.session.Playhead;
 import org.densescope.session.RunHistory;
 import org.densescope.session.Runner;
@@ -29,6 +29,7 @@ import org.densescope.ui.field.Bounds;
 import org.densescope.ui.field.IntegerField;
 import org.densescope.ui.field.Nudge;
 import org.densescope.ui.field.NumberField;
+import org.densescope.ui.form.Joined;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 
@@ -47,7 +48,7 @@ public final class LearningBar extends HBox {
             Playhead playhead,
             RunHistory runs,
             LearningCommands commands,
-            Look look,
+            ObservableValue<Preferences> preferences,
             Messages messages,
             ObservableValue<Palette> palette) {
         this.messages = messages;
@@ -60,8 +61,8 @@ public final class LearningBar extends HBox {
             train.setGraphic(new FontIcon(on ? MaterialDesignP.PAUSE : commands.train.icon()));
         });
         Button epoch = button(commands.epoch);
-        HBox epochs = epochs(commands, look);
-        HBox until = until(commands, look);
+        HBox epochs = epochs(commands, preferences);
+        HBox until = until(commands, preferences);
         ToggleButton aside = toggle(commands.aside);
         playhead.aside().subscribe(alone -> aside.setSelected(!alone));
         aside.setOnAction(_ -> {
@@ -69,12 +70,8 @@ public final class LearningBar extends HBox {
             aside.setSelected(!playhead.aside().get());
         });
         ToggleButton curves = toggle(commands.curves);
-        look.curves().subscribe(curves::setSelected);
-        curves.setOnAction(_ -> {
-            commands.curves.run();
-            curves.setSelected(look.curves().get());
-        });
-        TrainingScrub scrub = new TrainingScrub(workspace, playhead, runs, look, messages, palette, commands);
+        Joined.join(curves, commands.curvesShown);
+        TrainingScrub scrub = new TrainingScrub(workspace, playhead, runs, preferences, messages, palette, commands);
         HBox.setHgrow(scrub, Priority.ALWAYS);
         scrub.setMaxWidth(Double.MAX_VALUE);
         getChildren().addAll(train, epoch, epochs, until, aside, scrub, curves);
@@ -87,11 +84,11 @@ public final class LearningBar extends HBox {
     }
 
     /// Trains for as many epochs as a person wants.
-    private HBox epochs(LearningCommands commands, Look look) {
+    private HBox epochs(LearningCommands commands, ObservableValue<Preferences> preferences) {
         Button go = button(commands.epochs);
         IntegerField number = new IntegerField(
                 messages,
-                look,
+                preferences,
                 messages.binding("learning.epochs.name"),
                 1,
                 LearningCommands.MOST_MANY,
@@ -102,7 +99,7 @@ public final class LearningBar extends HBox {
             }
         });
         number.setColumns(3);
-        number.show(commands.many().get());
+        commands.many().subscribe(many -> number.show(many.longValue()));
         Tooltip tip = new Tooltip();
         tip.textProperty().bind(messages.binding("learning.epochs.field"));
         Tooltip.install(number, tip);
@@ -114,7 +111,7 @@ public final class LearningBar extends HBox {
     }
 
     /// Trains until the mean loss of an epoch is below a number.
-    private HBox until(LearningCommands commands, Look look) {
+    private HBox until(LearningCommands commands, ObservableValue<Preferences> preferences) {
         Label label = new Label();
         label.textProperty()
                 .bind(Bindings.when(narrow)
@@ -123,7 +120,12 @@ public final class LearningBar extends HBox {
         label.getStyleClass().add("ds-muted");
         label.setMinWidth(USE_PREF_SIZE);
         NumberField field = new NumberField(
-                messages, look, messages.binding("learning.until.name"), Bounds.POSITIVE, Nudge.SERIES, (_, _) -> {});
+                messages,
+                preferences,
+                messages.binding("learning.until.name"),
+                Bounds.POSITIVE,
+                Nudge.SERIES,
+                (_, _) -> {});
         field.text().addEventHandler(KeyEvent.KEY_RELEASED, event -> {
             Double loss = field.value();
             if (event.getCode() == KeyCode.ENTER

@@ -12,7 +12,8 @@ import javafx.beans.value.ObservableBooleanValue;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
-import org.densescope.session.Look;
+import org.densescope.session.Arrangements;
+import org.densescope.session.Lens;
 import org.densescope.session.Player;
 import org.densescope.session.Playhead;
 import org.densescope.session.Runner;
@@ -21,6 +22,7 @@ import org.densescope.session.training.Goal;
 import org.densescope.session.training.Progress;
 import org.densescope.train.Score;
 import org.densescope.ui.Command;
+import org.densescope.ui.CommandGroup;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
@@ -47,12 +49,17 @@ public final class LearningCommands {
     final Command toBest;
     final Command aside;
     final Command curves;
+    final Lens<Boolean> curvesShown;
 
-    public LearningCommands(Workspace workspace, Runner runner, Playhead playhead, Player player, Look look) {
+    public LearningCommands(
+            Workspace workspace, Runner runner, Playhead playhead, Player player, Arrangements arrangements) {
         this.workspace = workspace;
         this.runner = runner;
         this.playhead = playhead;
         this.player = player;
+        workspace.document().subscribe((_, _) -> many.set(USUAL_MANY));
+        curvesShown = arrangements.part(
+                a -> a.panels().curves(), (a, on) -> a.withPanels(a.panels().withCurves(on)));
         ObservableBooleanValue always = new SimpleBooleanProperty(true);
         BooleanBinding begun = Bindings.createBooleanBinding(
                 () -> playhead.position().get().step()
@@ -88,8 +95,7 @@ public final class LearningCommands {
         toBest = add(
                 "to-best",
                 MaterialDesignF.FLAG_OUTLINE,
-                Bindings.createBooleanBinding(
-                        () -> runner.progress().get().best() != null, runner.progress()),
+                Bindings.createBooleanBinding(() -> runner.progress().get().best() != null, runner.progress()),
                 this::toBest,
                 new KeyCodeCombination(KeyCode.B, KeyCombination.SHIFT_DOWN));
         aside = add(
@@ -102,13 +108,12 @@ public final class LearningCommands {
                 "curves",
                 MaterialDesignC.CHART_LINE,
                 always,
-                () -> look.curves().set(!look.curves().get()),
+                () -> curvesShown.set(!curvesShown.get()),
                 key(KeyCode.L));
     }
 
-    /// All of them, in the order of a menu.
-    public List<Command> all() {
-        return List.copyOf(all);
+    public CommandGroup group() {
+        return CommandGroup.of("app.menu.learn", all);
     }
 
     private void toggle() {

@@ -15,7 +15,7 @@ import org.densescope.draw.pen.Palette;
 import org.densescope.draw.pen.Pen;
 import org.densescope.draw.pen.Shade;
 import org.densescope.draw.pen.Type;
-import org.densescope.session.Look;
+import org.densescope.project.Preferences;
 import org.densescope.session.Playhead;
 import org.densescope.session.RunHistory;
 import org.densescope.session.Workspace;
@@ -34,7 +34,7 @@ final class TrainingScrub extends PenRegion {
     private final Workspace workspace;
     private final Playhead playhead;
     private final RunHistory runs;
-    private final Look look;
+    private final ObservableValue<Preferences> preferences;
     private final Messages messages;
     private final ObservableValue<Palette> palette;
     private final LearningCommands commands;
@@ -49,7 +49,7 @@ final class TrainingScrub extends PenRegion {
             Workspace workspace,
             Playhead playhead,
             RunHistory runs,
-            Look look,
+            ObservableValue<Preferences> preferences,
             Messages messages,
             ObservableValue<Palette> palette,
             LearningCommands commands) {
@@ -57,7 +57,7 @@ final class TrainingScrub extends PenRegion {
         this.workspace = workspace;
         this.playhead = playhead;
         this.runs = runs;
-        this.look = look;
+        this.preferences = preferences;
         this.messages = messages;
         this.palette = palette;
         this.commands = commands;
@@ -74,7 +74,7 @@ final class TrainingScrub extends PenRegion {
         runs.changes().subscribe(this::follow);
         workspace.project().subscribe(this::follow);
         messages.languageProperty().subscribe(this::follow);
-        look.digits().subscribe(this::follow);
+        preferences.subscribe(this::follow);
         palette.subscribe(this::follow);
         playhead.position().subscribe(() -> {
             describe();
@@ -86,7 +86,8 @@ final class TrainingScrub extends PenRegion {
 
     private void follow() {
         tracks = Tracks.of(workspace, runs);
-        marks = TrainingMarks.of(tracks, palette.getValue(), look.digits().get(), messages);
+        marks = TrainingMarks.of(
+                tracks, palette.getValue(), preferences.getValue().digits(), messages);
         describe();
         changed();
     }
@@ -188,7 +189,7 @@ final class TrainingScrub extends PenRegion {
     }
 
     private String text(long step) {
-        String count = look.digits().get().count(step);
+        String count = preferences.getValue().digits().count(step);
         Tracks.Piece piece = tracks.at(step);
         if (piece == null) {
             return messages.text("learning.at", count);
@@ -197,7 +198,10 @@ final class TrainingScrub extends PenRegion {
         int point = losses.point(step);
         return point < 0
                 ? messages.text("learning.at", count)
-                : messages.text("learning.at.loss", count, look.digits().get().text(losses.mean()[point]));
+                : messages.text(
+                        "learning.at.loss",
+                        count,
+                        preferences.getValue().digits().text(losses.mean()[point]));
     }
 
     @Override
@@ -282,8 +286,8 @@ final class TrainingScrub extends PenRegion {
     private void describe() {
         setAccessibleText(messages.text(
                 "learning.position",
-                look.digits().get().count(playhead.position().get().step()),
-                look.digits().get().count(tracks.to())));
+                preferences.getValue().digits().count(playhead.position().get().step()),
+                preferences.getValue().digits().count(tracks.to())));
         notifyAccessibleAttributeChanged(AccessibleAttribute.VALUE);
     }
 

@@ -11,6 +11,7 @@ import javafx.scene.layout.VBox;
 import org.densescope.engine.Network;
 import org.densescope.engine.Place;
 import org.densescope.engine.Quantity;
+import org.densescope.project.Arrangement.MatrixPart;
 import org.densescope.text.Messages;
 import org.densescope.trace.MatrixProduct;
 import org.densescope.trace.Phase;
@@ -85,7 +86,7 @@ final class LayerSheets extends VBox {
     void show(
             SheetCanvas.View view,
             Symbols symbols,
-            Set<Sheet.Part> parts,
+            Set<MatrixPart> parts,
             boolean whole,
             Heads heads,
             Dataset.@Nullable Grid picture) {
@@ -103,7 +104,7 @@ final class LayerSheets extends VBox {
         boolean multiplied = !wanted.isEmpty();
         List<Sheet> sheets = Sheet.of(view.reveal().trace(), layer).stream()
                 .filter(sheet -> parts.contains(sheet.part()))
-                .filter(sheet -> !multiplied || sheet.part() == Sheet.Part.UPDATE)
+                .filter(sheet -> !multiplied || sheet.part() == MatrixPart.UPDATE)
                 .toList();
         for (int i = 0; i < sheets.size(); i++) {
             Sheet sheet = sheets.get(i);
@@ -121,7 +122,7 @@ final class LayerSheets extends VBox {
                     network.units(layer - 1)));
         }
         wanted.addAll(boxes.subList(0, sheets.size()));
-        if (layer == 1 && picture != null && parts.contains(Sheet.Part.FORWARD)) {
+        if (layer == 1 && picture != null && parts.contains(MatrixPart.FORWARD)) {
             wanted.add(Math.min(1, wanted.size()), templates(picture, view, symbols));
         }
         if (!flow.getChildren().equals(wanted)) {
@@ -153,7 +154,7 @@ final class LayerSheets extends VBox {
     }
 
     /// The products of a whole batch, where their cells can be told apart; none of a single sample.
-    private List<ProductBox> products(SheetCanvas.View view, Symbols symbols, Set<Sheet.Part> parts, Heads heads) {
+    private List<ProductBox> products(SheetCanvas.View view, Symbols symbols, Set<MatrixPart> parts, Heads heads) {
         Reveal reveal = view.reveal();
         if (reveal.trace().rows() == 1) {
             return List.of();
@@ -182,7 +183,7 @@ final class LayerSheets extends VBox {
         }
         return products.stream()
                 .filter(box -> parts.contains(
-                        box.canvas.product().phase() == Phase.WEIGHTED_SUM ? Sheet.Part.FORWARD : Sheet.Part.BACKWARD))
+                        box.canvas.product().phase() == Phase.WEIGHTED_SUM ? MatrixPart.FORWARD : MatrixPart.BACKWARD))
                 .toList();
     }
 

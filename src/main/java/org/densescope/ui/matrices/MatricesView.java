@@ -1,16 +1,17 @@
 package org.densescope.ui.matrices;
 
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
+import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Bounds;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -19,9 +20,13 @@ import javafx.scene.layout.VBox;
 import org.densescope.draw.pen.Palette;
 import org.densescope.engine.Network;
 import org.densescope.engine.Place;
+import org.densescope.project.Arrangement;
+import org.densescope.project.Arrangement.MatrixPart;
+import org.densescope.project.Preferences;
 import org.densescope.project.Project;
+import org.densescope.session.Arrangements;
 import org.densescope.session.Focus;
-import org.densescope.session.Look;
+import org.densescope.session.Lens;
 import org.densescope.session.Playhead;
 import org.densescope.session.Workspace;
 import org.densescope.text.Messages;
@@ -30,17 +35,22 @@ import org.densescope.trace.Moment;
 import org.densescope.trace.Phase;
 import org.densescope.trace.Reveal;
 import org.densescope.train.Dataset;
+import org.densescope.ui.Keystrokes;
+import org.densescope.ui.View;
+import org.densescope.ui.Zoomable;
+import org.densescope.ui.form.Joined;
 import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignM;
 
 /// The matrices of all layers as they are known now: the same numbers as in the picture of the network, linked with it
 /// through what is looked at.
-public final class MatricesView extends BorderPane {
+public final class MatricesView extends BorderPane implements Zoomable {
     private static final double MOST_HEIGHT = 0.82;
 
     private final Workspace workspace;
     private final Playhead playhead;
     private final Focus focus;
-    private final Look look;
+    private final ObservableValue<Preferences> preferences;
     private final ReadOnlyObjectProperty<Palette> palette;
     private final Messages messages;
     private final List<LayerSheets> layers = new ArrayList<>();
@@ -51,7 +61,7 @@ public final class MatricesView extends BorderPane {
     private final BatchSwitch batch;
     private final Label title = new Label();
     private final Tooltip tip = new Tooltip();
-    private final Set<Sheet.Part> parts = EnumSet.allOf(Sheet.Part.class);
+    private final Lens<Arrangement.Matrices> shown;
     private @Nullable Region followed;
     private boolean pointing;
     private double knownWidth;
@@ -60,18 +70,20 @@ public final class MatricesView extends BorderPane {
             Workspace workspace,
             Playhead playhead,
             Focus focus,
-            Look look,
+            Arrangements arrangements,
+            ObservableValue<Preferences> preferences,
             ReadOnlyObjectProperty<Palette> palette,
             Messages messages) {
         this.workspace = workspace;
         this.playhead = playhead;
         this.focus = focus;
-        this.look = look;
+        this.preferences = preferences;
+        shown = arrangements.part(Arrangement::matrices, Arrangement::withMatrices);
         this.palette = palette;
         this.messages = messages;
         workings = new Workings(messages);
         reduction = new ReductionSwitch(workspace, messages);
-        batch = new BatchSwitch(messages);
+        batch = new BatchSwitch(messages, shown.part(Arrangement.Matrices::batch, Arrangement.Matrices::withBatch));
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.NODE);
         accessibleTextProperty().bind(messages.binding("matrices.title"));
@@ -90,14 +102,21 @@ public final class MatricesView extends BorderPane {
         focus.hovered().subscribe(this::changed);
         focus.selected().subscribe(this::changed);
         palette.subscribe(this::changed);
-        batch.whole().subscribe(this::changed);
-        look.digits().subscribe(this::changed);
-        look.naming().subscribe(this::changed);
+        shown.value().subscribe((_, _) -> changed());
+        preferences.subscribe(this::changed);
         messages.languageProperty().subscribe(this::changed);
         scroll.viewportBoundsProperty().subscribe(this::room);
         scroll.vvalueProperty().subscribe(this::paint);
         sceneProperty().subscribe(this::changed);
         visibleProperty().subscribe(this::changed);
+    }
+
+    /// Beside the picture of the network, which keeps the keyboard, and alone.
+    ///
+    /// @param network the picture
+    public static List<View> views(Supplier<MatricesView> panel, View network) {
+        View alone = new View("matrices", MaterialDesignM.MATRIX, panel, Keystrokes.key(KeyCode.M));
+        return List.of(alone.beside(network, "both").homeAt(network.home()), alone);
     }
 
     private HBox tools() {
@@ -108,11 +127,10 @@ public final class MatricesView extends BorderPane {
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         tools.getChildren().addAll(title, space, batch, reduction);
-        for (Sheet.Part part : Sheet.Part.values()) {
+        for (MatrixPart part : MatrixPart.values()) {
             ToggleButton button = new ToggleButton();
             button.textProperty()
                     .bind(messages.binding("matrices." + part.name().toLowerCase(java.util.Locale.ROOT)));
-            button.setSelected(true);
             button.getStyleClass()
                     .add(
                             switch (part) {
@@ -120,14 +138,7 @@ public final class MatricesView extends BorderPane {
                                 case BACKWARD -> "center-pill";
                                 case UPDATE -> "right-pill";
                             });
-            button.setOnAction(_ -> {
-                if (button.isSelected()) {
-                    parts.add(part);
-                } else {
-                    parts.remove(part);
-                }
-                changed();
-            });
+            Joined.join(button, shown.part(m -> m.parts().contains(part), (m, on) -> m.with(part, on)));
             tools.getChildren().add(button);
         }
         return tools;
@@ -135,7 +146,8 @@ public final class MatricesView extends BorderPane {
 
     private Symbols symbols() {
         return new Symbols(
-                look.naming().get(), playhead.reveal().get().trace().update().optimizer());
+                preferences.getValue().naming(),
+                playhead.reveal().get().trace().update().optimizer());
     }
 
     private SheetCanvas.View view() {
@@ -145,7 +157,11 @@ public final class MatricesView extends BorderPane {
         // What was chosen may be gone with the next structure.
         Place place = chosen != null && network.has(chosen) ? chosen : null;
         return new SheetCanvas.View(
-                playhead.reveal().get(), playhead.grain().get(), look.digits().get(), palette.get(), place);
+                playhead.reveal().get(),
+                playhead.grain().get(),
+                preferences.getValue().digits(),
+                palette.get(),
+                place);
     }
 
     private void changed() {
@@ -165,15 +181,19 @@ public final class MatricesView extends BorderPane {
                     focus.selected()::set));
         }
         Project project = workspace.project().get();
-        Heads heads = Heads.of(project, playhead.samples(), look.naming().get().first(), messages);
+        Heads heads = Heads.of(
+                project, playhead.samples(), preferences.getValue().naming().first(), messages);
         batch.show(view.reveal().trace().rows());
         reduction.show(
-                network.reduction(), view.reveal().trace().rows(), look.naming().get());
+                network.reduction(),
+                view.reveal().trace().rows(),
+                preferences.getValue().naming());
         Dataset.Grid tiles = project.data().grid();
         Dataset.Grid shape = tiles == null ? null : tiles.stacked();
         Dataset.Grid picture = shape != null && shape.width() * shape.height() == network.inputs() ? shape : null;
         List<LayerSheets> now = layers.subList(0, network.depth());
-        now.forEach(layer -> layer.show(view, symbols(), parts, batch.whole().get(), heads, picture));
+        now.forEach(layer ->
+                layer.show(view, symbols(), shown.get().parts(), shown.get().batch(), heads, picture));
         if (!column.getChildren().equals(now)) {
             column.getChildren().setAll(now);
         }
@@ -188,8 +208,8 @@ public final class MatricesView extends BorderPane {
     private void tell(SheetCanvas.View view) {
         Place place = view.focus();
         if (pointing && place != null) {
-            tip.setText(
-                    Tip.text(view.reveal(), place, view.digits(), look.naming().get(), messages));
+            tip.setText(Tip.text(
+                    view.reveal(), place, view.digits(), preferences.getValue().naming(), messages));
         } else {
             tip.hide();
             tip.setText("");
@@ -248,7 +268,7 @@ public final class MatricesView extends BorderPane {
     /// The sheet that a moment works on.
     private @Nullable SheetCanvas used(@Nullable Moment moment) {
         int layer = moment == null ? 1 : Math.max(1, moment.layer() + (moment.phase() == Phase.INPUT_GRADIENT ? 1 : 0));
-        Sheet.Part part = moment == null ? Sheet.Part.FORWARD : part(moment.phase());
+        MatrixPart part = moment == null ? MatrixPart.FORWARD : part(moment.phase());
         return layers.stream()
                 .flatMap(sheets -> sheets.canvases().stream())
                 .filter(canvas ->
@@ -257,11 +277,11 @@ public final class MatricesView extends BorderPane {
                 .orElse(null);
     }
 
-    private static Sheet.Part part(Phase phase) {
+    private static MatrixPart part(Phase phase) {
         return switch (phase) {
-            case WEIGHT_GRADIENT -> Sheet.Part.BACKWARD;
-            case UPDATE -> Sheet.Part.UPDATE;
-            default -> Sheet.Part.FORWARD;
+            case WEIGHT_GRADIENT -> MatrixPart.BACKWARD;
+            case UPDATE -> MatrixPart.UPDATE;
+            default -> MatrixPart.FORWARD;
         };
     }
 
@@ -327,6 +347,7 @@ public final class MatricesView extends BorderPane {
     }
 
     /// Larger cells in the sheets of the layer that is followed.
+    @Override
     public void zoom(double by) {
         for (LayerSheets layer : layers) {
             for (SheetCanvas canvas : layer.canvases()) {
@@ -336,6 +357,7 @@ public final class MatricesView extends BorderPane {
     }
 
     /// All of each matrix in sight again, as far as it can be.
+    @Override
     public void fit() {
         layers.forEach(layer -> layer.canvases().forEach(SheetCanvas::zoomToFit));
     }

@@ -5,6 +5,7 @@ import java.util.List;
 import org.densescope.engine.Activation;
 import org.densescope.engine.Network;
 import org.densescope.engine.Quantity;
+import org.densescope.project.Arrangement.MatrixPart;
 import org.densescope.trace.Trace;
 import org.densescope.ui.matrices.Band.Form;
 
@@ -17,13 +18,7 @@ import org.densescope.ui.matrices.Band.Form;
 /// @param before along the rows, at the left
 /// @param after along the rows, at the right
 /// @param below along the columns
-record Sheet(Part part, Band centre, List<Band> above, List<Band> before, List<Band> after, List<Band> below) {
-    enum Part {
-        FORWARD,
-        BACKWARD,
-        UPDATE
-    }
-
+record Sheet(MatrixPart part, Band centre, List<Band> above, List<Band> before, List<Band> after, List<Band> below) {
     /// The layer whose weights it holds, `1..L`.
     int layer() {
         return centre.layer();
@@ -57,14 +52,14 @@ record Sheet(Part part, Band centre, List<Band> above, List<Band> before, List<B
         results.add(new Band(Form.UNITS, Quantity.ACTIVATION, layer));
         results.add(delta);
         sheets.add(new Sheet(
-                Part.FORWARD,
+                MatrixPart.FORWARD,
                 weights(Quantity.WEIGHT, layer),
                 List.of(input),
                 List.of(),
                 results,
                 List.of(new Band(Form.INPUTS, Quantity.ACTIVATION_GRADIENT, layer - 1))));
         sheets.add(new Sheet(
-                Part.BACKWARD,
+                MatrixPart.BACKWARD,
                 weights(trace.gradient(), layer),
                 List.of(input),
                 List.of(delta),
@@ -72,7 +67,7 @@ record Sheet(Part part, Band centre, List<Band> above, List<Band> before, List<B
                 List.of()));
         for (Quantity quantity : updated(trace)) {
             sheets.add(new Sheet(
-                    Part.UPDATE,
+                    MatrixPart.UPDATE,
                     weights(quantity, layer),
                     List.of(),
                     List.of(),

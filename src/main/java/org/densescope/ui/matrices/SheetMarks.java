@@ -4,6 +4,7 @@ import java.util.List;
 import org.densescope.draw.network.Spotlight;
 import org.densescope.draw.pen.Palette;
 import org.densescope.engine.Place;
+import org.densescope.project.Arrangement.MatrixPart;
 import org.densescope.trace.Phase;
 import org.densescope.ui.matrices.Band.Form;
 import org.densescope.ui.matrices.SheetParts.Part;
@@ -119,9 +120,9 @@ record SheetMarks(CellPainter painter, List<Part> parts, Palette palette) {
 
     private static boolean uses(Sheet sheet, Phase phase) {
         return switch (phase) {
-            case WEIGHTED_SUM, INPUT_GRADIENT -> sheet.part() == Sheet.Part.FORWARD;
-            case WEIGHT_GRADIENT -> sheet.part() == Sheet.Part.BACKWARD;
-            case UPDATE -> sheet.part() == Sheet.Part.UPDATE;
+            case WEIGHTED_SUM, INPUT_GRADIENT -> sheet.part() == MatrixPart.FORWARD;
+            case WEIGHT_GRADIENT -> sheet.part() == MatrixPart.BACKWARD;
+            case UPDATE -> sheet.part() == MatrixPart.UPDATE;
             default -> false;
         };
     }

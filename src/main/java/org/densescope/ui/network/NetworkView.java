@@ -2,14 +2,14 @@ package org.densescope.ui.network;
 
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Executor;
-import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.input.MouseEvent;
@@ -21,14 +21,16 @@ import org.densescope.draw.network.Labels;
 import org.densescope.draw.network.Lit;
 import org.densescope.draw.network.Options;
 import org.densescope.draw.network.UnitMaps;
-import org.densescope.draw.pen.Channel;
 import org.densescope.draw.pen.Palette;
 import org.densescope.engine.Network;
 import org.densescope.engine.Place;
 import org.densescope.engine.loops.Workers;
+import org.densescope.project.Arrangement;
+import org.densescope.project.Preferences;
 import org.densescope.project.Project;
+import org.densescope.session.Arrangements;
 import org.densescope.session.Focus;
-import org.densescope.session.Look;
+import org.densescope.session.Lens;
 import org.densescope.session.Playhead;
 import org.densescope.session.SelectedRoutes;
 import org.densescope.session.Workspace;
@@ -36,31 +38,37 @@ import org.densescope.text.Messages;
 import org.densescope.trace.Reveal;
 import org.densescope.trace.routes.Routes;
 import org.densescope.train.Dataset;
+import org.densescope.ui.CommandGroup;
+import org.densescope.ui.Notices;
+import org.densescope.ui.View;
+import org.densescope.ui.Zoomable;
 import org.densescope.ui.canvas.NetworkCanvas;
 import org.densescope.ui.canvas.NetworkListener;
 import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignG;
 
 /// The network picture, joined to the document, the playhead and what is looked at; a weight is edited where it is
 /// seen.
-public final class NetworkView extends StackPane {
+public final class NetworkView extends StackPane implements Zoomable {
+    /// What arrangements call its view.
+    public static final String ID = Arrangement.NETWORK;
+
     private final NetworkCanvas canvas;
     private final Workspace workspace;
     private final Playhead playhead;
     private final Focus focus;
     private final SelectedRoutes routes;
-    private final Look look;
+    private final ObservableValue<Preferences> preferences;
     private final Messages messages;
     private final ReadOnlyObjectProperty<Palette> palette;
     private final PlaceEntry entry;
     private final GoTo goTo;
     private final StructureOverlay structure;
     private final PictureSaving saving;
-    private final BooleanProperty unitMapsShown = new SimpleBooleanProperty();
+    private final Lens<Arrangement.Edges> edges;
+    private final Lens<Arrangement.Sight> sight;
     private final ObjectProperty<@Nullable UnitMaps> unitMaps = new SimpleObjectProperty<>();
-    private final ObjectProperty<Channel> channel = new SimpleObjectProperty<>(Channel.WEIGHT);
-
-    private final BooleanProperty bands = new SimpleBooleanProperty();
-
+    private boolean moving;
     private @Nullable Labels labels;
     private @Nullable Network named;
     private @Nullable Dataset namedBy;
@@ -73,31 +81,35 @@ public final class NetworkView extends StackPane {
             Playhead playhead,
             Focus focus,
             SelectedRoutes routes,
-            Look look,
+            Arrangements arrangements,
+            ObservableValue<Preferences> preferences,
             ReadOnlyObjectProperty<Palette> palette,
             Messages messages,
+            Notices notices,
             String fontFamily) {
         this.workspace = workspace;
         this.playhead = playhead;
         this.focus = focus;
         this.routes = routes;
-        this.look = look;
+        edges = arrangements.part(Arrangement::edges, Arrangement::withEdges);
+        sight = arrangements.part(Arrangement::sight, Arrangement::withSight);
+        this.preferences = preferences;
         this.palette = palette;
         this.messages = messages;
         canvas = new NetworkCanvas(rasterThread, workers, fontFamily);
         canvas.setListener(new Answers());
         canvas.setAccessibleText(messages.text("app.network"));
-        entry = new PlaceEntry(workspace, playhead, messages, look, canvas::requestFocus);
+        entry = new PlaceEntry(workspace, playhead, messages, preferences, canvas::requestFocus);
         getStyleClass().add("ds-network");
         goTo = new GoTo(messages, this::units, this::goTo, this::endGoTo);
         goTo.setVisible(false);
         StackPane.setAlignment(goTo, Pos.TOP_LEFT);
         StackPane.setMargin(goTo, new Insets(8));
-        structure = new StructureOverlay(workspace, look, palette, messages, rasterThread, canvas::requestFocus);
+        structure = new StructureOverlay(workspace, preferences, palette, messages, rasterThread, canvas::requestFocus);
         canvas.visibleProperty().bind(structure.visibleProperty().not());
-        saving = new PictureSaving(canvas, messages);
-        addEventFilter(MouseEvent.MOUSE_PRESSED, event -> saving.setVisible(false));
-        getChildren().addAll(canvas, entry, goTo, saving, structure);
+        saving = new PictureSaving(canvas, messages, notices);
+        addEventFilter(MouseEvent.MOUSE_PRESSED, _ -> notices.clear());
+        getChildren().addAll(canvas, entry, goTo, structure);
         setMinSize(200, 150);
         playhead.reveal().subscribe(this::show);
         playhead.grain().subscribe(this::show);
@@ -106,19 +118,45 @@ public final class NetworkView extends StackPane {
         routes.routes().subscribe(this::show);
         routes.picked().subscribe(this::show);
         palette.subscribe(this::show);
-        channel.subscribe(this::show);
-        unitMapsShown.subscribe(this::show);
+        edges.value().subscribe((_, _) -> show());
+        sight.value().subscribe((_, _) -> look());
+        canvas.widthProperty().subscribe((_, _) -> look());
+        canvas.heightProperty().subscribe((_, _) -> look());
         unitMaps.subscribe(this::show);
-        bands.subscribe(this::show);
-        look.digits().subscribe(this::show);
-        look.fontScale().subscribe(this::show);
-        look.naming().subscribe(this::show);
-        look.reducedMotion().subscribe(this::show);
+        preferences.subscribe(this::show);
         messages.languageProperty().subscribe(() -> {
             labels = null;
             canvas.setAccessibleText(messages.text("app.network"));
             show();
         });
+    }
+
+    public static View view(NetworkView panel) {
+        return new View(ID, MaterialDesignG.GRAPH_OUTLINE, () -> panel).homeAt(() -> panel.canvas);
+    }
+
+    @Override
+    public void zoom(double by) {
+        canvas.zoom(by);
+    }
+
+    @Override
+    public void fit() {
+        canvas.fit();
+    }
+
+    /// Offers commands where they act, to whoever asks for what can be done to what is pointed at.
+    public void offer(List<CommandGroup> groups) {
+        PlaceMenu menu = new PlaceMenu(groups, messages);
+        canvas.setOnContextMenuRequested(event -> {
+            Place place = event.isKeyboardTrigger() ? focus.selected().get() : canvas.at(event.getX(), event.getY());
+            if (place != null) {
+                focus.selected().set(place);
+            }
+            menu.open(canvas, place, event);
+            event.consume();
+        });
+        canvas.addEventHandler(MouseEvent.MOUSE_PRESSED, _ -> menu.hide());
     }
 
     /// Shows a network that is not held in the place of the one that is.
@@ -172,14 +210,20 @@ public final class NetworkView extends StackPane {
         return units;
     }
 
-    /// What the edges show.
-    public ObjectProperty<Channel> channel() {
-        return channel;
-    }
-
-    /// Whether many edges are put together as bands between groups of units.
-    public BooleanProperty bands() {
-        return bands;
+    /// The part of the picture that is to be in sight; the same part when the room for it changes.
+    private void look() {
+        if (moving
+                || canvas.getWidth() < 1
+                || canvas.getHeight() < 1
+                || sight.get().equals(Sights.of(canvas))) {
+            return;
+        }
+        moving = true;
+        try {
+            Sights.show(sight.get(), canvas);
+        } finally {
+            moving = false;
+        }
     }
 
     public NetworkCanvas canvas() {
@@ -189,13 +233,13 @@ public final class NetworkView extends StackPane {
     private void show() {
         Reveal reveal = playhead.reveal().get();
         Options options = new Options(
-                        look.digits().get(),
-                        look.fontScale().get(),
+                        preferences.getValue().digits(),
+                        preferences.getValue().fontScale(),
                         true,
-                        look.reducedMotion().get(),
-                        channel.get(),
-                        look.naming().get())
-                .withBands(bands.get())
+                        preferences.getValue().reducedMotion(),
+                        edges.get().channel(),
+                        preferences.getValue().naming())
+                .withBands(edges.get().bands())
                 .withMaps(mapsOf(reveal.trace().network()));
         canvas.show(new Content(
                 reveal,
@@ -212,15 +256,10 @@ public final class NetworkView extends StackPane {
 
     private @Nullable UnitMaps mapsOf(Network network) {
         UnitMaps now = unitMaps.get();
-        return unitMapsShown.get() && now != null && now.fits(network) ? now : null;
+        return edges.get().maps() && now != null && now.fits(network) ? now : null;
     }
 
-    /// Whether units show what they say over the plane of the inputs.
-    public BooleanProperty unitMapsShown() {
-        return unitMapsShown;
-    }
-
-    /// These pictures; null where there is no plane.
+    /// What units say over the plane of the inputs; null where there is no plane.
     public ObjectProperty<@Nullable UnitMaps> unitMaps() {
         return unitMaps;
     }
@@ -342,12 +381,33 @@ public final class NetworkView extends StackPane {
         return workspace.project().get().network();
     }
 
+    /// Opens the entry at what is selected.
+    void editSelected() {
+        Place place = focus.selected().get();
+        if (place != null) {
+            edit(place);
+        }
+    }
+
+    /// Whether what is selected can be typed.
+    boolean editable() {
+        Place place = in(playhead.reveal().get(), focus.selected().get());
+        return place != null && PlaceEntry.typed(place) != null;
+    }
+
     /// Opens the entry at a place that can be typed: a weight, a bias, an input, a target.
     public void edit(Place place) {
         entry.open(place, canvas.frame());
     }
 
     private final class Answers implements NetworkListener {
+        @Override
+        public void sightChanged() {
+            if (!moving && canvas.getWidth() >= 1 && canvas.getHeight() >= 1) {
+                sight.set(Sights.of(canvas));
+            }
+        }
+
         @Override
         public void hovered(@Nullable Place place) {
             focus.hovered().set(place);

@@ -3,26 +3,21 @@ package org.densescope.ui.network;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
-import javafx.geometry.Insets;
-import javafx.geometry.Pos;
-import javafx.scene.control.Label;
-import javafx.scene.layout.StackPane;
 import javafx.stage.FileChooser;
 import org.densescope.text.Messages;
+import org.densescope.ui.Notices;
 import org.densescope.ui.canvas.NetworkCanvas;
 
 /// Saves the picture of the network, and says that it did or why not.
-final class PictureSaving extends Label {
+final class PictureSaving {
     private final NetworkCanvas canvas;
     private final Messages messages;
+    private final Notices notices;
 
-    PictureSaving(NetworkCanvas canvas, Messages messages) {
+    PictureSaving(NetworkCanvas canvas, Messages messages, Notices notices) {
         this.canvas = canvas;
         this.messages = messages;
-        getStyleClass().add("ds-notice");
-        setVisible(false);
-        StackPane.setAlignment(this, Pos.TOP_CENTER);
-        StackPane.setMargin(this, new Insets(8));
+        this.notices = notices;
     }
 
     /// Asks for a file.
@@ -36,7 +31,7 @@ final class PictureSaving extends Label {
                 .addAll(
                         new FileChooser.ExtensionFilter("SVG", "*.svg"),
                         new FileChooser.ExtensionFilter("PNG", "*.png"));
-        File file = chooser.showSaveDialog(getScene().getWindow());
+        File file = chooser.showSaveDialog(canvas.getScene().getWindow());
         if (file != null) {
             save(title, file.toPath());
         }
@@ -46,10 +41,9 @@ final class PictureSaving extends Label {
     void save(String title, Path out) {
         try {
             PictureFile.write(canvas, title, out);
-            setText(messages.text("network.saved", out.getFileName()));
+            notices.say(messages.text("network.saved", out.getFileName()));
         } catch (IOException e) {
-            setText(messages.text("network.not-saved", out.getFileName(), String.valueOf(e.getMessage())));
+            notices.say(messages.text("network.not-saved", out.getFileName(), String.valueOf(e.getMessage())));
         }
-        setVisible(true);
     }
 }

@@ -1,6 +1,7 @@
 package org.densescope.ui.network;
 
 import java.util.Objects;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Point2D;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -8,8 +9,8 @@ import javafx.scene.layout.Pane;
 import org.densescope.draw.network.Frame;
 import org.densescope.engine.Place;
 import org.densescope.engine.Quantity;
+import org.densescope.project.Preferences;
 import org.densescope.project.Project;
-import org.densescope.session.Look;
 import org.densescope.session.Playhead;
 import org.densescope.session.Workspace;
 import org.densescope.text.Messages;
@@ -31,11 +32,17 @@ final class PlaceEntry extends Pane {
     private boolean entered;
 
     /// @param done gives the focus back to the picture
-    PlaceEntry(Workspace workspace, Playhead playhead, Messages messages, Look look, Runnable done) {
+    PlaceEntry(
+            Workspace workspace,
+            Playhead playhead,
+            Messages messages,
+            ObservableValue<Preferences> preferences,
+            Runnable done) {
         this.workspace = workspace;
         this.playhead = playhead;
         this.done = done;
-        field = new NumberField(messages, look, messages.binding("app.entry"), Bounds.ANY, Nudge.TENTHS, this::commit);
+        field = new NumberField(
+                messages, preferences, messages.binding("app.entry"), Bounds.ANY, Nudge.TENTHS, this::commit);
         field.getStyleClass().add("ds-entry");
         field.setColumns(9);
         field.setVisible(false);

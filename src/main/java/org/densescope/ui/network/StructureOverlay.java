@@ -2,13 +2,14 @@ package org.densescope.ui.network;
 
 import java.util.concurrent.Executor;
 import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Button;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
 import org.densescope.count.Sizes;
 import org.densescope.draw.pen.Palette;
-import org.densescope.session.Look;
+import org.densescope.project.Preferences;
 import org.densescope.session.Workspace;
 import org.densescope.text.Messages;
 
@@ -22,13 +23,13 @@ final class StructureOverlay extends StackPane {
     /// @param done gives the keyboard back
     StructureOverlay(
             Workspace workspace,
-            Look look,
+            ObservableValue<Preferences> preferences,
             ReadOnlyObjectProperty<Palette> palette,
             Messages messages,
             Executor background,
             Runnable done) {
         this.done = done;
-        pane = new StructurePane(Sizes.of(2, 2), look, palette, messages, background);
+        pane = new StructurePane(Sizes.of(2, 2), preferences, palette, messages, background);
         Button back = new Button();
         back.getStyleClass().addAll("accent", "ds-structure-back");
         pane.lead(back);

@@ -7,6 +7,7 @@ import javafx.application.Platform;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.geometry.VPos;
@@ -29,7 +30,7 @@ import org.densescope.draw.pen.Palette;
 import org.densescope.engine.Counts;
 import org.densescope.engine.NetworkSpec;
 import org.densescope.engine.Place;
-import org.densescope.session.Look;
+import org.densescope.project.Preferences;
 import org.densescope.text.Messages;
 import org.densescope.trace.Address;
 import org.densescope.trace.Digits;
@@ -44,7 +45,7 @@ import org.jspecify.annotations.Nullable;
 
 /// A network of any size as a structure: counted, drawn, asked about, and never held. Its sizes are typed above it.
 public final class StructurePane extends BorderPane {
-    private final Look look;
+    private final ObservableValue<Preferences> preferences;
     private final ReadOnlyObjectProperty<Palette> palette;
     private final Messages messages;
     private final StructureView view;
@@ -61,11 +62,15 @@ public final class StructurePane extends BorderPane {
 
     /// @param background goes through weights that nobody holds
     public StructurePane(
-            Sizes first, Look look, ReadOnlyObjectProperty<Palette> palette, Messages messages, Executor background) {
+            Sizes first,
+            ObservableValue<Preferences> preferences,
+            ReadOnlyObjectProperty<Palette> palette,
+            Messages messages,
+            Executor background) {
         this.background = background;
         sizes = first;
         counts = first.counts();
-        this.look = look;
+        this.preferences = preferences;
         this.palette = palette;
         this.messages = messages;
         view = new StructureView(Skin.FONT, hovered::set);
@@ -101,8 +106,7 @@ public final class StructurePane extends BorderPane {
         setTop(bar);
         setCenter(view);
         palette.subscribe(this::refresh);
-        look.fontScale().subscribe(this::refresh);
-        look.digits().subscribe(this::refresh);
+        preferences.subscribe(this::refresh);
         messages.languageProperty().subscribe(this::refresh);
         chosen.subscribe(() -> {
             refresh();
@@ -156,7 +160,13 @@ public final class StructurePane extends BorderPane {
         }
         FreshMatrixView next = shown
                 ? new FreshMatrixView(
-                        sizes.units(), look, palette, messages, background, StructurePane::onWindow, hovered::set)
+                        sizes.units(),
+                        preferences,
+                        palette,
+                        messages,
+                        background,
+                        StructurePane::onWindow,
+                        hovered::set)
                 : null;
         matrix = next;
         matrixShown.setSelected(shown);
@@ -213,12 +223,12 @@ public final class StructurePane extends BorderPane {
                 focus == null ? "" : answer(focus),
                 focus,
                 palette.get(),
-                look.fontScale().get(),
-                look.digits().get());
+                preferences.getValue().fontScale(),
+                preferences.getValue().digits());
     }
 
     private List<Structure.Fact> facts() {
-        Digits digits = look.digits().get();
+        Digits digits = preferences.getValue().digits();
         Storage storage = Storage.of(counts, Optimizer.Adam.standard(0.001));
         List<String> memory = new ArrayList<>();
         List<String> training = new ArrayList<>();
@@ -243,7 +253,7 @@ public final class StructurePane extends BorderPane {
     }
 
     private String answer(Place place) {
-        Digits digits = look.digits().get();
+        Digits digits = preferences.getValue().digits();
         int l = place.layer();
         String name = Address.of(place);
         if (place.isWeight()) {

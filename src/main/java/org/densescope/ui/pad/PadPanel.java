@@ -2,14 +2,15 @@ package org.densescope.ui.pad;
 
 import java.util.List;
 import java.util.stream.IntStream;
-import javafx.beans.property.BooleanProperty;
-import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -17,9 +18,11 @@ import javafx.scene.layout.VBox;
 import org.densescope.draw.pen.Palette;
 import org.densescope.engine.Batch;
 import org.densescope.engine.Matrix;
+import org.densescope.project.Preferences;
 import org.densescope.project.Project;
+import org.densescope.session.Arrangements;
 import org.densescope.session.Focus;
-import org.densescope.session.Look;
+import org.densescope.session.Lens;
 import org.densescope.session.Playhead;
 import org.densescope.session.Workspace;
 import org.densescope.text.Messages;
@@ -27,6 +30,8 @@ import org.densescope.trace.Reveal;
 import org.densescope.train.Dataset;
 import org.densescope.train.ink.Bitmap;
 import org.densescope.train.ink.DrawnInput;
+import org.densescope.ui.Command;
+import org.densescope.ui.Keystrokes;
 import org.densescope.ui.form.Choice;
 import org.densescope.ui.form.Form;
 import org.densescope.ui.form.IconButton;
@@ -45,9 +50,10 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignU;
 public final class PadPanel extends VBox {
     private final Workspace workspace;
     private final Playhead playhead;
-    private final Look look;
+    private final Arrangements arrangements;
+    private final ObservableValue<Preferences> preferences;
     private final Messages messages;
-    private final BooleanProperty shown = new SimpleBooleanProperty();
+    private final Lens<Boolean> shown;
     private final PadField field;
     private final SeenPicture seen;
     private final ScoreBars scores;
@@ -66,17 +72,21 @@ public final class PadPanel extends VBox {
             Workspace workspace,
             Playhead playhead,
             Focus focus,
-            Look look,
+            Arrangements arrangements,
+            ObservableValue<Preferences> preferences,
             ObservableValue<Palette> palette,
             Messages messages,
             Runnable openDigits) {
         this.workspace = workspace;
         this.playhead = playhead;
-        this.look = look;
+        this.arrangements = arrangements;
+        shown = shown(arrangements);
+        this.preferences = preferences;
         this.messages = messages;
         field = new PadField(palette);
         field.accessibleTextProperty().bind(messages.binding("pad.field"));
-        seen = new SeenPicture(messages, palette, value -> look.digits().get().text(value));
+        seen = new SeenPicture(
+                messages, palette, value -> preferences.getValue().digits().text(value));
         scores = new ScoreBars(focus);
         meant = new Choice<>(messages, "pad.meant", List.of(), this::name, this::mean);
         add.textProperty().bind(messages.binding("pad.add"));
@@ -96,8 +106,8 @@ public final class PadPanel extends VBox {
         nothing = nothing(openDigits);
         getChildren().addAll(title(), desk, nothing);
         getStyleClass().addAll("ds-panel", "ds-pad");
-        visibleProperty().bind(shown);
-        managedProperty().bind(shown);
+        visibleProperty().bind(shown.value());
+        managedProperty().bind(shown.value());
         field.bitmap().subscribe((_, _) -> draw());
         workspace.project().subscribe(() -> fit(workspace.project().get()));
         playhead.reveal().subscribe(this::score);
@@ -106,9 +116,9 @@ public final class PadPanel extends VBox {
                 field.clear(); // another sample is shown now; undo brings the ink back
             }
         });
-        look.digits().subscribe(this::score);
+        preferences.subscribe(this::score);
         messages.languageProperty().subscribe(() -> fit(workspace.project().get()));
-        shown.subscribe((_, now) -> {
+        shown.subscribe(now -> {
             if (now) {
                 fit(workspace.project().get());
                 field.requestFocus();
@@ -118,9 +128,36 @@ public final class PadPanel extends VBox {
         });
     }
 
+    /// Opens and closes it, where the inputs are a picture; with it the column that it stands in.
+    public static Command command(Workspace workspace, Arrangements arrangements) {
+        Lens<Boolean> shown = shown(arrangements);
+        ObservableBooleanValue leads = Bindings.createBooleanBinding(
+                () -> shown.get() || drawable(workspace.project().get()) != null, workspace.project(), shown.value());
+        return Command.of(
+                        "pad.show",
+                        MaterialDesignD.DRAW,
+                        () -> {
+                            boolean open = !shown.get();
+                            arrangements.change(a -> a.withPanels(a.panels()
+                                    .withPad(open)
+                                    .withInspector(open || a.panels().inspector())));
+                        },
+                        Keystrokes.key(KeyCode.D))
+                .when(leads)
+                .switching(shown.value())
+                .asTool();
+    }
+
+    /// How the inputs are a picture of one channel; null where they are none.
+    private static Dataset.@Nullable Grid drawable(Project project) {
+        Dataset.Grid grid = project.data().grid();
+        return grid != null && grid.channels() == 1 ? grid : null;
+    }
+
     /// Whether it is open.
-    public BooleanProperty shown() {
-        return shown;
+    public static Lens<Boolean> shown(Arrangements arrangements) {
+        return arrangements.part(
+                a -> a.panels().pad(), (a, on) -> a.withPanels(a.panels().withPad(on)));
     }
 
     private Tooltip tip(String key) {
@@ -148,11 +185,8 @@ public final class PadPanel extends VBox {
         eraser.accessibleTextProperty().bind(messages.binding("pad.eraser"));
         eraser.setTooltip(tip("pad.eraser.tip"));
         eraser.selectedProperty().bindBidirectional(field.erasing());
-        IconButton templates = new IconButton(
-                messages,
-                MaterialDesignB.BLUR,
-                "pad.templates",
-                () -> look.centre().set(Look.Centre.MATRICES));
+        IconButton templates =
+                new IconButton(messages, MaterialDesignB.BLUR, "pad.templates", () -> arrangements.show("matrices"));
         HBox buttons = new HBox(
                 eraser,
                 new IconButton(messages, MaterialDesignU.UNDO_VARIANT, "pad.undo", field::undo),
@@ -189,7 +223,7 @@ public final class PadPanel extends VBox {
             return;
         }
         Dataset data = project.data();
-        Dataset.Grid grid = data.grid() != null && data.grid().channels() == 1 ? data.grid() : null;
+        Dataset.Grid grid = drawable(project);
         Form.show(desk, grid != null);
         Form.show(nothing, grid == null);
         if (grid == null) {
@@ -292,7 +326,7 @@ public final class PadPanel extends VBox {
             Project project = workspace.project().get();
             Reveal reveal = playhead.reveal().get();
             if (reveal.trace().network().outputs() == project.spec().outputs()) {
-                scores.show(reveal, names(project), look.digits().get());
+                scores.show(reveal, names(project), preferences.getValue().digits());
             }
         }
     }

@@ -2,12 +2,13 @@ package org.densescope.ui.plane;
 
 import java.util.List;
 import java.util.function.Supplier;
+import javafx.beans.value.ObservableValue;
 import org.densescope.draw.pen.Palette;
 import org.densescope.draw.pen.Pen;
 import org.densescope.draw.pen.Shade;
 import org.densescope.draw.plane.Bend;
 import org.densescope.draw.plane.Dots;
-import org.densescope.session.Look;
+import org.densescope.project.Preferences;
 import org.densescope.trace.Digits;
 import org.jspecify.annotations.Nullable;
 
@@ -15,23 +16,23 @@ import org.jspecify.annotations.Nullable;
 final class BendPlot extends Plot {
     private static final Pen.Dash ACROSS = Pen.Dash.of(5, 3);
 
-    private final Look look;
+    private final ObservableValue<Preferences> preferences;
     private final Supplier<Palette> palette;
     private final Runnable resized;
     private List<String> names = List.of("", "");
     private PlanePicture.@Nullable Bent bent;
     private int sample = MapPlot.NONE;
 
-    BendPlot(Look look, Supplier<Palette> palette, Runnable resized) {
+    BendPlot(ObservableValue<Preferences> preferences, Supplier<Palette> palette, Runnable resized) {
         super("ds-plane-bend");
-        this.look = look;
+        this.preferences = preferences;
         this.palette = palette;
         this.resized = resized;
     }
 
     @Override
     Digits digits() {
-        return look.digits().get();
+        return preferences.getValue().digits();
     }
 
     @Override

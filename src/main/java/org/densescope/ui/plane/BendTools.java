@@ -2,33 +2,29 @@ package org.densescope.ui.plane;
 
 import java.util.List;
 import java.util.stream.IntStream;
-import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
 import org.densescope.draw.plane.Bend;
 import org.densescope.engine.Network;
 import org.densescope.engine.Place;
 import org.densescope.engine.Quantity;
+import org.densescope.project.Plane;
+import org.densescope.session.Lens;
 import org.densescope.text.Messages;
 import org.densescope.trace.Reveal;
 import org.densescope.ui.form.Choice;
 
 /// Which two units of which layer bend the plane.
 final class BendTools extends FlowPane {
-    /// @param layer `1..L`
-    /// @param first across
-    /// @param second upwards
-    record Chosen(int layer, int first, int second) {}
-
     private final Messages messages;
-    private final ObjectProperty<Chosen> chosen = new SimpleObjectProperty<>(new Chosen(1, 0, 1));
+    private final Lens<Plane.Axes> chosen;
     private final Choice<Integer> layer;
     private final Choice<Integer> first;
     private final Choice<Integer> second;
     private final Label stage = new Label();
 
-    BendTools(Messages messages) {
+    BendTools(Messages messages, Lens<Plane.Axes> chosen) {
+        this.chosen = chosen;
         this.messages = messages;
         getStyleClass().add("ds-plane-bend-tools");
         layer = new Choice<>(
@@ -36,19 +32,19 @@ final class BendTools extends FlowPane {
                 "plane.bend.layer",
                 List.of(1),
                 l -> messages.text("plane.bend.layer.of", l),
-                l -> chosen.set(new Chosen(l, 0, 1)));
+                l -> chosen.set(new Plane.Axes(l, 0, 1)));
         first = new Choice<>(
                 messages,
                 "plane.bend.first",
                 List.of(0),
                 u -> messages.text("plane.bend.across", u + 1),
-                u -> chosen.set(new Chosen(now().layer(), u, now().second())));
+                u -> chosen.set(new Plane.Axes(now().layer(), u, now().second())));
         second = new Choice<>(
                 messages,
                 "plane.bend.second",
                 List.of(0),
                 u -> messages.text("plane.bend.up", u + 1),
-                u -> chosen.set(new Chosen(now().layer(), now().first(), u)));
+                u -> chosen.set(new Plane.Axes(now().layer(), now().first(), u)));
         for (Choice<Integer> choice : List.of(layer, first, second)) {
             choice.setMaxWidth(USE_PREF_SIZE);
         }
@@ -57,16 +53,12 @@ final class BendTools extends FlowPane {
         getChildren().addAll(layer, first, second, stage);
     }
 
-    private Chosen now() {
+    private Plane.Axes now() {
         return chosen.get();
     }
 
-    ObjectProperty<Chosen> chosen() {
-        return chosen;
-    }
-
     void show(Network network) {
-        Chosen now = fitting(network);
+        Plane.Axes now = fitting(network);
         layer.offer(IntStream.rangeClosed(1, network.depth()).boxed().toList());
         List<Integer> units =
                 IntStream.range(0, network.units(now.layer())).boxed().toList();
@@ -77,15 +69,15 @@ final class BendTools extends FlowPane {
         second.show(now.second());
     }
 
-    private Chosen fitting(Network network) {
+    private Plane.Axes fitting(Network network) {
         int l = Math.min(now().layer(), network.depth());
         int last = network.units(l) - 1;
-        return new Chosen(l, Math.min(now().first(), last), Math.min(now().second(), last));
+        return new Plane.Axes(l, Math.min(now().first(), last), Math.min(now().second(), last));
     }
 
     /// As far as the values of both units are born: nothing of this layer yet, its weighted sums, or its activations.
     Bend.Wish wish(Network network, Reveal reveal) {
-        Chosen now = fitting(network);
+        Plane.Axes now = fitting(network);
         boolean bent = born(reveal, Quantity.ACTIVATION, now);
         boolean summed = born(reveal, Quantity.WEIGHTED_SUM, now);
         stage.setText(messages.text(bent ? "plane.bend.done" : summed ? "plane.bend.sums" : "plane.bend.unborn"));
@@ -94,7 +86,7 @@ final class BendTools extends FlowPane {
                 : new Bend.Wish(0, 0, 1, false);
     }
 
-    private static boolean born(Reveal reveal, Quantity quantity, Chosen now) {
+    private static boolean born(Reveal reveal, Quantity quantity, Plane.Axes now) {
         return reveal.knows(Place.unit(quantity, now.layer(), now.first()))
                 && reveal.knows(Place.unit(quantity, now.layer(), now.second()));
     }

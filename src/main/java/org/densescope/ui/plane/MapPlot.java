@@ -1,11 +1,12 @@
 package org.densescope.ui.plane;
 
 import java.util.function.Supplier;
+import javafx.beans.value.ObservableValue;
 import org.densescope.draw.pen.Palette;
 import org.densescope.draw.pen.Pen;
 import org.densescope.draw.plane.Contour;
 import org.densescope.draw.plane.Dots;
-import org.densescope.session.Look;
+import org.densescope.project.Preferences;
 import org.densescope.trace.Digits;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +17,7 @@ final class MapPlot extends Plot {
     private static final Pen.Dash DEEPER = Pen.Dash.of(1.5, 3.5);
     private static final Pen.Dash AROUND = Pen.Dash.of(4, 3);
 
-    private final Look look;
+    private final ObservableValue<Preferences> preferences;
     private final Supplier<Palette> palette;
     private final Runnable resized;
     private @Nullable PlanePicture picture;
@@ -28,9 +29,9 @@ final class MapPlot extends Plot {
     private double brushY;
     private double brush;
 
-    MapPlot(Look look, Supplier<Palette> palette, Runnable resized) {
+    MapPlot(ObservableValue<Preferences> preferences, Supplier<Palette> palette, Runnable resized) {
         super("ds-plane-map");
-        this.look = look;
+        this.preferences = preferences;
         this.palette = palette;
         this.resized = resized;
         setFocusTraversable(true);
@@ -39,7 +40,7 @@ final class MapPlot extends Plot {
 
     @Override
     Digits digits() {
-        return look.digits().get();
+        return preferences.getValue().digits();
     }
 
     @Override

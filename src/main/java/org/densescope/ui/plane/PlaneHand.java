@@ -3,7 +3,9 @@ package org.densescope.ui.plane;
 import javafx.scene.input.KeyCode;
 import org.densescope.engine.RandomStream;
 import org.densescope.engine.RandomStream.Purpose;
+import org.densescope.project.Plane;
 import org.densescope.project.Project;
+import org.densescope.session.Lens;
 import org.densescope.session.Playhead;
 import org.densescope.session.Workspace;
 import org.jspecify.annotations.Nullable;
@@ -17,12 +19,14 @@ final class PlaneHand implements Pointing.Wanted {
     private final Playhead playhead;
     private final MapPlot map;
     private final PlaneTools tools;
+    private final Lens<Plane.Hand> held;
     private int painted = -1;
     private int drops;
     private double lastX;
     private double lastY;
 
-    PlaneHand(Workspace workspace, Playhead playhead, MapPlot map, PlaneTools tools) {
+    PlaneHand(Workspace workspace, Playhead playhead, MapPlot map, PlaneTools tools, Lens<Plane.Hand> held) {
+        this.held = held;
         this.workspace = workspace;
         this.playhead = playhead;
         this.map = map;
@@ -87,7 +91,7 @@ final class PlaneHand implements Pointing.Wanted {
             return;
         }
         boolean begun = painted == stroke;
-        if (tools.erasing().get()) {
+        if (held.get() == Plane.Hand.ERASER) {
             painted = stroke;
             workspace.edit("plane.edit.erase", "plane.stroke." + stroke, p -> erased(p, plane, screenX, screenY));
         } else if (!begun || Math.hypot(screenX - lastX, screenY - lastY) >= SPACING) {
@@ -133,11 +137,11 @@ final class PlaneHand implements Pointing.Wanted {
 
     @Override
     public void brushWanted() {
-        tools.brush().set(!tools.brush().get());
+        held.set(held.get() == Plane.Hand.BRUSH ? Plane.Hand.POINT : Plane.Hand.BRUSH);
     }
 
     @Override
     public boolean brushing() {
-        return tools.brush().get() || tools.erasing().get();
+        return held.get() != Plane.Hand.POINT;
     }
 }

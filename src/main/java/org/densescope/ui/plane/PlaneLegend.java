@@ -2,6 +2,7 @@ package org.densescope.ui.plane;
 
 import java.util.Arrays;
 import java.util.function.Supplier;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.image.ImageView;
@@ -15,7 +16,7 @@ import org.densescope.draw.plane.ClassColours;
 import org.densescope.draw.plane.Dots;
 import org.densescope.draw.plane.DotsPainter;
 import org.densescope.draw.plane.Extent;
-import org.densescope.session.Look;
+import org.densescope.project.Preferences;
 import org.densescope.text.Messages;
 import org.densescope.trace.Digits;
 import org.densescope.trace.formula.Naming;
@@ -26,7 +27,7 @@ final class PlaneLegend extends FlowPane {
     private static final int GLYPH = 16;
     private static final int RAMP = 72;
 
-    private final Look look;
+    private final ObservableValue<Preferences> preferences;
     private final Messages messages;
     private final Supplier<Palette> palette;
     private Object shown = "";
@@ -45,8 +46,8 @@ final class PlaneLegend extends FlowPane {
             Naming naming,
             String language) {}
 
-    PlaneLegend(Look look, Messages messages, Supplier<Palette> palette) {
-        this.look = look;
+    PlaneLegend(ObservableValue<Preferences> preferences, Messages messages, Supplier<Palette> palette) {
+        this.preferences = preferences;
         this.messages = messages;
         this.palette = palette;
         getStyleClass().add("ds-plane-legend");
@@ -64,8 +65,8 @@ final class PlaneLegend extends FlowPane {
                 picture.others() != null,
                 whole,
                 wish.folds().toString(),
-                look.digits().get(),
-                look.naming().get(),
+                preferences.getValue().digits(),
+                preferences.getValue().naming(),
                 messages.language().name());
         if (state.equals(shown)) {
             return;
@@ -93,7 +94,7 @@ final class PlaneLegend extends FlowPane {
 
     private void colours(State state, PlaneWish wish) {
         Palette p = palette.get();
-        Digits digits = look.digits().get();
+        Digits digits = preferences.getValue().digits();
         if (state.line()) {
             add(stroke(p), messages.text("plane.legend.curve"));
         } else if (state.layer() > 0 || state.values()) {

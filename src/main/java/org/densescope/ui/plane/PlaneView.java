@@ -7,12 +7,12 @@ import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
-import javafx.beans.property.BooleanProperty;
-import javafx.beans.property.IntegerProperty;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableBooleanValue;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
@@ -25,15 +25,22 @@ import org.densescope.engine.Network;
 import org.densescope.engine.Place;
 import org.densescope.engine.Quantity;
 import org.densescope.engine.loops.LoopSource;
+import org.densescope.project.Arrangement;
+import org.densescope.project.Plane;
+import org.densescope.project.Preferences;
 import org.densescope.project.Project;
+import org.densescope.session.Arrangements;
 import org.densescope.session.Focus;
-import org.densescope.session.Look;
+import org.densescope.session.Lens;
 import org.densescope.session.Playhead;
 import org.densescope.session.Workspace;
 import org.densescope.text.Messages;
 import org.densescope.trace.Reveal;
 import org.densescope.train.Split;
+import org.densescope.ui.Keystrokes;
+import org.densescope.ui.View;
 import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 
 /// Data of two inputs as a picture: what the network makes of each point of the plane, live, under the samples; and the
 /// samples to be clicked, moved, added and painted.
@@ -41,10 +48,11 @@ public final class PlaneView extends StackPane {
     private final Workspace workspace;
     private final Playhead playhead;
     private final Focus focus;
-    private final Look look;
+    private final ObservableValue<Preferences> preferences;
     private final ReadOnlyObjectProperty<Palette> palette;
     private final Messages messages;
-    private final ObservableBooleanValue unitMapsShown;
+    private final Lens<Plane> plane;
+    private final Lens<Boolean> unitMapsShown;
     private final Consumer<@Nullable UnitMaps> unitMaps;
     private final PlaneWorker worker;
     private final MapPlot map;
@@ -60,7 +68,6 @@ public final class PlaneView extends StackPane {
     private final BorderPane content;
     private final EmptyPlane empty;
     private final Pointing pointing;
-    private final BooleanProperty unitMap = new SimpleBooleanProperty(true);
     private @Nullable Extent extent;
     private String extentOf = "";
 
@@ -68,8 +75,8 @@ public final class PlaneView extends StackPane {
     /// @param background computes the loss surface
     /// @param window the window's thread
     /// @param loops what the pictures are computed with
-    /// @param unitMapsShown whether the units of the network want what they say over the plane
-    /// @param unitMaps takes it; null where there is no plane
+    /// @param unitMaps takes what the units of the network say over the plane, where they want it; null where there
+    /// is no plane
     public PlaneView(
             Executor executor,
             Executor background,
@@ -78,27 +85,29 @@ public final class PlaneView extends StackPane {
             Workspace workspace,
             Playhead playhead,
             Focus focus,
-            Look look,
+            Arrangements arrangements,
+            ObservableValue<Preferences> preferences,
             ReadOnlyObjectProperty<Palette> palette,
             Messages messages,
-            ObservableBooleanValue unitMapsShown,
             Consumer<@Nullable UnitMaps> unitMaps) {
         this.workspace = workspace;
         this.playhead = playhead;
         this.focus = focus;
-        this.look = look;
+        this.preferences = preferences;
         this.palette = palette;
         this.messages = messages;
-        this.unitMapsShown = unitMapsShown;
+        plane = arrangements.part(Arrangement::plane, Arrangement::withPlane);
+        unitMapsShown = arrangements.part(
+                a -> a.edges().maps(), (a, on) -> a.withEdges(a.edges().withMaps(on)));
         this.unitMaps = unitMaps;
         worker = new PlaneWorker(executor, window, loops, this::take);
-        map = new MapPlot(look, palette::get, this::ask);
+        map = new MapPlot(preferences, palette::get, this::ask);
         map.accessibleHelpProperty().bind(messages.binding("plane.map.accessible"));
-        bend = new BendPlot(look, palette::get, this::ask);
-        tools = new PlaneTools(messages, look);
-        bendTools = new BendTools(messages);
-        legend = new PlaneLegend(look, messages, palette::get);
-        PlaneHand hand = new PlaneHand(workspace, playhead, map, tools);
+        bend = new BendPlot(preferences, palette::get, this::ask);
+        tools = new PlaneTools(messages, preferences, plane);
+        bendTools = new BendTools(messages, plane.part(Plane::axes, Plane::withAxes));
+        legend = new PlaneLegend(preferences, messages, palette::get);
+        PlaneHand hand = new PlaneHand(workspace, playhead, map, tools, plane.part(Plane::hand, Plane::withHand));
         pointing = new Pointing(map, hand);
         tools.setOnClear(hand::clear);
         empty = new EmptyPlane(workspace, messages);
@@ -111,7 +120,8 @@ public final class PlaneView extends StackPane {
         VBox mapSide = new VBox(subject, map);
         mapSide.getStyleClass().add("ds-plane-side");
         VBox.setVgrow(map, Priority.ALWAYS);
-        slice = new SliceView(background, window, look, messages, palette::get);
+        slice = new SliceView(
+                background, window, plane.part(Plane::slice, Plane::withSlice), preferences, messages, palette::get);
         pictures = new PlaneBox(mapSide, new StackPane(bendSide, slice));
         content = new BorderPane(pictures);
         content.setTop(tools);
@@ -124,37 +134,31 @@ public final class PlaneView extends StackPane {
         workspace.project().subscribe(this::ask);
         focus.selected().subscribe(this::ask);
         palette.subscribe(this::ask);
-        look.digits().subscribe(this::ask);
-        look.naming().subscribe(this::ask);
+        preferences.subscribe(this::ask);
         messages.languageProperty().subscribe(this::ask);
-        tools.flat().subscribe(this::ask);
-        tools.folds().subscribe(this::ask);
-        tools.bent().subscribe(this::ask);
-        tools.surface().subscribe(this::ask);
-        bendTools.chosen().subscribe(this::ask);
-        unitMap.subscribe(this::ask);
-        unitMapsShown.subscribe(this::ask);
+        plane.value().subscribe((_, _) -> ask());
+        unitMapsShown.value().subscribe((_, _) -> ask());
         sceneProperty().subscribe(this::ask);
+        workspace.document().subscribe((_, _) -> {
+            extent = null;
+            tools.startOver();
+        });
+        ask();
     }
 
-    /// Whether the map is that of the unit which is chosen, instead of what the outputs decide.
-    public BooleanProperty unitMap() {
-        return unitMap;
+    /// Beside the picture of the network, and alone, where the inputs are a plane.
+    ///
+    /// @param network the picture
+    public static List<View> views(Supplier<PlaneView> panel, View network, ObservableBooleanValue possible) {
+        View alone = new View("plane_alone", MaterialDesignC.CHART_SCATTER_PLOT, panel, Keystrokes.key(KeyCode.P))
+                .when(possible);
+        return List.of(alone.beside(network, "plane"), alone);
     }
 
-    /// Whether the plane as two units see it stands beside the map.
-    public BooleanProperty bent() {
-        return tools.bent();
-    }
-
-    /// Whether the loss surface stands beside the map.
-    public BooleanProperty surface() {
-        return tools.surface();
-    }
-
-    /// The layer whose folds are drawn: 0 for none, -1 for all hidden ones.
-    public IntegerProperty folds() {
-        return tools.folds();
+    /// Whether the inputs of the document are a plane.
+    public static ObservableBooleanValue possible(Workspace workspace) {
+        return Bindings.createBooleanBinding(
+                () -> PlaneData.of(workspace.project().get()) != null, workspace.project());
     }
 
     /// Asks for the pictures of what is there now; nothing where nobody looks.
@@ -163,10 +167,10 @@ public final class PlaneView extends StackPane {
             return;
         }
         Project project = workspace.project().get();
-        PlaneData plane = PlaneData.of(project);
-        empty.setVisible(plane == null);
-        content.setVisible(plane != null);
-        if (plane == null) {
+        PlaneData data = PlaneData.of(project);
+        empty.setVisible(data == null);
+        content.setVisible(data != null);
+        if (data == null) {
             map.clear();
             unitMaps.accept(null);
             return;
@@ -176,9 +180,9 @@ public final class PlaneView extends StackPane {
         if (!sameUnits(network, project)) {
             return; // another structure is being computed
         }
-        tools.show(plane, network, palette.get());
-        boolean bent = tools.bent().get() && !plane.line();
-        boolean surface = tools.surface().get();
+        tools.show(data, network, palette.get());
+        boolean bent = plane.get().beside() == Plane.Beside.BEND && !data.line();
+        boolean surface = plane.get().beside() == Plane.Beside.SURFACE;
         pictures.setSecond(bent || surface);
         bendSide.setVisible(bent);
         slice.setVisible(surface);
@@ -188,18 +192,18 @@ public final class PlaneView extends StackPane {
         Split split = project.trainer().split();
         map.setSample(project.sample());
         map.setLit(unit == null ? 0 : unit.layer(), unit == null ? MapPlot.NONE : unit.unit());
-        boolean own = unit != null && unitMap.get() && !plane.line();
-        subject.setText(subject(plane, network, own ? unit : null));
+        boolean own = unit != null && plane.get().ofUnit() && !data.line();
+        subject.setText(subject(data, network, own ? unit : null));
         worker.want(new PlaneWish(
                 network,
-                plane,
+                data,
                 split.training(),
-                others(split.training(), plane.data().rows()),
+                others(split.training(), data.data().rows()),
                 own && unit != null ? unit.layer() : 0,
                 own && unit != null ? unit.unit() : 0,
-                plane.line() ? List.of() : foldedLayers(network),
-                tools.flat().get(),
-                extent(plane),
+                data.line() ? List.of() : foldedLayers(network),
+                plane.get().flat(),
+                extent(data),
                 map.size(),
                 bent ? bendTools.wish(network, reveal) : null,
                 bent ? bend.size() : PlaneWish.Size.NONE,
@@ -249,11 +253,11 @@ public final class PlaneView extends StackPane {
     }
 
     private List<Integer> foldedLayers(Network network) {
-        int wanted = tools.folds().get();
+        int wanted = plane.get().folds();
         List<Integer> layers = new ArrayList<>();
         for (int l = 1; l <= network.depth(); l++) {
             boolean hidden = l < network.depth();
-            if (wanted == l || (wanted == PlaneTools.ALL && hidden)) {
+            if (wanted == l || (wanted == Plane.ALL_FOLDS && hidden)) {
                 layers.add(l);
             }
         }
@@ -302,9 +306,12 @@ public final class PlaneView extends StackPane {
         map.show(picture);
         legend.show(picture, workspace.project().get().course().whole());
         map.setAccessibleText(SpokenPoint.of(
-                picture, workspace.project().get().sample(), look.digits().get(), messages));
-        counts.setText(
-                CountsText.of(picture, workspace.project().get(), look.digits().get(), messages));
+                picture,
+                workspace.project().get().sample(),
+                preferences.getValue().digits(),
+                messages));
+        counts.setText(CountsText.of(
+                picture, workspace.project().get(), preferences.getValue().digits(), messages));
         PlanePicture.Bent bent = picture.bent();
         Bend.Wish wish = picture.wish().bend();
         if (bent != null && wish != null) {

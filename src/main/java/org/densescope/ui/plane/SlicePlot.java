@@ -2,9 +2,10 @@ package org.densescope.ui.plane;
 
 import java.util.List;
 import java.util.function.Supplier;
+import javafx.beans.value.ObservableValue;
 import org.densescope.draw.pen.Palette;
 import org.densescope.draw.pen.Pen;
-import org.densescope.session.Look;
+import org.densescope.project.Preferences;
 import org.densescope.trace.Digits;
 
 /// The loss over two directions through the weights, with the ways that trainings took.
@@ -17,15 +18,15 @@ public final class SlicePlot extends Plot {
     @SuppressWarnings("ArrayRecordComponent") // nobody writes it again
     public record Way(double[] places, int argb, Pen.Dash dash) {}
 
-    private final Look look;
+    private final ObservableValue<Preferences> preferences;
     private final Supplier<Palette> palette;
     private final Runnable resized;
     private List<Way> ways = List.of();
 
     /// @param resized is told when pixels of another size are wanted
-    public SlicePlot(Look look, Supplier<Palette> palette, Runnable resized) {
+    public SlicePlot(ObservableValue<Preferences> preferences, Supplier<Palette> palette, Runnable resized) {
         super("ds-plane-slice");
-        this.look = look;
+        this.preferences = preferences;
         this.palette = palette;
         this.resized = resized;
         hidePicture();
@@ -33,7 +34,7 @@ public final class SlicePlot extends Plot {
 
     @Override
     Digits digits() {
-        return look.digits().get();
+        return preferences.getValue().digits();
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.densescope.ui.plane;
 import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.FlowPane;
@@ -11,8 +12,10 @@ import javafx.scene.layout.VBox;
 import org.densescope.draw.pen.Palette;
 import org.densescope.draw.pen.Pen;
 import org.densescope.engine.Network;
+import org.densescope.project.Plane;
+import org.densescope.project.Preferences;
 import org.densescope.project.Project;
-import org.densescope.session.Look;
+import org.densescope.session.Lens;
 import org.densescope.text.Messages;
 import org.densescope.trace.Digits;
 import org.densescope.ui.form.Choice;
@@ -24,7 +27,7 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignD;
 final class SliceView extends VBox {
     private static final List<Double> REACHES = List.of(0.25, 0.5, 1.0, 2.0);
 
-    private final Look look;
+    private final ObservableValue<Preferences> preferences;
     private final Messages messages;
     private final Supplier<Palette> palette;
     private final SliceWorker worker;
@@ -34,35 +37,43 @@ final class SliceView extends VBox {
     private final IconButton again;
     private final ProgressBar progress = new ProgressBar(0);
     private final Label words = new Label();
-    private SliceWish.How how = new SliceWish.How(true, 1, 1);
+    private final Lens<Plane.Slice> how;
     private boolean looking;
     private @Nullable Network now;
     private @Nullable Project project;
     private long step;
 
-    SliceView(Executor executor, Executor window, Look look, Messages messages, Supplier<Palette> palette) {
-        this.look = look;
+    SliceView(
+            Executor executor,
+            Executor window,
+            Lens<Plane.Slice> how,
+            ObservableValue<Preferences> preferences,
+            Messages messages,
+            Supplier<Palette> palette) {
+        this.preferences = preferences;
         this.messages = messages;
+        this.how = how;
         this.palette = palette;
         worker = new SliceWorker(executor, window, this::take, this::advance);
-        plot = new SlicePlot(look, palette, this::ask);
+        plot = new SlicePlot(preferences, palette, this::ask);
         along = new Choice<>(
                 messages,
                 "plane.slice.directions",
                 List.of(true, false),
                 a -> messages.text(a ? "plane.slice.along" : "plane.slice.random"),
-                a -> look(new SliceWish.How(a, how.seed(), how.reach())));
+                a -> how.set(new Plane.Slice(a, how.get().seed(), how.get().reach())));
         reach = new Choice<>(
                 messages,
                 "plane.slice.reach",
                 REACHES,
-                r -> "± " + look.digits().get().text(r),
-                r -> look(new SliceWish.How(how.along(), how.seed(), r)));
+                r -> "± " + preferences.getValue().digits().text(r),
+                r -> how.set(new Plane.Slice(how.get().along(), how.get().seed(), r)));
         again = new IconButton(
                 messages,
                 MaterialDesignD.DICE_MULTIPLE_OUTLINE,
                 "plane.slice.again",
-                () -> look(new SliceWish.How(how.along(), how.seed() + 1, how.reach())));
+                () -> how.set(new Plane.Slice(
+                        how.get().along(), how.get().seed() + 1, how.get().reach())));
         along.setMaxWidth(USE_PREF_SIZE);
         reach.setMaxWidth(USE_PREF_SIZE);
         progress.setPrefWidth(60);
@@ -74,11 +85,10 @@ final class SliceView extends VBox {
         VBox.setVgrow(plot, Priority.ALWAYS);
         getChildren().addAll(tools, plot, words);
         getStyleClass().add("ds-plane-side");
-        look(how);
+        how.subscribe(this::look);
     }
 
-    private void look(SliceWish.How wanted) {
-        how = wanted;
+    private void look(Plane.Slice wanted) {
         along.show(wanted.along());
         reach.show(wanted.reach());
         again.setDisable(wanted.along());
@@ -101,7 +111,7 @@ final class SliceView extends VBox {
             worker.want(null);
             return;
         }
-        worker.want(new SliceWish(network, trained, step, how, plot.size(), palette.get()));
+        worker.want(new SliceWish(network, trained, step, how.get(), plot.size(), palette.get()));
     }
 
     private void advance(double part) {
@@ -112,7 +122,7 @@ final class SliceView extends VBox {
     private void take(Slice slice) {
         double[] here = slice.path().length > 0 ? slice.path() : new double[] {0, 0};
         plot.show(slice.surface(), List.of(new SlicePlot.Way(here, 0, Pen.Dash.SOLID)));
-        Digits digits = look.digits().get();
+        Digits digits = preferences.getValue().digits();
         String key = slice.path().length > 0
                 ? "plane.slice.words"
                 : slice.wish().step() > slice.wish().project().start().step()

@@ -2,6 +2,7 @@ package org.densescope.ui.plane;
 
 import org.densescope.draw.pen.Palette;
 import org.densescope.engine.Network;
+import org.densescope.project.Plane;
 import org.densescope.project.Project;
 
 /// Which part of the loss surface is wanted. Immutable.
@@ -11,9 +12,4 @@ import org.densescope.project.Project;
 /// @param step how far it has come
 /// @param how which directions, and how far
 /// @param size of the picture
-record SliceWish(Network now, Project project, long step, How how, PlaneWish.Size size, Palette palette) {
-    /// @param along from the start of training to now, instead of two random directions
-    /// @param seed of random directions
-    /// @param reach how far to each side, in lengths of the directions
-    record How(boolean along, long seed, double reach) {}
-}
+record SliceWish(Network now, Project project, long step, Plane.Slice how, PlaneWish.Size size, Palette palette) {}

@@ -10,7 +10,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
 import org.densescope.draw.pen.Palette;
-import org.densescope.session.Look;
+import org.densescope.project.Preferences;
 import org.densescope.session.Race;
 import org.densescope.session.training.RaceLane;
 import org.densescope.session.training.RaceResult;
@@ -33,7 +33,7 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 final class LaneRow {
     private final Race race;
     private final int id;
-    private final Look look;
+    private final ObservableValue<Preferences> preferences;
     private final Messages messages;
     private final Swatch swatch;
     private final TextField name = new TextField();
@@ -46,10 +46,16 @@ final class LaneRow {
     private final Button take = new Button();
     private final IconButton remove;
 
-    LaneRow(Race race, RaceLane lane, int index, Look look, Messages messages, ObservableValue<Palette> palette) {
+    LaneRow(
+            Race race,
+            RaceLane lane,
+            int index,
+            ObservableValue<Preferences> preferences,
+            Messages messages,
+            ObservableValue<Palette> palette) {
         this.race = race;
         id = lane.id();
-        this.look = look;
+        this.preferences = preferences;
         this.messages = messages;
         swatch = new Swatch(palette, index);
         name.accessibleTextProperty().bind(messages.binding("race.column.name"));
@@ -70,7 +76,7 @@ final class LaneRow {
         kind.getStyleClass().add("ds-race-kind");
         rate = new NumberField(
                 messages,
-                look,
+                preferences,
                 messages.binding("race.column.rate"),
                 Bounds.NOT_NEGATIVE,
                 Nudge.SERIES,
@@ -110,7 +116,7 @@ final class LaneRow {
     /// @param now how far all have come, or null
     /// @param below the loss that is to be reached
     void show(RaceLane lane, @Nullable RaceStanding now, double below) {
-        Digits digits = look.digits().get();
+        Digits digits = preferences.getValue().digits();
         if (!name.isFocused()) {
             name.setText(lane.name());
         }

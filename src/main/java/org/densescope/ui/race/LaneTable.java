@@ -8,7 +8,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.GridPane;
 import org.densescope.draw.pen.Palette;
-import org.densescope.session.Look;
+import org.densescope.project.Preferences;
 import org.densescope.session.Race;
 import org.densescope.session.training.RaceLane;
 import org.densescope.session.training.RaceStanding;
@@ -21,15 +21,16 @@ final class LaneTable extends GridPane {
             List.of("", "name", "optimizer", "rate", "updates", "loss", "held-out", "reached", "", "");
 
     private final Race race;
-    private final Look look;
+    private final ObservableValue<Preferences> preferences;
     private final Messages messages;
     private final ObservableValue<Palette> palette;
     private final List<LaneRow> rows = new ArrayList<>();
     private List<Integer> shown = List.of();
 
-    LaneTable(Race race, Look look, Messages messages, ObservableValue<Palette> palette) {
+    LaneTable(
+            Race race, ObservableValue<Preferences> preferences, Messages messages, ObservableValue<Palette> palette) {
         this.race = race;
-        this.look = look;
+        this.preferences = preferences;
         this.messages = messages;
         this.palette = palette;
         getStyleClass().add("ds-race-table");
@@ -58,7 +59,7 @@ final class LaneTable extends GridPane {
             }
         }
         for (int i = 0; i < lanes.size(); i++) {
-            LaneRow row = new LaneRow(race, lanes.get(i), i, look, messages, palette);
+            LaneRow row = new LaneRow(race, lanes.get(i), i, preferences, messages, palette);
             rows.add(row);
             List<Node> cells = row.cells();
             for (int c = 0; c < cells.size(); c++) {

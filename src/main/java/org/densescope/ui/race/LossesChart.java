@@ -8,7 +8,7 @@ import org.densescope.draw.chart.Chart;
 import org.densescope.draw.chart.Series;
 import org.densescope.draw.pen.Palette;
 import org.densescope.draw.pen.Pen;
-import org.densescope.session.Look;
+import org.densescope.project.Preferences;
 import org.densescope.session.Race;
 import org.densescope.session.training.RaceResult;
 import org.densescope.session.training.RaceStanding;
@@ -24,19 +24,25 @@ final class LossesChart {
     /// From so many scores on, their smooth lines say more than the losses of batches.
     private static final int ENOUGH_SCORES = 4;
 
-    private final Look look;
+    private final ObservableValue<Boolean> logarithmic;
+    private final ObservableValue<Preferences> preferences;
     private final Messages messages;
     private final ObservableValue<Palette> palette;
 
-    LossesChart(Look look, Messages messages, ObservableValue<Palette> palette) {
-        this.look = look;
+    LossesChart(
+            ObservableValue<Boolean> logarithmic,
+            ObservableValue<Preferences> preferences,
+            Messages messages,
+            ObservableValue<Palette> palette) {
+        this.logarithmic = logarithmic;
+        this.preferences = preferences;
         this.messages = messages;
         this.palette = palette;
     }
 
     /// @param pointer the step under the pointer, or NaN
     void fill(CurveChart chart, RaceStanding now, double pointer) {
-        Digits digits = look.digits().get();
+        Digits digits = preferences.getValue().digits();
         List<Series> lines = new ArrayList<>();
         long last = now.base().start().step() + 1;
         boolean smooth = now.results().stream()
@@ -51,7 +57,7 @@ final class LossesChart {
                             : batches(name, result.progress().losses(), stroke));
             last = Math.max(last, result.progress().last());
         }
-        boolean log = look.logarithmic().get();
+        boolean log = logarithmic.getValue();
         chart.show(
                 new Chart(
                         messages.text(smooth ? "race.chart.all" : "race.chart.batches"),

@@ -3,6 +3,7 @@ package org.densescope.ui.race;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executor;
+import java.util.function.Supplier;
 import javafx.animation.AnimationTimer;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Button;
@@ -11,27 +12,36 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.densescope.draw.pen.Palette;
-import org.densescope.session.Look;
+import org.densescope.project.Arrangement;
+import org.densescope.project.Preferences;
+import org.densescope.session.Arrangements;
+import org.densescope.session.Lens;
 import org.densescope.session.Race;
 import org.densescope.session.training.RaceLanes;
 import org.densescope.session.training.RaceStanding;
 import org.densescope.text.Messages;
 import org.densescope.trace.Digits;
 import org.densescope.train.Optimizer;
+import org.densescope.ui.Command;
+import org.densescope.ui.Keystrokes;
+import org.densescope.ui.View;
 import org.densescope.ui.field.Bounds;
 import org.densescope.ui.field.Nudge;
 import org.densescope.ui.field.NumberField;
 import org.densescope.ui.form.Choice;
+import org.densescope.ui.form.Joined;
 import org.densescope.ui.learning.CurveChart;
 import org.densescope.ui.plane.SlicePlot;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignR;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
@@ -42,7 +52,9 @@ public final class RaceView extends ScrollPane {
     private static final List<Double> SPEEDS = List.of(1.0, 10.0, 100.0, Race.UNLIMITED);
 
     private final Race race;
-    private final Look look;
+    private final Lens<Boolean> logarithmic;
+    private final Lens<Double> goal;
+    private final ObservableValue<Preferences> preferences;
     private final Messages messages;
     private final ObservableValue<Palette> palette;
     private final ObservableValue<Boolean> structure;
@@ -65,7 +77,6 @@ public final class RaceView extends ScrollPane {
     private final LaneTable table;
     private final VBox content;
     private final AnimationTimer clock;
-    private double goal = 0.1;
     private double pointer = Double.NaN;
 
     /// @param maps looks for the loss surface
@@ -74,12 +85,15 @@ public final class RaceView extends ScrollPane {
             Race race,
             Executor maps,
             Executor window,
-            Look look,
+            Arrangements arrangements,
+            ObservableValue<Preferences> preferences,
             Messages messages,
             ObservableValue<Palette> palette,
             ObservableValue<Boolean> structure) {
         this.race = race;
-        this.look = look;
+        logarithmic = arrangements.part(Arrangement::logarithmic, Arrangement::withLogarithmic);
+        goal = arrangements.part(Arrangement::goal, Arrangement::withGoal);
+        this.preferences = preferences;
         this.messages = messages;
         this.palette = palette;
         this.structure = structure;
@@ -95,20 +109,24 @@ public final class RaceView extends ScrollPane {
                 SPEEDS,
                 s -> s == Race.UNLIMITED
                         ? messages.text("race.speed.all")
-                        : messages.text("race.speed.some", look.digits().get().text(s)),
+                        : messages.text(
+                                "race.speed.some",
+                                preferences.getValue().digits().text(s)),
                 race.speed()::set);
         speed.setMaxWidth(USE_PREF_SIZE);
         below = new NumberField(
-                messages, look, messages.binding("race.below"), Bounds.POSITIVE, Nudge.SERIES, (value, _) -> {
-                    goal = value;
-                    show();
-                });
+                messages,
+                preferences,
+                messages.binding("race.below"),
+                Bounds.POSITIVE,
+                Nudge.SERIES,
+                (value, _) -> goal.set(value));
         below.getStyleClass().add("ds-race-rate");
-        losses = new LossesChart(look, messages, palette);
+        losses = new LossesChart(logarithmic.value(), preferences, messages, palette);
         chart = new CurveChart(palette, _ -> {}, this::point);
         worker = new GroundWorker(maps, window, this::take, this::advance);
-        plot = new SlicePlot(look, palette::getValue, this::ask);
-        table = new LaneTable(race, look, messages, palette);
+        plot = new SlicePlot(preferences, palette::getValue, this::ask);
+        table = new LaneTable(race, preferences, messages, palette);
         clock = new AnimationTimer() {
             @Override
             public void handle(long now) {
@@ -137,13 +155,14 @@ public final class RaceView extends ScrollPane {
                 race.standing(),
                 race.note(),
                 race.speed(),
-                look.digits(),
-                look.logarithmic(),
+                preferences,
+                logarithmic.value(),
+                goal.value(),
                 palette,
                 structure,
                 sceneProperty(),
                 messages.languageProperty())) {
-            cause.subscribe(this::show);
+            cause.subscribe((_, _) -> show());
         }
         sceneProperty().subscribe(scene -> {
             if (scene == null) {
@@ -152,13 +171,29 @@ public final class RaceView extends ScrollPane {
         });
     }
 
+    public static View view(Supplier<RaceView> panel) {
+        return new View("race", MaterialDesignF.FLAG_CHECKERED, panel, Keystrokes.key(KeyCode.O));
+    }
+
+    /// Shows the race, and lets it run or rest.
+    public static Command toggle(Supplier<RaceView> panel, Arrangements arrangements) {
+        return Command.of(
+                "race.toggle",
+                MaterialDesignP.PLAY_PAUSE,
+                () -> {
+                    arrangements.show("race");
+                    panel.get().toggle();
+                },
+                Keystrokes.shift(KeyCode.O));
+    }
+
     private VBox content() {
         Label title = new Label();
         title.textProperty().bind(messages.binding("race.title"));
         title.getStyleClass().add("ds-panel-title");
         CheckBox log = new CheckBox();
         log.textProperty().bind(messages.binding("learning.log"));
-        log.selectedProperty().bindBidirectional(look.logarithmic());
+        Joined.join(log, logarithmic);
         Label until = new Label();
         until.textProperty().bind(messages.binding("race.below"));
         until.setLabelFor(below);
@@ -186,7 +221,7 @@ public final class RaceView extends ScrollPane {
         VBox.setVgrow(plot, Priority.ALWAYS);
         BorderPane curves = new BorderPane(chart);
         RacePictures pictures = new RacePictures(curves, surface);
-        look.fontScale().subscribe(scale -> pictures.setScale(scale.doubleValue()));
+        preferences.subscribe(now -> pictures.setScale(now.fontScale()));
         VBox.setVgrow(pictures, Priority.ALWAYS);
         ScrollPane wide = new ScrollPane(table);
         wide.setVbarPolicy(ScrollBarPolicy.NEVER);
@@ -234,7 +269,7 @@ public final class RaceView extends ScrollPane {
         play.textProperty().bind(messages.binding(key));
         ((FontIcon) play.getGraphic()).setIconCode(playing ? MaterialDesignP.PAUSE : MaterialDesignP.PLAY);
         speed.show(race.speed().get());
-        below.show(goal);
+        below.show(goal.get());
         boolean none = race.lanes().get().isEmpty();
         boolean away = structure.getValue();
         RaceStanding now = race.standing().get();
@@ -243,7 +278,7 @@ public final class RaceView extends ScrollPane {
         epoch.setDisable(none || away || playing);
         reset.setDisable(now == null);
         add.setDisable(race.lanes().get().size() >= RaceLanes.MOST);
-        Digits digits = look.digits().get();
+        Digits digits = preferences.getValue().digits();
         caption.setText(
                 now == null
                         ? messages.text("race.caption.ready")
@@ -254,7 +289,7 @@ public final class RaceView extends ScrollPane {
         String why = race.note().get();
         say(note, why.isEmpty() ? "" : messages.text(why));
         say(empty, away ? messages.text("race.structure") : none ? messages.text("race.none") : "");
-        table.show(now, goal);
+        table.show(now, goal.get());
         if (now != null) {
             losses.fill(chart, now, pointer);
         } else {
@@ -308,7 +343,7 @@ public final class RaceView extends ScrollPane {
             ways.add(new SlicePlot.Way(picture.ways().get(i), colour, LaneLook.dash(i)));
         }
         plot.show(picture.surface(), ways);
-        Digits digits = look.digits().get();
+        Digits digits = preferences.getValue().digits();
         words.setText(messages.text(
                 "race.surface",
                 digits.text(picture.surface().least()),

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
@@ -14,8 +15,8 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.densescope.engine.Counts;
+import org.densescope.project.Preferences;
 import org.densescope.session.Focus;
-import org.densescope.session.Look;
 import org.densescope.session.Playhead;
 import org.densescope.session.SelectedRoutes;
 import org.densescope.text.Messages;
@@ -24,6 +25,7 @@ import org.densescope.trace.Reveal;
 import org.densescope.trace.routes.CentralDifference;
 import org.densescope.trace.routes.Route;
 import org.densescope.trace.routes.Routes;
+import org.densescope.ui.form.Joined;
 import org.jspecify.annotations.Nullable;
 
 /// The chain rule of what is selected: every route to the loss with its factors and product, or all taken together, and
@@ -37,7 +39,7 @@ public final class RoutesPanel extends VBox {
     private final Playhead playhead;
     private final Focus focus;
     private final SelectedRoutes lit;
-    private final Look look;
+    private final ObservableValue<Preferences> preferences;
     private final Messages messages;
     private final Label count = new Label();
     private final Label waiting = new Label();
@@ -54,11 +56,16 @@ public final class RoutesPanel extends VBox {
     private boolean shownExpanded;
     private Optional<CentralDifference> measured = Optional.empty();
 
-    public RoutesPanel(Playhead playhead, Focus focus, SelectedRoutes lit, Look look, Messages messages) {
+    public RoutesPanel(
+            Playhead playhead,
+            Focus focus,
+            SelectedRoutes lit,
+            ObservableValue<Preferences> preferences,
+            Messages messages) {
         this.playhead = playhead;
         this.focus = focus;
         this.lit = lit;
-        this.look = look;
+        this.preferences = preferences;
         this.messages = messages;
         sum = new NumberLabel(messages);
         others = new SumLine(messages);
@@ -80,10 +87,9 @@ public final class RoutesPanel extends VBox {
         getStyleClass().add("ds-routes");
         getChildren().setAll(heading(), total, difference, error, kink, count, waiting, lines, others, batch);
         lit.routes().subscribe(this::show);
-        lit.expanded().subscribe(this::show);
+        lit.expanded().subscribe(_ -> show());
         playhead.reveal().subscribe(this::show);
-        look.digits().subscribe(this::show);
-        look.naming().subscribe(this::show);
+        preferences.subscribe(this::show);
         messages.languageProperty().subscribe(this::show);
         show();
     }
@@ -107,17 +113,13 @@ public final class RoutesPanel extends VBox {
         ToggleButton button = new ToggleButton();
         button.textProperty()
                 .bind(Bindings.createStringBinding(
-                        () -> look.naming().get().words(messages.text(key)),
-                        look.naming(),
+                        () -> preferences.getValue().naming().words(messages.text(key)),
+                        preferences,
                         messages.languageProperty()));
         button.getStyleClass().addAll(style, "small");
         button.setToggleGroup(group);
         button.setMinWidth(USE_PREF_SIZE);
-        button.setOnAction(_ -> {
-            button.setSelected(true);
-            lit.expanded().set(expanded);
-        });
-        lit.expanded().subscribe(now -> button.setSelected(now == expanded));
+        Joined.join(button, lit.expanded(), expanded, expanded);
         return button;
     }
 
@@ -164,7 +166,7 @@ public final class RoutesPanel extends VBox {
     }
 
     private void fill(Reveal reveal, Routes routes, boolean expanded) {
-        Digits digits = look.digits().get();
+        Digits digits = preferences.getValue().digits();
         int rows = reveal.trace().rows();
         String of = messages.text("routes.count", digits.count(routes.count()));
         count.setText(
@@ -174,11 +176,12 @@ public final class RoutesPanel extends VBox {
         boolean ranked = !expanded || routes.ranked(reveal);
         setShown(lines, ranked);
         setShown(waiting, !ranked);
-        routeLines.forEach(line -> line.show(reveal, digits, look.naming().get()));
+        routeLines.forEach(
+                line -> line.show(reveal, digits, preferences.getValue().naming()));
         setShown(others, expanded && ranked && !routes.complete());
         others.show(messages.text("routes.others", digits.count(routes.others())), routes.findRest(reveal), digits);
         batch.show(reveal, routes.origin(), playhead::sample, digits);
-        sumName.setText(routes.name(reveal, look.naming().get()));
+        sumName.setText(routes.name(reveal, preferences.getValue().naming()));
         sum.show(routes.find(reveal), digits, messages.text("routes.sum"));
         sum.sign(routes.find(reveal));
         boolean born = routes.find(reveal).isPresent();

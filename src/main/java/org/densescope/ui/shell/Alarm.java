@@ -1,24 +1,26 @@
 package org.densescope.ui.shell;
 
+import java.util.Optional;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import org.densescope.project.Preferences;
 import org.densescope.session.Breakdown;
-import org.densescope.session.Look;
 import org.densescope.session.Playhead;
-import org.densescope.session.training.Progress;
 import org.densescope.session.Run;
 import org.densescope.session.Runner;
 import org.densescope.session.Workspace;
+import org.densescope.session.training.Progress;
 import org.densescope.text.Messages;
+import org.densescope.trace.Digits;
 import org.densescope.trace.Grain;
 import org.densescope.trace.Trace;
 import org.densescope.trace.formula.Naming;
 import org.densescope.trace.steps.FirstNonFinite;
-import org.densescope.trace.Digits;
 import org.densescope.train.Optimizer;
 import org.densescope.train.Score;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +34,7 @@ final class Alarm extends HBox {
     private final Workspace workspace;
     private final Playhead playhead;
     private final Runner runner;
-    private final Look look;
+    private final ObservableValue<Preferences> preferences;
     private final Messages messages;
     private final Label text = new Label();
     private final Button there;
@@ -43,11 +45,16 @@ final class Alarm extends HBox {
     private @Nullable Run looked;
     private @Nullable Breakdown found;
 
-    Alarm(Workspace workspace, Playhead playhead, Runner runner, Look look, Messages messages) {
+    Alarm(
+            Workspace workspace,
+            Playhead playhead,
+            Runner runner,
+            ObservableValue<Preferences> preferences,
+            Messages messages) {
         this.workspace = workspace;
         this.playhead = playhead;
         this.runner = runner;
-        this.look = look;
+        this.preferences = preferences;
         this.messages = messages;
         getStyleClass().add("ds-alarm");
         there = button("app.alarm.go", () -> seek(1));
@@ -58,14 +65,12 @@ final class Alarm extends HBox {
         text.setWrapText(true);
         text.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(text, Priority.ALWAYS);
-        getChildren()
-                .addAll(new FontIcon(MaterialDesignA.ALERT_OCTAGON), text, there, before, best, halve, undo);
+        getChildren().addAll(new FontIcon(MaterialDesignA.ALERT_OCTAGON), text, there, before, best, halve, undo);
         playhead.reveal().subscribe(this::show);
         runner.training().subscribe((_, _) -> show());
         runner.progress().subscribe((_, _) -> show());
         messages.languageProperty().subscribe(this::say);
-        look.digits().subscribe(this::say);
-        look.naming().subscribe(this::say);
+        preferences.subscribe(this::say);
     }
 
     private Button button(String key, Runnable action) {
@@ -144,12 +149,12 @@ final class Alarm extends HBox {
     }
 
     private String sentence(Breakdown now, @Nullable FirstNonFinite bad) {
-        Digits digits = look.digits().get();
+        Digits digits = preferences.getValue().digits();
         if (bad == null) {
             long step = now.trace().update().before().step();
             return messages.text("app.alarm.stopped", digits.count(step));
         }
-        Naming naming = look.naming().get();
+        Naming naming = preferences.getValue().naming();
         String what = naming.words(bad.phrase(now.trace(), naming).text(messages::text, digits));
         return now.trained() ? what : messages.text("app.alarm.given", what);
     }

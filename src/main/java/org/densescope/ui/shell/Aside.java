@@ -1,20 +1,20 @@
 package org.densescope.ui.shell;
 
-import javafx.beans.property.BooleanProperty;
+import org.densescope.session.Lens;
 
 /// A panel that steps aside where there is little room, and comes back. Whoever opens it meanwhile is obeyed.
 final class Aside {
-    private final BooleanProperty shown;
+    private final Lens<Boolean> shown;
     private final double needed;
     private boolean narrow;
     private boolean stepped;
 
     /// @param shown whether the panel is there
     /// @param needed room from which it stays
-    Aside(BooleanProperty shown, double needed) {
+    Aside(Lens<Boolean> shown, double needed) {
         this.shown = shown;
         this.needed = needed;
-        shown.subscribe(now -> stepped &= !now);
+        shown.subscribe(now -> stepped = stepped && !now);
     }
 
     /// Only a change from much to little room, or back, moves the panel.

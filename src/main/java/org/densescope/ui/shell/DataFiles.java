@@ -4,15 +4,19 @@ import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Scene;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.TransferMode;
 import javafx.stage.FileChooser;
 import javafx.stage.FileChooser.ExtensionFilter;
 import javafx.stage.Stage;
-import org.densescope.session.Look;
+import org.densescope.project.Arrangement;
+import org.densescope.project.Preferences;
+import org.densescope.project.Project;
 import org.densescope.session.Workspace;
 import org.densescope.text.Messages;
+import org.densescope.ui.Notices;
 import org.densescope.ui.data.ImportPanel;
 import org.densescope.ui.work.BackgroundTasks;
 import org.jspecify.annotations.Nullable;
@@ -26,16 +30,25 @@ final class DataFiles {
     private final Dialogs dialogs;
     private final BackgroundTasks desk;
     private final Workspace workspace;
-    private final Look look;
+    private final ObservableValue<Preferences> preferences;
     private final Messages messages;
+    private final Notices notices;
     private @Nullable File folder;
 
-    DataFiles(Scene scene, Dialogs dialogs, BackgroundTasks desk, Workspace workspace, Look look, Messages messages) {
+    DataFiles(
+            Scene scene,
+            Dialogs dialogs,
+            BackgroundTasks desk,
+            Workspace workspace,
+            ObservableValue<Preferences> preferences,
+            Messages messages,
+            Notices notices) {
+        this.notices = notices;
         this.scene = scene;
         this.dialogs = dialogs;
         this.desk = desk;
         this.workspace = workspace;
-        this.look = look;
+        this.preferences = preferences;
         this.messages = messages;
         scene.addEventHandler(DragEvent.DRAG_OVER, event -> {
             if (!files(event).isEmpty()) {
@@ -89,15 +102,17 @@ final class DataFiles {
         Runnable[] close = new Runnable[1];
         ImportPanel panel = new ImportPanel(
                 desk,
-                look,
+                preferences,
                 messages,
                 workspace.project().get(),
                 offer -> {
-                    workspace.edit("data.edit.open", offer::into);
+                    Project next = offer.into(workspace.project().get());
+                    workspace.open("data.edit.open", next, Arrangement.FIRST);
+                    notices.say(OpenedText.of(next, preferences.getValue().digits(), messages));
                     close[0].run();
                 },
                 () -> close[0].run());
-        double scale = look.fontScale().get();
+        double scale = preferences.getValue().fontScale();
         Stage stage = dialogs.panel("data.open", panel, Math.min(1_500, WIDTH * scale), Math.min(900, HEIGHT * scale));
         close[0] = stage::close;
         stage.setOnHidden(_ -> panel.stop());

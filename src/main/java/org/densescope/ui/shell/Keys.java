@@ -3,6 +3,7 @@ package org.densescope.ui.shell;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.TextInputControl;
@@ -35,9 +36,12 @@ final class Keys {
             KeyCode.SPACE);
 
     private final List<Command> commands;
+    private final Consumer<Command> missing;
 
-    Keys(List<Command> commands) {
+    /// @param missing is told what was called and could not be
+    Keys(List<Command> commands, Consumer<Command> missing) {
         this.commands = List.copyOf(commands);
+        this.missing = missing;
     }
 
     void listenTo(Scene scene) {
@@ -51,8 +55,9 @@ final class Keys {
         }
         // Consumed in any case: the accelerators of the menus are there to be read, and would call it again.
         event.consume();
-        if (!(focused instanceof TextInputControl) || !typing(event)) {
-            wanted.get().run();
+        boolean typed = focused instanceof TextInputControl && typing(event);
+        if (!typed && !wanted.get().run()) {
+            missing.accept(wanted.get());
         }
     }
 

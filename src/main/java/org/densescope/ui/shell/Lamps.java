@@ -3,10 +3,11 @@ package org.densescope.ui.shell;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import org.densescope.engine.pass.Finding;
-import org.densescope.session.Look;
+import org.densescope.project.Preferences;
 import org.densescope.session.Playhead;
 import org.densescope.session.Run;
 import org.densescope.session.Runner;
@@ -23,14 +24,14 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 final class Lamps extends Label {
     private final Runner runner;
     private final Playhead playhead;
-    private final Look look;
+    private final ObservableValue<Preferences> preferences;
     private final Messages messages;
     private final Tooltip all = new Tooltip();
 
-    Lamps(Runner runner, Playhead playhead, Look look, Messages messages) {
+    Lamps(Runner runner, Playhead playhead, ObservableValue<Preferences> preferences, Messages messages) {
         this.runner = runner;
         this.playhead = playhead;
-        this.look = look;
+        this.preferences = preferences;
         this.messages = messages;
         getStyleClass().add("ds-lamps");
         setGraphic(new FontIcon(MaterialDesignA.ALERT_OUTLINE));
@@ -40,7 +41,7 @@ final class Lamps extends Label {
         all.setMaxWidth(520);
         playhead.reveal().subscribe(this::show);
         messages.languageProperty().subscribe(this::show);
-        look.digits().subscribe(this::show);
+        preferences.subscribe(this::show);
     }
 
     @SuppressWarnings("ReferenceEquality") // the run that is shown
@@ -73,13 +74,14 @@ final class Lamps extends Label {
     /// For a single sample, some units at rest are normal; a whole layer at rest is not.
     private static boolean worthSaying(Finding symptom, Reveal reveal) {
         return switch (symptom.kind()) {
-            case RESTING_UNITS, SATURATED_UNITS -> symptom.whole() || reveal.trace().updated() > 1;
+            case RESTING_UNITS, SATURATED_UNITS ->
+                symptom.whole() || reveal.trace().updated() > 1;
             default -> true;
         };
     }
 
     private String sentence(Finding symptom, Reveal reveal) {
-        Digits digits = look.digits().get();
+        Digits digits = preferences.getValue().digits();
         String layer = LayerNames.of(
                 messages, symptom.layer(), reveal.trace().network().depth());
         String key =
@@ -87,6 +89,11 @@ final class Lamps extends Label {
         int rows = reveal.trace().updated();
         boolean one = symptom.kind() == Finding.Kind.RESTING_UNITS && rows == 1;
         return messages.text(
-                one ? key + ".one" : key, layer, digits.count(symptom.count()), digits.count(symptom.of()), digits.text(symptom.measure()), digits.count(rows));
+                one ? key + ".one" : key,
+                layer,
+                digits.count(symptom.count()),
+                digits.count(symptom.of()),
+                digits.text(symptom.measure()),
+                digits.count(rows));
     }
 }

@@ -2,25 +2,29 @@ package org.densescope.ui.shell;
 
 import java.util.ArrayList;
 import java.util.List;
-import javafx.beans.property.BooleanProperty;
-import javafx.beans.property.SimpleBooleanProperty;
+import java.util.function.Supplier;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Orientation;
 import javafx.scene.control.SplitPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
-import org.densescope.session.Look;
+import org.densescope.project.Arrangement;
+import org.densescope.project.Preferences;
+import org.densescope.session.Arrangements;
+import org.densescope.session.Lens;
+import org.densescope.ui.Views;
 
-/// The panels and the borders between them: editor left, network, matrices or both above the explanation, inspector
-/// right.
+/// The panels and the borders between them: editor left, what stands in the middle above explanation or curves,
+/// inspector
+/// right. A panel is made when it is first seen.
 ///
-/// Network and matrices side by side need room: in a narrow window the editor, in a very narrow one the inspector too,
-/// step aside for them and come back afterwards. Beside the plane it is the inspector that goes first: the figures of
-/// the data are in the editor.
+/// Two views side by side need room: in a narrow window the inspector, in a very narrow one the editor too, step aside
+/// for them and come back afterwards.
 final class Layout {
     /// Widths of a window with text of usual size from which there is room for a panel beside two views.
-    private static final double ROOM_FOR_EDITOR = 1_500;
+    private static final double ROOM_FOR_INSPECTOR = 1_500;
 
-    private static final double ROOM_FOR_INSPECTOR = 1_150;
+    private static final double ROOM_FOR_EDITOR = 1_150;
 
     private static final double EDITOR_WIDTH = 262;
     private static final double INSPECTOR_WIDTH = 292;
@@ -37,114 +41,91 @@ final class Layout {
     /// What menus, tools, time bar and status line take above and below the panels.
     private static final double BARS_HEIGHT = 180;
 
-    private final Region editor;
-    private final Region inspector;
+    private final Supplier<? extends Region> editor;
+    private final Supplier<? extends Region> inspector;
+    private final Supplier<? extends Region> explanation;
+    private final Supplier<? extends Region> curves;
+    private final StackPane below = new StackPane();
     private final SplitPane across = new SplitPane();
     private final SplitPane centre = new SplitPane();
-    private final SplitPane views = new SplitPane();
-    private final Region network;
-    private final Region matrices;
-    private final Region counts;
-    private final Region plane;
-    private final Region data;
-    private final Region instruments;
-    private final Region race;
-    private final BooleanProperty editorShown = new SimpleBooleanProperty(true);
-    private final BooleanProperty inspectorShown = new SimpleBooleanProperty(true);
-    private final Aside editorAside = new Aside(editorShown, ROOM_FOR_EDITOR);
-    private final Aside inspectorAside = new Aside(inspectorShown, ROOM_FOR_INSPECTOR);
-    private final Look look;
+    private final SplitPane middle = new SplitPane();
+    private final Views views;
+    private final Lens<Boolean> editorShown;
+    private final Lens<Boolean> inspectorShown;
+    private final Aside editorAside;
+    private final Aside inspectorAside;
+    private final ObservableValue<Preferences> preferences;
     private double width;
     private double left = Double.NaN;
     private double right = Double.NaN;
 
+    /// @param editor at the left
+    /// @param inspector at the right
+    /// @param explanation below the middle
+    /// @param curves in the place of the explanation
     Layout(
-            Look look,
-            Region editor,
-            Region network,
-            Region matrices,
-            Region counts,
-            Region plane,
-            Region data,
-            Region instruments,
-            Region race,
-            Region explanation,
-            Region curves,
-            Region inspector) {
-        this.look = look;
-        this.counts = counts;
-        this.plane = plane;
-        this.data = data;
-        this.instruments = instruments;
-        this.race = race;
-        this.network = network;
-        this.matrices = matrices;
+            Arrangements arrangements,
+            ObservableValue<Preferences> preferences,
+            Views views,
+            Supplier<? extends Region> editor,
+            Supplier<? extends Region> inspector,
+            Supplier<? extends Region> explanation,
+            Supplier<? extends Region> curves) {
+        this.preferences = preferences;
+        this.views = views;
         this.editor = editor;
         this.inspector = inspector;
+        this.explanation = explanation;
+        this.curves = curves;
+        editorShown = arrangements.part(
+                a -> a.panels().editor(), (a, on) -> a.withPanels(a.panels().withEditor(on)));
+        inspectorShown = arrangements.part(
+                a -> a.panels().inspector(), (a, on) -> a.withPanels(a.panels().withInspector(on)));
+        Lens<Boolean> curvesShown = arrangements.part(
+                a -> a.panels().curves(), (a, on) -> a.withPanels(a.panels().withCurves(on)));
+        editorAside = new Aside(editorShown, ROOM_FOR_EDITOR);
+        inspectorAside = new Aside(inspectorShown, ROOM_FOR_INSPECTOR);
         centre.setOrientation(Orientation.VERTICAL);
-        views.getItems().add(network);
-        StackPane below = new StackPane(explanation, curves);
-        explanation.visibleProperty().bind(look.curves().not());
-        curves.visibleProperty().bind(look.curves());
-        centre.getItems().addAll(views, below);
+        centre.getItems().addAll(middle, below);
         SplitPane.setResizableWithParent(below, false);
-        SplitPane.setResizableWithParent(editor, false);
-        SplitPane.setResizableWithParent(inspector, false);
-        across.getItems().addAll(editor, centre, inspector);
-        editorShown.subscribe((before, now) -> rearrange());
-        inspectorShown.subscribe((before, now) -> rearrange());
-        look.centre().subscribe(this::show);
-        look.fontScale().subscribe((before, now) -> makeRoom());
+        arrange();
+        editorShown.value().subscribe((_, _) -> rearrange());
+        inspectorShown.value().subscribe((_, _) -> rearrange());
+        curvesShown.subscribe(this::showBelow);
+        arrangements.current().map(Arrangement::view).subscribe(_ -> show());
+        preferences.subscribe((_, _) -> makeRoom());
         across.widthProperty().subscribe((before, now) -> {
             width = now.doubleValue();
             makeRoom();
         });
     }
 
+    private void showBelow(boolean curvesShown) {
+        below.getChildren().setAll((curvesShown ? curves : explanation).get());
+    }
+
     /// What stands above the explanation.
-    private void show(Look.Centre wanted) {
-        views.getItems()
-                .setAll(
-                        switch (wanted) {
-                            case NETWORK -> List.of(network);
-                            case MATRICES -> List.of(matrices);
-                            case BOTH -> List.of(network, matrices);
-                            case COUNTS -> List.of(counts);
-                            case PLANE -> List.of(network, plane);
-                            case PLANE_ALONE -> List.of(plane);
-                            case DATA -> List.of(data);
-                            case INSTRUMENTS -> List.of(instruments);
-                            case RACE -> List.of(race);
-                        });
+    private void show() {
+        middle.getItems().setAll(views.nodes());
         makeRoom();
-        if (views.getItems().size() == 2) {
+        if (middle.getItems().size() == 2) {
             across.layout(); // a panel that stepped aside, or a view that came, would move the divider afterwards
-            views.setDividerPositions(0.5);
+            middle.setDividerPositions(0.5);
         }
     }
 
     private void makeRoom() {
         if (width > 0) {
-            double room = look.centre().get() == Look.Centre.BOTH
-                    ? width / look.fontScale().get()
-                    : Double.POSITIVE_INFINITY;
-            boolean plane = look.centre().get() == Look.Centre.PLANE;
-            double beside = plane ? width / look.fontScale().get() * ROOM_FOR_INSPECTOR / ROOM_FOR_EDITOR : room;
+            double room = views.shown().beside().isEmpty()
+                    ? Double.POSITIVE_INFINITY
+                    : width / preferences.getValue().fontScale();
             editorAside.follow(room);
-            inspectorAside.follow(beside);
+            inspectorAside.follow(room);
         }
     }
 
     SplitPane node() {
         return across;
-    }
-
-    BooleanProperty editorShown() {
-        return editorShown;
-    }
-
-    BooleanProperty inspectorShown() {
-        return inspectorShown;
     }
 
     /// Whether the editor is there as soon as there is room for it.
@@ -186,34 +167,40 @@ final class Layout {
 
     private void rearrange() {
         keep();
+        arrange();
+        place();
+    }
+
+    private void arrange() {
         List<Region> wanted = new ArrayList<>();
         if (editorShown.get()) {
-            wanted.add(editor);
+            SplitPane.setResizableWithParent(editor.get(), false);
+            wanted.add(editor.get());
         }
         wanted.add(centre);
         if (inspectorShown.get()) {
-            wanted.add(inspector);
+            SplitPane.setResizableWithParent(inspector.get(), false);
+            wanted.add(inspector.get());
         }
         across.getItems().setAll(wanted);
-        place();
     }
 
     /// Remembers the borders of the panels that are there.
     private void keep() {
         double[] now = across.getDividerPositions();
-        if (now.length > 0 && across.getItems().contains(editor)) {
+        if (now.length > 0 && !across.getItems().getFirst().equals(centre)) {
             left = now[0];
         }
-        if (now.length > 0 && across.getItems().contains(inspector)) {
+        if (now.length > 0 && !across.getItems().getLast().equals(centre)) {
             right = now[now.length - 1];
         }
     }
 
     private void place() {
-        if (across.getItems().contains(editor) && left >= 0) {
+        if (!across.getItems().getFirst().equals(centre) && left >= 0) {
             across.setDividerPosition(0, left);
         }
-        if (across.getItems().contains(inspector) && right >= 0) {
+        if (!across.getItems().getLast().equals(centre) && right >= 0) {
             across.setDividerPosition(across.getDividers().size() - 1, right);
         }
     }

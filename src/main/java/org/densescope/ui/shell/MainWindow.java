@@ -1,9 +1,9 @@
 package org.densescope.ui.shell;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -13,26 +13,26 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
+import org.densescope.project.Arrangement;
+import org.densescope.project.Preferences;
 import org.densescope.project.Project;
 import org.densescope.project.Settings;
 import org.densescope.project.WindowBounds;
-import org.densescope.session.Focus;
-import org.densescope.session.Look;
+import org.densescope.session.Arrangements;
 import org.densescope.session.Playhead;
+import org.densescope.session.PreferenceStore;
 import org.densescope.session.Runner;
 import org.densescope.session.Workspace;
 import org.densescope.text.Messages;
 import org.densescope.ui.Command;
+import org.densescope.ui.CommandGroup;
+import org.densescope.ui.CommandMenu;
+import org.densescope.ui.Notices;
 import org.densescope.ui.Skin;
+import org.densescope.ui.Views;
 import org.densescope.ui.data.ExampleOpening;
 import org.densescope.ui.data.Waiting;
-import org.densescope.ui.matrices.MatricesView;
-import org.densescope.ui.network.NetworkView;
-import org.densescope.ui.pad.PadColumn;
-import org.densescope.ui.pad.PadPanel;
 import org.densescope.ui.paper.Named;
-import org.densescope.ui.plane.PlaneView;
-import org.densescope.ui.race.RaceView;
 import org.densescope.ui.work.BackgroundTasks;
 import org.jspecify.annotations.Nullable;
 
@@ -41,172 +41,171 @@ public final class MainWindow {
     /// In a narrower window the network comes first: the editor opens on demand.
     private static final double ROOM_FOR_ALL = 1_150;
 
-    /// @param editor on the left
-    /// @param network in the middle
-    /// @param matrices instead of it or beside it
-    /// @param counts instead of both
-    /// @param plane beside the network or instead of it
-    /// @param data instead of all of them
-    /// @param instruments instead of all of them
-    /// @param race instead of all of them
-    /// @param explanation below it
-    /// @param curves instead of the explanation
+    /// @param editor at the left
+    /// @param inspector at the right
+    /// @param explanation below the middle
+    /// @param curves in the place of the explanation
     /// @param timeBar across the bottom
     /// @param learningBar below it
-    /// @param inspector on the right
-    /// @param pad above it, where it is open
     public record Panels(
-            Region editor,
-            NetworkView network,
-            MatricesView matrices,
-            Region counts,
-            PlaneView plane,
-            Region data,
-            Region instruments,
-            RaceView race,
-            Region explanation,
-            Region curves,
+            Supplier<? extends Region> editor,
+            Supplier<? extends Region> inspector,
+            Supplier<? extends Region> explanation,
+            Supplier<? extends Region> curves,
             Region timeBar,
-            Region learningBar,
-            Region inspector,
-            PadPanel pad) {}
+            Region learningBar) {}
+
+    /// The groups of commands that are built where the deed is; the window adds what only it can do.
+    ///
+    /// @param edit the document as a whole
+    /// @param network units, weights and layers
+    /// @param picture which part of the picture, and what it shows
+    /// @param preferences how a person reads it
+    /// @param play through time
+    /// @param learn training
+    /// @param panels what opens and closes further panels
+    public record Groups(
+            CommandGroup edit,
+            CommandGroup network,
+            CommandGroup picture,
+            CommandGroup preferences,
+            CommandGroup play,
+            CommandGroup learn,
+            List<Command> panels) {}
 
     private final Scene scene;
     private final Layout layout;
-    private final Commands commands;
-    private final List<Command> play;
-    private final List<Command> learn;
+    private final List<CommandGroup> groups;
     private final Keys keys;
     private final Workspace workspace;
     private final ExampleOpening opening;
-    private final Look look;
+    private final PreferenceStore store;
+    private final Arrangements arrangements;
     private final Messages messages;
     private final Dialogs dialogs;
-    private final Supplier<Node> home;
+    private final Views views;
     private @Nullable WindowBounds lastBounds;
 
     /// @param opening opens examples
     /// @param desk reads files
-    /// @param play the commands that move through time
-    /// @param learn the commands that train
+    /// @param notices what is said for a moment
     /// @param width of the scene as long as no window gives it another
     /// @param height of the scene as long as no window gives it another
-
     public MainWindow(
             Workspace workspace,
             Playhead playhead,
             Runner runner,
-            Focus focus,
-            Look look,
+            PreferenceStore store,
+            Arrangements arrangements,
             Skin skin,
             Messages messages,
+            Views views,
             Panels panels,
+            Groups built,
             ExampleOpening opening,
             BackgroundTasks desk,
-            List<Command> play,
-            List<Command> learn,
+            Notices notices,
             double width,
             double height) {
         this.workspace = workspace;
         this.opening = opening;
-        this.look = look;
+        this.store = store;
+        this.arrangements = arrangements;
+        this.views = views;
         this.messages = messages;
-        this.play = List.copyOf(play);
-        this.learn = List.copyOf(learn);
-        home = () -> home(panels);
+        ObservableValue<Preferences> preferences = store.current();
         layout = new Layout(
-                look,
+                arrangements,
+                preferences,
+                views,
                 panels.editor(),
-                panels.network(),
-                panels.matrices(),
-                panels.counts(),
-                panels.plane(),
-                panels.data(),
-                panels.instruments(),
-                panels.race(),
+                panels.inspector(),
                 panels.explanation(),
-                panels.curves(),
-                new PadColumn(panels.pad(), panels.inspector()));
+                panels.curves());
         BorderPane root = new BorderPane();
         root.getStyleClass().add("ds-window");
         scene = new Scene(root, width, height);
         dialogs = new Dialogs(scene, skin, messages);
-        DataFiles files = new DataFiles(scene, dialogs, desk, workspace, look, messages);
-        commands = new Commands(
-                workspace,
-                focus,
-                look,
-                skin,
+        DataFiles files = new DataFiles(scene, dialogs, desk, workspace, preferences, messages, notices);
+        CommandGroup file = FileCommands.group(
+                workspace.project(),
                 messages,
-                panels.network(),
-                panels.matrices(),
-                layout,
-                panels.race(),
-                panels.pad().shown(),
-                new Commands.Window(
-                        () -> dialogs.examples(this::open),
-                        files::choose,
-                        () -> onStage(stage -> stage.setFullScreen(!stage.isFullScreen())),
-                        this::showShortcuts,
-                        () -> dialogs.glossary(new Glossary(messages)),
-                        dialogs::about,
-                        () -> onStage(Stage::close)));
-        MenuBar menus = new Menus(messages, look).bar(commands, play, learn, layout, workspace, this::open);
-        Tools tools = new Tools(commands, workspace, messages, home);
-        name(panels, menus, tools);
-        root.setTop(new VBox(menus, tools, new Alarm(workspace, playhead, runner, look, messages)));
+                () -> dialogs.examples(this::open),
+                this::open,
+                files::choose,
+                () -> onStage(Stage::close));
+        CommandGroup view = ViewCommands.group(
+                views, arrangements, messages, built.panels(), () -> onStage(MainWindow::fullScreen));
+        CommandGroup help =
+                HelpCommands.group(this::showShortcuts, () -> dialogs.glossary(new Glossary(messages)), dialogs::about);
+        groups = List.of(
+                file,
+                built.edit(),
+                built.network(),
+                view,
+                built.picture(),
+                built.preferences(),
+                built.play(),
+                built.learn(),
+                help);
+        MenuBar menus = new MenuBar();
+        menus.setUseSystemMenuBar(true);
+        CommandMenu menu = new CommandMenu(messages);
+        groups.forEach(group -> menus.getMenus().add(menu.menu(group)));
+        Tools tools = new Tools(
+                ViewCommands.editor(arrangements),
+                List.of(file, built.edit(), built.network()),
+                List.of(view, built.picture(), built.preferences(), help),
+                ViewCommands.inspector(arrangements),
+                messages,
+                this::home);
+        Named.as("menubar", menus);
+        Named.as("toolbar", tools);
+        Named.as("timebar", panels.timeBar());
+        Named.as("learningbar", panels.learningBar());
+        root.setTop(new VBox(menus, tools, new Alarm(workspace, playhead, runner, preferences, messages)));
         Waiting waiting = new Waiting(opening, messages);
         StackPane.setAlignment(waiting, Pos.TOP_CENTER);
-        root.setCenter(new StackPane(layout.node(), waiting));
-        StatusLine status =
-                new StatusLine(workspace.project(), playhead, new Lamps(runner, playhead, look, messages), messages);
+        root.setCenter(new StackPane(layout.node(), waiting, new NoticeLine(notices)));
+        StatusLine status = new StatusLine(
+                workspace.project(), playhead, new Lamps(runner, playhead, preferences, messages), messages);
         root.setBottom(new VBox(panels.timeBar(), panels.learningBar(), Named.as("status", status)));
-        List<Command> all = new ArrayList<>(play);
-        all.addAll(learn);
-        all.addAll(commands.all());
-        keys = new Keys(all);
+        List<Command> all =
+                groups.stream().flatMap(group -> group.commands().stream()).toList();
+        keys = new Keys(all, command -> sayMissing(command, notices));
         keys.listenTo(scene);
         skin.dress(scene);
-        look.centre().subscribe((_, _) -> {
+        workspace.document().subscribe((_, _) -> views.made().forEach(Scrolling::startOver));
+        workspace.document().subscribe((_, _) -> Scrolling.startOver(root));
+        arrangements.current().map(Arrangement::view).subscribe((_, _) -> {
             // What had the keyboard may have left the window with what stood in the middle.
             Node owner = scene.getFocusOwner();
             if (owner == null || !scene.equals(owner.getScene())) {
-                home.get().requestFocus();
+                home().requestFocus();
             }
         });
     }
 
-    /// What a description of the window calls its parts.
-    private static void name(Panels panels, Node menus, Node tools) {
-        Named.as("menubar", menus);
-        Named.as("toolbar", tools);
-        Named.as("editor", panels.editor());
-        Named.as("network", panels.network());
-        Named.as("matrices", panels.matrices());
-        Named.as("counts", panels.counts());
-        Named.as("plane", panels.plane());
-        Named.as("data", panels.data());
-        Named.as("instruments", panels.instruments());
-        Named.as("race", panels.race());
-        Named.as("explanation", panels.explanation());
-        Named.as("curves", panels.curves());
-        Named.as("timebar", panels.timeBar());
-        Named.as("learningbar", panels.learningBar());
-        Named.as("inspector", panels.inspector());
-        Named.as("pad", panels.pad());
+    /// What has the keyboard while nothing else wants it.
+    private Node home() {
+        return views.shown().home().get();
     }
 
-    /// What has the keyboard while nothing else wants it.
-    private Node home(Panels panels) {
-        return switch (look.centre().get()) {
-            case NETWORK, BOTH -> panels.network().canvas();
-            case MATRICES -> panels.matrices();
-            case COUNTS -> panels.counts();
-            case PLANE, PLANE_ALONE -> panels.plane();
-            case DATA -> panels.data();
-            case INSTRUMENTS -> panels.instruments();
-            case RACE -> panels.race();
-        };
+    /// Why a command cannot be called, where there is something to say.
+    private void sayMissing(Command command, Notices notices) {
+        String why = command.id() + ".missing";
+        if (messages.has(why)) {
+            notices.say(messages.text(why));
+        }
+    }
+
+    private static void fullScreen(Stage stage) {
+        stage.setFullScreen(!stage.isFullScreen());
+    }
+
+    /// All that the window can be asked for, in the order of the menus.
+    public List<CommandGroup> groups() {
+        return groups;
     }
 
     Keys keys() {
@@ -233,10 +232,11 @@ public final class MainWindow {
     /// @param height that the window is going to have
     public void restore(Settings settings, double width, double height) {
         boolean first = settings.dividers().isEmpty();
-        boolean narrow = width < ROOM_FOR_ALL * look.fontScale().get();
-        layout.editorShown().set(settings.editorShown() && !(first && narrow));
-        layout.inspectorShown().set(settings.inspectorShown());
-        layout.restore(settings.dividers(), width, height, look.fontScale().get());
+        boolean narrow = width < ROOM_FOR_ALL * store.now().fontScale();
+        arrangements.change(a -> a.withPanels(a.panels()
+                .withEditor(settings.editorShown() && !(first && narrow))
+                .withInspector(settings.inspectorShown())));
+        layout.restore(settings.dividers(), width, height, store.now().fontScale());
     }
 
     /// Shows it on a stage, where it was when it was last closed.
@@ -261,11 +261,11 @@ public final class MainWindow {
             stage.titleProperty().bind(workspace.project().map(this::title));
         });
         stage.show();
-        home.get().requestFocus();
+        home().requestFocus();
     }
 
     private Settings settings(Stage stage) {
-        return Remembered.of(lastBounds, stage, look, messages, layout);
+        return Remembered.of(lastBounds, stage, store.now(), arrangements.now(), layout);
     }
 
     private String title(Project project) {
@@ -286,14 +286,6 @@ public final class MainWindow {
     }
 
     private void showShortcuts() {
-        dialogs.shortcuts(new ShortcutSheet(
-                List.of(
-                        new ShortcutSheet.Group("app.menu.play", play),
-                        new ShortcutSheet.Group("app.menu.learn", learn),
-                        new ShortcutSheet.Group("app.menu.edit", commands.edit()),
-                        new ShortcutSheet.Group("app.menu.view", commands.view()),
-                        new ShortcutSheet.Group("app.menu.file", commands.file()),
-                        new ShortcutSheet.Group("app.menu.help", commands.help())),
-                messages));
+        dialogs.shortcuts(new ShortcutSheet(groups, messages));
     }
 }

@@ -2,12 +2,15 @@ package org.densescope.ui.shell;
 
 import java.util.List;
 import java.util.Locale;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Rectangle2D;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
+import org.densescope.project.Arrangement;
+import org.densescope.project.Preferences;
 import org.densescope.project.Settings;
 import org.densescope.project.WindowBounds;
-import org.densescope.session.Look;
+import org.densescope.session.PreferenceStore;
 import org.densescope.text.Language;
 import org.densescope.text.Messages;
 import org.densescope.trace.Digits;
@@ -22,21 +25,9 @@ public final class Remembered {
 
     private Remembered() {}
 
-    /// How things look, as it was left.
-    public static Look look(Settings settings) {
-        Look look = new Look();
-        look.theme().set(Look.Theme.valueOf(settings.theme().toUpperCase(Locale.ROOT)));
-        look.fontScale().set(settings.fontScale());
-        look.digits().set(new Digits(settings.digits(), settings.comma()));
-        look.reducedMotion().set(settings.reducedMotion());
-        look.naming().set(Naming.ofId(settings.notation()).orElse(Naming.STANDARD));
-        look.centre().set(Look.Centre.valueOf(settings.centre().toUpperCase(Locale.ROOT)));
-        return look;
-    }
-
     /// The chosen language, or the system's.
-    public static Language language(Settings settings) {
-        return Language.ofTag(settings.language()).orElseGet(() -> Language.ofSystem(Locale.getDefault()));
+    public static Language language(Preferences preferences) {
+        return Language.ofTag(preferences.language()).orElseGet(() -> Language.ofSystem(Locale.getDefault()));
     }
 
     /// Puts a window where it was, as far as the screens still allow it.
@@ -67,20 +58,19 @@ public final class Remembered {
     }
 
     /// @param window where the window was last when it was neither maximised nor full screen
-    static Settings of(@Nullable WindowBounds window, Stage stage, Look look, Messages messages, Layout layout) {
+    static Settings of(
+            @Nullable WindowBounds window,
+            Stage stage,
+            Preferences preferences,
+            Arrangement arrangement,
+            Layout layout) {
         return new Settings(
                 window,
                 stage.isMaximized(),
-                look.theme().get().name().toLowerCase(Locale.ROOT),
-                messages.language().tag(),
-                look.fontScale().get(),
-                look.digits().get().significant(),
-                look.digits().get().comma(),
-                look.reducedMotion().get(),
+                preferences,
                 layout.editorWanted(),
                 layout.inspectorWanted(),
-                look.centre().get().name().toLowerCase(Locale.ROOT),
-                look.naming().get().id(),
+                arrangement.view(),
                 layout.dividers());
     }
 }

@@ -7,14 +7,16 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import org.densescope.text.Messages;
 import org.densescope.ui.Command;
+import org.densescope.ui.CommandGroup;
 import org.densescope.ui.KeyNames;
 
-/// All commands that have a key, group by group, with all their keys.
+/// All commands that have a key, group by group, with all their keys; and what the mouse does in the picture.
 final class ShortcutSheet extends GridPane {
-    /// @param title a message key
-    record Group(String title, List<Command> commands) {}
+    /// What the mouse does: the texts `app.gesture.<id>` and `app.gesture.<id>.how`.
+    static final List<String> GESTURES =
+            List.of("select", "edit", "nudge", "menu", "move", "zoom", "open", "more", "other");
 
-    ShortcutSheet(List<Group> groups, Messages messages) {
+    ShortcutSheet(List<CommandGroup> groups, Messages messages) {
         getStyleClass().add("ds-shortcuts");
         ColumnConstraints keys = new ColumnConstraints();
         keys.setMinWidth(USE_PREF_SIZE);
@@ -22,7 +24,7 @@ final class ShortcutSheet extends GridPane {
         names.setHgrow(Priority.ALWAYS);
         getColumnConstraints().addAll(keys, names);
         int row = 0;
-        for (Group group : groups) {
+        for (CommandGroup group : groups) {
             Label title = new Label(messages.text(group.title()));
             title.getStyleClass().add("ds-shortcut-group");
             add(title, 0, row++, 2, 1);
@@ -36,6 +38,15 @@ final class ShortcutSheet extends GridPane {
                     add(new Label(messages.text(command.id())), 1, row++);
                 }
             }
+        }
+        Label mouse = new Label(messages.text("app.gestures"));
+        mouse.getStyleClass().add("ds-shortcut-group");
+        add(mouse, 0, row++, 2, 1);
+        for (String gesture : GESTURES) {
+            Label how = new Label(messages.text("app.gesture." + gesture + ".how"));
+            how.getStyleClass().add("ds-key");
+            add(how, 0, row);
+            add(new Label(messages.text("app.gesture." + gesture)), 1, row++);
         }
     }
 }

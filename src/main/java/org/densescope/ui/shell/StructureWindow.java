@@ -8,7 +8,8 @@ import javafx.scene.layout.BorderPane;
 import javafx.stage.Stage;
 import org.densescope.count.Sizes;
 import org.densescope.engine.Place;
-import org.densescope.session.Look;
+import org.densescope.project.Preferences;
+import org.densescope.session.PreferenceStore;
 import org.densescope.text.Language;
 import org.densescope.text.Messages;
 import org.densescope.ui.Skin;
@@ -17,7 +18,7 @@ import org.densescope.ui.network.StructurePane;
 
 /// A network too large to be held, in a window of its own.
 public final class StructureWindow {
-    private final Look look;
+    private final PreferenceStore preferences;
     private final Skin skin;
     private final Messages messages;
     private final StructurePane pane;
@@ -27,11 +28,17 @@ public final class StructureWindow {
     ///
     /// @param background goes through weights that nobody holds
     public StructureWindow(
-            Sizes sizes, Look look, Messages messages, Executor background, double width, double height) {
-        this.look = look;
+            Sizes sizes,
+            PreferenceStore preferences,
+            Messages messages,
+            Executor background,
+            double width,
+            double height) {
+        this.preferences = preferences;
         this.messages = messages;
-        skin = new Skin(look);
-        pane = new StructurePane(sizes, look, skin.palette(), messages, background);
+        skin = new Skin(preferences.current());
+        skin.know(List.of("matrices"));
+        pane = new StructurePane(sizes, preferences.current(), skin.palette(), messages, background);
         pane.follow(button("app.language", this::nextLanguage), button("app.theme", this::nextTheme));
         BorderPane root = new BorderPane(pane);
         root.getStyleClass().add("ds-window");
@@ -74,7 +81,8 @@ public final class StructureWindow {
     }
 
     private void nextTheme() {
-        look.theme().set(skin.palette().get().name().equals("light") ? Look.Theme.DARK : Look.Theme.LIGHT);
+        preferences.change(p -> p.withTheme(
+                skin.palette().get().name().equals("light") ? Preferences.Theme.DARK : Preferences.Theme.LIGHT));
     }
 
     private void nextLanguage() {

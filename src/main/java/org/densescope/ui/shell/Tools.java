@@ -1,80 +1,62 @@
 package org.densescope.ui.shell;
 
+import java.util.List;
 import java.util.function.Supplier;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
 import javafx.scene.control.Separator;
 import javafx.scene.control.ToolBar;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import org.densescope.session.Workspace;
 import org.densescope.text.Messages;
+import org.densescope.ui.Command;
 import org.densescope.ui.CommandButton;
-import org.densescope.ui.KeyNames;
-import org.kordamp.ikonli.javafx.FontIcon;
+import org.densescope.ui.CommandGroup;
 
-/// The lean row of buttons under the menus.
+/// The lean row of buttons under the menus: the tools of all groups, and the panels aside at both ends.
 final class Tools extends ToolBar {
+    private final Messages messages;
+
+    /// @param left opens the panel at the left
+    /// @param document groups at the left
+    /// @param window groups at the right
+    /// @param right opens the panel at the right
     /// @param home gets the focus back after a click, so that Space plays and does not press the button again
-    Tools(Commands commands, Workspace workspace, Messages messages, Supplier<? extends Node> home) {
+    Tools(
+            Command left,
+            List<CommandGroup> document,
+            List<CommandGroup> window,
+            Command right,
+            Messages messages,
+            Supplier<? extends Node> home) {
+        this.messages = messages;
         getStyleClass().add("ds-tools");
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        Button examples = new Button();
-        examples.textProperty().bind(messages.binding("app.examples.short"));
-        examples.setGraphic(new FontIcon(commands.examples.icon()));
-        examples.getStyleClass().add("flat");
-        examples.setOnAction(event -> commands.examples.run());
-        CommandButton undo = new CommandButton(commands.undo, messages);
-        CommandButton redo = new CommandButton(commands.redo, messages);
-        tip(undo).textProperty().unbind();
-        tip(undo)
-                .textProperty()
-                .bind(UndoText.of(commands.undo.id(), workspace.undoName(), messages)
-                        .concat("  (" + KeyNames.of(commands.undo.keys().getFirst()) + ")"));
-        tip(redo).textProperty().unbind();
-        tip(redo)
-                .textProperty()
-                .bind(UndoText.of(commands.redo.id(), workspace.redoName(), messages)
-                        .concat("  (" + KeyNames.of(commands.redo.keys().getFirst()) + ")"));
-        getItems()
-                .addAll(
-                        new CommandButton(commands.editor, messages),
-                        examples,
-                        new Separator(Orientation.VERTICAL),
-                        undo,
-                        redo,
-                        new Separator(Orientation.VERTICAL),
-                        new CommandButton(commands.reset, messages),
-                        new CommandButton(commands.newWeights, messages),
-                        new Separator(Orientation.VERTICAL),
-                        new CommandButton(commands.surgery.cut, messages),
-                        new CommandButton(commands.surgery.freeze, messages),
-                        space,
-                        new CommandButton(commands.pad, messages),
-                        new CommandButton(commands.table, messages),
-                        new CommandButton(commands.centre, messages),
-                        new CommandButton(commands.plane, messages),
-                        new CommandButton(commands.instruments, messages),
-                        new CommandButton(commands.race, messages),
-                        new Separator(Orientation.VERTICAL),
-                        new CommandButton(commands.fit, messages),
-                        new CommandButton(commands.zoomOut, messages),
-                        new CommandButton(commands.zoomIn, messages),
-                        new Separator(Orientation.VERTICAL),
-                        new CommandButton(commands.language, messages),
-                        new CommandButton(commands.theme, messages),
-                        new CommandButton(commands.shortcuts, messages),
-                        new CommandButton(commands.inspector, messages));
+        getItems().add(new CommandButton(left, messages));
+        add(document, true);
+        getItems().add(space);
+        add(window, false);
+        getItems().add(new CommandButton(right, messages));
         // A filter, because buttons keep the event to themselves.
         addEventFilter(MouseEvent.MOUSE_RELEASED, event -> home.get().requestFocus());
     }
 
-    private static Tooltip tip(Button button) {
-        return button.getTooltip();
+    /// The tools of groups, with a line between two groups.
+    private void add(List<CommandGroup> groups, boolean lineFirst) {
+        boolean line = lineFirst;
+        for (CommandGroup group : groups) {
+            List<CommandButton> buttons = group.commands().stream()
+                    .filter(Command::tool)
+                    .map(command -> new CommandButton(command, messages))
+                    .toList();
+            if (!buttons.isEmpty() && line) {
+                getItems().add(new Separator(Orientation.VERTICAL));
+            }
+            getItems().addAll(buttons);
+            line |= !buttons.isEmpty();
+        }
     }
 }

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import javafx.animation.AnimationTimer;
+import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
@@ -22,7 +23,7 @@ import javafx.scene.shape.MoveTo;
 import javafx.scene.shape.Path;
 import javafx.scene.shape.PathElement;
 import javafx.stage.Window;
-import org.densescope.session.Look;
+import org.densescope.project.Preferences;
 import org.densescope.session.Playhead;
 import org.densescope.session.Position;
 import org.densescope.text.Messages;
@@ -61,7 +62,7 @@ final class ScrubBar extends Region {
     }
 
     private final Playhead playhead;
-    private final Look look;
+    private final ObservableValue<Preferences> preferences;
     private final Messages messages;
     private final MomentNames names;
     private final List<Part> parts;
@@ -76,10 +77,10 @@ final class ScrubBar extends Region {
     private double drawnLeast;
     private double wantedX = Double.NaN;
 
-    ScrubBar(Playhead playhead, Look look, Messages messages, Runnable touched) {
+    ScrubBar(Playhead playhead, ObservableValue<Preferences> preferences, Messages messages, Runnable touched) {
         this.playhead = playhead;
         this.messages = messages;
-        this.look = look;
+        this.preferences = preferences;
         this.names = new MomentNames(messages);
         getStyleClass().add("ds-scrub");
         setFocusTraversable(true);
@@ -110,8 +111,7 @@ final class ScrubBar extends Region {
         listen(touched);
         playhead.reveal().subscribe(_ -> revealed());
         playhead.position().subscribe(_ -> describe());
-        look.naming().subscribe(_ -> describe());
-        look.digits().subscribe(_ -> describe());
+        preferences.subscribe(_ -> describe());
         messages.languageProperty().subscribe(_ -> {
             describe();
             requestLayout();
@@ -191,7 +191,8 @@ final class ScrubBar extends Region {
         hover.setVisible(true);
         tooltip.setText(names.describe(
                 playhead.reveal().get().trace(),
-                timeline().moment(scale.moment(x - GAP)), look.naming().get()));
+                timeline().moment(scale.moment(x - GAP)),
+                preferences.getValue().naming()));
         Window window = getScene() == null ? null : getScene().getWindow();
         if (window != null && window.isShowing()) {
             double em = em();
@@ -323,13 +324,14 @@ final class ScrubBar extends Region {
         Position position = playhead.position().get();
         String where = reveal.moment() == null
                 ? messages.text("time.start")
-                : names.describe(reveal.trace(), reveal.moment(), look.naming().get());
+                : names.describe(
+                        reveal.trace(), reveal.moment(), preferences.getValue().naming());
         setAccessibleText(messages.text(
                 "time.position",
-                look.digits().get().count(reveal.t()),
-                look.digits().get().count(reveal.trace().length()),
+                preferences.getValue().digits().count(reveal.t()),
+                preferences.getValue().digits().count(reveal.trace().length()),
                 where,
-                look.digits().get().count(position.step() + 1)));
+                preferences.getValue().digits().count(position.step() + 1)));
         notifyAccessibleAttributeChanged(AccessibleAttribute.VALUE);
     }
 

@@ -3,6 +3,7 @@ package org.densescope.ui.timebar;
 import java.util.Locale;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.StringBinding;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -14,7 +15,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
-import org.densescope.session.Look;
+import org.densescope.project.Preferences;
 import org.densescope.session.Player;
 import org.densescope.session.Playhead;
 import org.densescope.text.Messages;
@@ -32,19 +33,24 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
 public final class TimeBar extends VBox {
     private final Playhead playhead;
     private final Player player;
-    private final Look look;
+    private final ObservableValue<Preferences> preferences;
     private final Messages messages;
 
-    public TimeBar(Playhead playhead, Player player, TimeCommands commands, Look look, Messages messages) {
+    public TimeBar(
+            Playhead playhead,
+            Player player,
+            TimeCommands commands,
+            ObservableValue<Preferences> preferences,
+            Messages messages) {
         this.playhead = playhead;
         this.player = player;
-        this.look = look;
+        this.preferences = preferences;
         this.messages = messages;
         getStyleClass().add("ds-timebar");
         FlowPane controls = new FlowPane(transport(commands), grains(), speed(), trainingStep(commands), readout());
         controls.getStyleClass().add("ds-time-controls");
         controls.setAlignment(Pos.CENTER_LEFT);
-        getChildren().addAll(controls, new ScrubBar(playhead, look, messages, player::pause));
+        getChildren().addAll(controls, new ScrubBar(playhead, preferences, messages, player::pause));
     }
 
     private static HBox group(Node... nodes) {
@@ -121,8 +127,8 @@ public final class TimeBar extends VBox {
         });
         slider.valueProperty()
                 .subscribe((_, value) -> player.speed().set(Player.SPEEDS.get((int) Math.round(value.doubleValue()))));
-        StringBinding text = Bindings.createStringBinding(
-                this::speedText, player.speed(), look.digits(), messages.languageProperty());
+        StringBinding text =
+                Bindings.createStringBinding(this::speedText, player.speed(), preferences, messages.languageProperty());
         slider.accessibleTextProperty().bind(messages.binding("time.speed", text));
         slider.setTooltip(tooltip(messages.binding("time.speed", text)));
         Label label = new Label();
@@ -151,7 +157,7 @@ public final class TimeBar extends VBox {
     }
 
     private String count(long number) {
-        return look.digits().get().count(number);
+        return preferences.getValue().digits().count(number);
     }
 
     private ToggleButton goOn() {
@@ -174,7 +180,7 @@ public final class TimeBar extends VBox {
                                 count(playhead.reveal().get().t()),
                                 count(playhead.reveal().get().trace().length())),
                         playhead.reveal(),
-                        look.digits(),
+                        preferences,
                         messages.languageProperty()));
         return label;
     }

@@ -16,6 +16,7 @@ import org.densescope.session.Playhead;
 import org.densescope.trace.Chapter;
 import org.densescope.trace.Grain;
 import org.densescope.ui.Command;
+import org.densescope.ui.CommandGroup;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignN;
@@ -88,9 +89,8 @@ public final class TimeCommands {
         }
     }
 
-    /// All of them, in the order of a menu.
-    public List<Command> all() {
-        return List.copyOf(all);
+    public CommandGroup group() {
+        return CommandGroup.of("app.menu.play", all);
     }
 
     private void walk(String name, Grain grain, ObservableBooleanValue back, Modifier modifier) {

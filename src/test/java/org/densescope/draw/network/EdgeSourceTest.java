@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.OptionalDouble;
 import org.densescope.draw.Nets;
-import org.densescope.draw.pen.Channel;
 import org.densescope.engine.Network;
 import org.densescope.engine.Place;
 import org.densescope.engine.Quantity;
@@ -12,6 +11,7 @@ import org.densescope.engine.loops.Workers;
 import org.densescope.example.Presets;
 import org.densescope.project.Project;
 import org.densescope.project.TrainingPlan;
+import org.densescope.trace.Channel;
 import org.densescope.trace.Reveal;
 import org.densescope.trace.Trace;
 import org.junit.jupiter.api.Test;

@@ -24,10 +24,10 @@ import org.densescope.draw.network.Content;
 import org.densescope.draw.network.Frame;
 import org.densescope.draw.network.Highlights;
 import org.densescope.draw.network.Options;
-import org.densescope.draw.pen.Channel;
 import org.densescope.engine.Place;
 import org.densescope.engine.Quantity;
 import org.densescope.engine.loops.Workers;
+import org.densescope.trace.Channel;
 import org.densescope.trace.formula.Naming;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
@@ -61,7 +61,7 @@ class NetworkCanvasTest {
         }
 
         @Override
-        public void cameraMoved(Camera camera) {
+        public void sightChanged() {
             events.add("camera");
         }
     }

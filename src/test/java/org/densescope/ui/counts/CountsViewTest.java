@@ -23,7 +23,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class CountsViewTest {
     private record Open(PanelDesk desk, CountsView view) {
         static Open of(PanelDesk desk, int width, double font) {
-            CountsView view = new CountsView(desk.workspace, desk.playhead, desk.look, desk.messages);
+            CountsView view =
+                    new CountsView(desk.workspace, desk.playhead, desk.arrangements, desk.preferences, desk.messages);
             PanelDesk.scene(view, width, 900, font, false);
             return new Open(desk, view);
         }

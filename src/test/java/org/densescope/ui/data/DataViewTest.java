@@ -12,6 +12,7 @@ import javafx.scene.control.ToggleButton;
 import org.densescope.engine.loops.Loops;
 import org.densescope.engine.loops.Workers;
 import org.densescope.project.Project;
+import org.densescope.project.RowFilter;
 import org.densescope.session.training.Goal;
 import org.densescope.text.Language;
 import org.densescope.train.Evaluation;
@@ -35,7 +36,8 @@ class DataViewTest {
                     desk.workspace,
                     desk.playhead,
                     desk.runner,
-                    desk.look,
+                    desk.arrangements,
+                    desk.preferences,
                     desk.messages,
                     new BackgroundTasks(Runnable::run, Runnable::run, failures::add));
             PanelDesk.scene(view, (int) (720 * font), (int) (460 * font), font, dark);

@@ -41,7 +41,7 @@ class ImportPanelTest {
             desk = PanelDesk.of("mazur", language);
             panel = new ImportPanel(
                     new BackgroundTasks(Runnable::run, Runnable::run, failures::add),
-                    desk.look,
+                    desk.preferences,
                     desk.messages,
                     desk.project(),
                     this::take,

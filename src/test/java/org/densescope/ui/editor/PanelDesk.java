@@ -4,15 +4,18 @@ import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
 import java.util.List;
 import javafx.application.Application;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.layout.StackPane;
 import org.densescope.engine.loops.Workers;
 import org.densescope.example.Presets;
+import org.densescope.project.Preferences;
 import org.densescope.project.Project;
+import org.densescope.session.Arrangements;
 import org.densescope.session.Focus;
-import org.densescope.session.Look;
 import org.densescope.session.Playhead;
+import org.densescope.session.PreferenceStore;
 import org.densescope.session.Runner;
 import org.densescope.session.SelectedRoutes;
 import org.densescope.session.Workspace;
@@ -27,7 +30,9 @@ public final class PanelDesk {
     public final Playhead playhead;
     public final Workspace workspace;
     public final Focus focus = new Focus();
-    public final Look look = new Look();
+    public final PreferenceStore store = new PreferenceStore();
+    public final ObservableValue<Preferences> preferences = store.current();
+    public final Arrangements arrangements = new Arrangements();
     public final Messages messages;
 
     public PanelDesk(Project project, Language language) {
@@ -49,7 +54,8 @@ public final class PanelDesk {
 
     /// The chain rule of what is selected here.
     public RoutesPanel routes() {
-        return new RoutesPanel(playhead, focus, new SelectedRoutes(playhead, focus), look, messages);
+        return new RoutesPanel(
+                playhead, focus, new SelectedRoutes(playhead, focus, arrangements), preferences, messages);
     }
 
     /// A panel in a scene that nobody sees, laid out.

@@ -19,7 +19,7 @@ class ToySectionTest {
     private record Open(PanelDesk desk, ToySection section) {
         static Open of(String preset) {
             PanelDesk desk = PanelDesk.of(preset, Language.EN);
-            ToySection section = new ToySection(desk.workspace, desk.look, desk.messages);
+            ToySection section = new ToySection(desk.workspace, desk.preferences, desk.messages);
             PanelDesk.scene(section, 262, 600, 1, false);
             desk.workspace.project().subscribe(section::show);
             return new Open(desk, section);

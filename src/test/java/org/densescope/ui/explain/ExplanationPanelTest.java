@@ -9,6 +9,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.Executor;
 import javafx.application.Application;
+import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
@@ -22,9 +23,10 @@ import org.densescope.engine.Place;
 import org.densescope.engine.Quantity;
 import org.densescope.engine.loops.Workers;
 import org.densescope.example.Presets;
+import org.densescope.project.Preferences;
 import org.densescope.session.Focus;
-import org.densescope.session.Look;
 import org.densescope.session.Playhead;
+import org.densescope.session.PreferenceStore;
 import org.densescope.session.Runner;
 import org.densescope.text.Language;
 import org.densescope.text.Messages;
@@ -44,7 +46,8 @@ class ExplanationPanelTest {
                 throw new IllegalStateException(failure);
             }));
     private final Focus focus = new Focus();
-    private final Look look = new Look();
+    private final PreferenceStore store = new PreferenceStore();
+    private final ObservableValue<Preferences> preferences = store.current();
     private final Messages messages = new Messages(Language.EN, true);
     private FormulaRenderer renderer = renderer(Runnable::run);
 
@@ -60,7 +63,7 @@ class ExplanationPanelTest {
     }
 
     private ExplanationPanel panel(double width, double height) {
-        ExplanationPanel panel = new ExplanationPanel(playhead, focus, look, messages, renderer);
+        ExplanationPanel panel = new ExplanationPanel(playhead, focus, preferences, messages, renderer);
         Scene scene = new Scene(panel, width, height);
         scene.getStylesheets().addAll("/css/densescope.css", "/css/explain.css", "/css/light.css");
         layOut(panel);
@@ -172,7 +175,7 @@ class ExplanationPanelTest {
             ExplanationPanel panel = panel(700, 220);
             assertThat(panel.getAccessibleText()).contains("0.5933").doesNotContain("0.59326");
             assertThat(panel.exactText()).contains("0.5932699921071872");
-            look.digits().set(new Digits(6, true));
+            store.change(p -> p.withDigits(new Digits(6, true)));
             assertThat(panel.getAccessibleText()).contains("0,59327");
         });
     }

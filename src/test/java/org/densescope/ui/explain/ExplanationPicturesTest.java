@@ -11,8 +11,8 @@ import org.densescope.engine.loops.Workers;
 import org.densescope.example.Presets;
 import org.densescope.project.Project;
 import org.densescope.session.Focus;
-import org.densescope.session.Look;
 import org.densescope.session.Playhead;
+import org.densescope.session.PreferenceStore;
 import org.densescope.session.Runner;
 import org.densescope.text.Language;
 import org.densescope.text.Messages;
@@ -73,7 +73,8 @@ class ExplanationPicturesTest {
         FormulaRenderer renderer = new FormulaRenderer(Runnable::run, Runnable::run, e -> {
             throw new IllegalStateException(e);
         });
-        ExplanationPanel panel = new ExplanationPanel(playhead, new Focus(), new Look(), messages, renderer);
+        ExplanationPanel panel =
+                new ExplanationPanel(playhead, new Focus(), new PreferenceStore().current(), messages, renderer);
         Skin.loadFonts();
         Application.setUserAgentStylesheet(
                 dark ? new PrimerDark().getUserAgentStylesheet() : new PrimerLight().getUserAgentStylesheet());

@@ -6,13 +6,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
-import org.densescope.session.Look;
+import org.densescope.project.Preferences;
+import org.densescope.session.PreferenceStore;
 import org.densescope.text.Language;
 import org.densescope.text.Messages;
 import org.densescope.trace.Digits;
@@ -23,7 +25,8 @@ import org.junit.jupiter.api.Test;
 class ValueFieldTest {
     /// A window with the field and a button that can take the focus from it.
     private static final class Desk implements AutoCloseable {
-        final Look look = new Look();
+        final PreferenceStore store = new PreferenceStore();
+        final ObservableValue<Preferences> preferences = store.current();
         final Messages messages = new Messages(Language.EN, true);
         final List<Double> committed = new ArrayList<>();
         final Button other = new Button("other");
@@ -32,7 +35,12 @@ class ValueFieldTest {
 
         Desk(Bounds bounds) {
             field = new NumberField(
-                    messages, look, new SimpleStringProperty("weight"), bounds, Nudge.TENTHS, (value, nudged) -> {
+                    messages,
+                    preferences,
+                    new SimpleStringProperty("weight"),
+                    bounds,
+                    Nudge.TENTHS,
+                    (value, nudged) -> {
                         if (value == 13) {
                             throw new IllegalArgumentException("not thirteen");
                         }
@@ -182,7 +190,7 @@ class ValueFieldTest {
     @Test
     void aCommaWhereNumbersHaveOne() {
         at(Bounds.ANY, desk -> {
-            desk.look.digits().set(new Digits(4, true));
+            desk.store.change(p -> p.withDigits(new Digits(4, true)));
             assertThat(desk.field.text().getText()).isEqualTo("0,3333");
             desk.focus();
             assertThat(desk.field.text().getText()).isEqualTo("0,3333333333333333");

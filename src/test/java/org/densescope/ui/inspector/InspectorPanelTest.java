@@ -32,7 +32,7 @@ class InspectorPanelTest {
     private record Open(PanelDesk desk, InspectorPanel panel) {
         static Open of(PanelDesk desk) {
             InspectorPanel panel = new InspectorPanel(
-                    desk.workspace, desk.playhead, desk.focus, desk.look, desk.messages, desk.routes());
+                    desk.workspace, desk.playhead, desk.focus, desk.preferences, desk.messages, desk.routes());
             PanelDesk.scene(panel, 320, 900, 1, false);
             return new Open(desk, panel);
         }
@@ -227,7 +227,7 @@ class InspectorPanelTest {
             Open open = Open.of("mazur");
             open.desk.focus.selected().set(WEIGHT);
             open.toEnd();
-            open.desk.look.digits().set(new Digits(6, true));
+            open.desk.store.change(p -> p.withDigits(new Digits(6, true)));
             open.desk.messages.languageProperty().set(Language.ZH_HANS);
             assertThat(open.lines()).contains("∂L/∂w，梯度：0,000877135", "w′，新权重：0,199561");
             assertThat(Nodes.texts(open.panel)).anyMatch(text -> text.contains("6 位有效数字"));

@@ -45,7 +45,7 @@ class InspectorPicturesTest {
                 desk.workspace.edit("edit.optimizer", p -> p.withOptimizer(Optimizer.standard("adam", 0.1)));
                 desk.playhead.seek(Long.MAX_VALUE);
                 InspectorPanel panel = new InspectorPanel(
-                        desk.workspace, desk.playhead, desk.focus, desk.look, desk.messages, desk.routes());
+                        desk.workspace, desk.playhead, desk.focus, desk.preferences, desk.messages, desk.routes());
                 Scene scene = PanelDesk.scene(panel, (int) (320 * font), 900, font, false);
                 assertThat(Nodes.cut(panel)).as("in %s", language).isEmpty();
                 for (Place place : List.of(
@@ -69,8 +69,8 @@ class InspectorPicturesTest {
         PanelDesk desk = PanelDesk.of(preset, language);
         desk.playhead.seek(
                 Math.round(part * desk.playhead.reveal().get().trace().length()));
-        InspectorPanel panel =
-                new InspectorPanel(desk.workspace, desk.playhead, desk.focus, desk.look, desk.messages, desk.routes());
+        InspectorPanel panel = new InspectorPanel(
+                desk.workspace, desk.playhead, desk.focus, desk.preferences, desk.messages, desk.routes());
         if (layer > 0) {
             panel.openLayer(layer);
         }

@@ -36,7 +36,7 @@ class InstrumentsViewTest {
                     desk.runner,
                     desk.playhead,
                     desk.focus,
-                    desk.look,
+                    desk.preferences,
                     desk.messages,
                     new SimpleObjectProperty<>(Palette.LIGHT));
             PanelDesk.scene(view, 900, 1400, 1, false);
@@ -56,7 +56,7 @@ class InstrumentsViewTest {
         }
 
         String number(double value) {
-            return desk.look.digits().get().text(value);
+            return desk.preferences.getValue().digits().text(value);
         }
 
         List<String> lamps() {

@@ -81,8 +81,9 @@ class BatchSwitchTest {
                     desk.playhead.grain().get(),
                     true,
                     new Replay());
-            Report report = new Report(desk.look.digits().get());
-            MatricesAudit.check(view, truth, Palette.LIGHT, desk.look.naming().get(), report);
+            Report report = new Report(desk.preferences.getValue().digits());
+            MatricesAudit.check(
+                    view, truth, Palette.LIGHT, desk.preferences.getValue().naming(), report);
             assertThat(report.wrong()).isEmpty();
             assertThat(report.numbers()).isGreaterThan(20);
             PanelDesk.picture(view.getScene(), "matrices-one-of-a-batch");

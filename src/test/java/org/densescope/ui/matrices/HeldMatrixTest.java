@@ -10,8 +10,8 @@ import org.densescope.count.Sizes;
 import org.densescope.draw.pen.Palette;
 import org.densescope.engine.Dense;
 import org.densescope.example.Presets;
+import org.densescope.project.Preferences;
 import org.densescope.project.Settings;
-import org.densescope.session.Look;
 import org.densescope.session.Position;
 import org.densescope.text.Language;
 import org.densescope.ui.FxTest;
@@ -43,10 +43,10 @@ class HeldMatrixTest {
 
     private static void seen(String net) {
         FxTest.onFx(() -> {
-            Start start = new Start(Presets.fromShape(net, 3), Position.START, Language.EN, Look.Theme.LIGHT);
+            Start start = new Start(Presets.fromShape(net, 3), Position.START, Language.EN, Preferences.Theme.LIGHT);
             App app = new App(start, Settings.FIRST, Threads.one(), 1280, 800);
             app.window().restore(Settings.FIRST, 1280, 800);
-            app.look().centre().set(Look.Centre.MATRICES);
+            app.arrangements().show("matrices");
             Parent root = app.window().scene().getRoot();
             layOut(root);
             Dense first = app.workspace().project().get().network().layer(1);

@@ -39,7 +39,8 @@ class MatricesLinkTest {
                     desk.workspace,
                     desk.playhead,
                     desk.focus,
-                    desk.look,
+                    desk.arrangements,
+                    desk.preferences,
                     new ReadOnlyObjectWrapper<>(Palette.LIGHT),
                     desk.messages);
             Scene scene = PanelDesk.scene(view, 900, 1400, 1, false);

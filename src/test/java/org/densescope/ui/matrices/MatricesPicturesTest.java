@@ -37,7 +37,7 @@ class MatricesPicturesTest {
             Skin.loadFonts();
             for (Naming.Style style : Naming.Style.values()) {
                 PanelDesk desk = PanelDesk.of("mazur", Language.EN);
-                desk.look.naming().set(new Naming(style, true));
+                desk.store.change(p -> p.withNaming(new Naming(style, true)));
                 desk.playhead.seek(Long.MAX_VALUE);
                 desk.focus.selected().set(Place.unit(Quantity.WEIGHTED_SUM, 1, 0));
                 Scene scene = PanelDesk.scene(view(desk, false), 700, 420, 1, false);
@@ -67,7 +67,8 @@ class MatricesPicturesTest {
                 desk.workspace,
                 desk.playhead,
                 desk.focus,
-                desk.look,
+                desk.arrangements,
+                desk.preferences,
                 new ReadOnlyObjectWrapper<>(dark ? Palette.DARK : Palette.LIGHT),
                 desk.messages);
     }

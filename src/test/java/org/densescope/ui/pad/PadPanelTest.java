@@ -16,9 +16,9 @@ import org.densescope.draw.pen.Palette;
 import org.densescope.engine.Place;
 import org.densescope.engine.Quantity;
 import org.densescope.example.Presets;
+import org.densescope.project.Preferences;
 import org.densescope.project.Project;
 import org.densescope.project.Settings;
-import org.densescope.session.Look;
 import org.densescope.session.Position;
 import org.densescope.session.training.Goal;
 import org.densescope.text.Language;
@@ -42,11 +42,12 @@ class PadPanelTest {
                     desk.workspace,
                     desk.playhead,
                     desk.focus,
-                    desk.look,
+                    desk.arrangements,
+                    desk.preferences,
                     new SimpleObjectProperty<>(palette),
                     desk.messages,
                     () -> {});
-            pad.shown().set(true);
+            PadPanel.shown(desk.arrangements).set(true);
             int width = (int) (292 * font);
             PanelDesk.scene(pad, width, (int) (330 * font), font, palette.equals(Palette.DARK));
             field = Nodes.all(pad, PadField.class).stream().findFirst().orElseThrow();
@@ -185,7 +186,7 @@ class PadPanelTest {
     @Test
     void aKeyOpensThePadInTheWindow() {
         FxTest.onFx(() -> {
-            Start start = new Start(Presets.open("digits"), Position.START, Language.EN, Look.Theme.LIGHT);
+            Start start = new Start(Presets.open("digits"), Position.START, Language.EN, Preferences.Theme.LIGHT);
             App app = new App(start, Settings.FIRST, Threads.one(), 1280, 800);
             app.window().restore(Settings.FIRST, 1280, 800);
             Scene scene = app.window().scene();

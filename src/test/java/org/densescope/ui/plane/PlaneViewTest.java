@@ -30,6 +30,7 @@ import org.densescope.engine.loops.Loops;
 import org.densescope.engine.loops.Workers;
 import org.densescope.engine.pass.Pass;
 import org.densescope.example.Presets;
+import org.densescope.project.Plane;
 import org.densescope.project.TrainingPlan;
 import org.densescope.text.Language;
 import org.densescope.trace.Chapter;
@@ -55,6 +56,7 @@ class PlaneViewTest {
         }
 
         static PlaneView view(PanelDesk desk) {
+            desk.arrangements.change(a -> a.withEdges(a.edges().withMaps(true)));
             PlaneView view = new PlaneView(
                     Runnable::run,
                     Runnable::run,
@@ -63,13 +65,17 @@ class PlaneViewTest {
                     desk.workspace,
                     desk.playhead,
                     desk.focus,
-                    desk.look,
+                    desk.arrangements,
+                    desk.preferences,
                     new SimpleObjectProperty<>(Palette.LIGHT),
                     desk.messages,
-                    new SimpleBooleanProperty(true),
                     maps -> {});
             PanelDesk.scene(view, 640, 640, 1, false);
             return view;
+        }
+
+        void beside(Plane.Beside what) {
+            desk.arrangements.change(a -> a.withPlane(a.plane().withBeside(what)));
         }
 
         PlanePicture picture() {
@@ -291,8 +297,7 @@ class PlaneViewTest {
             open.desk().focus.selected().set(Place.unit(Quantity.ACTIVATION, 1, 3));
             assertThat(open.picture().wish().layer()).isEqualTo(1);
             assertThat(open.picture().wish().unit()).isEqualTo(3);
-            PlaneTools tools = Nodes.all(open.view(), PlaneTools.class).getFirst();
-            tools.bent().set(true);
+            open.beside(Plane.Beside.BEND);
             assertThat(Objects.requireNonNull(open.picture().wish().bend()).layer())
                     .isZero();
             open.desk().playhead.seek(Long.MAX_VALUE);
@@ -378,12 +383,14 @@ class PlaneViewTest {
     void theLossSurfaceHasTheNetworkInItsMiddle() {
         FxTest.onFx(() -> {
             Open open = Open.of("circles");
-            open.view().surface().set(true);
+            open.beside(Plane.Beside.SURFACE);
             assertThat(Nodes.texts(open.view())).anyMatch(text -> text.contains("Not trained since the last edit"));
             open.desk().playhead.toStep(50, 0);
             assertThat(Nodes.texts(open.view())).anyMatch(text -> text.contains("Ring: start"));
-            open.view().bent().set(true);
-            assertThat(open.view().surface().get()).isFalse();
+            SliceView slice = Nodes.all(open.view(), SliceView.class).getFirst();
+            assertThat(slice.isVisible()).isTrue();
+            open.beside(Plane.Beside.BEND);
+            assertThat(slice.isVisible()).isFalse();
         });
     }
 
@@ -426,7 +433,7 @@ class PlaneViewTest {
             List<Throwable> thrown = new ArrayList<>();
             Thread.currentThread().setUncaughtExceptionHandler((_, failure) -> thrown.add(failure));
             Open open = Open.of("xor-lab");
-            open.view().surface().set(true);
+            open.beside(Plane.Beside.SURFACE);
             open.desk().playhead.toStep(5, 0);
             open.desk()
                     .workspace

@@ -35,7 +35,8 @@ class RaceViewTest {
                     race,
                     Runnable::run,
                     Runnable::run,
-                    desk.look,
+                    desk.arrangements,
+                    desk.preferences,
                     desk.messages,
                     new SimpleObjectProperty<>(Palette.LIGHT),
                     structure);
@@ -65,7 +66,7 @@ class RaceViewTest {
         }
 
         String number(double value) {
-            return desk.look.digits().get().text(value);
+            return desk.preferences.getValue().digits().text(value);
         }
     }
 

@@ -23,8 +23,8 @@ class RoutesPanelTest {
     private record Open(PanelDesk desk, SelectedRoutes lit, RoutesPanel panel) {
         static Open of(String preset) {
             PanelDesk desk = PanelDesk.of(preset, Language.EN);
-            SelectedRoutes lit = new SelectedRoutes(desk.playhead, desk.focus);
-            RoutesPanel panel = new RoutesPanel(desk.playhead, desk.focus, lit, desk.look, desk.messages);
+            SelectedRoutes lit = new SelectedRoutes(desk.playhead, desk.focus, desk.arrangements);
+            RoutesPanel panel = new RoutesPanel(desk.playhead, desk.focus, lit, desk.preferences, desk.messages);
             PanelDesk.scene(panel, 320, 900, 1, false);
             return new Open(desk, lit, panel);
         }

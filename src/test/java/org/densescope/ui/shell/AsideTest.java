@@ -2,12 +2,13 @@ package org.densescope.ui.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import javafx.beans.property.BooleanProperty;
-import javafx.beans.property.SimpleBooleanProperty;
+import org.densescope.session.Arrangements;
+import org.densescope.session.Lens;
 import org.junit.jupiter.api.Test;
 
 class AsideTest {
-    private final BooleanProperty shown = new SimpleBooleanProperty(true);
+    private final Lens<Boolean> shown = new Arrangements()
+            .part(a -> a.panels().editor(), (a, on) -> a.withPanels(a.panels().withEditor(on)));
     private final Aside aside = new Aside(shown, 1_500);
 
     @Test

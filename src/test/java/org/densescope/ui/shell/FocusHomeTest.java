@@ -11,8 +11,8 @@ import javafx.stage.Stage;
 import org.densescope.App;
 import org.densescope.cli.Start;
 import org.densescope.example.Presets;
+import org.densescope.project.Preferences;
 import org.densescope.project.Settings;
-import org.densescope.session.Look;
 import org.densescope.session.Position;
 import org.densescope.text.Language;
 import org.densescope.ui.FxTest;
@@ -24,14 +24,14 @@ import org.testfx.util.WaitForAsyncUtils;
 /// Where the keyboard goes after a click on a tool: to what stands in the middle, so that Space plays.
 class FocusHomeTest {
     @ParameterizedTest
-    @CsvSource({"NETWORK, NetworkCanvas", "MATRICES, MatricesView", "BOTH, NetworkCanvas", "COUNTS, CountsView"})
-    void afterAClickOnATool(Look.Centre centre, String home) {
+    @CsvSource({"network, NetworkCanvas", "matrices, MatricesView", "both, NetworkCanvas", "counts, CountsView"})
+    void afterAClickOnATool(String centre, String home) {
         Stage stage = FxTest.onFx(() -> {
-            Start start = new Start(Presets.open("mazur"), Position.START, Language.EN, Look.Theme.LIGHT);
+            Start start = new Start(Presets.open("mazur"), Position.START, Language.EN, Preferences.Theme.LIGHT);
             App app = new App(start, Settings.FIRST, Threads.one(), 1200, 800);
             Stage window = new Stage();
             app.show(window, settings -> {});
-            app.look().centre().set(centre);
+            app.arrangements().show(centre);
             return window;
         });
         WaitForAsyncUtils.waitForFxEvents();

@@ -25,8 +25,8 @@ import org.densescope.draw.network.Brush;
 import org.densescope.engine.Place;
 import org.densescope.engine.Quantity;
 import org.densescope.example.Presets;
+import org.densescope.project.Preferences;
 import org.densescope.project.Settings;
-import org.densescope.session.Look;
 import org.densescope.session.Position;
 import org.densescope.text.Language;
 import org.densescope.ui.FxTest;
@@ -49,7 +49,7 @@ class NetworkWindowTest {
     @BeforeAll
     static void open() {
         FxTest.onFx(() -> {
-            Start start = new Start(Presets.open("digits"), Position.START, Language.EN, Look.Theme.LIGHT);
+            Start start = new Start(Presets.open("digits"), Position.START, Language.EN, Preferences.Theme.LIGHT);
             app = new App(start, Settings.FIRST, Threads.one(), 960, 640);
             stage = new Stage();
             app.show(stage, settings -> {});
@@ -69,8 +69,8 @@ class NetworkWindowTest {
     void begin() {
         FxTest.onFx(() -> {
             app.window().open("digits");
-            app.look().centre().set(Look.Centre.NETWORK);
-            app.look().fontScale().set(1);
+            app.arrangements().show("network");
+            app.preferences().change(p -> p.withFontScale(1));
             app.network().canvas().fit();
             app.network().canvas().requestFocus();
         });
@@ -170,10 +170,10 @@ class NetworkWindowTest {
         FxTest.onFx(() -> {
             stage.getScene().getRoot().applyCss();
             boolean inspector = shown(".ds-inspector");
-            app.look().centre().set(Look.Centre.BOTH);
+            app.arrangements().show("both");
             assertThat(shown(".ds-editor")).isFalse();
             assertThat(shown(".ds-inspector")).isFalse();
-            app.look().centre().set(Look.Centre.NETWORK);
+            app.arrangements().show("network");
             assertThat(shown(".ds-inspector")).isEqualTo(inspector).isTrue();
         });
     }

@@ -9,8 +9,8 @@ import javafx.scene.paint.Color;
 import org.densescope.App;
 import org.densescope.cli.Start;
 import org.densescope.example.Presets;
+import org.densescope.project.Preferences;
 import org.densescope.project.Settings;
-import org.densescope.session.Look;
 import org.densescope.session.Position;
 import org.densescope.text.Language;
 import org.densescope.ui.FxTest;
@@ -23,7 +23,7 @@ class OneCoatTest {
     @Test
     void nothingPaintsUnderThePicture() {
         FxTest.onFx(() -> {
-            Start start = new Start(Presets.open("mazur"), Position.START, Language.EN, Look.Theme.DARK);
+            Start start = new Start(Presets.open("mazur"), Position.START, Language.EN, Preferences.Theme.DARK);
             App app = new App(start, Settings.FIRST, Threads.one(), 1200, 800);
             Scene scene = app.window().scene();
             scene.getRoot().applyCss();

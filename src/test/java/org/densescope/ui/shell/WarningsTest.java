@@ -10,8 +10,8 @@ import org.densescope.App;
 import org.densescope.cli.Start;
 import org.densescope.engine.Initializer;
 import org.densescope.example.Presets;
+import org.densescope.project.Preferences;
 import org.densescope.project.Settings;
-import org.densescope.session.Look;
 import org.densescope.session.Position;
 import org.densescope.text.Language;
 import org.densescope.trace.Chapter;
@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 /// What the window says when numbers go wrong, or soon will.
 class WarningsTest {
     private static App app(String preset) {
-        Start start = new Start(Presets.open(preset), Position.START, Language.EN, Look.Theme.LIGHT);
+        Start start = new Start(Presets.open(preset), Position.START, Language.EN, Preferences.Theme.LIGHT);
         App app = new App(start, Settings.FIRST, Threads.one(), 1280, 800);
         app.window().restore(Settings.FIRST, 1280, 800);
         return app;

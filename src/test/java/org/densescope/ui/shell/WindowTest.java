@@ -28,8 +28,8 @@ import org.densescope.draw.network.Camera;
 import org.densescope.draw.network.Frame;
 import org.densescope.engine.Place;
 import org.densescope.example.Presets;
+import org.densescope.project.Preferences;
 import org.densescope.project.Settings;
-import org.densescope.session.Look;
 import org.densescope.session.Position;
 import org.densescope.text.Language;
 import org.densescope.trace.Chapter;
@@ -53,9 +53,9 @@ class WindowTest {
     @BeforeAll
     static void open() {
         FxTest.onFx(() -> {
-            Start start = new Start(Presets.open("mazur"), Position.START, Language.EN, Look.Theme.LIGHT);
-            Settings wide = new Settings(
-                    null, false, "system", "", 1, 4, false, false, true, true, "network", "", List.of(0.27, 0.73, 0.6));
+            Start start = new Start(Presets.open("mazur"), Position.START, Language.EN, Preferences.Theme.LIGHT);
+            Settings wide =
+                    new Settings(null, false, Preferences.FIRST, true, true, "network", List.of(0.27, 0.73, 0.6));
             app = new App(start, wide, Threads.one(), 960, 640);
             stage = new Stage();
             app.show(stage, settings -> {});
@@ -79,7 +79,7 @@ class WindowTest {
             stage.show();
             app.window().open("mazur");
             app.messages().languageProperty().set(Language.EN);
-            app.look().theme().set(Look.Theme.LIGHT);
+            app.preferences().change(p -> p.withTheme(Preferences.Theme.LIGHT));
             app.network().canvas().fit();
             app.network().canvas().requestFocus();
         });
@@ -152,7 +152,7 @@ class WindowTest {
         settle();
         assertThat(weight()).isEqualTo(0.15);
         assertThat(robot.lookup(".ds-entry").query().isVisible()).isFalse();
-        assertThat(app.workspace().undoName().get()).isEmpty();
+        assertThat(app.workspace().undoName().get()).isEqualTo("app.edit.open"); // nothing after it
     }
 
     @Test
@@ -194,7 +194,7 @@ class WindowTest {
         assertThat(((MenuBar) one(".menu-bar")).getMenus().getFirst().getText()).isEqualTo("文件");
         assertThat(stage.getTitle()).contains("Mazur").doesNotContain("Two layers");
         robot.press(KeyCode.CONTROL).push(KeyCode.T).release(KeyCode.CONTROL);
-        assertThat(app.look().theme().get()).isEqualTo(Look.Theme.DARK);
+        assertThat(app.preferences().now().theme()).isEqualTo(Preferences.Theme.DARK);
         assertThat(stage.getScene().getStylesheets()).anyMatch(sheet -> sheet.endsWith("/css/dark.css"));
     }
 

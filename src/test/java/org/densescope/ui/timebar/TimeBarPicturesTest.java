@@ -9,9 +9,9 @@ import javafx.scene.Scene;
 import javafx.scene.layout.BorderPane;
 import org.densescope.engine.loops.Workers;
 import org.densescope.example.Presets;
-import org.densescope.session.Look;
 import org.densescope.session.Player;
 import org.densescope.session.Playhead;
+import org.densescope.session.PreferenceStore;
 import org.densescope.session.Runner;
 import org.densescope.text.Language;
 import org.densescope.text.Messages;
@@ -43,7 +43,8 @@ class TimeBarPicturesTest {
         playhead.seek(t);
         Player player = new Player(playhead);
         Messages messages = new Messages(language, true);
-        TimeBar bar = new TimeBar(playhead, player, new TimeCommands(playhead, player), new Look(), messages);
+        TimeBar bar = new TimeBar(
+                playhead, player, new TimeCommands(playhead, player), new PreferenceStore().current(), messages);
         Application.setUserAgentStylesheet(
                 dark ? new PrimerDark().getUserAgentStylesheet() : new PrimerLight().getUserAgentStylesheet());
         BorderPane root = new BorderPane();

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import javafx.application.Application;
+import javafx.beans.value.ObservableValue;
 import javafx.event.EventType;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.Node;
@@ -27,10 +28,11 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 import org.densescope.engine.loops.Workers;
 import org.densescope.example.Presets;
-import org.densescope.session.Look;
+import org.densescope.project.Preferences;
 import org.densescope.session.Player;
 import org.densescope.session.Playhead;
 import org.densescope.session.Position;
+import org.densescope.session.PreferenceStore;
 import org.densescope.session.Runner;
 import org.densescope.text.Language;
 import org.densescope.text.Messages;
@@ -65,10 +67,11 @@ class TimeBarTest {
         });
     }
 
-    private final Look look = new Look();
+    private final PreferenceStore store = new PreferenceStore();
+    private final ObservableValue<Preferences> preferences = store.current();
 
     private TimeBar bar(double width, double fontSize) {
-        TimeBar bar = new TimeBar(playhead, player, commands, look, messages);
+        TimeBar bar = new TimeBar(playhead, player, commands, preferences, messages);
         bar.setStyle("-fx-font-size: " + fontSize + "px; -ds-icon: " + 1.3 * fontSize + "px; -ds-icon-small: "
                 + fontSize + "px");
         Scene scene = new Scene(bar, width, 90 * fontSize / 14);
@@ -199,9 +202,9 @@ class TimeBarTest {
                     .isEqualTo(25.0);
             assertThat(scrub.queryAccessibleAttribute(AccessibleAttribute.MAX_VALUE))
                     .isEqualTo(60.0);
-            look.naming().set(new Naming(Naming.Style.ARTICLE, false));
+            store.change(p -> p.withNaming(new Naming(Naming.Style.ARTICLE, false)));
             assertThat(scrub.getAccessibleText()).contains("delta of the output ∂L/∂a²₁,");
-            look.naming().set(new Naming(Naming.Style.PYTORCH, false));
+            store.change(p -> p.withNaming(new Naming(Naming.Style.PYTORCH, false)));
             assertThat(scrub.getAccessibleText()).contains("delta of the output z2.grad[0],");
         });
     }
@@ -271,7 +274,7 @@ class TimeBarTest {
 
     @Test
     void movingByHandStopsPlay() {
-        for (Command command : commands.all()) {
+        for (Command command : commands.group().commands()) {
             if (command.id().equals("time.play")) {
                 continue;
             }
@@ -288,7 +291,7 @@ class TimeBarTest {
     @Test
     void noKeyCallsTwoCommandsAndEachHasItsTexts() {
         Set<KeyCodeCombination> keys = new HashSet<>();
-        for (Command command : commands.all()) {
+        for (Command command : commands.group().commands()) {
             assertThat(command.keys()).as(command.id()).isNotEmpty();
             command.keys()
                     .forEach(key -> assertThat(keys.add((KeyCodeCombination) key))

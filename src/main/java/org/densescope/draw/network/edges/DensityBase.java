@@ -12,10 +12,10 @@ import org.densescope.draw.density.RibbonPainter;
 import org.densescope.draw.density.Ribbons;
 import org.densescope.draw.density.Tone;
 import org.densescope.draw.network.Column;
-import org.densescope.draw.pen.Channel;
 import org.densescope.draw.pen.Palette;
 import org.densescope.draw.pen.Shade;
 import org.densescope.engine.loops.Workers;
+import org.densescope.trace.Channel;
 import org.jspecify.annotations.Nullable;
 
 /// The densities and bands of all gaps that have them, below all lines. Keeps its memory; not for two pictures at once.

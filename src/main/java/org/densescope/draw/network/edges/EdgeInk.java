@@ -1,13 +1,13 @@
 package org.densescope.draw.network.edges;
 
-import org.densescope.draw.pen.Channel;
 import org.densescope.draw.pen.Palette;
 import org.densescope.draw.pen.Shade;
+import org.densescope.trace.Channel;
+
 /// How a weight looks: its sign as colour, its size as width and opacity.
 ///
 /// @param argb colour with opacity
 /// @param width logical pixels at zoom 1
-
 public record EdgeInk(int argb, double width) {
     /// How the edges of one picture look in general.
     ///

@@ -4,11 +4,11 @@ import java.util.OptionalDouble;
 import org.densescope.draw.network.Camera;
 import org.densescope.draw.network.Column;
 import org.densescope.draw.network.EdgeSource;
-import org.densescope.draw.pen.Channel;
 import org.densescope.draw.pen.Palette;
 import org.densescope.draw.pen.Shade;
 import org.densescope.engine.Place;
 import org.densescope.engine.Quantity;
+import org.densescope.trace.Channel;
 import org.jspecify.annotations.Nullable;
 
 /// One edge as a line on the screen, the same for the raster and for a file.
@@ -60,7 +60,8 @@ public record EdgeStroke(double x1, double y1, double x2, double y2, double widt
         int inputs = gap.source().inputs();
         int unit = position / inputs;
         int from = position % inputs;
-        OptionalDouble known = scene.reveal().find(Place.weight(scene.reveal().trace().gradient(), gap.layer(), unit, from));
+        OptionalDouble known =
+                scene.reveal().find(Place.weight(scene.reveal().trace().gradient(), gap.layer(), unit, from));
         if (known.isEmpty() || scene.channel() != Channel.WEIGHT || gap.source().isCut(position)) {
             return null;
         }

@@ -7,12 +7,12 @@ import org.densescope.draw.network.Motion;
 import org.densescope.draw.network.Span;
 import org.densescope.draw.network.Spotlight;
 import org.densescope.draw.network.Strongest;
-import org.densescope.draw.pen.Channel;
 import org.densescope.draw.pen.Palette;
 import org.densescope.draw.pen.Pen;
 import org.densescope.draw.pen.Shade;
 import org.densescope.engine.Place;
 import org.densescope.engine.Quantity;
+import org.densescope.trace.Channel;
 import org.densescope.trace.Phase;
 
 /// What travels: filled dots with a tail from left to right, hollow chevrons with a sign from right to left.

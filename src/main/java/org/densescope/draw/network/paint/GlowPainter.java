@@ -12,13 +12,13 @@ import org.densescope.draw.network.Strongest;
 import org.densescope.draw.network.edges.EdgeInk;
 import org.densescope.draw.network.edges.EdgeScene;
 import org.densescope.draw.network.edges.EdgeStroke;
-import org.densescope.draw.pen.Channel;
 import org.densescope.draw.pen.Palette;
 import org.densescope.draw.pen.Pen;
 import org.densescope.draw.pen.Shade;
 import org.densescope.engine.Dense;
 import org.densescope.engine.Place;
 import org.densescope.engine.Quantity;
+import org.densescope.trace.Channel;
 import org.densescope.trace.Phase;
 import org.jspecify.annotations.Nullable;
 
@@ -74,7 +74,8 @@ final class GlowPainter implements Painter {
         int color = cut ? p.ghost() : p.sign(w);
         Pen.Dash dash = cut ? Pen.Dash.DOTTED : w < 0 ? Pen.Dash.DASHED : Pen.Dash.SOLID;
         pen.line(span.x1(), span.y1(), span.x2(), span.y2(), new Pen.Stroke(color, cut ? 1 : width, dash));
-        OptionalDouble gradient = frame.reveal().find(edge.place(frame.reveal().trace().gradient()));
+        OptionalDouble gradient =
+                frame.reveal().find(edge.place(frame.reveal().trace().gradient()));
         if (!cut && gradient.isPresent() && gradient.getAsDouble() != 0) {
             EdgeStroke along = new EdgeStroke(span.x1(), span.y1(), span.x2(), span.y2(), width, color, 0, 0);
             EdgeStroke g = EdgeStroke.beside(p, along, gradient.getAsDouble());

@@ -8,7 +8,6 @@ import org.densescope.draw.network.Frame;
 import org.densescope.draw.network.Words;
 import org.densescope.draw.network.edges.EdgePlan;
 import org.densescope.draw.network.edges.EdgeScene;
-import org.densescope.draw.pen.Channel;
 import org.densescope.draw.pen.Palette;
 import org.densescope.draw.pen.Pen;
 import org.densescope.draw.pen.Shade;
@@ -17,6 +16,7 @@ import org.densescope.engine.Dense;
 import org.densescope.engine.DropoutMask;
 import org.densescope.engine.Place;
 import org.densescope.engine.Quantity;
+import org.densescope.trace.Channel;
 
 /// What the signs of the picture mean, always there, along the lower edge.
 final class LegendPainter implements Painter {
@@ -212,7 +212,8 @@ final class LegendPainter implements Painter {
         int last = frame.layout().depth();
         return switch (channel) {
             case WEIGHT -> true;
-            case GRADIENT -> frame.reveal().knows(Place.weight(frame.reveal().trace().gradient(), last, 0, 0));
+            case GRADIENT ->
+                frame.reveal().knows(Place.weight(frame.reveal().trace().gradient(), last, 0, 0));
             case USE -> frame.reveal().knows(Place.unit(Quantity.ACTIVATION, 0, 0));
             case CHANGE -> frame.reveal().knows(Place.weight(Quantity.NEW_WEIGHT, 1, 0, 0));
             case TWIN -> frame.reveal().trace().twin() != null;

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -18,7 +19,7 @@ import org.densescope.draw.pen.Palette;
 import org.densescope.engine.FreshWeights;
 import org.densescope.engine.Initializer;
 import org.densescope.engine.Place;
-import org.densescope.session.Look;
+import org.densescope.project.Preferences;
 import org.densescope.text.Messages;
 import org.densescope.trace.Address;
 import org.densescope.trace.Digits;
@@ -31,7 +32,7 @@ public final class FreshMatrixView extends BorderPane {
     private static final long SEED = 1;
 
     private final List<Integer> units;
-    private final Look look;
+    private final ObservableValue<Preferences> preferences;
     private final ReadOnlyObjectProperty<Palette> palette;
     private final Messages messages;
     private final Executor background;
@@ -52,14 +53,14 @@ public final class FreshMatrixView extends BorderPane {
     /// @param hovered is told what is pointed at
     public FreshMatrixView(
             List<Integer> units,
-            Look look,
+            ObservableValue<Preferences> preferences,
             ReadOnlyObjectProperty<Palette> palette,
             Messages messages,
             Executor background,
             Executor window,
             Consumer<@Nullable Place> hovered) {
         this.units = List.copyOf(units);
-        this.look = look;
+        this.preferences = preferences;
         this.palette = palette;
         this.messages = messages;
         this.background = background;
@@ -92,7 +93,7 @@ public final class FreshMatrixView extends BorderPane {
         setBottom(new VBox(legend));
         listening = Subscription.combine(
                 palette.subscribe(this::refresh),
-                look.digits().subscribe(this::refresh),
+                preferences.subscribe(this::refresh),
                 messages.languageProperty().subscribe(this::refresh));
         open(1);
     }
@@ -207,13 +208,13 @@ public final class FreshMatrixView extends BorderPane {
         extreme.setSelected(now.extreme());
         mean.setDisable(now.cells() == 1);
         extreme.setDisable(now.cells() == 1);
-        now.show(palette.get(), look.digits().get());
+        now.show(palette.get(), preferences.getValue().digits());
         legend.setText(legend(now));
         answer.setText(answer(now));
     }
 
     private String legend(TiledMatrix now) {
-        Digits digits = look.digits().get();
+        Digits digits = preferences.getValue().digits();
         String cells = digits.count(now.cells());
         String pixel = now.cells() == 1
                 ? messages.text("matrices.blocks.cell")
@@ -238,7 +239,7 @@ public final class FreshMatrixView extends BorderPane {
         if (at == null || at.layer() != layer) {
             return "";
         }
-        Digits digits = look.digits().get();
+        Digits digits = preferences.getValue().digits();
         if (now.cells() == 1) {
             double value = now.value(at.unit(), at.from());
             return Address.of(at) + " = " + (Double.isNaN(value) ? Digits.UNBORN : digits.text(value));

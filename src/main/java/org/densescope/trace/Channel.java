@@ -1,4 +1,4 @@
-package org.densescope.draw.pen;
+package org.densescope.trace;
 
 /// What the edges show by colour and strength; the strongest edges are the strongest of this.
 public enum Channel {

@@ -1,0 +1,21 @@
+package org.densescope.ui.shell;
+
+import javafx.geometry.Insets;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.layout.StackPane;
+import org.densescope.ui.Notices;
+
+/// What the window says for a moment, above everything; it is in nobody's way.
+final class NoticeLine extends Label {
+    NoticeLine(Notices notices) {
+        getStyleClass().add("ds-notice");
+        textProperty().bind(notices.text());
+        visibleProperty().bind(notices.text().isNotEmpty());
+        managedProperty().bind(visibleProperty());
+        setWrapText(true);
+        setMouseTransparent(true);
+        StackPane.setAlignment(this, Pos.TOP_CENTER);
+        StackPane.setMargin(this, new Insets(8));
+    }
+}
