@@ -35,6 +35,7 @@ final class Audit {
                 new Position(at.step() + steps, at.t() + moments),
                 app.playhead().grain().get(),
                 app.playhead().aside().get(),
+                app.playhead().looks(),
                 replay);
     }
 

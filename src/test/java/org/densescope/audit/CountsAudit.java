@@ -112,7 +112,7 @@ final class CountsAudit {
     private void memory(GridPane grid) {
         int rows = truth.project().course().whole()
                 ? Math.min(truth.project().batchSize(), truth.project().split().training().length)
-                : truth.batch().rows();
+                : truth.project().samples().length;
         List<Optimizer.Memory> memories = truth.project().optimizer().memories();
         long[] numbers = {parameters, trained, trained * memories.size(), kept * rows, 0};
         numbers[4] = numbers[0] + numbers[1] + numbers[2] + numbers[3];

@@ -133,7 +133,11 @@ final class PanelsAudit {
         Map<String, OptionalDouble> facts = new LinkedHashMap<>();
         Place at = place;
         if (at == null || at.quantity() == Quantity.LOSS) {
-            put(facts, "loss", truth.find(Place.unit(Quantity.LOSS, network().depth(), 0)));
+            Quantity total = truth.trace().total();
+            put(
+                    facts,
+                    truth.share() ? "sample-loss" : "loss",
+                    truth.find(Place.unit(total, network().depth(), 0)));
         } else if (at.quantity().perWeight()) {
             weight(facts, at);
         } else {
@@ -169,8 +173,18 @@ final class PanelsAudit {
         put(facts, "delta", truth.find(Place.unit(Quantity.DELTA, l, u)));
         Place bias = Place.weight(Quantity.WEIGHT, l, u, Place.BIAS);
         put(facts, "bias", truth.find(bias));
-        put(facts, "bias-gradient", truth.find(bias.as(Quantity.WEIGHT_GRADIENT)));
+        gradients(facts, bias);
         put(facts, "new-bias", truth.find(bias.as(Quantity.NEW_WEIGHT)));
+    }
+
+    private void gradients(Map<String, OptionalDouble> facts, Place parameter) {
+        OptionalDouble all = truth.find(parameter.as(Quantity.WEIGHT_GRADIENT));
+        if (truth.share()) {
+            put(facts, "gradient-share", truth.find(parameter.as(Quantity.GRADIENT_SHARE)));
+            put(facts, "batch-gradient", all);
+        } else {
+            put(facts, parameter.isBias() ? "bias-gradient" : "weight-gradient", all);
+        }
     }
 
     private void weight(Map<String, OptionalDouble> facts, Place at) {
@@ -182,7 +196,7 @@ final class PanelsAudit {
             put(facts, "product", truth.product(l, at.unit(), at.from()));
         }
         put(facts, "delta", truth.find(Place.unit(Quantity.DELTA, l, at.unit())));
-        put(facts, at.isBias() ? "bias-gradient" : "weight-gradient", truth.find(weight.as(Quantity.WEIGHT_GRADIENT)));
+        gradients(facts, weight);
         put(facts, at.isBias() ? "new-bias" : "new-weight", truth.find(weight.as(Quantity.NEW_WEIGHT)));
         List<Optimizer.Memory> memories = truth.project().optimizer().memories();
         for (int i = 0; i < memories.size(); i++) {
@@ -356,7 +370,7 @@ final class PanelsAudit {
 
     private @Nullable Place origin(Place at) {
         return switch (at.quantity()) {
-            case WEIGHT, WEIGHT_GRADIENT, NEW_WEIGHT, MEMORY_1, MEMORY_2 -> at.as(Quantity.WEIGHT);
+            case WEIGHT, WEIGHT_GRADIENT, GRADIENT_SHARE, NEW_WEIGHT, MEMORY_1, MEMORY_2 -> at.as(Quantity.WEIGHT);
             case ACTIVATION, ACTIVATION_GRADIENT ->
                 at.as(
                         at.layer() == network().depth() && network().loss().fused()
@@ -375,7 +389,7 @@ final class PanelsAudit {
         if (origin.quantity() == Quantity.WEIGHTED_SUM) {
             return truth.find(origin.as(Quantity.DELTA));
         }
-        if (truth.find(origin.as(Quantity.WEIGHT_GRADIENT)).isEmpty()) {
+        if (truth.find(origin.as(truth.trace().gradient())).isEmpty()) {
             return OptionalDouble.empty();
         }
         int l = origin.layer();
@@ -414,9 +428,7 @@ final class PanelsAudit {
 
     private void explanation(Node panel) {
         Reveal own = new Reveal(
-                Trace.of(truth.state(), truth.project().optimizer(), truth.batch(), Workers.ONE),
-                truth.position().t(),
-                truth.row());
+                truth.trace(), truth.position().t(), truth.row());
         Explanation right = Explanation.of(own, app.playhead().grain().get(), naming);
         Digits digits = report.digits();
         List<String> parts = new ArrayList<>();

@@ -88,6 +88,9 @@ final class TimeAudit {
         List<Node> labels = PanelsAudit.styled(scrub, "ds-chapter-label");
         Bounds knob = PanelsAudit.styled(scrub, "ds-scrub-knob").getFirst().getBoundsInParent();
         for (Chapter chapter : Chapter.values()) {
+            if (truth.looks() && chapter == Chapter.STEP) {
+                continue; // no update comes of it
+            }
             Label label = (Label) labels.get(List.of(Chapter.values()).indexOf(chapter));
             String name = said("time.chapter." + chapter.name().toLowerCase(Locale.ROOT));
             report.same("chapter", label.getText(), name);
@@ -164,7 +167,7 @@ final class TimeAudit {
             case LOSS ->
                 !last
                         ? Place.unit(Quantity.LOSS_TERM, now.layer(), now.term())
-                        : Place.unit(truth.batch().rows() > 1 ? Quantity.SAMPLE_LOSS : Quantity.LOSS, now.layer(), 0);
+                        : Place.unit(truth.updated() > 1 ? Quantity.SAMPLE_LOSS : Quantity.LOSS, now.layer(), 0);
             case BATCH_LOSS -> Place.unit(Quantity.LOSS, now.layer(), 0);
             case WEIGHTED_SUM -> Place.unit(Quantity.WEIGHTED_SUM, now.layer(), now.unit());
             case EXPONENTIAL -> Place.unit(Quantity.EXPONENTIAL, now.layer(), now.unit());
@@ -172,7 +175,7 @@ final class TimeAudit {
             case INPUT, ACTIVATION -> Place.unit(Quantity.ACTIVATION, now.layer(), now.unit());
             case OUTPUT_DELTA, DELTA -> Place.unit(Quantity.DELTA, now.layer(), now.unit());
             case OUTPUT_GRADIENT, INPUT_GRADIENT -> Place.unit(Quantity.ACTIVATION_GRADIENT, now.layer(), now.unit());
-            case WEIGHT_GRADIENT -> Place.weight(Quantity.WEIGHT_GRADIENT, now.layer(), now.unit(), from);
+            case WEIGHT_GRADIENT -> Place.weight(truth.trace().gradient(), now.layer(), now.unit(), from);
             case UPDATE, ZERO_GRAD -> Place.weight(Quantity.WEIGHT, now.layer(), now.unit(), from);
         };
         return naming.plain(place, truth.project().optimizer());
@@ -209,7 +212,9 @@ final class TimeAudit {
                 ? ""
                 : batch > 1
                         ? messages.text("batch.status", sample, rows, truth.row() + 1, batch)
-                        : messages.text(truth.aside() ? "app.status.aside" : "app.status.sample", sample, rows);
+                        : truth.share()
+                                ? messages.text("app.status.share", sample, truth.updated())
+                                : messages.text(truth.looks() ? "app.status.look" : "app.status.sample", sample, rows);
         number("sample", texts.get(2), where);
         number(
                 "updates",

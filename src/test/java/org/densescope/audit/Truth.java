@@ -7,17 +7,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.densescope.engine.Batch;
 import org.densescope.engine.Dense;
 import org.densescope.engine.Matrix;
 import org.densescope.engine.Network;
 import org.densescope.engine.Place;
 import org.densescope.engine.Quantity;
+import org.densescope.engine.loops.Workers;
 import org.densescope.project.Project;
 import org.densescope.session.Position;
 import org.densescope.trace.Grain;
 import org.densescope.trace.Phase;
 import org.densescope.trace.Stepper;
+import org.densescope.trace.Trace;
 import org.densescope.train.Optimizer;
 import org.densescope.train.TrainingState;
 import org.jspecify.annotations.Nullable;
@@ -44,47 +47,121 @@ public final class Truth {
     private @Nullable Tick last;
     private @Nullable Tick next;
     private final int row;
-    private final boolean aside;
+    private final int updated;
+    private final boolean looks;
+    private final Trace trace;
     private final Replay replay;
     private long count;
 
     /// @param project the document
     /// @param position how many updates and how many operations of the next one have happened
     /// @param grain how far the reader's last step went
-    /// @param aside whether the document's sample is looked at by itself where training goes through all samples
+    /// @param aside whether the tape goes through one of the samples of the update, rather than through all
+    /// @param chosen whether the document's sample was chosen by hand, so that it is shown even where the update does not
+    ///     see it
     /// @param replay the trainings up to here
-    public Truth(Project project, Position position, Grain grain, boolean aside, Replay replay) {
+    public Truth(Project project, Position position, Grain grain, boolean aside, boolean chosen, Replay replay) {
         this.project = project;
         this.position = position;
         this.replay = replay;
         state = replay.at(project, position.step());
-        this.aside = project.course().whole() && aside;
-        samples = this.aside ? new int[] {project.sample()} : project.trainer().samples(position.step());
-        batch = project.trainer().batch(position.step(), samples);
+        int[] seen = project.trainer().samples(position.step());
+        Batch whole = project.trainer().batch(position.step(), seen);
+        int own = IntStream.range(0, seen.length)
+                .filter(r -> seen[r] == project.sample())
+                .findFirst()
+                .orElse(-1);
+        looks = aside && chosen && own < 0;
+        boolean share = aside && !looks && seen.length > 1;
+        int through = Math.max(0, own);
+        samples = looks ? new int[] {project.sample()} : share ? new int[] {seen[through]} : seen;
+        updated = looks ? 1 : seen.length;
+        batch = looks ? project.trainer().batch(position.step(), samples) : share ? whole.row(through) : whole;
         Optimizer rule = project.trainer().optimizerAt(position.step());
+        Batch walked = share ? whole : batch;
+        trace = looks
+                ? Trace.look(state, rule, batch, Workers.ONE)
+                : share
+                        ? Trace.through(through, state, rule, whole, Workers.ONE)
+                        : Trace.of(state, rule, batch, Workers.ONE);
         Stepper[] walk = new Stepper[1];
-        walk[0] = new Stepper(state, rule, batch, (phase, layer, unit, term, terms, sample, rows, running) -> {
-            Tick tick = new Tick(phase, layer, unit, term, terms, sample, rows, running);
+        walk[0] = new Stepper(state, rule, walked, (phase, layer, unit, term, terms, sample, rows, running) -> {
+            boolean sampled = phase.perSample() || phase == Phase.WEIGHT_GRADIENT;
+            if ((looks && phase == Phase.UPDATE)
+                    || (share && (phase == Phase.BATCH_LOSS || (sampled && sample != through)))) {
+                return;
+            }
+            Tick tick = share
+                    ? new Tick(
+                            phase,
+                            layer,
+                            unit,
+                            term,
+                            terms,
+                            0,
+                            1,
+                            phase == Phase.WEIGHT_GRADIENT ? OptionalDouble.empty() : running)
+                    : new Tick(phase, layer, unit, term, terms, sample, rows, running);
             count++;
             if (count <= position.t()) {
                 last = tick;
                 if (phase == Phase.WEIGHTED_SUM || phase == Phase.INPUT_GRADIENT || phase == Phase.WEIGHT_GRADIENT) {
-                    added.add(List.of(phase.hashCode(), layer, sample, unit, term));
+                    added.add(List.of(phase.hashCode(), layer, tick.row(), unit, term));
                 }
             }
             if (count == position.t()) {
-                known.putAll(walk[0].known);
+                known.putAll(share ? of(walk[0].known, through) : walk[0].known);
             }
             if (count == position.t() + 1) {
                 next = tick;
             }
         });
         if (position.t() == 0) {
-            known.putAll(walk[0].known);
+            known.putAll(share ? of(walk[0].known, through) : walk[0].known);
         }
         walk[0].run();
-        finished = walk[0].known;
+        finished = share ? of(walk[0].known, through) : walk[0].known;
         row = shown(grain);
+    }
+
+    /// What the walk through one sample knows of all that is known of the batch: its own numbers, what is the same for
+    /// all, its shares, and the gradients of all only with the new weights.
+    private Map<Place, Double> of(Map<Place, Double> all, int through) {
+        Map<Place, Double> own = new HashMap<>();
+        all.forEach((place, value) -> {
+            boolean late = place.quantity() == Quantity.WEIGHT_GRADIENT
+                    && !all.containsKey(place.as(Quantity.NEW_WEIGHT));
+            if (place.quantity() == Quantity.LOSS || late) {
+                return;
+            }
+            if (!place.quantity().perSample()) {
+                own.put(place, value);
+            } else if (place.sample() == through) {
+                own.put(place.ofSample(0), value);
+            }
+        });
+        for (List<Integer> once : added) {
+            if (once.getFirst() == Phase.WEIGHT_GRADIENT.hashCode()) {
+                share(own, once.get(1), once.get(3), once.get(4));
+            }
+        }
+        return own;
+    }
+
+    private void share(Map<Place, Double> own, int l, int unit, int term) {
+        boolean bias = term == network().units(l - 1);
+        double delta = own.get(Place.unit(Quantity.DELTA, l, unit).ofSample(0));
+        Place place = Place.weight(Quantity.GRADIENT_SHARE, l, unit, bias ? Place.BIAS : term);
+        boolean cut = !bias && network().layer(l).isCut(unit, term);
+        own.put(
+                place,
+                cut
+                        ? 0
+                        : bias
+                                ? delta
+                                : delta
+                                        * own.get(Place.unit(Quantity.ACTIVATION, l - 1, term)
+                                                .ofSample(0)));
     }
 
     /// The document's sample, or while the samples are gone through one by one, the one that has its turn.
@@ -110,9 +187,24 @@ public final class Truth {
         return project;
     }
 
-    /// Whether one sample is shown by itself, which training sees in batches.
-    public boolean aside() {
-        return aside;
+    /// How many samples the update sees; of a look that one.
+    public int updated() {
+        return updated;
+    }
+
+    /// Whether the tape goes through one of several samples that the update sees.
+    public boolean share() {
+        return updated > batch.rows();
+    }
+
+    /// Whether no update comes of it.
+    public boolean looks() {
+        return looks;
+    }
+
+    /// The step as the engine makes it, for what puts it into words.
+    public Trace trace() {
+        return trace;
     }
 
     /// What dropout multiplies a unit's activation by in the sample that is shown.

@@ -163,8 +163,9 @@ public final class PictureAudit {
         String old = report.written(truth.find(Place.weight(Quantity.WEIGHT, l, u, i)));
         String a = report.written(truth.find(Place.unit(Quantity.ACTIVATION, l - 1, i)));
         String delta = report.written(truth.find(Place.unit(Quantity.DELTA, l, u)));
-        String gradient = report.written(truth.find(Place.weight(Quantity.WEIGHT_GRADIENT, l, u, i)));
-        List<String> right = List.of(now, now + " × " + a, now + " × " + delta, "∂w " + gradient, old + " → " + now);
+        String gradient = report.written(truth.find(Place.weight(truth.trace().gradient(), l, u, i)));
+        String share = truth.share() ? "[s]" : "";
+        List<String> right = List.of(now, now + " × " + a, now + " × " + delta, "∂w" + share + " " + gradient, old + " → " + now);
         tried.addAll(right);
         return right.contains(text);
     }
@@ -245,7 +246,7 @@ public final class PictureAudit {
         Phase adds = truth.batch().rows() > 1 ? Phase.BATCH_LOSS : Phase.LOSS;
         boolean adding = now != null && now.phase() == adds && truth.running().isPresent();
         OptionalDouble loss =
-                truth.find(Place.unit(Quantity.LOSS, frame.layout().depth(), 0));
+                truth.find(Place.unit(truth.trace().total(), frame.layout().depth(), 0));
         report.fitted("loss", adding ? text.text().replace("Σ ", "") : text.text(), adding ? truth.running() : loss);
     }
 
@@ -335,10 +336,10 @@ public final class PictureAudit {
         }
         String index = place.isBias() ? "b[" + place.unit() + "]" : "w[" + place.unit() + ", " + place.from() + "]";
         String text = index + " = " + report.written(truth.weightNow(place.layer(), place.unit(), place.from()));
-        OptionalDouble gradient = truth.find(place.as(Quantity.WEIGHT_GRADIENT));
+        OptionalDouble gradient = truth.find(place.as(truth.trace().gradient()));
         right.add(
                 gradient.isPresent()
-                        ? text + "   ∂" + (place.isBias() ? "b" : "w") + " = " + report.written(gradient)
+                        ? text + "   ∂" + (place.isBias() ? "b" : "w") + (truth.share() ? "[s]" : "") + " = " + report.written(gradient)
                         : text);
     }
 

@@ -83,7 +83,7 @@ public final class MatricesView extends BorderPane implements Zoomable {
         this.messages = messages;
         workings = new Workings(messages);
         reduction = new ReductionSwitch(workspace, messages);
-        batch = new BatchSwitch(messages, shown.part(Arrangement.Matrices::batch, Arrangement.Matrices::withBatch));
+        batch = new BatchSwitch(messages, this::goThrough);
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.NODE);
         accessibleTextProperty().bind(messages.binding("matrices.title"));
@@ -164,6 +164,14 @@ public final class MatricesView extends BorderPane implements Zoomable {
                 place);
     }
 
+    /// All samples of the update, or the one that the picture shows.
+    private void goThrough(boolean all) {
+        shown.set(shown.get().withBatch(all));
+        if (all) {
+            playhead.aside().set(false);
+        }
+    }
+
     private void changed() {
         if (getScene() == null || !isVisible()) {
             return;
@@ -183,10 +191,10 @@ public final class MatricesView extends BorderPane implements Zoomable {
         Project project = workspace.project().get();
         Heads heads = Heads.of(
                 project, playhead.samples(), preferences.getValue().naming().first(), messages);
-        batch.show(view.reveal().trace().rows());
+        batch.show(view.reveal().trace(), shown.get().batch());
         reduction.show(
                 network.reduction(),
-                view.reveal().trace().rows(),
+                view.reveal().trace().updated(),
                 preferences.getValue().naming());
         Dataset.Grid tiles = project.data().grid();
         Dataset.Grid shape = tiles == null ? null : tiles.stacked();

@@ -31,7 +31,7 @@ final class ReductionSwitch extends HBox {
                 key, side, messages, () -> workspace.edit("edit.reduction", p -> p.withReduction(reduction)));
     }
 
-    /// @param rows samples of the batch
+    /// @param rows samples that the update sees
     void show(Reduction reduction, int rows, Naming naming) {
         buttons.forEach((each, button) -> button.setSelected(each == reduction));
         Optimizer any = Optimizer.standard("sgd", 1);

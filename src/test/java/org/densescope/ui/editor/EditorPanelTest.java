@@ -320,7 +320,7 @@ class EditorPanelTest {
         FxTest.onFx(() -> {
             Open open = Open.of("iris");
             open.oneBatch(1);
-            open.<Boolean>choice("Tape").setValue(true);
+            open.<Boolean>choice("An update sees").setValue(true);
             assertThat(open.project().batchSize()).isEqualTo(16);
             assertThat(open.desk.workspace.undoName().get()).isEqualTo("edit.batch");
             assertThat(Nodes.texts(open.panel)).anyMatch(text -> text.startsWith("Samples 1 to 16 are one batch"));
@@ -329,7 +329,7 @@ class EditorPanelTest {
                     .anyMatch(text -> text.startsWith("The last batch is incomplete: samples 145 to 150, only 6"));
             Nodes.type(open.field("Batch size"), "4000");
             assertThat(open.project().batchSize()).isEqualTo(150);
-            open.<Boolean>choice("Tape").setValue(false);
+            open.<Boolean>choice("An update sees").setValue(false);
             assertThat(open.project().batchSize()).isEqualTo(1);
             open.desk.workspace.undo();
             open.desk.workspace.undo();

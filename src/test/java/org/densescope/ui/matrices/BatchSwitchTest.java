@@ -25,6 +25,7 @@ class BatchSwitchTest {
         FxTest.onFx(() -> {
             Skin.loadFonts();
             PanelDesk desk = PanelDesk.of("derivation-batch", Language.EN);
+            desk.playhead.aside().set(false);
             MatricesView view = MatricesPicturesTest.view(desk, false);
             PanelDesk.scene(view, 760, 320, 1, false);
             long length = desk.playhead.reveal().get().trace().length();
@@ -64,6 +65,7 @@ class BatchSwitchTest {
         FxTest.onFx(() -> {
             Skin.loadFonts();
             PanelDesk desk = PanelDesk.of("derivation-batch", Language.EN);
+            desk.playhead.aside().set(false);
             desk.playhead.seek(desk.playhead.reveal().get().trace().length() / 2);
             MatricesView view = MatricesPicturesTest.view(desk, false);
             PanelDesk.scene(view, 1000, 900, 1, false);
@@ -79,7 +81,8 @@ class BatchSwitchTest {
                     desk.project(),
                     desk.playhead.position().get(),
                     desk.playhead.grain().get(),
-                    true,
+                    false,
+                    false,
                     new Replay());
             Report report = new Report(desk.preferences.getValue().digits());
             MatricesAudit.check(

@@ -255,9 +255,7 @@ public final class MatricesAudit {
         if (shown != null) {
             terms(table, shown.result());
             Reveal own = new Reveal(
-                    Trace.of(truth.state(), truth.project().optimizer(), truth.batch(), Workers.ONE),
-                    truth.position().t(),
-                    truth.row());
+                    truth.trace(), truth.position().t(), truth.row());
             var why = Workings.explanation(own, shown.result(), naming);
             if (why != null) {
                 report.same("workings", formula.getText(), why.main().plain(report.digits()));

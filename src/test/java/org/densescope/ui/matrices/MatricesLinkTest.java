@@ -32,8 +32,14 @@ import org.junit.jupiter.api.Test;
 class MatricesLinkTest {
     private record Open(PanelDesk desk, MatricesView view) {
         static Open of(String preset) {
+            return of(preset, false);
+        }
+
+        /// @param whole the tape of all samples
+        static Open of(String preset, boolean whole) {
             Skin.loadFonts();
             PanelDesk desk = PanelDesk.of(preset, Language.EN);
+            desk.playhead.aside().set(!whole);
             desk.playhead.seek(Long.MAX_VALUE);
             MatricesView view = new MatricesView(
                     desk.workspace,
@@ -128,7 +134,7 @@ class MatricesLinkTest {
     @Test
     void everyCellOfAProductIsThePlaceThatItShows() {
         FxTest.onFx(() -> {
-            Open open = Open.of("derivation-batch");
+            Open open = Open.of("derivation-batch", true);
             List<ProductCanvas> products = open.all(ProductCanvas.class);
             assertThat(products).hasSize(4);
             for (ProductCanvas canvas : products) {

@@ -3,6 +3,11 @@ package org.densescope.ui.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import javafx.scene.Node;
+import org.densescope.trace.Moment;
+import org.densescope.session.training.Goal;
+import org.densescope.project.Project;
+import org.densescope.engine.pass.Findings;
+import java.util.List;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
@@ -59,6 +64,68 @@ class WarningsTest {
             FxTest.picture(app.window().scene(), 1, "window-alarm");
 
             app.workspace().undo();
+            assertThat(alarm.isVisible()).isFalse();
+        });
+    }
+
+    private static List<String> buttons(Node alarm) {
+        return alarm.lookupAll(".button").stream()
+                .filter(Node::isVisible)
+                .map(button -> ((Button) button).getText())
+                .toList();
+    }
+
+    private static void fire(Node alarm, String text) {
+        alarm.lookupAll(".button").stream()
+                .map(Button.class::cast)
+                .filter(button -> button.getText().equals(text))
+                .findFirst()
+                .orElseThrow()
+                .fire();
+    }
+
+    /// Training with far too high a rate stops by itself, says why though one sample of a batch is shown, and leads back
+    /// to finite weights with half the rate.
+    @Test
+    void whereTrainingDivergesTheRateIsHalvedFromTheLeastLoss() {
+        FxTest.onFx(() -> {
+            App app = app("lab-rate");
+            Node alarm = find(app, ".ds-alarm");
+            double rate = app.workspace().project().get().optimizer().rate();
+            app.runner().train(Goal.ENDLESS);
+            assertThat(app.runner().training().get()).isFalse();
+            assertThat(app.runner().progress().get().divergence()).isNotNull();
+            assertThat(alarm.isVisible()).isTrue();
+            assertThat(buttons(alarm)).containsExactly("Go there", "Just before", "Least loss", "Half the rate");
+
+            fire(alarm, "Go there");
+            Moment bad = app.playhead().reveal().get().moment();
+            assertThat(bad).isNotNull();
+            fire(alarm, "Just before");
+            assertThat(app.playhead().reveal().get().t()).isEqualTo(bad.index());
+            assertThat(alarm.isVisible()).isTrue();
+
+            fire(alarm, "Half the rate");
+            assertThat(alarm.isVisible()).isFalse();
+            Project halved = app.workspace().project().get();
+            assertThat(halved.optimizer().rate()).isEqualTo(rate / 2);
+            assertThat(Findings.of(halved.network())).isEmpty();
+            assertThat(Findings.norm(halved.network().layer(1).weights().data())).isLessThan(100);
+        });
+    }
+
+    /// A number that was typed is taken back, not trained away.
+    @Test
+    void whereATypedWeightIsTheCauseUndoIsOffered() {
+        FxTest.onFx(() -> {
+            App app = app("mazur");
+            app.playhead().toStep(3, 0);
+            app.workspace().edit("app.edit.input", p -> p.withInput(0, 1e300));
+            app.workspace().edit("app.edit.weight", p -> p.withWeight(1, 1, 0, 1e10));
+            Node alarm = find(app, ".ds-alarm");
+            assertThat(((Labeled) alarm.lookup(".label")).getText()).contains("as they were set");
+            assertThat(buttons(alarm)).containsExactly("Go there", "Just before", "Undo");
+            fire(alarm, "Undo");
             assertThat(alarm.isVisible()).isFalse();
         });
     }
