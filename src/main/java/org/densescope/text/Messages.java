@@ -103,6 +103,12 @@ public final class Messages {
         int at = 0;
         while (at < pattern.length()) {
             char c = pattern.charAt(at);
+            int forms = c == '{' ? forms(pattern, at) : -1;
+            if (forms > 0) {
+                text.append(form(key, pattern.substring(at + 1, forms), arguments));
+                at = forms + 1;
+                continue;
+            }
             boolean argument = c == '{' && at + 2 < pattern.length() && pattern.charAt(at + 2) == '}';
             int index = argument ? Character.digit(pattern.charAt(at + 1), 10) : -1;
             if (index < 0) {
@@ -118,5 +124,24 @@ public final class Messages {
             at += 3;
         }
         return text.toString();
+    }
+
+    /// Where a word in two forms ends, such as `{0:update|updates}`; -1 where there is none.
+    private static int forms(String pattern, int at) {
+        boolean here = at + 2 < pattern.length()
+                && Character.isDigit(pattern.charAt(at + 1))
+                && pattern.charAt(at + 2) == ':';
+        return here ? pattern.indexOf('}', at) : -1;
+    }
+
+    /// The first form beside the number 1, the second beside all others.
+    private String form(String key, String words, @Nullable Object[] arguments) {
+        int index = Character.digit(words.charAt(0), 10);
+        int between = words.indexOf('|');
+        if (between < 0 || (strict && index >= arguments.length)) {
+            throw new IllegalArgumentException("the text “" + key + "” has no two forms for argument " + index);
+        }
+        boolean one = index < arguments.length && "1".equals(String.valueOf(arguments[index]));
+        return one ? words.substring(2, between) : words.substring(between + 1);
     }
 }

@@ -27,6 +27,8 @@ import org.junit.jupiter.params.provider.FieldSource;
 class MessagesTest {
     private static final Set<String> AREAS = areas();
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\d}");
+    private static final Pattern COUNTED = Pattern.compile("\\{\\d} (ReLU )?(updates|samples|units|edges|inputs|outputs|"
+            + "epochs|points|terms|parameters|classes|targets|rows|columns|routes)\\b");
 
     @ParameterizedTest
     @FieldSource("AREAS")
@@ -75,6 +77,29 @@ class MessagesTest {
         assertThat(messages.text("explain.term-count", 128)).isEqualTo("128 terms");
         assertThat(messages.text("explain.term-count", "{0}")).isEqualTo("{0} terms");
         assertThat(messages.text(Language.ZH_HANS, "explain.term-count", 3)).isEqualTo("共 3 项");
+    }
+
+    @Test
+    void besideOneAWordIsInTheSingular() {
+        Messages messages = new Messages(Language.EN, true);
+        assertThat(messages.text("learning.at", "1")).isEqualTo("after 1 update");
+        assertThat(messages.text("learning.at", 1)).isEqualTo("after 1 update");
+        assertThat(messages.text("learning.at", "21")).isEqualTo("after 21 updates");
+        assertThat(messages.text("learning.mark.dead", "2", "1"))
+                .isEqualTo("after 2 updates 1 ReLU unit is 0 for every sample");
+        assertThatThrownBy(() -> messages.text("learning.at")).hasMessageContaining("argument 0");
+    }
+
+    /// What is counted has both forms, but for batches, which have two samples at least.
+    @ParameterizedTest
+    @FieldSource("AREAS")
+    void whatIsCountedHasTwoForms(String area) {
+        Texts.load(area, Language.EN).forEach((key, text) -> {
+            boolean several = key.startsWith("batch.") || key.contains(".share");
+            assertThat(several || !COUNTED.matcher(text).find())
+                    .as("%s: %s", key, text)
+                    .isTrue();
+        });
     }
 
     @Test

@@ -58,6 +58,7 @@ final class ToySection extends Section {
     private final VBox figuresBox;
     private String id = "";
     private final Attempt attempt;
+    private final Form form;
     private ToyData wanted = ToyData.usual(Toy.MOONS, 1);
 
     ToySection(Workspace workspace, ObservableValue<Preferences> preferences, Messages messages) {
@@ -81,7 +82,7 @@ final class ToySection extends Section {
             figureButtons.add(button);
             pictures.getChildren().add(button);
         }
-        Form form = new Form(messages);
+        form = new Form(messages);
         samples = new IntegerField(
                 messages,
                 preferences,
@@ -171,6 +172,11 @@ final class ToySection extends Section {
                 && Arrays.stream(Toy.values()).anyMatch(toy -> toy.id().equals(data.id()));
     }
 
+    /// Whether the samples are a table of whole numbers, as of a truth table: no figure was made to get them.
+    private static boolean isTable(Dataset data) {
+        return Arrays.stream(data.inputs().data()).allMatch(value -> value == Math.rint(value));
+    }
+
     private void choose(Toy toy) {
         ToyData last = wanted;
         make("toy.figure", false, _ -> new ToyData(toy, last.samples(), last.noise(), toy.usualParts(), last.seed()));
@@ -252,6 +258,7 @@ final class ToySection extends Section {
         noise.show(wanted.noise());
         parts.show((long) wanted.parts());
         seed.show(wanted.seed());
+        Form.show(form, !isTable(data));
         Form.show(partsLine, wanted.toy().fewestParts() < wanted.toy().mostParts());
         int coordinates = Features.coordinates(data);
         List<Feature> there = Features.of(data);
