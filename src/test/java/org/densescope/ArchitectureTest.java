@@ -39,6 +39,8 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.random.RandomGenerator;
 import java.util.regex.Pattern;
 import javafx.application.Platform;
+import org.densescope.trace.Trace;
+import org.densescope.train.Update;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
@@ -327,6 +329,22 @@ class ArchitectureTest {
                 .orShould()
                 .callMethod(Locale.class, "getDefault")
                 .because("give Locale.ROOT; numbers for people are written by trace.Digits")
+                .check(OURS);
+    }
+
+    @Test
+    void numbersComeThroughTheDoor() {
+        noClasses()
+                .that()
+                .resideInAnyPackage(in("ui"), in("draw"), in("session"))
+                .and()
+                .doNotHaveSimpleName("Runner")
+                .should()
+                .accessTargetWhere(calls(Trace.class, Set.of("pass", "whole")))
+                .orShould()
+                .accessTargetWhere(calls(Update.class, Set.of("after")))
+                .because("a finished pass and the new weights hold what is not computed yet: ask trace.Reveal, and where it "
+                        + "has no answer, give it the question")
                 .check(OURS);
     }
 

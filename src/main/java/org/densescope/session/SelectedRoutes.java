@@ -89,7 +89,7 @@ public final class SelectedRoutes {
                 || trace != searched
                 || last.row() != reveal.row()
                 || !last.origin().equals(origin)) {
-            last = Routes.of(trace.pass(), reveal.row(), origin, MOST);
+            last = Routes.of(reveal, origin, MOST);
             searched = trace;
             known = last;
         }

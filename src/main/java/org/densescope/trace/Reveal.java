@@ -1,12 +1,15 @@
 package org.densescope.trace;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.OptionalDouble;
 import org.densescope.engine.Dense;
 import org.densescope.engine.Matrix;
+import org.densescope.engine.Network;
+import org.densescope.engine.pass.Pass;
 import org.densescope.engine.Place;
 import org.densescope.engine.Quantity;
-import org.densescope.engine.pass.Pass;
 import org.densescope.train.OptimizerState;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +38,12 @@ public record Reveal(Trace trace, long t, int row) {
         return sample == row ? this : new Reveal(trace, t, sample);
     }
 
+    /// What is left of it under a veil: what is asked for is not known, nor is anything that is born with it or after it.
+    public Reveal under(Veil veil) {
+        long end = veil.from(this);
+        return end >= t ? this : new Reveal(trace, end, row);
+    }
+
     /// The same position, showing the sample that the last moment is about. Where a reader steps over all samples at
     /// once, or where the moment is about all of them, it is still the same one.
     public Reveal following(Grain grain) {
@@ -57,8 +66,8 @@ public record Reveal(Trace trace, long t, int row) {
         return t == 0 ? null : trace.timeline().moment(t - 1);
     }
 
-    /// The index of the moment that writes the number at a place, or -1 for what is known from the start, or
-    /// `Long.MAX_VALUE` for a place that this trace never writes.
+    /// The index of the moment that writes the number at a place, or -1 for what is given and not computed (inputs,
+    /// targets, weights), or `Long.MAX_VALUE` for a place that this trace never writes.
     public long birth(Place place) {
         int l = place.layer();
         int r = row(place);
@@ -66,7 +75,7 @@ public record Reveal(Trace trace, long t, int row) {
         int last = trace.network().depth();
         return switch (place.quantity()) {
             case TARGET, WEIGHT -> -1;
-            case ACTIVATION -> born(l == 0 ? Phase.INPUT : Phase.ACTIVATION, l, r, u, 0);
+            case ACTIVATION -> l == 0 ? -1 : born(Phase.ACTIVATION, l, r, u, 0);
             case WEIGHTED_SUM -> lastTerm(Phase.WEIGHTED_SUM, l, r, u);
             case EXPONENTIAL -> born(Phase.EXPONENTIAL, l, r, u, 0);
             case EXPONENTIAL_SUM -> lastTerm(Phase.EXPONENTIAL_SUM, l, r, 0);
@@ -133,6 +142,44 @@ public record Reveal(Trace trace, long t, int row) {
         return knows(place) ? OptionalDouble.of(finished(place)) : OptionalDouble.empty();
     }
 
+    /// Whether the units of a layer may be left out by dropout. Given with the network.
+    ///
+    /// @param layer `0..L`
+    public boolean drops(int layer) {
+        return trace.pass().batch().mask().covers(layer);
+    }
+
+    /// What dropout multiplies an activation by, 0 where it leaves the unit out; known as soon as `a` is.
+    public OptionalDouble kept(int layer, int unit) {
+        return knows(Place.unit(Quantity.ACTIVATION, layer, unit))
+                ? OptionalDouble.of(trace.pass().kept(row, layer, unit))
+                : OptionalDouble.empty();
+    }
+
+    /// `da/dz`, known as soon as `a` is: `f′(z)`, and with dropout `r·f′(z)`.
+    ///
+    /// @param layer `1..L`, of an activation that works unit by unit
+    public OptionalDouble slope(int layer, int unit) {
+        return knows(Place.unit(Quantity.ACTIVATION, layer, unit))
+                ? OptionalDouble.of(trace.pass().slope(row, layer, unit))
+                : OptionalDouble.empty();
+    }
+
+    /// `w·a`, one term of a weighted sum, known as soon as it has been added.
+    ///
+    /// @param layer `1..L`
+    /// @param from the unit of the layer before
+    public OptionalDouble product(int layer, int unit, int from) {
+        return trace.timeline().index(Phase.WEIGHTED_SUM, layer, row, unit, from) < t
+                ? OptionalDouble.of(trace.pass().term(row, layer, unit, from))
+                : OptionalDouble.empty();
+    }
+
+    /// The inputs of the sample that is shown. They are given.
+    public double[] inputs() {
+        return trace.pass().batch().x().row(row);
+    }
+
     /// The weight as it is now: the new one as soon as it is born, until then the old one.
     public double weightNow(int layer, int unit, int from) {
         Place renewed = Place.weight(Quantity.NEW_WEIGHT, layer, unit, from);
@@ -160,6 +207,20 @@ public record Reveal(Trace trace, long t, int row) {
         System.arraycopy(renewed.weights().data(), 0, weights, 0, units * old.inputs() + rest);
         System.arraycopy(renewed.bias(), 0, bias, 0, units);
         return old.withParameters(new Matrix(old.units(), old.inputs(), weights), bias);
+    }
+
+    /// The network with its weights as they are now.
+    @SuppressWarnings("ReferenceEquality") // nothing new: the very same network
+    public Network networkNow() {
+        Network before = trace.network();
+        List<Dense> layers = new ArrayList<>();
+        boolean changed = false;
+        for (int l = 1; l <= before.depth(); l++) {
+            Dense now = layerNow(l);
+            changed |= now != before.layer(l);
+            layers.add(now);
+        }
+        return changed ? new Network(layers, before.loss(), before.reduction()) : before;
     }
 
     /// How many moments of one phase of one layer have happened; 0 where there is no such phase.

@@ -181,6 +181,51 @@ class RevealTest {
         assertThat(trace.at(trace.length()).weightNow(2, 0, Place.BIAS)).isEqualTo(0.5307507191857215, within(1e-15));
     }
 
+    /// They are given, like targets and weights: nothing has to happen for them to be known.
+    @Test
+    void inputsAreKnownFromTheStart() {
+        for (Trace trace : Traces.batches()) {
+            Reveal start = trace.at(0);
+            for (int r = 0; r < trace.rows(); r++) {
+                for (int i = 0; i < trace.network().inputs(); i++) {
+                    assertThat(start.value(Place.unit(Quantity.ACTIVATION, 0, i).ofSample(r)))
+                            .isEqualTo(trace.pass().batch().x().at(r, i));
+                }
+            }
+        }
+    }
+
+    /// Under a veil all is as it was before the first of what is asked for was born, wherever the reader stands.
+    @Test
+    void aVeilHidesWhatIsAskedForAndAllThatComesAfterIt() {
+        List<Trace> traces = new ArrayList<>(Traces.shapes());
+        traces.add(Traces.batches().getFirst());
+        int asked = 0;
+        for (Trace trace : traces) {
+            List<Place> places = places(trace);
+            for (Place place : places) {
+                Reveal end = trace.at(trace.length());
+                long birth = end.birth(place);
+                if (birth < 0 || birth == Long.MAX_VALUE || !end.has(place)) {
+                    continue;
+                }
+                asked++;
+                Reveal veiled = end.under(Veil.over(place));
+                assertThat(veiled.find(place)).as("%s", place).isEmpty();
+                assertThat(veiled).isEqualTo(trace.at(birth));
+                assertThat(trace.at(birth / 2).under(Veil.over(place))).isEqualTo(trace.at(birth / 2));
+            }
+        }
+        assertThat(asked).isGreaterThan(300);
+        Reveal end = traces.getFirst().at(traces.getFirst().length());
+        assertThat(end.under(Veil.NONE)).isSameAs(end);
+        assertThatThrownBy(() -> end.under(Veil.over(Place.weight(Quantity.WEIGHT, 1, 0, 0))))
+                .hasMessageContaining("given");
+        assertThat(end.under(Veil.over(Place.unit(Quantity.DELTA, 9, 0))))
+                .as("what is not there hides nothing")
+                .isSameAs(end);
+    }
+
     @Test
     void theInputsGetAGradientToo() {
         Trace trace = Traces.mazur(Optimizer.standard("sgd", 0.5));

@@ -53,6 +53,9 @@ public final class Stepper {
         this.tick = tick;
         last = net.depth();
         each(() -> {
+            for (int i = 0; i < x.length; i++) {
+                put(Quantity.ACTIVATION, 0, i, x[i]);
+            }
             for (int k = 0; k < t.length; k++) {
                 put(Quantity.TARGET, last, k, t[k]);
             }
@@ -124,7 +127,6 @@ public final class Stepper {
     public void run() {
         each(() -> {
             for (int i = 0; i < x.length; i++) {
-                put(Quantity.ACTIVATION, 0, i, x[i]);
                 one(Phase.INPUT, 0, i);
             }
         });

@@ -14,6 +14,7 @@ import org.densescope.engine.Place;
 import org.densescope.engine.Quantity;
 import org.densescope.engine.Reduction;
 import org.densescope.engine.pass.Pass;
+import org.densescope.trace.Reveal;
 import org.jspecify.annotations.Nullable;
 
 /// A gradient measured instead of derived: `(L(v + h) − L(v − h)) / 2h` with two whole passes forward.
@@ -37,6 +38,13 @@ public record CentralDifference(double step, double value, double gradient, bool
     public double relativeError() {
         double largest = Math.max(Math.abs(value), Math.abs(gradient));
         return largest == 0 ? 0 : Math.abs(value - gradient) / largest;
+    }
+
+    /// Measures what the routes of a run derive. It may be shown as soon as the gradient itself may, see [Routes#find].
+    ///
+    /// @return nothing where the network would have to be far larger for it
+    public static Optional<CentralDifference> of(Reveal reveal, Routes routes) {
+        return of(reveal.trace().pass(), routes);
     }
 
     /// Measures what [Routes] derives.

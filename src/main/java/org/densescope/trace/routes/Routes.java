@@ -45,6 +45,16 @@ public record Routes(
         return of(pass, 0, asked, most);
     }
 
+    /// All ways from a number of the sample that is shown. They are those of the finished step: what is not born yet of
+    /// them is told by [#ranked], [#find], [#findRest] and each route's own questions.
+    ///
+    /// @param most how many ways are listed at most
+    /// @throws IllegalArgumentException where no way leads from such a number to the loss
+    /// @throws ShapeException where the network has no such number
+    public static Routes of(Reveal reveal, Place asked, int most) {
+        return of(reveal.trace().pass(), reveal.row(), asked, most);
+    }
+
     /// All ways from a number of one sample of a pass.
     ///
     /// @param row the sample, from 0
@@ -152,6 +162,13 @@ public record Routes(
                         .reversed())
                 .limit(most)
                 .toList();
+    }
+
+    /// The same gradient with these routes taken together behind the first step.
+    ///
+    /// @param most how many products at most, the largest first where there are more
+    public List<Route> collapsed(Reveal reveal, int most) {
+        return collapsed(reveal.trace().pass(), row, origin, most);
     }
 
     /// Whether the order of the ways is known: all forward values and the loss's own derivatives are born.

@@ -38,7 +38,7 @@ final class WhatIf extends Part {
         getChildren().addAll(lines, product);
     }
 
-    void show(Counts counts, Network network, Batch batch, Digits digits) {
+    void show(Counts counts, Network network, double[] sample, Digits digits) {
         List<Node> all = new ArrayList<>();
         all.add(line(messages.text("counts.cut", "−1", "−1", "−2")));
         int depth = network.depth();
@@ -55,7 +55,7 @@ final class WhatIf extends Part {
                     LayerTable.signed(2 * (inputs + next), digits))));
         }
         lines.getChildren().setAll(all);
-        product.getChildren().setAll(depth == 1 ? List.of() : collapsed(counts, network, batch, digits));
+        product.getChildren().setAll(depth == 1 ? List.of() : collapsed(counts, network, sample, digits));
     }
 
     private static Label line(String text) {
@@ -65,7 +65,7 @@ final class WhatIf extends Part {
         return label;
     }
 
-    private List<Node> collapsed(Counts counts, Network network, Batch batch, Digits digits) {
+    private List<Node> collapsed(Counts counts, Network network, double[] sample, Digits digits) {
         long units = network.outputs();
         long inputs = network.inputs();
         String sum = units + " × " + inputs + " + " + units + " = " + digits.count(units * inputs + units);
@@ -75,7 +75,7 @@ final class WhatIf extends Part {
             Dense one = Collapse.of(network);
             nodes.add(matrix(one, digits));
             nodes.add(said(messages.text(
-                    "counts.collapsed.equal", new Digits(2, digits.comma()).text(difference(network, one, batch)))));
+                    "counts.collapsed.equal", new Digits(2, digits.comma()).text(difference(network, one, sample)))));
         }
         return nodes;
     }
@@ -114,8 +114,8 @@ final class WhatIf extends Part {
 
     /// The largest difference of an output between the stack without activations and the one layer, on the first
     /// sample.
-    static double difference(Network network, Dense one, Batch batch) {
-        Matrix x = Matrix.ofRows(batch.x().row(0));
+    static double difference(Network network, Dense one, double[] sample) {
+        Matrix x = Matrix.ofRows(sample);
         Matrix target = Matrix.zeros(1, network.outputs());
         Network stack = new Network(Collapse.linear(network), Loss.MEAN_SQUARED_ERROR, Reduction.SUM);
         Network single = new Network(List.of(one), Loss.MEAN_SQUARED_ERROR, Reduction.SUM);

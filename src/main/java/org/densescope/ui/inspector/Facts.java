@@ -9,16 +9,12 @@ import org.densescope.engine.Dense;
 import org.densescope.engine.Network;
 import org.densescope.engine.Place;
 import org.densescope.engine.Quantity;
-import org.densescope.trace.Phase;
 import org.densescope.trace.Reveal;
-import org.densescope.trace.Timeline;
 import org.densescope.trace.formula.Naming;
-import org.densescope.train.Optimizer;
 import org.densescope.train.OptimizerState;
+import org.densescope.train.Optimizer;
 
-/// All numbers of one thing, as they are known now. Each comes through the reveal, or from the engine for a pass that
-/// the
-/// reveal has let out already.
+/// All numbers of one thing, as they are known now. Each comes through the reveal.
 final class Facts {
     private Facts() {}
 
@@ -40,16 +36,16 @@ final class Facts {
             facts.add(of(reveal, naming, "inspector.exponential-sum", Place.unit(Quantity.EXPONENTIAL_SUM, layer, 0)));
         }
         facts.add(of(reveal, naming, "inspector.activation", Place.unit(Quantity.ACTIVATION, layer, unit)));
-        if (reveal.trace().pass().batch().mask().covers(layer)) {
-            facts.add(new Fact(naming, "r", "inspector.kept", kept(reveal, layer, unit), null));
+        if (reveal.drops(layer)) {
+            facts.add(new Fact(naming, "r", "inspector.kept", reveal.kept(layer, unit), null));
         }
         if (dense.activation().elementwise()) {
             facts.add(new Fact(
                     naming,
-                    (reveal.trace().pass().batch().mask().covers(layer) ? "r·f′(" : "f′(")
+                    (reveal.drops(layer) ? "r·f′(" : "f′(")
                             + naming.letter(Quantity.WEIGHTED_SUM, layer, false, optimizer(reveal)) + ")",
                     "inspector.slope",
-                    slope(reveal, layer, unit),
+                    reveal.slope(layer, unit),
                     null));
         }
         if (last) {
@@ -81,7 +77,7 @@ final class Facts {
             String w = naming.letter(Quantity.WEIGHT, layer, false, optimizer(reveal));
             facts.add(of(reveal, naming, "inspector.arriving", Place.unit(Quantity.ACTIVATION, layer - 1, from)));
             facts.add(new Fact(
-                    naming, w + "·" + arriving, "inspector.product", product(reveal, layer, unit, from), null));
+                    naming, w + "·" + arriving, "inspector.product", reveal.product(layer, unit, from), null));
         }
         facts.add(of(reveal, naming, "inspector.delta", Place.unit(Quantity.DELTA, layer, unit)));
         gradients(facts, reveal, naming, place);
@@ -117,28 +113,6 @@ final class Facts {
                 naming,
                 reveal.trace().share() ? "inspector.sample-loss" : "inspector.loss",
                 Place.unit(reveal.trace().total(), reveal.trace().network().depth(), 0));
-    }
-
-    /// What dropout multiplies the activation by, known as soon as `a` is.
-    static OptionalDouble kept(Reveal reveal, int layer, int unit) {
-        return reveal.knows(Place.unit(Quantity.ACTIVATION, layer, unit))
-                ? OptionalDouble.of(reveal.trace().pass().kept(reveal.row(), layer, unit))
-                : OptionalDouble.empty();
-    }
-
-    /// `da/dz`, known as soon as `a` is: `f′(z)`, and with dropout `r·f′(z)`.
-    static OptionalDouble slope(Reveal reveal, int layer, int unit) {
-        return reveal.knows(Place.unit(Quantity.ACTIVATION, layer, unit))
-                ? OptionalDouble.of(reveal.trace().pass().slope(reveal.row(), layer, unit))
-                : OptionalDouble.empty();
-    }
-
-    /// One term of the weighted sum, known as soon as it has been added.
-    static OptionalDouble product(Reveal reveal, int layer, int unit, int from) {
-        Timeline line = reveal.trace().timeline();
-        return line.index(Phase.WEIGHTED_SUM, layer, reveal.row(), unit, from) < reveal.t()
-                ? OptionalDouble.of(reveal.trace().pass().term(reveal.row(), layer, unit, from))
-                : OptionalDouble.empty();
     }
 
     static String symbol(Optimizer.Memory memory) {

@@ -155,7 +155,7 @@ final class FanIn extends VBox {
                     + Indexed.below(item + preferences.getValue().naming().first()));
             weight.setText(text(now.find(place(item))));
             input.setText(text(now.find(Place.unit(Quantity.ACTIVATION, layer - 1, item))));
-            product.setText(text(Facts.product(now, layer, unit, item)));
+            product.setText(text(now.product(layer, unit, item)));
             setAccessibleText(messages.text(
                     "inspector.fan-in.spoken", from.getText(), weight.getText(), input.getText(), product.getText()));
             setGraphic(line);

@@ -176,7 +176,7 @@ public final class PlaneView extends StackPane {
             return;
         }
         Reveal reveal = playhead.reveal().get();
-        Network network = NetworkNow.of(reveal);
+        Network network = reveal.networkNow();
         if (!sameUnits(network, project)) {
             return; // another structure is being computed
         }

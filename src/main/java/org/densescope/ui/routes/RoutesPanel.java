@@ -151,13 +151,13 @@ public final class RoutesPanel extends VBox {
     private static Optional<CentralDifference> measure(Reveal reveal, Routes routes) {
         return Counts.of(reveal.trace().network()).parameters() > MOST_MEASURED
                 ? Optional.empty()
-                : CentralDifference.of(reveal.trace().pass(), routes);
+                : CentralDifference.of(reveal, routes);
     }
 
     private void build(Reveal reveal, Routes routes, boolean expanded) {
         List<Route> all = expanded
                 ? routes.listed()
-                : Routes.collapsed(reveal.trace().pass(), routes.row(), routes.origin(), SelectedRoutes.MOST);
+                : routes.collapsed(reveal, SelectedRoutes.MOST);
         routeLines.clear();
         for (Route route : all) {
             routeLines.add(new RouteLine(route, expanded, focus, lit, messages));

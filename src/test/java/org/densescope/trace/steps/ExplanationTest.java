@@ -218,7 +218,9 @@ class ExplanationTest {
             }
             long now = explanation.moment().index();
             for (Operand operand : explanation.places()) {
-                if (operand.role() == Operand.Role.TARGET) {
+                if (explanation.moment().phase() == Phase.INPUT) {
+                    assertThat(reveal.birth(operand.place())).as("given").isNegative();
+                } else if (operand.role() == Operand.Role.TARGET) {
                     assertThat(reveal.birth(operand.place())).as("%s", operand).isEqualTo(now);
                 } else {
                     assertThat(reveal.birth(operand.place())).as("%s", operand).isLessThan(now);

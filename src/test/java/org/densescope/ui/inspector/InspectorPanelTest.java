@@ -68,7 +68,7 @@ class InspectorPanelTest {
             assertThat(open.lines())
                     .containsExactly(
                             "w, Weight: 0.2",
-                            "x, Arrives: not computed yet",
+                            "x, Arrives: 0.1",
                             "w·x, Product: not computed yet",
                             "δ, Gradient of z: not computed yet",
                             "∂L/∂w, Gradient: not computed yet",
@@ -137,7 +137,7 @@ class InspectorPanelTest {
             assertThat(open.lines()).contains("w, Weight: 0.2");
             open.desk.focus.selected().set(Place.unit(Quantity.ACTIVATION, 0, 0));
             assertThat(open.lines())
-                    .containsExactly("x, Input: not computed yet", "∂L/∂x, Gradient of x: not computed yet");
+                    .containsExactly("x, Input: 0.05", "∂L/∂x, Gradient of x: not computed yet");
             open.desk.focus.selected().set(null);
             open.desk.focus.hovered().set(null);
             assertThat(open.lines()).containsExactly("L, Loss: not computed yet");

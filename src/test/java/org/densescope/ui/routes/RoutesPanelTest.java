@@ -57,9 +57,9 @@ class RoutesPanelTest {
         FxTest.onFx(() -> {
             Open open = Open.of("mazur");
             open.desk().focus.selected().set(FIRST);
-            // only the old weights are known
+            // only the input and the old weights are known
             assertThat(open.numbers().stream().filter(text -> !text.equals(Digits.UNBORN)))
-                    .containsExactly("0.4", "0.5");
+                    .containsExactly("0.05", "0.4", "0.05", "0.5");
             assertThat(Nodes.texts(open.panel())).doesNotContain("0.0004386");
         });
     }

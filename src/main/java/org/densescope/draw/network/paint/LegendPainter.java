@@ -13,7 +13,6 @@ import org.densescope.draw.pen.Pen;
 import org.densescope.draw.pen.Shade;
 import org.densescope.draw.pen.Type;
 import org.densescope.engine.Dense;
-import org.densescope.engine.DropoutMask;
 import org.densescope.engine.Place;
 import org.densescope.engine.Quantity;
 import org.densescope.trace.Channel;
@@ -177,8 +176,7 @@ final class LegendPainter implements Painter {
     }
 
     private static boolean drops(Frame frame) {
-        DropoutMask mask = frame.reveal().trace().pass().batch().mask();
-        return IntStream.range(0, frame.network().depth()).anyMatch(mask::covers);
+        return IntStream.range(0, frame.network().depth()).anyMatch(frame.reveal()::drops);
     }
 
     private static boolean hasCut(Dense dense) {

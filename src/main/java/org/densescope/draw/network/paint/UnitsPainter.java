@@ -127,7 +127,7 @@ final class UnitsPainter implements Painter {
         if (broken) {
             hatch(pen, x, y, r, p.background());
         }
-        if (value.isPresent() && leftOut(frame, l, u)) {
+        if (leftOut(frame, l, u)) {
             cross(pen, x, y, r, p.line());
             if (frame.content().options().maps() == null) {
                 return;
@@ -147,7 +147,8 @@ final class UnitsPainter implements Painter {
 
     /// Whether dropout leaves the unit out in this update.
     private static boolean leftOut(Frame frame, int l, int u) {
-        return frame.reveal().trace().pass().kept(frame.reveal().row(), l, u) == 0;
+        OptionalDouble kept = frame.reveal().kept(l, u);
+        return kept.isPresent() && kept.getAsDouble() == 0;
     }
 
     /// What a unit that dropout leaves out has instead of a number.
