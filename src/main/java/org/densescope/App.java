@@ -95,6 +95,8 @@ public final class App {
         preferences
                 .map(Remembered::language)
                 .subscribe((_, language) -> messages.languageProperty().set(language));
+        messages.languageProperty()
+                .subscribe(() -> store.change(p -> p.withNaming(p.naming().withDictionary(messages.dictionary()))));
         Skin.loadFonts();
         Skin skin = new Skin(preferences);
         Notices notices = new Notices();

@@ -156,7 +156,7 @@ final class StartOptions {
                         + Arrays.stream(Naming.Style.values())
                                 .map(Naming.Style::id)
                                 .collect(Collectors.joining(", "))
-                        + ", each also with -rows"));
+                        + ", all but from-to also with -rows"));
     }
 
     private @Nullable Language chosenLanguage() {

@@ -68,7 +68,8 @@ final class TraceCommand implements Callable<Integer> {
         Language language = start.language() == null ? system : start.language();
         PrintWriter out = spec.commandLine().getOut();
         Messages messages = new Messages(language, false);
-        Naming naming = start.naming() == null ? Naming.STANDARD : start.naming();
+        Naming naming =
+                (start.naming() == null ? Naming.STANDARD : start.naming()).withDictionary(messages.dictionary());
         Digits written = new Digits(digits, false);
         long parameters = Counts.of(start.project().network()).parameters();
         if (json && parameters > MOST_PARAMETERS && !force) {

@@ -3,6 +3,7 @@ package org.densescope.cli;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.densescope.engine.Ids;
 import org.densescope.text.Messages;
 import org.densescope.trace.Chapter;
@@ -49,7 +50,11 @@ public record TraceText(Trace trace, Grain grain, int row, Naming naming, Digits
     private void heading(Appendable out, @Nullable Chapter before, Chapter now) throws IOException {
         if (before != now && grain.compareTo(Grain.PHASE) < 0) {
             out.append(before == null ? "" : "\n");
-            out.append(messages.text("explain.chapter." + Ids.of(now))).append('\n');
+            String name = messages.text("explain.chapter." + Ids.of(now));
+            String word = now.name().toLowerCase(Locale.ROOT);
+            boolean beside = naming.style() == Naming.Style.PYTORCH && !name.equalsIgnoreCase(word);
+            out.append(beside ? messages.text("time.chapter.beside", name, word) : name)
+                    .append('\n');
         }
     }
 

@@ -26,6 +26,43 @@ public enum Activation {
         return this != STEP;
     }
 
+    /// Whether the slope, or the value itself, jumps at `z = 0`: there a difference says nothing of the derivative.
+    public boolean kinked() {
+        return switch (this) {
+            case RELU, LEAKY_RELU, STEP -> true;
+            case IDENTITY, SIGMOID, TANH, SOFTMAX -> false;
+        };
+    }
+
+    /// Whether a unit far from `z = 0` has a slope as good as 0, so that it hardly learns.
+    public boolean saturates() {
+        return switch (this) {
+            case SIGMOID, TANH -> true;
+            case IDENTITY, RELU, LEAKY_RELU, STEP, SOFTMAX -> false;
+        };
+    }
+
+    /// Whether a unit can be 0, with a slope of 0, for every sample, so that it never learns again.
+    public boolean canDie() {
+        return switch (this) {
+            case RELU -> true;
+            case IDENTITY, LEAKY_RELU, SIGMOID, TANH, STEP, SOFTMAX -> false;
+        };
+    }
+
+    /// What stands for it in formulas: `σ`, `tanh`, `ReLU`.
+    public String symbol() {
+        return switch (this) {
+            case IDENTITY -> "id";
+            case RELU -> "ReLU";
+            case LEAKY_RELU -> "LReLU";
+            case SIGMOID -> "σ";
+            case TANH -> "tanh";
+            case STEP -> "step";
+            case SOFTMAX -> "softmax";
+        };
+    }
+
     /// `f(z)` of one unit. NaN stays NaN.
     ///
     /// @throws IllegalStateException for [#SOFTMAX], which has no value of one unit alone

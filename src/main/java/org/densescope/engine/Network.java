@@ -1,6 +1,7 @@
 package org.densescope.engine;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /// A network with its numbers. Immutable: an edit or an update makes a new one that shares what did not change.
@@ -42,6 +43,13 @@ public record Network(List<Dense> layers, Loss loss, Reduction reduction) {
                 && place.unit() >= 0
                 && place.unit() < units(l)
                 && (!place.isWeight() || (place.from() >= 0 && place.from() < units(l - 1)));
+    }
+
+    /// Units of all layers, the input first.
+    public int[] sizes() {
+        int[] sizes = new int[depth() + 1];
+        Arrays.setAll(sizes, this::units);
+        return sizes;
     }
 
     public int depth() {

@@ -56,6 +56,13 @@ public record NetworkSpec(int inputs, List<LayerSpec> layers, Loss loss, Reducti
         return layer == 0 ? inputs : layers.get(layer - 1).units();
     }
 
+    /// Units of all layers, the input first.
+    public int[] sizes() {
+        int[] sizes = new int[depth() + 1];
+        Arrays.setAll(sizes, this::units);
+        return sizes;
+    }
+
     public int outputs() {
         return layers.getLast().units();
     }

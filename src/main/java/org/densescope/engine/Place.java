@@ -26,6 +26,11 @@ public record Place(Quantity quantity, int layer, int unit, int from, int sample
         return new Place(other, layer, unit, from, other.perSample() ? sample : SHOWN);
     }
 
+    /// The same number in another layer.
+    public Place inLayer(int other) {
+        return new Place(quantity, other, unit, from, sample);
+    }
+
     /// The same number of one sample of a batch; the same place where there is one number for all samples.
     ///
     /// @param row of the batch, or [#SHOWN]

@@ -38,7 +38,8 @@ import org.jspecify.annotations.Nullable;
 /// where
 /// training goes through all samples, with `lastHeld` where these are the last ones;
 /// `data` with `inputs` and `targets` in rows, or `random`, or a `toy` with `samples`, `noise` and `parts`,
-/// or a `table` with or without `scaling`; names and `grid` with it.
+/// or a `table` with or without `scaling`; names and `grid` with it;
+/// `names` of hidden units, weights and biases, see [PresetNames].
 final class PresetFile {
     private final String id;
     private final Map<String, Object> file;
@@ -81,7 +82,8 @@ final class PresetFile {
         TrainingState start = TrainingState.start(network(spec, seed), optimizer);
         int sample = file.containsKey("sample") ? (int) number(file.get("sample")) : 0;
         int batch = file.containsKey("batch") ? (int) number(file.get("batch")) : 1;
-        return scaled(new Project(id, spec, seed, start, optimizer, data(spec, seed), sample, batch, course()));
+        return scaled(new Project(
+                id, spec, seed, start, optimizer, data(spec, seed), sample, batch, course(), PresetNames.of(file)));
     }
 
     /// Inputs are scaled by the samples that are learnt from: nothing is known of those held out.

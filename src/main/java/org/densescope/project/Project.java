@@ -1,7 +1,9 @@
 package org.densescope.project;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.densescope.engine.Activation;
@@ -9,9 +11,11 @@ import org.densescope.engine.Batch;
 import org.densescope.engine.Dense;
 import org.densescope.engine.LayerSpec;
 import org.densescope.engine.Loss;
+import org.densescope.engine.Names;
 import org.densescope.engine.Network;
 import org.densescope.engine.NetworkSpec;
 import org.densescope.engine.Place;
+import org.densescope.engine.Quantity;
 import org.densescope.engine.Reduction;
 import org.densescope.engine.ShapeException;
 import org.densescope.engine.loops.Loops;
@@ -35,6 +39,7 @@ import org.densescope.train.TrainingState;
 /// @param sample the row of `data` that is shown
 /// @param batchSize how many samples an update sees together, at least 1; the last batch has what is left
 /// @param course which samples the updates see
+/// @param names what the person calls hidden units, weights and biases; inputs and outputs have theirs in the data
 public record Project(
         String name,
         NetworkSpec spec,
@@ -44,7 +49,8 @@ public record Project(
         Dataset data,
         int sample,
         int batchSize,
-        TrainingPlan course) {
+        TrainingPlan course,
+        Names names) {
     public Project {
         if (data.inputs().columns() != spec.inputs() || data.targets().columns() != spec.outputs()) {
             throw new ShapeException("the data has " + data.inputs().columns() + " inputs and "
@@ -67,7 +73,7 @@ public record Project(
             Optimizer optimizer,
             Dataset data,
             int sample) {
-        this(name, spec, seed, start, optimizer, data, sample, 1, TrainingPlan.ONE_BATCH);
+        this(name, spec, seed, start, optimizer, data, sample, 1, TrainingPlan.ONE_BATCH, Names.NONE);
     }
 
     /// A project with fresh weights.
@@ -130,7 +136,7 @@ public record Project(
 
     /// The same project, but starting where training now stands; nothing that was computed is lost by an edit.
     public Project continuedFrom(TrainingState state) {
-        return new Project(name, spec, seed, state, optimizer, data, sample, batchSize, course);
+        return new Project(name, spec, seed, state, optimizer, data, sample, batchSize, course, names);
     }
 
     // ---- structure: what fits is kept
@@ -153,7 +159,7 @@ public record Project(
         NetworkSpec next = new NetworkSpec(spec.inputs(), layers, spec.loss(), spec.reduction());
         List<Dense> known = new ArrayList<>(network().layers());
         known.add(layer - 1, next.initialise(seed, layer));
-        return restructured(next, known);
+        return restructured(next, known, names.withLayerBefore(layer));
     }
 
     /// @throws ShapeException when it is the only one, or not there
@@ -163,7 +169,8 @@ public record Project(
         layers.remove(layer - 1);
         List<Dense> known = new ArrayList<>(network().layers());
         known.remove(layer - 1);
-        return restructured(accepting(spec.inputs(), layers, spec.loss(), spec.reduction()), known);
+        NetworkSpec next = accepting(spec.inputs(), layers, spec.loss(), spec.reduction());
+        return restructured(next, known, names.withoutLayer(layer));
     }
 
     /// The loss follows where the last layer's new activation does not fit it.
@@ -224,10 +231,10 @@ public record Project(
     }
 
     private Project withSpec(NetworkSpec next) {
-        return restructured(next, network().layers());
+        return restructured(next, network().layers(), names);
     }
 
-    private Project restructured(NetworkSpec next, List<Dense> known) {
+    private Project restructured(NetworkSpec next, List<Dense> known, Names kept) {
         Network network = Network.fitted(known, next, seed);
         boolean sameShape = next.shape().equals(spec.shape());
         TrainingState state = sameShape
@@ -242,7 +249,48 @@ public record Project(
                 data.resized(next.inputs(), next.outputs()),
                 sample,
                 batchSize,
-                course);
+                course,
+                kept.fitting(next.sizes()));
+    }
+
+    // ---- names
+
+    /// A name for a unit, weight or bias; a blank one takes it away. Inputs and outputs keep theirs in the data.
+    ///
+    /// @param place any number of it
+    /// @throws ShapeException when there is no such place
+    public Project withName(Place place, String value) {
+        Place thing = Names.thing(place)
+                .filter(network()::has)
+                .orElseThrow(() -> new ShapeException("there is nothing that could have a name at " + place));
+        if (thing.quantity() == Quantity.ACTIVATION && thing.layer() == 0) {
+            return withSamples(data.withInputName(thing.unit(), value), sample);
+        }
+        if (thing.quantity() == Quantity.ACTIVATION && thing.layer() == spec.depth()) {
+            return withSamples(data.withOutputName(thing.unit(), value), sample);
+        }
+        return withNames(names.with(thing, value));
+    }
+
+    public Project withNames(Names value) {
+        return new Project(name, spec, seed, start, optimizer, data, sample, batchSize, course, value);
+    }
+
+    /// What all parts are called: inputs and outputs as in the data, all others as the person calls them.
+    public Names allNames() {
+        Map<Place, String> all = new HashMap<>(names.given());
+        collect(data.inputNames(), 0, all);
+        collect(data.outputNames(), spec.depth(), all);
+        return new Names(all);
+    }
+
+    private static void collect(List<String> names, int layer, Map<Place, String> all) {
+        for (int u = 0; u < names.size(); u++) {
+            String name = Names.tidy(names.get(u));
+            if (!name.isEmpty() && !Dataset.numbered(name, u)) {
+                all.put(Place.unit(Quantity.ACTIVATION, layer, u), name);
+            }
+        }
     }
 
     // ---- weights
@@ -255,7 +303,7 @@ public record Project(
     /// Fresh weights from another seed, at step 0.
     public Project withSeed(long value) {
         TrainingState state = TrainingState.start(spec.initialise(value), optimizer);
-        return new Project(name, spec, value, state, optimizer, data, sample, batchSize, course);
+        return new Project(name, spec, value, state, optimizer, data, sample, batchSize, course, names);
     }
 
     /// One weight, or one bias for [Place#BIAS].
@@ -310,7 +358,7 @@ public record Project(
     /// Memories stay where the new rule keeps the same ones.
     public Project withOptimizer(Optimizer next) {
         TrainingState state = next.memories().equals(optimizer.memories()) ? start : start.forgetting(network(), next);
-        return new Project(name, spec, seed, state, next, data, sample, batchSize, course);
+        return new Project(name, spec, seed, state, next, data, sample, batchSize, course, names);
     }
 
     public Project withInput(int column, double value) {
@@ -354,25 +402,26 @@ public record Project(
                 next,
                 shownSample,
                 batchSize,
-                course);
+                course,
+                fitting.names);
     }
 
     /// Other values or other rows of the samples that there are, in the same columns.
     public Project withSamples(Dataset next, int shownSample) {
-        return new Project(name, spec, seed, start, optimizer, next, shownSample, batchSize, course);
+        return new Project(name, spec, seed, start, optimizer, next, shownSample, batchSize, course, names);
     }
 
     public Project withCourse(TrainingPlan next) {
-        return new Project(name, spec, seed, start, optimizer, data, sample, batchSize, next);
+        return new Project(name, spec, seed, start, optimizer, data, sample, batchSize, next, names);
     }
 
     public Project withSample(int row) {
-        return new Project(name, spec, seed, start, optimizer, data, row, batchSize, course);
+        return new Project(name, spec, seed, start, optimizer, data, row, batchSize, course, names);
     }
 
     /// @param rows 1 for one sample at a time
     /// @throws ShapeException when it is below 1
     public Project withBatchSize(int rows) {
-        return new Project(name, spec, seed, start, optimizer, data, sample, rows, course);
+        return new Project(name, spec, seed, start, optimizer, data, sample, rows, course, names);
     }
 }

@@ -53,10 +53,7 @@ public final class Runner {
     private static final long MEASURING = 200_000_000;
 
     private record Wish(
-            Project project,
-            long step,
-            Walk walk,
-            @Nullable Batch guest) {}
+            Project project, long step, Walk walk, @Nullable Batch guest) {}
 
     /// What the engine hands to the window.
     private record Outcome(
@@ -366,7 +363,7 @@ public final class Runner {
                         Trace.look(state, strand.plan().optimizerAt(at), guest, workers),
                         new int[] {project.sample()},
                         0);
-        Trace trace = walked.trace();
+        Trace trace = walked.trace().named(project.allNames());
         boolean same = other != null && other.last() >= at;
         Trace beside = same && other != null ? trace.beside(other.at(at).network()) : trace;
         LayerStatistics vitals = null;

@@ -3,6 +3,7 @@ package org.densescope.text;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -20,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 /// A text may hold `{0}`, `{1}` and so on for its arguments, and nothing else is special in it. Numbers are written by
 /// the caller, who knows how many digits are wanted.
 public final class Messages {
+    private static final String NAME = "name.";
+
     private final boolean strict;
     private final Set<String> areas = new CopyOnWriteArraySet<>(Texts.AREAS);
     private final Map<Language, Texts> loaded = Collections.synchronizedMap(new EnumMap<>(Language.class));
@@ -61,6 +64,20 @@ public final class Messages {
 
     public boolean has(String key) {
         return texts(language()).containsKey(key);
+    }
+
+    /// The names that come with the program, by what files call them, in the language in use: from `sepal length` to
+    /// the text `name.sepal-length`.
+    public Map<String, String> dictionary() {
+        Map<String, String> names = new HashMap<>();
+        texts(language()).forEach((key, text) -> {
+            if (key.startsWith(NAME)) {
+                String name = key.substring(NAME.length());
+                names.put(name, text);
+                names.put(name.replace('-', ' '), text);
+            }
+        });
+        return names;
     }
 
     /// A text that follows the language, and every argument that is an [ObservableValue].

@@ -54,7 +54,7 @@ public record LayerStatistics(long step, int rows, List<Layer> layers, List<Find
 
         /// Whether the activation has units that can be dead or saturated.
         public boolean canSleep() {
-            return activation == Activation.RELU || activation == Activation.SIGMOID || activation == Activation.TANH;
+            return activation.canDie() || activation.saturates();
         }
     }
 

@@ -48,8 +48,18 @@ public record MatrixProduct(
                 RevealedMatrix.samples(reveal, Quantity.ACTIVATION_GRADIENT, layer - 1));
     }
 
-    /// `dW = Gᵀ A` of a dense layer.
-    public static MatrixProduct weightGradients(Reveal reveal, int layer) {
+    /// `dW = Gᵀ A` of a dense layer; where matrices of weights have a row an input, `dW = Aᵀ G`.
+    public static MatrixProduct weightGradients(Reveal reveal, int layer, boolean fromTo) {
+        if (fromTo) {
+            return new MatrixProduct(
+                    Phase.WEIGHT_GRADIENT,
+                    RevealedMatrix.samples(reveal, Quantity.ACTIVATION, layer - 1)
+                            .transpose(),
+                    RevealedMatrix.samples(reveal, Quantity.DELTA, layer),
+                    null,
+                    RevealedMatrix.weights(reveal, Quantity.WEIGHT_GRADIENT, layer)
+                            .transpose());
+        }
         return new MatrixProduct(
                 Phase.WEIGHT_GRADIENT,
                 RevealedMatrix.samples(reveal, Quantity.DELTA, layer).transpose(),
@@ -69,7 +79,7 @@ public record MatrixProduct(
     }
 
     /// The cell that the last moment of a reveal works on, or null where it takes no product.
-    public static @Nullable Cell now(Reveal reveal) {
+    public static @Nullable Cell now(Reveal reveal, boolean fromTo) {
         Moment now = reveal.moment();
         if (now == null) {
             return null;
@@ -83,7 +93,12 @@ public record MatrixProduct(
             case WEIGHT_GRADIENT ->
                 now.term() == now.terms() - 1
                         ? cell(at, biasGradients(reveal, l), 0, u, now.row() + 1)
-                        : cell(at, weightGradients(reveal, l), u, now.term(), now.row() + 1);
+                        : cell(
+                                at,
+                                weightGradients(reveal, l, fromTo),
+                                fromTo ? now.term() : u,
+                                fromTo ? u : now.term(),
+                                now.row() + 1);
             default -> null;
         };
     }

@@ -1,6 +1,7 @@
 package org.densescope.trace;
 
 import org.densescope.engine.Batch;
+import org.densescope.engine.Names;
 import org.densescope.engine.Network;
 import org.densescope.engine.Quantity;
 import org.densescope.engine.loops.Workers;
@@ -22,17 +23,19 @@ import org.jspecify.annotations.Nullable;
 /// @param update what the optimizer made of the whole; where there is none, the state stays as it is
 /// @param timeline all its moments
 /// @param twin another network of the same shape to compare the weights with, or null
+/// @param names what a person calls its parts
 public record Trace(
         Pass pass,
         Pass whole,
         Update update,
         Timeline timeline,
-        @Nullable Network twin) {
+        @Nullable Network twin,
+        Names names) {
     /// Through all samples of a batch.
     public static Trace of(TrainingState state, Optimizer optimizer, Batch batch, Workers workers) {
         Pass pass = Pass.of(state.network(), batch, workers);
         Timeline timeline = Timeline.of(state.network(), batch.rows(), true);
-        return new Trace(pass, pass, Update.of(optimizer, state, pass), timeline, null);
+        return new Trace(pass, pass, Update.of(optimizer, state, pass), timeline, null, Names.NONE);
     }
 
     /// Through one sample of a batch, to the update of the whole batch.
@@ -45,7 +48,7 @@ public record Trace(
         Pass whole = Pass.of(state.network(), batch, workers);
         Pass share = Pass.shareOf(state.network(), batch.row(row), batch.rows(), workers);
         Timeline timeline = Timeline.of(state.network(), 1, true);
-        return new Trace(share, whole, Update.of(optimizer, state, whole), timeline, null);
+        return new Trace(share, whole, Update.of(optimizer, state, whole), timeline, null, Names.NONE);
     }
 
     /// Through a sample that no update sees: forward, loss and backward.
@@ -54,17 +57,22 @@ public record Trace(
     public static Trace look(TrainingState state, Optimizer optimizer, Batch sample, Workers workers) {
         Pass pass = Pass.of(state.network(), sample, workers);
         Timeline timeline = Timeline.of(state.network(), sample.rows(), false);
-        return new Trace(pass, pass, new Update(optimizer, state, state), timeline, null);
+        return new Trace(pass, pass, new Update(optimizer, state, state), timeline, null, Names.NONE);
     }
 
     /// The same beside another network; one of another shape cannot be compared.
     public Trace beside(@Nullable Network other) {
-        return new Trace(pass, whole, update, timeline, other != null && alike(other) ? other : null);
+        return new Trace(pass, whole, update, timeline, other != null && alike(other) ? other : null, names);
+    }
+
+    /// The same with names for its parts.
+    public Trace named(Names value) {
+        return new Trace(pass, whole, update, timeline, twin, value);
     }
 
     /// The same step through all samples that the update sees.
     public Trace all() {
-        return share() ? new Trace(whole, whole, update, Timeline.of(network(), updated(), true), twin) : this;
+        return share() ? new Trace(whole, whole, update, Timeline.of(network(), updated(), true), twin, names) : this;
     }
 
     private boolean alike(Network other) {

@@ -3,8 +3,10 @@ package org.densescope.train;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.densescope.engine.Batch;
 import org.densescope.engine.Matrix;
+import org.densescope.engine.Names;
 import org.densescope.engine.Permutation;
 import org.densescope.engine.ShapeException;
 import org.jspecify.annotations.Nullable;
@@ -125,6 +127,38 @@ public record Dataset(
 
     public Dataset withTarget(int row, int column, double value) {
         return new Dataset(id, inputs, targets.with(row, column, value), inputNames, outputNames, grid, scaling);
+    }
+
+    /// One input by another name; by its number where the name is blank.
+    public Dataset withInputName(int column, String name) {
+        List<String> names = named(inputNames, inputs.columns(), column, name);
+        return new Dataset(id, inputs, targets, names, outputNames, grid, scaling);
+    }
+
+    /// One output by another name; by its number where the name is blank.
+    public Dataset withOutputName(int column, String name) {
+        List<String> names = named(outputNames, targets.columns(), column, name);
+        return new Dataset(id, inputs, targets, inputNames, names, grid, scaling);
+    }
+
+    /// Whether a name is no more than the number of its column, as where the others have names.
+    public static boolean numbered(String name, int column) {
+        return name.equals(number(column));
+    }
+
+    private static String number(int column) {
+        return String.valueOf(column + 1);
+    }
+
+    private static List<String> named(List<String> names, int columns, int column, String name) {
+        List<String> next = new ArrayList<>(names);
+        while (next.size() < columns) {
+            next.add(number(next.size()));
+        }
+        String tidy = Names.tidy(name);
+        next.set(column, tidy.isEmpty() ? number(column) : tidy);
+        boolean none = IntStream.range(0, columns).allMatch(c -> numbered(next.get(c), c));
+        return none ? List.of() : next;
     }
 
     /// Other samples in the place of all of these: the same columns.
@@ -255,7 +289,7 @@ public record Dataset(
         }
         List<String> resized = new ArrayList<>(names.subList(0, Math.min(columns, names.size())));
         while (resized.size() < columns) {
-            resized.add(String.valueOf(resized.size() + 1));
+            resized.add(number(resized.size()));
         }
         return resized;
     }

@@ -51,8 +51,8 @@ public record Evaluation(int rows, int correct, double squaredError, double loss
             pass = new ForwardPass(network, chunk, loops, workers);
             alive = new boolean[network.depth() + 1][];
             for (int l = 0; l <= network.depth(); l++) {
-                boolean relu = l > 0 && network.layer(l).activation() == Activation.RELU;
-                alive[l] = new boolean[relu ? network.units(l) : 0];
+                boolean dies = l > 0 && network.layer(l).activation().canDie();
+                alive[l] = new boolean[dies ? network.units(l) : 0];
             }
             int[] at = new int[chunk];
             for (int first = 0; first < samples.length; first += chunk) {

@@ -1,8 +1,12 @@
 package org.densescope.ui;
 
 import java.util.Locale;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.StringBinding;
+import javafx.beans.value.ObservableValue;
 import org.densescope.engine.Place;
 import org.densescope.engine.Quantity;
+import org.densescope.project.Preferences;
 import org.densescope.text.Messages;
 import org.densescope.trace.Chapter;
 import org.densescope.trace.Moment;
@@ -16,18 +20,25 @@ import org.jspecify.annotations.Nullable;
 public final class MomentNames {
     private static final String BETWEEN = " · ";
 
-    /// No moment writes a memory of the optimizer alone, so any does for the names.
-    private static final Optimizer ANY = Optimizer.standard("sgd", 1);
-
     private final Messages messages;
 
     public MomentNames(Messages messages) {
         this.messages = messages;
     }
 
-    /// The name of a part of the training step.
-    public String chapter(Chapter chapter) {
-        return messages.text("time.chapter." + chapter.name().toLowerCase(Locale.ROOT));
+    /// The name of a part of the training step; where numbers have the names of a program, with the program's word.
+    public String chapter(Chapter chapter, Naming naming) {
+        String id = chapter.name().toLowerCase(Locale.ROOT);
+        String name = messages.text("time.chapter." + id);
+        return naming.style() == Naming.Style.PYTORCH && !name.equals(id)
+                ? messages.text("time.chapter.beside", name, id)
+                : name;
+    }
+
+    /// The same as it changes with language and notation.
+    public StringBinding binding(Chapter chapter, ObservableValue<Preferences> preferences) {
+        return Bindings.createStringBinding(
+                () -> chapter(chapter, preferences.getValue().naming()), messages.languageProperty(), preferences);
     }
 
     /// Chapter, layer, unit, what is done there, the name of the number that it works on, and which term of it; layers
@@ -36,7 +47,7 @@ public final class MomentNames {
     /// @param trace that has the moment
     public String describe(Trace trace, Moment moment, Naming naming) {
         Phase phase = moment.phase();
-        StringBuilder text = new StringBuilder(chapter(phase.chapter()));
+        StringBuilder text = new StringBuilder(chapter(phase.chapter(), naming));
         if (phase == Phase.ZERO_GRAD) {
             return text.toString();
         }
@@ -75,7 +86,7 @@ public final class MomentNames {
 
     private static String symbol(Trace trace, Moment moment, Naming naming) {
         Place place = place(trace, moment);
-        return place == null ? "" : " " + naming.plain(place, ANY);
+        return place == null ? "" : " " + naming.plain(place, trace);
     }
 
     /// The number that a moment finishes or adds to.

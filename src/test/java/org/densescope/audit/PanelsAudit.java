@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -237,7 +238,7 @@ final class PanelsAudit {
             }
             List<String> texts = ((Parent) line)
                     .getChildrenUnmodifiable().stream().map(PanelsAudit::text).toList();
-            int from = index(texts.getFirst()) - naming.first();
+            int from = unit(texts.getFirst(), at.layer() - 1);
             String where = "fan-in " + from + " of " + at;
             report.exactly(
                     where + " w", texts.get(1), truth.find(Place.weight(Quantity.WEIGHT, at.layer(), at.unit(), from)));
@@ -247,9 +248,14 @@ final class PanelsAudit {
         }
     }
 
-    /// The number at the end of `x₁₂`.
-    private static int index(String name) {
-        return name.chars().filter(c -> c >= '₀' && c <= '₉').reduce(0, (value, c) -> 10 * value + c - '₀');
+    /// The unit that a line names.
+    private int unit(String name, int layer) {
+        Trace trace = app.playhead().reveal().get().trace();
+        return IntStream.range(0, trace.network().units(layer))
+                .filter(u -> naming.plain(Place.unit(Quantity.ACTIVATION, layer, u), trace)
+                        .equals(name))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no unit of layer " + layer + " is called " + name));
     }
 
     private void readout(Node inspector) {

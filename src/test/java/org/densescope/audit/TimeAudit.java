@@ -92,7 +92,7 @@ final class TimeAudit {
                 continue; // no update comes of it
             }
             Label label = (Label) labels.get(List.of(Chapter.values()).indexOf(chapter));
-            String name = said("time.chapter." + chapter.name().toLowerCase(Locale.ROOT));
+            String name = chapter(chapter);
             report.same("chapter", label.getText(), name);
             boolean here = now != null && now.phase().chapter() == chapter;
             report.same(name + " is current", label.getPseudoClassStates().contains(CURRENT), here);
@@ -105,11 +105,17 @@ final class TimeAudit {
         }
     }
 
+    private String chapter(Chapter chapter) {
+        String word = chapter.name().toLowerCase(Locale.ROOT);
+        String name = said("time.chapter." + word);
+        boolean beside = naming.style() == Naming.Style.PYTORCH && !name.equals(word);
+        return beside ? messages.text("time.chapter.beside", name, word) : name;
+    }
+
     /// Chapter, sample, layer, unit, operation and term of the operation that happened last.
     private String name(Truth.Tick now) {
         Phase phase = now.phase();
-        StringBuilder text =
-                new StringBuilder(said("time.chapter." + phase.chapter().name().toLowerCase(Locale.ROOT)));
+        StringBuilder text = new StringBuilder(chapter(phase.chapter()));
         if (phase == Phase.ZERO_GRAD) {
             return text.toString();
         }
@@ -176,9 +182,9 @@ final class TimeAudit {
             case OUTPUT_DELTA, DELTA -> Place.unit(Quantity.DELTA, now.layer(), now.unit());
             case OUTPUT_GRADIENT, INPUT_GRADIENT -> Place.unit(Quantity.ACTIVATION_GRADIENT, now.layer(), now.unit());
             case WEIGHT_GRADIENT -> Place.weight(truth.trace().gradient(), now.layer(), now.unit(), from);
-            case UPDATE, ZERO_GRAD -> Place.weight(Quantity.WEIGHT, now.layer(), now.unit(), from);
+            case UPDATE, ZERO_GRAD -> Place.weight(Quantity.NEW_WEIGHT, now.layer(), now.unit(), from);
         };
-        return naming.plain(place, truth.project().optimizer());
+        return naming.plain(place, app.playhead().reveal().get().trace());
     }
 
     private void training(Node bar) {

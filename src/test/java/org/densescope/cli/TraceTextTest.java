@@ -60,7 +60,7 @@ class TraceTextTest {
                 assertThat(walk(trace, Grain.UNIT, language)).doesNotContain("explain.", "null");
             }
         }
-        assertThat(walk(MAZUR, Grain.UNIT, Language.ZH_HANS)).startsWith("输出\n 1  输入 1: a⁰₁ = x₁ = 0.05\n");
+        assertThat(walk(MAZUR, Grain.UNIT, Language.ZH_HANS)).startsWith("前向传播\n 1  输入 1: a⁰₁ = x₁ = 0.05\n");
     }
 
     @Test
@@ -71,7 +71,8 @@ class TraceTextTest {
                 .contains("all 16 samples, written out for sample 1: Z¹ = A⁰ (W¹)ᵀ + b¹; ")
                 .contains("Loss of the batch · all 16 samples: L = ℓ[1] + ℓ[2] + … + ℓ[16] = 3 + 2.5 + … + 3 = 48\n")
                 .contains("∂L/∂W¹ = (Δ¹)ᵀ A⁰, ∂L/∂b¹ = 1ᵀ Δ¹; ")
-                .contains("∂L/∂b¹₃ = 1·δ¹₃[1] + 1·δ¹₃[2] + … + 1·δ¹₃[16] = 1·(−1) + 1·1 + … + 1·(−1) = −1 (Written out for unit 3 of 3 in the output layer.)\n")
+                .contains(
+                        "∂L/∂b¹₃ = 1·δ¹₃[1] + 1·δ¹₃[2] + … + 1·δ¹₃[16] = 1·(−1) + 1·1 + … + 1·(−1) = −1 (Written out for unit 3 of 3 in the output layer.)\n")
                 .contains("∂L/∂A⁰ = Δ¹ W¹; ");
         assertThat(walk(trace, Grain.UNIT, Language.EN))
                 .contains("Weighted sum of unit 2 in the output layer · sample 2 of 16: ")

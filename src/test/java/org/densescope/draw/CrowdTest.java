@@ -74,8 +74,7 @@ class CrowdTest {
         Content net = Nets.fresh(3, null, 784, 512, 256, 10);
         Labels old = net.labels();
         Labels long1 = new Labels(
-                old.inputs(),
-                old.outputs(),
+                old.units(),
                 List.of("Input of the network", "First hidden layer", "Second hidden layer", "Output of it"),
                 old.activations(),
                 old.loss(),

@@ -43,9 +43,15 @@ class LitRoutesPictureTest {
         Routes routes = Routes.of(TRACE.pass(), FIRST, 10);
         assertThat(factors(frame(routes, TRACE.length())))
                 .containsExactlyInAnyOrder(
-                        "∂z/∂w 0.05", "f′ 0.2413", "f′ 0.1868", "f′ 0.1755", "∂L/∂a 0.7414", "∂L/∂a −0.2171");
+                        "∂z¹₁/∂w¹₁₁ 0.05",
+                        "σ′(z¹₁) 0.2413",
+                        "σ′(z²₁) 0.1868",
+                        "σ′(z²₂) 0.1755",
+                        "∂L/∂a²₁ 0.7414",
+                        "∂L/∂a²₂ −0.2171");
         assertThat(factors(frame(routes, 0)))
-                .containsExactlyInAnyOrder("∂z/∂w –", "f′ –", "f′ –", "f′ –", "∂L/∂a –", "∂L/∂a –");
+                .containsExactlyInAnyOrder(
+                        "∂z¹₁/∂w¹₁₁ –", "σ′(z¹₁) –", "σ′(z²₁) –", "σ′(z²₂) –", "∂L/∂a²₁ –", "∂L/∂a²₂ –");
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Properties;
 import java.util.stream.IntStream;
@@ -120,7 +121,10 @@ public final class Nets {
                     });
         }
         String loss = network.loss() == Loss.CROSS_ENTROPY ? "cross entropy" : "½ squared error";
-        Labels labels = new Labels(inputs, outputs, layers, activations, loss, words("en"));
+        List<List<String>> units = new ArrayList<>(Collections.nCopies(network.depth() + 1, List.of()));
+        units.set(0, inputs);
+        units.set(network.depth(), outputs);
+        Labels labels = new Labels(units, layers, activations, loss, words("en"));
         return new Content(trace.at(0), Grain.UNIT, grid, Highlights.NONE, labels, Palette.LIGHT, Options.STANDARD);
     }
 

@@ -17,6 +17,7 @@ import org.densescope.engine.Place;
 import org.densescope.engine.Quantity;
 import org.densescope.trace.Phase;
 import org.densescope.trace.Stepper;
+import org.densescope.trace.routes.Factor;
 import org.jspecify.annotations.Nullable;
 
 /// Holds every number of the network picture against what it stands at.
@@ -163,9 +164,14 @@ public final class PictureAudit {
         String old = report.written(truth.find(Place.weight(Quantity.WEIGHT, l, u, i)));
         String a = report.written(truth.find(Place.unit(Quantity.ACTIVATION, l - 1, i)));
         String delta = report.written(truth.find(Place.unit(Quantity.DELTA, l, u)));
-        String gradient = report.written(truth.find(Place.weight(truth.trace().gradient(), l, u, i)));
-        String share = truth.share() ? "[s]" : "";
-        List<String> right = List.of(now, now + " × " + a, now + " × " + delta, "∂w" + share + " " + gradient, old + " → " + now);
+        Quantity kind = truth.trace().gradient();
+        String gradient = report.written(truth.find(Place.weight(kind, l, u, i)));
+        List<String> right =
+                new ArrayList<>(List.of(now, now + " × " + a, now + " × " + delta, gradient, old + " → " + now));
+        Place weight = Place.weight(Quantity.WEIGHT, l, u, i);
+        names(weight.as(kind)).forEach(name -> right.add(name + " " + gradient));
+        boolean renewed = truth.find(weight.as(Quantity.NEW_WEIGHT)).isPresent();
+        right.add(name(renewed ? weight.as(Quantity.NEW_WEIGHT) : weight) + " " + now);
         tried.addAll(right);
         return right.contains(text);
     }
@@ -258,10 +264,13 @@ public final class PictureAudit {
         }
         double half = (text.w() + frame.em(8)) / 2;
         Place origin = lit.routes().origin();
-        if (text.text().startsWith("∂z/∂w ")) {
+        Factor.Kind kind = kind(lit, text.text());
+        if (kind == null) {
+            report.wrong("factors", "the name of none: " + text);
+        } else if (kind == Factor.Kind.ACTIVATION) {
             Place arriving = Place.unit(Quantity.ACTIVATION, origin.layer() - 1, origin.from());
-            report.exactly("∂z/∂w", number(text.text()), truth.find(arriving));
-        } else if (text.text().startsWith("f′ ")) {
+            report.exactly("factor", number(text.text()), truth.find(arriving));
+        } else if (kind == Factor.Kind.SLOPE) {
             Place unit =
                     near(text, 1, (l, u) -> new double[] {
                         frame.x(l, u) + frame.em(1.5) + half, frame.y(l, u) - frame.radius(l) - frame.em(12)
@@ -269,7 +278,7 @@ public final class PictureAudit {
             slope(text, unit);
         } else {
             int last = frame.layout().depth();
-            Quantity quantity = text.text().startsWith("∂L/∂a ") ? Quantity.ACTIVATION_GRADIENT : Quantity.DELTA;
+            Quantity quantity = kind == Factor.Kind.LOSS ? Quantity.ACTIVATION_GRADIENT : Quantity.DELTA;
             for (int u = 0; u < frame.layout().column(last).units(); u++) {
                 if (Math.abs(frame.y(last, u) - frame.em(26) - y(text)) < 1) {
                     report.exactly(
@@ -279,6 +288,19 @@ public final class PictureAudit {
             }
             report.wrong("factor", "of no output: " + text);
         }
+    }
+
+    /// What kind of factor a text names.
+    private Factor.@Nullable Kind kind(Lit lit, String text) {
+        for (Lit.Step step : lit.steps(frame.reveal())) {
+            for (String name : step.factor()
+                    .inPicture(frame.reveal(), frame.content().options().naming())) {
+                if (text.startsWith(name + " ")) {
+                    return step.factor().kind();
+                }
+            }
+        }
+        return null;
     }
 
     private void slope(TextRects.Rect text, @Nullable Place unit) {
@@ -321,26 +343,39 @@ public final class PictureAudit {
                 Quantity.EXPONENTIAL,
                 Quantity.ACTIVATION_GRADIENT,
                 Quantity.DELTA)) {
-            String name = frame.content().options().naming().brief(quantity, now.layer());
             Place place = Place.unit(quantity, now.layer(), now.unit());
-            right.add(name + " = " + report.written(truth.find(place)));
+            right.add(name(place) + " = " + report.written(truth.find(place)));
         }
     }
 
     private void pointed(Place place, List<String> right) {
         if (!place.quantity().perWeight()) {
-            String name = frame.content().options().naming().brief(Quantity.ACTIVATION, place.layer());
             Place a = Place.unit(Quantity.ACTIVATION, place.layer(), place.unit());
-            right.add(name + "[" + place.unit() + "] = " + report.written(truth.find(a)));
+            String text = name(a) + " = " + report.written(truth.find(a));
+            String label = frame.content().labels().unit(place.layer(), place.unit());
+            right.add(label.isEmpty() || text.contains(label) ? text : label + "   " + text);
             return;
         }
-        String index = place.isBias() ? "b[" + place.unit() + "]" : "w[" + place.unit() + ", " + place.from() + "]";
-        String text = index + " = " + report.written(truth.weightNow(place.layer(), place.unit(), place.from()));
-        OptionalDouble gradient = truth.find(place.as(truth.trace().gradient()));
+        boolean renewed = truth.find(place.as(Quantity.NEW_WEIGHT)).isPresent();
+        Place now = place.as(renewed ? Quantity.NEW_WEIGHT : Quantity.WEIGHT);
+        String text = name(now) + " = " + report.written(truth.weightNow(place.layer(), place.unit(), place.from()));
+        Place kind = place.as(truth.trace().gradient());
+        OptionalDouble gradient = truth.find(kind);
         right.add(
                 gradient.isPresent()
-                        ? text + "   ∂" + (place.isBias() ? "b" : "w") + (truth.share() ? "[s]" : "") + " = " + report.written(gradient)
+                        ? text + "   " + name(kind) + " = " + report.written(gradient)
                         : text);
+    }
+
+    private List<String> names(Place place) {
+        return frame.content()
+                .options()
+                .naming()
+                .inPicture(place, frame.reveal().trace());
+    }
+
+    private String name(Place place) {
+        return frame.content().options().naming().plain(place, frame.reveal().trace());
     }
 
     /// What must be there: a value or a dash in each unit with room, a chip for each gradient that is known, which

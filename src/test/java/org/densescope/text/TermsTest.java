@@ -31,7 +31,10 @@ class TermsTest {
 
     /// “Step” by itself means five things, so it is never by itself.
     private static final List<Out> ENGLISH = List.of(
-            Out.of("(?<![Tt]raining )\\b[Ss]tep(?!s? function)s?\\b", "training step, or another word"),
+            Out.of(
+                    "(?<![Tt]raining )\\b[Ss]tep(?!s? function)s?\\b",
+                    "training step, or another word",
+                    "cli.trace.json"),
             Out.of("\\b[Ss]tepping\\b", "walking"),
             Out.of("zero_grad", "clear gradients", "glossary.zero-grad", "preset.lab-zero-grad."),
             Out.of("\\b[Aa]nswer(ed|s)?\\b", "prediction, output"));

@@ -80,22 +80,22 @@ public final class Arithmetic {
         if (eat("exp")) {
             return Functions.exp(atom());
         }
-        if (eat("tanh'")) {
+        if (eat("tanh′")) {
             return Activation.TANH.slope(atom());
         }
-        if (eat("σ'")) {
+        if (eat("σ′")) {
             return Activation.SIGMOID.slope(atom());
         }
         if (eat("tanh")) {
             return Functions.tanh(atom());
         }
-        if (eat("LReLU'")) {
+        if (eat("LReLU′")) {
             return Activation.LEAKY_RELU.slope(atom());
         }
-        if (eat("ReLU'")) {
+        if (eat("ReLU′")) {
             return Activation.RELU.slope(atom());
         }
-        if (eat("step'")) {
+        if (eat("step′")) {
             return Activation.STEP.slope(atom());
         }
         if (eat("step")) {

@@ -21,7 +21,7 @@ class MatrixProductTest {
                 for (MatrixProduct product : List.of(
                         MatrixProduct.weightedSums(end, l),
                         MatrixProduct.inputGradients(end, l),
-                        MatrixProduct.weightGradients(end, l),
+                        MatrixProduct.weightGradients(end, l, false),
                         MatrixProduct.biasGradients(end, l))) {
                     cells += check(product);
                 }
@@ -67,7 +67,7 @@ class MatrixProductTest {
         for (Trace trace : Traces.batches().subList(0, 6)) {
             long steps = 0;
             for (long t = 1; t <= trace.length(); t++) {
-                MatrixProduct.Cell cell = MatrixProduct.now(trace.at(t));
+                MatrixProduct.Cell cell = MatrixProduct.now(trace.at(t), false);
                 if (cell != null) {
                     double expected = sum(cell.product(), cell.row(), cell.column(), cell.happened());
                     assertThat(Double.doubleToLongBits(cell.sum().orElseThrow()))

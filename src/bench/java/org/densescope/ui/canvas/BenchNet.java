@@ -34,7 +34,7 @@ final class BenchNet {
             for (int l = 0; l <= trace.network().depth(); l++) {
                 layers.add("Layer " + l);
             }
-            Labels labels = new Labels(List.of(), List.of(), layers, List.of(), "loss", words);
+            Labels labels = new Labels(List.of(), layers, List.of(), "loss", words);
             this.steps.add(new Content(
                     trace.at(0), Grain.LAYER, null, Highlights.NONE, labels, Palette.LIGHT, Options.STANDARD));
             state = Update.of(project.optimizer(), state, trace.pass()).after();

@@ -1,5 +1,6 @@
 package org.densescope.draw.network;
 
+import java.util.List;
 import org.densescope.draw.pen.Advances;
 import org.densescope.draw.pen.Type;
 import org.densescope.engine.Place;
@@ -33,7 +34,7 @@ public record BiasMark(Shape shape, double x, double y, double width, double hei
         double y = frame.y(layer, unit);
         double r = frame.radius(layer);
         if (frame.roomy(layer)) {
-            double width = chipWidth(frame);
+            double width = chipWidth(frame, frame.names(place(layer, unit).as(Quantity.NEW_WEIGHT)));
             double height = frame.em(CHIP_HEIGHT);
             return new BiasMark(Shape.CHIP, x - frame.em(1.5) - width, y - r - frame.em(4) - height, width, height);
         }
@@ -48,8 +49,25 @@ public record BiasMark(Shape shape, double x, double y, double width, double hei
     }
 
     /// As wide as the widest number, so that chips are alike and do not move.
-    public static double chipWidth(Frame frame) {
+    public static double leastWidth(Frame frame) {
         return Advances.width("b 0" + frame.widestNumber(), Type.plain(frame.em(CHIP_TEXT))) + frame.em(8);
+    }
+
+    /// As wide as the widest number with its name, as far as the next layer leaves room for it.
+    ///
+    /// @param names the best first
+    public static double chipWidth(Frame frame, List<String> names) {
+        Type type = Type.plain(frame.em(CHIP_TEXT));
+        double least = leastWidth(frame);
+        double most = Math.max(least, frame.layout().pitch() * frame.camera().zoom() / 2 - frame.em(4));
+        return names.stream()
+                .mapToDouble(name -> Advances.width(name + " " + frame.widestNumber(), type) + frame.em(8))
+                .filter(width -> width <= most)
+                .findFirst()
+                .stream()
+                .map(width -> Math.max(least, width))
+                .findFirst()
+                .orElse(least);
     }
 
     public boolean contains(double px, double py, double near) {

@@ -1,11 +1,13 @@
 package org.densescope.draw.network;
 
+import java.util.List;
 import java.util.OptionalDouble;
 import org.densescope.draw.pen.Palette;
 import org.densescope.draw.pen.Pen;
 import org.densescope.draw.pen.Type;
 import org.densescope.engine.Network;
 import org.densescope.engine.Place;
+import org.densescope.engine.Quantity;
 import org.densescope.trace.Digits;
 import org.densescope.trace.Reveal;
 import org.jspecify.annotations.Nullable;
@@ -98,11 +100,36 @@ public record Frame(
         return pen.textWidth(text, type) > width ? "" : text;
     }
 
-    /// The number behind its name, or by itself where both have no room; only the name where there is none at all.
-    public String named(Pen pen, String name, double value, Type type, double width) {
-        String beside = fitted(pen, value, type, width - pen.textWidth(name + " ", type));
-        String alone = beside.isEmpty() ? fitted(pen, value, type, width) : "";
-        return beside.isEmpty() ? alone.isEmpty() ? name : alone : name + " " + beside;
+    /// The number behind the first of its names that has room beside it; by itself where none has, so that no digit is
+    /// lost to a name; only the last name where there is no room at all.
+    ///
+    /// @param names the best first
+    public String named(Pen pen, List<String> names, double value, Type type, double width) {
+        String number = text(value);
+        for (String name : names) {
+            String both = name + " " + number;
+            if (pen.textWidth(both, type) <= width) {
+                return both;
+            }
+        }
+        String alone = fitted(pen, value, type, width);
+        return alone.isEmpty() ? names.getLast() : alone;
+    }
+
+    /// What a number is called in full.
+    public String name(Place place) {
+        return content.options().naming().plain(place, reveal().trace());
+    }
+
+    /// What a number may be called where it has little room, the best first.
+    public List<String> names(Place place) {
+        return content.options().naming().inPicture(place, reveal().trace());
+    }
+
+    /// The weight or bias as it is now: the new one as soon as it is known.
+    public Place parameterNow(Place weight) {
+        Place renewed = weight.as(Quantity.NEW_WEIGHT);
+        return reveal().knows(renewed) ? renewed : weight.as(Quantity.WEIGHT);
     }
 
     /// The widest number that the reader's digits can make in daily life, such as `−0.1235`.
@@ -124,7 +151,7 @@ public record Frame(
     public boolean roomy(int layer) {
         return !layout.column(layer).isPicture()
                 && step(layer) >= NetworkLayout.ROOMY * content.options().fontScale() - 0.01
-                && layout.pitch() * camera.zoom() >= 2 * BiasMark.chipWidth(this) + em(24);
+                && layout.pitch() * camera.zoom() >= 2 * BiasMark.leastWidth(this) + em(24);
     }
 
     /// A unit's radius on the screen; nothing in a crowd.

@@ -4,22 +4,15 @@ import java.util.List;
 
 /// The names in the picture, translated already. A missing name is left out, never invented.
 ///
-/// @param inputs names of the inputs, or empty
-/// @param outputs names of the outputs, or empty
+/// @param units names of the units of each layer, the input first; a layer without names may be empty or missing
 /// @param layers titles of the input layer and each dense layer
 /// @param activations names of the dense layers' activations
 /// @param loss name of the loss
 /// @param words everything else
 public record Labels(
-        List<String> inputs,
-        List<String> outputs,
-        List<String> layers,
-        List<String> activations,
-        String loss,
-        Words words) {
+        List<List<String>> units, List<String> layers, List<String> activations, String loss, Words words) {
     public Labels {
-        inputs = List.copyOf(inputs);
-        outputs = List.copyOf(outputs);
+        units = units.stream().map(List::copyOf).toList();
         layers = List.copyOf(layers);
         activations = List.copyOf(activations);
     }
@@ -39,12 +32,14 @@ public record Labels(
         return named(activations, layer - 1);
     }
 
-    public String input(int unit) {
-        return named(inputs, unit);
+    /// The name of a unit of layer 0 to `L`, or nothing.
+    public String unit(int layer, int unit) {
+        return named(ofLayer(layer), unit);
     }
 
-    public String output(int unit) {
-        return named(outputs, unit);
+    /// All names of a layer, or none.
+    public List<String> ofLayer(int layer) {
+        return layer < units.size() ? units.get(layer) : List.of();
     }
 
     private static String named(List<String> names, int index) {

@@ -64,8 +64,8 @@ public record NetworkLayout(
             units[l] = network.units(l);
         }
         double em = content.options().fontScale();
-        double inputNames = content.grid() != null ? 0 : widest(content.labels().inputs(), Type.plain(13 * em));
-        double outputNames = widest(content.labels().outputs(), Type.bold(13 * em));
+        double inputNames = content.grid() != null ? 0 : widest(content.labels().ofLayer(0), Type.plain(13 * em));
+        double outputNames = widest(content.labels().ofLayer(network.depth()), Type.bold(13 * em));
         String target = content.labels().words().text("network.target", "−0.1234");
         boolean aimed =
                 outputNames == 0 || free(view.height(), em) / units[network.depth()] >= NamesPainter.TWO_LINES * em;

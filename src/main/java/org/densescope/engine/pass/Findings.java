@@ -34,8 +34,13 @@ public final class Findings {
         for (int l = 1; l <= pass.network().depth(); l++) {
             Dense layer = pass.network().layer(l);
             int units = layer.units();
-            boolean relu = layer.activation() == Activation.RELU;
-            add(found, relu ? Finding.Kind.RESTING_UNITS : Finding.Kind.SATURATED_UNITS, l, asleep(awake(pass, l)), units);
+            boolean dies = layer.activation().canDie();
+            add(
+                    found,
+                    dies ? Finding.Kind.RESTING_UNITS : Finding.Kind.SATURATED_UNITS,
+                    l,
+                    asleep(awake(pass, l)),
+                    units);
             gradient(found, pass, l, norms[l], largest);
             if (l < pass.network().depth()) {
                 add(found, Finding.Kind.IDENTICAL_UNITS, l, identicalUnits(pass.network(), l), units);
@@ -108,24 +113,24 @@ public final class Findings {
         return scale * Math.sqrt(s);
     }
 
-    /// For how many rows each unit of a layer can learn: a ReLU unit where `z` is above 0, a sigmoid or tanh unit
-    /// where its slope is not as good as 0, any other unit for all rows. A ReLU unit with none rests, another is
-    /// saturated.
+    /// For how many rows each unit of a layer can learn: one that can die where `z` is above 0, one that saturates
+    /// where
+    /// its slope is not as good as 0, any other unit for all rows. With none it rests or is saturated.
     ///
     /// @return one count a unit, 0 to the rows of the batch
     public static int[] awake(Pass pass, int layer) {
         Activation f = pass.network().layer(layer).activation();
         int units = pass.network().units(layer);
         int[] awake = new int[units];
-        boolean relu = f == Activation.RELU;
-        if (!relu && f != Activation.SIGMOID && f != Activation.TANH) {
+        boolean dies = f.canDie();
+        if (!dies && !f.saturates()) {
             Arrays.fill(awake, pass.batch().rows());
             return awake;
         }
-        double flat = SATURATED_SLOPE * (relu ? 1 : f.slope(0));
+        double flat = SATURATED_SLOPE * (dies ? 1 : f.slope(0));
         double[] z = pass.z(layer);
         for (int at = 0; at < z.length; at++) {
-            boolean rests = relu ? z[at] <= 0 : f.slope(z[at]) < flat;
+            boolean rests = dies ? z[at] <= 0 : f.slope(z[at]) < flat;
             awake[at % units] += rests ? 0 : 1;
         }
         return awake;

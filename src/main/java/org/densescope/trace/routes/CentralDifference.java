@@ -162,8 +162,7 @@ public record CentralDifference(double step, double value, double gradient, bool
 
     private static boolean crossesKink(Pass above, Pass below) {
         for (int l = 1; l <= above.network().depth(); l++) {
-            Activation f = above.network().layer(l).activation();
-            if (f == Activation.RELU || f == Activation.LEAKY_RELU || f == Activation.STEP) {
+            if (above.network().layer(l).activation().kinked()) {
                 for (int u = 0; u < above.z(l).length; u++) {
                     if (above.z(l)[u] > 0 != below.z(l)[u] > 0) {
                         return true;

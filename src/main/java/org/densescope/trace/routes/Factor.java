@@ -71,6 +71,11 @@ public record Factor(Kind kind, Place of, Place by, double value) {
         return FactorNames.of(reveal, naming).made(this);
     }
 
+    /// What may stand beside the number in a crowded picture, the best first.
+    public List<String> inPicture(Reveal reveal, Naming naming) {
+        return FactorNames.of(reveal, naming).inPicture(this);
+    }
+
     /// Which derivative it is: `∂a¹₁/∂z¹₁`.
     public String derivative(Reveal reveal, Naming naming) {
         return FactorNames.of(reveal, naming).derivative(this);

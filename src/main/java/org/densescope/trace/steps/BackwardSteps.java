@@ -1,12 +1,12 @@
 package org.densescope.trace.steps;
 
-import org.densescope.trace.formula.Token;
 import org.densescope.engine.Activation;
 import org.densescope.engine.Dense;
 import org.densescope.engine.Place;
 import org.densescope.engine.Quantity;
 import org.densescope.trace.formula.Formula;
 import org.densescope.trace.formula.Phrase;
+import org.densescope.trace.formula.Token;
 
 /// Explains the backward pass from the last layer's activation to the inputs.
 final class BackwardSteps {
@@ -19,10 +19,10 @@ final class BackwardSteps {
     Draft zeroGrad() {
         return new Draft(Phrase.of("explain.zero-grad.sentence"))
                 .step(
-                        s.formula(line -> line.token(s.notation().gradientOfAll("W"))
+                        s.formula(line -> line.token(s.layers().gradientOfAll("W"))
                                 .becomes()
                                 .text("0,\\quad ", "0, ")
-                                .token(s.notation().gradientOfAll("b"))
+                                .token(s.layers().gradientOfAll("b"))
                                 .becomes()
                                 .text("0")),
                         Formula.EMPTY,
@@ -44,7 +44,7 @@ final class BackwardSteps {
                             .symbol(a)
                             .times()
                             .big(inside ->
-                                    inside.symbol(g).minus().token(s.notation().weightedGradients()))),
+                                    inside.symbol(g).minus().token(s.layers().weightedGradients()))),
                     s.formula(line -> line.equal()
                             .factor(a)
                             .times()
@@ -74,13 +74,17 @@ final class BackwardSteps {
         Place a = delta.as(Quantity.ACTIVATION);
         if (s.wideVectors()) {
             draft.step(
-                    s.formula(line -> line.token(s.notation().deltas(l, false))
+                    s.formula(line -> line.token(s.layers().deltas(l))
                             .equal()
                             .with(inner -> s.masked(inner, "\\mathbf{r} \\odot ", "r⊙"))
-                            .text("f'(")
-                            .token(s.notation().bold("z", l))
-                            .text(") \\odot ", ")⊙")
-                            .token(s.notation().gradientOf("a", l))),
+                            .with(inner -> {
+                                if (f != Activation.IDENTITY) {
+                                    inner.slope(f)
+                                            .token(s.layers().bold("z", l))
+                                            .text(") \\odot ", ")⊙");
+                                }
+                            })
+                            .token(s.layers().gradientOf("a", l))),
                     Formula.EMPTY,
                     Formula.EMPTY);
         }
@@ -91,14 +95,14 @@ final class BackwardSteps {
                         line.symbol(delta).equal();
                         s.masked(line, "r \\cdot ", "r·");
                         if (f != Activation.IDENTITY) {
-                            line.function(f).text("'(").symbol(z).close().times();
+                            line.slope(f).symbol(z).close().times();
                         }
                         line.symbol(g);
                     }),
                     s.formula(line -> {
                         line.equal().factor(s.kept()).times();
                         if (f != Activation.IDENTITY) {
-                            line.function(f).text("'(").value(z).close().times();
+                            line.slope(f).value(z).close().times();
                         }
                         line.factor(g).equal().factor(slope).times().factor(g);
                     }),
@@ -109,7 +113,7 @@ final class BackwardSteps {
                 s.formula(line -> {
                     line.symbol(delta).equal();
                     if (f != Activation.IDENTITY) {
-                        line.function(f).text("'(").symbol(z).close().times();
+                        line.slope(f).symbol(z).close().times();
                     }
                     line.symbol(g);
                     if (f == Activation.SIGMOID) {
@@ -149,7 +153,7 @@ final class BackwardSteps {
                                     .squared()
                                     .close();
                         case IDENTITY -> {}
-                        default -> line.function(f).text("'(").value(z).close();
+                        default -> line.slope(f).value(z).close();
                     }
                     if (f != Activation.IDENTITY) {
                         line.times().factor(g).equal();
@@ -172,11 +176,11 @@ final class BackwardSteps {
             draft.step(
                     s.formula(line -> line.token(gradients("W", l))
                             .equal()
-                            .token(s.notation().outer(l))
+                            .token(s.layers().outer(l))
                             .text(",\\quad ", ", ")
                             .token(gradients("b", l))
                             .equal()
-                            .token(s.notation().deltas(l, false))),
+                            .token(s.layers().deltas(l))),
                     Formula.EMPTY,
                     Formula.EMPTY);
         }
@@ -196,7 +200,7 @@ final class BackwardSteps {
     }
 
     private Token.Text gradients(String letter, int layer) {
-        Token.Text all = s.notation().gradientOf(letter, layer);
+        Token.Text all = s.layers().gradientOf(letter, layer);
         return s.share() ? s.notation().share(all) : all;
     }
 
@@ -238,9 +242,9 @@ final class BackwardSteps {
         Draft draft = new Draft(Phrase.of(l == 0 ? "explain.input-gradient.input" : "explain.input-gradient.sentence"));
         if (s.wideVectors()) {
             draft.step(
-                    s.formula(line -> line.token(s.notation().gradientOf("a", l))
+                    s.formula(line -> line.token(s.layers().gradientOf("a", l))
                             .equal()
-                            .token(s.notation().back(l + 1))),
+                            .token(s.layers().back(l + 1))),
                     Formula.EMPTY,
                     Formula.EMPTY);
         }

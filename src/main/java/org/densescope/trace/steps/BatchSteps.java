@@ -6,6 +6,7 @@ import org.densescope.engine.Place;
 import org.densescope.engine.Quantity;
 import org.densescope.engine.Reduction;
 import org.densescope.trace.formula.Formula;
+import org.densescope.trace.formula.LayerNotation;
 import org.densescope.trace.formula.Phrase;
 import org.densescope.trace.formula.Token;
 
@@ -14,9 +15,11 @@ import org.densescope.trace.formula.Token;
 /// row.
 final class BatchSteps {
     private final Scope s;
+    private final LayerNotation all;
 
     BatchSteps(Scope scope) {
         s = scope;
+        all = new LayerNotation(scope.notation(), true);
     }
 
     /// `L = (ℓ[1] + ℓ[2] + … ) / rows`.
@@ -30,8 +33,7 @@ final class BatchSteps {
                 r -> Place.unit(Quantity.SAMPLE_LOSS, s.last(), 0).ofSample(r);
         Draft draft = new Draft(Phrase.of("batch.loss." + form, s.rows()));
         s.notePenalty(draft);
-        return draft
-                .step(
+        return draft.step(
                         s.formula(line -> {
                             if (!unfinished) {
                                 line.symbol(total, s.byTerm()).equal();
@@ -113,54 +115,43 @@ final class BatchSteps {
     Formula matrices() {
         int l = s.layer();
         return switch (s.now().phase()) {
-            case INPUT -> s.formula(line -> line.token(matrix("A", 0)).equal().text("\\mathbf{X}", "X"));
+            case INPUT -> s.formula(line -> line.token(all.bold("a", 0)).equal().text("\\mathbf{X}", "X"));
             case WEIGHTED_SUM ->
-                s.formula(line -> line.token(matrix("Z", l))
-                        .equal()
-                        .token(matrix("A", l - 1))
-                        .text("\\,", " ")
-                        .token(transposed(matrix("W", l)))
-                        .plus()
-                        .token(matrix("b", l)));
+                s.formula(line -> line.token(all.bold("z", l)).equal().token(all.affine(l)));
             case ACTIVATION ->
                 s.formula(line -> {
-                    line.token(matrix("A", l)).equal();
+                    line.token(all.bold("a", l)).equal();
                     s.masked(line, "\\mathbf{R} \\odot ", "R⊙");
                     if (s.activation() == Activation.IDENTITY) {
-                        line.token(matrix("Z", l));
+                        line.token(all.bold("z", l));
                     } else {
                         line.function(s.activation())
                                 .open()
-                                .token(matrix("Z", l))
+                                .token(all.bold("z", l))
                                 .close();
                     }
                 });
             case OUTPUT_DELTA ->
                 s.network().loss().fused()
-                        ? s.formula(line -> line.token(deltas(l))
+                        ? s.formula(line -> line.token(all.deltas(l))
                                 .equal()
                                 .over(
                                         s.pass().divisor(),
-                                        top -> top.token(matrix("A", l)).minus().text("\\mathbf{T}", "T")))
+                                        top -> top.token(all.bold("a", l))
+                                                .minus()
+                                                .text("\\mathbf{T}", "T")))
                         : throughActivation(l);
             case DELTA -> throughActivation(l);
             case WEIGHT_GRADIENT ->
-                s.formula(line -> line.token(s.notation().gradientOf("W", l))
+                s.formula(line -> line.token(all.gradientOf("W", l))
                         .equal()
-                        .token(transposed(deltas(l)))
-                        .text("\\,", " ")
-                        .token(matrix("A", l - 1))
+                        .token(all.outer(l))
                         .text(",\\quad ", ", ")
-                        .token(s.notation().gradientOf("b", l))
+                        .token(all.gradientOf("b", l))
                         .equal()
-                        .text("\\mathbf{1}^{\\top}\\,", "1ᵀ ")
-                        .token(deltas(l)));
+                        .token(all.biasGradients(l)));
             case INPUT_GRADIENT ->
-                s.formula(line -> line.token(s.notation().gradientOf("A", l))
-                        .equal()
-                        .token(deltas(l + 1))
-                        .text("\\,", " ")
-                        .token(matrix("W", l + 1)));
+                s.formula(line -> line.token(all.gradientOf("a", l)).equal().token(all.back(l + 1)));
             default -> Formula.EMPTY;
         };
     }
@@ -169,24 +160,13 @@ final class BatchSteps {
         if (s.activation() == Activation.SOFTMAX) {
             return Formula.EMPTY;
         }
-        return s.formula(line -> line.token(deltas(l))
-                .equal()
-                .with(inner -> s.masked(inner, "\\mathbf{R} \\odot ", "R⊙"))
-                .text("f'(")
-                .token(matrix("Z", l))
-                .text(") \\odot ", ")⊙")
-                .token(s.notation().gradientOf("A", l)));
-    }
-
-    private Token.Text matrix(String letter, int layer) {
-        return s.notation().bold(letter, layer);
-    }
-
-    private Token.Text deltas(int layer) {
-        return s.notation().deltas(layer, true);
-    }
-
-    private static Token.Text transposed(Token.Text matrix) {
-        return new Token.Text("(" + matrix.tex() + ")^{\\top}", "(" + matrix.plain() + ")ᵀ");
+        return s.formula(line -> {
+            line.token(all.deltas(l)).equal();
+            s.masked(line, "\\mathbf{R} \\odot ", "R⊙");
+            if (s.activation() != Activation.IDENTITY) {
+                line.slope(s.activation()).token(all.bold("z", l)).text(") \\odot ", ")⊙");
+            }
+            line.token(all.gradientOf("a", l));
+        });
     }
 }

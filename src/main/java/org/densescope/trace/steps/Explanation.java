@@ -1,6 +1,7 @@
 package org.densescope.trace.steps;
 
 import java.util.List;
+import org.densescope.engine.Place;
 import org.densescope.trace.Chapter;
 import org.densescope.trace.Digits;
 import org.densescope.trace.Grain;
@@ -11,6 +12,7 @@ import org.densescope.trace.formula.Formula;
 import org.densescope.trace.formula.Naming;
 import org.densescope.trace.formula.Operand;
 import org.densescope.trace.formula.Phrase;
+import org.densescope.trace.formula.Token;
 import org.jspecify.annotations.Nullable;
 
 /// What happened last, in words and formulas, at the grain in which the reader steps.
@@ -51,6 +53,17 @@ public record Explanation(
     /// The derivation that ends on the result.
     public Derivation main() {
         return steps.isEmpty() ? new Derivation(Formula.EMPTY, Formula.EMPTY, Formula.EMPTY) : steps.getLast();
+    }
+
+    /// The derivation that makes a number, or the one that ends on the result where there is none.
+    public Derivation making(Place place) {
+        return steps.stream()
+                .filter(step -> {
+                    List<Token> links = step.symbols().links();
+                    return !links.isEmpty() && place.equals(links.getFirst().link());
+                })
+                .findFirst()
+                .orElseGet(this::main);
     }
 
     public Formula symbols() {

@@ -4,6 +4,7 @@ import org.densescope.engine.Activation;
 import org.densescope.engine.Place;
 import org.densescope.engine.Quantity;
 import org.densescope.trace.formula.Formula;
+import org.densescope.trace.formula.Naming;
 import org.densescope.trace.formula.Notation;
 import org.densescope.trace.formula.Phrase;
 
@@ -19,7 +20,7 @@ final class ForwardSteps {
         Place a = Place.unit(Quantity.ACTIVATION, 0, s.unit());
         int number = s.unit() + 1;
         String name = "x" + Notation.below(number);
-        boolean named = !s.notation().plain(a).startsWith("x");
+        boolean named = s.notation().style() == Naming.Style.Z_A_DELTA;
         return new Draft(Phrase.of("explain.input.sentence"))
                 .step(
                         s.formula(line -> {
@@ -43,9 +44,9 @@ final class ForwardSteps {
                         : bias ? "explain.weighted-sum.bias" : "explain.weighted-sum.term"));
         if (s.wideVectors()) {
             draft.step(
-                    s.formula(line -> line.token(s.notation().bold("z", l))
+                    s.formula(line -> line.token(s.layers().bold("z", l))
                             .equal()
-                            .token(s.notation().affine(l))),
+                            .token(s.layers().affine(l))),
                     Formula.EMPTY,
                     Formula.EMPTY);
         }
@@ -97,7 +98,7 @@ final class ForwardSteps {
                                 .symbol(z)
                                 .minus()
                                 .text("\\max ", "max ")
-                                .token(s.notation().bold("z", l))
+                                .token(s.layers().bold("z", l))
                                 .close()),
                         s.formula(line -> line.equal()
                                 .text("\\exp", "exp")
@@ -152,11 +153,11 @@ final class ForwardSteps {
         }
         if (s.wideVectors()) {
             draft.step(
-                    s.formula(line -> line.token(s.notation().bold("a", l))
+                    s.formula(line -> line.token(s.layers().bold("a", l))
                             .equal()
                             .with(inner -> s.masked(inner, "\\mathbf{r} \\odot ", "r⊙"))
                             .with(inner -> function(
-                                    inner, f, () -> inner.token(s.notation().bold("z", l))))),
+                                    inner, f, () -> inner.token(s.layers().bold("z", l))))),
                     Formula.EMPTY,
                     Formula.EMPTY);
         }

@@ -8,6 +8,7 @@ import java.util.function.IntConsumer;
 import org.densescope.engine.Activation;
 import org.densescope.engine.Place;
 import org.densescope.trace.formula.Formula;
+import org.densescope.trace.formula.Notation;
 import org.densescope.trace.formula.Token;
 
 /// Writes one formula, token by token. Every number of the network comes through the reveal.
@@ -70,12 +71,19 @@ final class Line {
 
     /// The name of an activation.
     Line function(Activation f) {
+        return token(symbol(f));
+    }
+
+    /// The derivative of an activation, with the opening bracket: `σ′(`.
+    Line slope(Activation f) {
+        return function(f).text("'(", "′(");
+    }
+
+    private static Token.Text symbol(Activation f) {
         return switch (f) {
-            case SIGMOID -> text("\\sigma ", "σ");
-            case TANH -> text("\\tanh ", "tanh");
-            case RELU -> name("ReLU");
-            case LEAKY_RELU -> name("LReLU");
-            case IDENTITY, STEP, SOFTMAX -> name(f.id());
+            case SIGMOID -> new Token.Text("\\sigma ", f.symbol());
+            case TANH -> new Token.Text("\\tanh ", f.symbol());
+            case IDENTITY, RELU, LEAKY_RELU, STEP, SOFTMAX -> Notation.upright(f.symbol());
         };
     }
 

@@ -42,7 +42,8 @@ final class LossSteps {
                 }
             }
         }
-        Place total = Place.unit(s.batch() ? Quantity.SAMPLE_LOSS : s.reveal().trace().total(), last, 0);
+        Place total =
+                Place.unit(s.batch() ? Quantity.SAMPLE_LOSS : s.reveal().trace().total(), last, 0);
         boolean unfinished = s.reveal().running().isPresent();
         double by = unfinished ? 1 : divisor;
         draft.step(
@@ -108,7 +109,7 @@ final class LossSteps {
                     line.close().close();
                 }
                 case LOGITS_CROSS_ENTROPY -> {
-                    line.symbol(t).times().open().token(s.notation().logSum());
+                    line.symbol(t).times().open().token(s.layers().logSum());
                     line.minus().open().symbol(a).minus().with(inner -> maximum(inner, "a"));
                     line.close().close();
                 }
@@ -194,6 +195,6 @@ final class LossSteps {
     }
 
     private void maximum(Line line, String letter) {
-        line.text("\\max ", "max ").token(s.notation().bold(letter, last));
+        line.text("\\max ", "max ").token(s.layers().bold(letter, last));
     }
 }

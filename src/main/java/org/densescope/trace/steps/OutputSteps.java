@@ -36,7 +36,7 @@ final class OutputSteps {
                 s.formula(line -> line.symbol(g).equal().over(divisor, top -> {
                     if (logits) {
                         top.text("\\mathrm{softmax}(", "softmax(")
-                                .token(s.notation().bold("a", last))
+                                .token(s.layers().bold("a", last))
                                 .text(")_{" + (k + 1) + "}", ")" + Notation.below(k + 1));
                         times(top, mass, true);
                         top.minus().symbol(t);
@@ -88,10 +88,10 @@ final class OutputSteps {
         Draft draft = new Draft(Phrase.of("explain.output-delta." + loss.id()));
         if (s.wideVectors()) {
             draft.step(
-                    s.formula(line -> line.token(s.notation().deltas(last, false))
+                    s.formula(line -> line.token(s.layers().deltas(last))
                             .equal()
                             .over(divisor, top -> {
-                                top.token(s.notation().bold("a", last));
+                                top.token(s.layers().bold("a", last));
                                 times(top, mass, true);
                                 top.minus().text("\\mathbf{t}", "t");
                             })),

@@ -13,6 +13,7 @@ import org.densescope.trace.Grain;
 import org.densescope.trace.Moment;
 import org.densescope.trace.Reveal;
 import org.densescope.trace.formula.Formula;
+import org.densescope.trace.formula.LayerNotation;
 import org.densescope.trace.formula.Naming;
 import org.densescope.trace.formula.Notation;
 import org.densescope.trace.formula.Phrase;
@@ -24,7 +25,7 @@ import org.densescope.trace.formula.Phrase;
 record Scope(Reveal reveal, Grain grain, Moment now, Notation notation, int shown) {
     /// The last moment of a reveal that is not at its start.
     static Scope of(Reveal reveal, Grain grain, Moment now, Naming naming) {
-        Notation notation = new Notation(reveal.trace().update().optimizer(), naming);
+        Notation notation = Notation.of(naming, reveal.trace());
         return new Scope(reveal.following(grain), grain, now, notation, reveal.row());
     }
 
@@ -57,6 +58,11 @@ record Scope(Reveal reveal, Grain grain, Moment now, Notation notation, int show
     Place seen(Place place) {
         int sample = reveal.row(place);
         return place.ofSample(sample == shown ? Place.SHOWN : sample);
+    }
+
+    /// The names of whole layers of the sample that is explained.
+    LayerNotation layers() {
+        return new LayerNotation(notation, false);
     }
 
     Network network() {

@@ -48,7 +48,7 @@ final class UpdateRule {
                 Place sum = memory(0);
                 remember(
                         sum,
-                        line -> line.symbol(sum).plus().with(this::squareG),
+                        line -> line.token(s.notation().before(sum)).plus().with(this::squareG),
                         line -> line.number(before(0)).plus().with(this::squareValue));
                 overRoot(adagrad.epsilon());
             }
@@ -72,11 +72,8 @@ final class UpdateRule {
                     s.reveal().value(gradient),
                     s.updated());
             draft.step(
-                    s.formula(line -> line.symbol(gradient)
-                            .equal()
-                            .symbol(share)
-                            .plus()
-                            .text("\\cdots ", "…")),
+                    s.formula(line ->
+                            line.symbol(gradient).equal().symbol(share).plus().text("\\cdots ", "…")),
                     s.formula(line -> line.equal().value(share).plus().text("\\cdots ", "…")),
                     s.result(gradient));
         } else {
@@ -105,10 +102,17 @@ final class UpdateRule {
 
     private void velocity(Optimizer.Sgd sgd) {
         Place v = memory(0);
-        remember(v, line -> line.token(Notation.MU).times().symbol(v).plus().with(this::g), line -> {
-            line.number(sgd.momentum()).times().factor(before(0));
-            line.plus().with(this::factorG);
-        });
+        remember(
+                v,
+                line -> line.token(Notation.MU)
+                        .times()
+                        .token(s.notation().before(v))
+                        .plus()
+                        .with(this::g),
+                line -> {
+                    line.number(sgd.momentum()).times().factor(before(0));
+                    line.plus().with(this::factorG);
+                });
     }
 
     private void momentum(Optimizer.Sgd sgd) {
@@ -142,8 +146,8 @@ final class UpdateRule {
                         line.times().symbol(w).minus();
                     }
                     line.token(Notation.ETA).times();
-                    line.fraction(top -> top.token(Notation.hat("m", w)), bottom -> {
-                        bottom.root(inside -> inside.token(Notation.hat("v", w)));
+                    line.fraction(top -> top.token(s.notation().hat("m", w)), bottom -> {
+                        bottom.root(inside -> inside.token(s.notation().hat("v", w)));
                         bottom.plus().token(Notation.EPSILON);
                     });
                 },
@@ -166,7 +170,10 @@ final class UpdateRule {
         remember(
                 memory,
                 line -> {
-                    line.token(letter).times().symbol(memory).plus();
+                    line.token(letter)
+                            .times()
+                            .token(s.notation().before(memory))
+                            .plus();
                     line.open().text("1").minus().token(letter).close().times();
                     line.with(squared ? this::squareG : this::g);
                 },
@@ -184,7 +191,7 @@ final class UpdateRule {
         }
         String t = Long.toString(update.before().updates() + 1);
         draft.step(
-                s.formula(line -> line.token(Notation.hat(s.notation().letter(which), w))
+                s.formula(line -> line.token(s.notation().hat(s.notation().letter(which), w))
                         .equal()
                         .fraction(top -> top.symbol(memory(which)), bottom -> {
                             bottom.text("1").minus().token(letter).exponent(x -> x.text("t"));
@@ -257,11 +264,7 @@ final class UpdateRule {
         } else if (s.byTerm()) {
             line.number(work.gradient());
         } else {
-            line.value(gradient)
-                    .plus()
-                    .number(rule.weightDecay())
-                    .times()
-                    .factor(w);
+            line.value(gradient).plus().number(rule.weightDecay()).times().factor(w);
         }
     }
 

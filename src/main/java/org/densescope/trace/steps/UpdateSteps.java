@@ -1,12 +1,12 @@
 package org.densescope.trace.steps;
 
-import org.densescope.trace.formula.Token;
 import org.densescope.engine.Dense;
 import org.densescope.engine.Place;
 import org.densescope.engine.Quantity;
 import org.densescope.trace.formula.Formula;
 import org.densescope.trace.formula.Notation;
 import org.densescope.trace.formula.Phrase;
+import org.densescope.trace.formula.Token;
 import org.densescope.train.Optimizer;
 
 /// Explains how an optimizer makes a new weight of a gradient.
@@ -26,9 +26,9 @@ final class UpdateSteps {
         if (s.wide() && plain) {
             int l = s.layer();
             draft.step(
-                    s.formula(line -> line.token(s.notation().bold("W", l))
+                    s.formula(line -> line.token(s.layers().renewed("W", "weight", l))
                             .becomes()
-                            .token(s.notation().bold("W", l))
+                            .token(s.layers().bold("W", l))
                             .minus()
                             .token(Notation.ETA)
                             .times()
@@ -44,7 +44,7 @@ final class UpdateSteps {
 
     /// `∂L/∂W`, with decay `(∂L/∂W + λ W)`.
     private void gradients(Line line, int layer) {
-        Token.Text gradient = s.notation().gradientOf("W", layer);
+        Token.Text gradient = s.layers().gradientOf("W", layer);
         if (rule.weightDecay() == 0) {
             line.token(gradient);
         } else {
@@ -52,7 +52,7 @@ final class UpdateSteps {
                     .plus()
                     .token(Notation.LAMBDA)
                     .times()
-                    .token(s.notation().bold("W", layer)));
+                    .token(s.layers().bold("W", layer)));
         }
     }
 

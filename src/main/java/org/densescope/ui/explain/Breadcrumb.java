@@ -2,12 +2,14 @@ package org.densescope.ui.explain;
 
 import java.util.EnumMap;
 import java.util.Map;
+import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
+import org.densescope.project.Preferences;
 import org.densescope.session.Playhead;
 import org.densescope.text.Messages;
 import org.densescope.trace.Chapter;
@@ -23,7 +25,7 @@ final class Breadcrumb extends FlowPane {
     private final Playhead playhead;
     private final Map<Chapter, Button> crumbs = new EnumMap<>(Chapter.class);
 
-    Breadcrumb(Playhead playhead, Messages messages) {
+    Breadcrumb(Playhead playhead, ObservableValue<Preferences> preferences, Messages messages) {
         this.playhead = playhead;
         getStyleClass().add("ds-crumbs");
         setAlignment(Pos.CENTER_LEFT);
@@ -31,7 +33,7 @@ final class Breadcrumb extends FlowPane {
         for (Chapter chapter : Chapter.values()) {
             Button crumb = new Button();
             crumb.getStyleClass().setAll("ds-crumb");
-            crumb.textProperty().bind(messages.languageProperty().map(_ -> names.chapter(chapter)));
+            crumb.textProperty().bind(names.binding(chapter, preferences));
             crumb.setOnAction(_ -> playhead.seek(chapter));
             crumb.setMnemonicParsing(false); // zero_grad is written with its underscore
             crumb.setMinWidth(USE_PREF_SIZE);

@@ -107,8 +107,8 @@ public final class ExplanationPanel extends BorderPane {
         this.preferences = preferences;
         this.messages = messages;
         this.renderer = renderer;
-        crumbs = new Breadcrumb(playhead, messages);
-        firstStep = new FirstStep(messages);
+        crumbs = new Breadcrumb(playhead, preferences, messages);
+        firstStep = new FirstStep(preferences, messages);
         getStyleClass().addAll("ds-panel", "ds-explain");
         setAccessibleRole(AccessibleRole.TEXT);
         setFocusTraversable(true);

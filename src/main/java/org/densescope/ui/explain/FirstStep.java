@@ -1,6 +1,7 @@
 package org.densescope.ui.explain;
 
 import java.util.Locale;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.geometry.VPos;
 import javafx.scene.control.Label;
@@ -9,13 +10,14 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.densescope.project.Preferences;
 import org.densescope.text.Messages;
 import org.densescope.trace.Chapter;
 import org.densescope.ui.MomentNames;
 
 /// What stands in the panel before the first moment: which key to press, and what will happen.
 final class FirstStep extends VBox {
-    FirstStep(Messages messages) {
+    FirstStep(ObservableValue<Preferences> preferences, Messages messages) {
         getStyleClass().add("ds-first-step");
         Label press = label("ds-first-press");
         press.textProperty().bind(messages.binding("formula.press"));
@@ -40,7 +42,7 @@ final class FirstStep extends VBox {
         for (Chapter chapter : Chapter.values()) {
             Label name = label("ds-first-chapter-name");
             name.setMinWidth(USE_PREF_SIZE);
-            name.textProperty().bind(messages.languageProperty().map(_ -> names.chapter(chapter)));
+            name.textProperty().bind(names.binding(chapter, preferences));
             Label what = label("ds-first-chapter");
             what.setWrapText(true);
             what.setMinHeight(USE_PREF_SIZE);

@@ -1,5 +1,6 @@
 package org.densescope.ui.explain;
 
+import java.io.IOException;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
@@ -35,6 +36,9 @@ public final class FormulaRenderer {
 
     /// The machine has no fonts that AWT can read, or the like: text from now on, and said once.
     private volatile boolean broken;
+
+    /// Touched by the background alone.
+    private boolean registered;
 
     // touched by the window's thread alone
     private int unanswered;
@@ -145,13 +149,28 @@ public final class FormulaRenderer {
             return Optional.empty();
         }
         try {
+            typedNames();
             return Optional.of(Outlines.of(tex));
         } catch (ParseException e) {
             return Optional.empty();
         } catch (RuntimeException | LinkageError | InternalError e) {
-            broken = true;
-            window.execute(() -> failures.accept(e));
+            if (tex.equals(FIRST) || typeset(FIRST).isEmpty()) {
+                broken = true;
+                window.execute(() -> failures.accept(e));
+            }
             return Optional.empty();
+        }
+    }
+
+    /// Without their letters, names are typeset with what the machine has.
+    private void typedNames() {
+        if (!registered) {
+            registered = true;
+            try {
+                TypedNames.register();
+            } catch (IOException e) {
+                window.execute(() -> failures.accept(e));
+            }
         }
     }
 

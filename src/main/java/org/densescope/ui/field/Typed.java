@@ -31,7 +31,7 @@ final class Typed {
         return switch (c) {
             case '−', '－', '﹣' -> '-';
             case '＋', '﹢' -> '+';
-            case '．' -> '.';
+            case '．', '。' -> '.';
             case '，' -> ',';
             case 'ｅ', 'Ｅ', 'E' -> 'e';
             default -> c >= '０' && c <= '９' ? (char) (c - '０' + '0') : c;

@@ -30,23 +30,34 @@ public record MatrixInk(Pen pen, MatrixGrid grid, int head, int top, double em, 
         }
     }
 
-    /// Numbers of rows and columns, counted from 1, as many as can be read; the last column holds the biases.
-    public void heads(int width, int height) {
+    /// Numbers of rows and columns, as many as can be read; the last column, or the last row, holds the biases.
+    ///
+    /// @param first what is counted from
+    /// @param turned whether the biases lie in the last row
+    public void heads(int width, int height, int first, boolean turned) {
         pen.part("heads");
         Type type = Type.plain(HEADS * em);
         int each = round(1.5 * em / grid.cellHeight());
         for (int row = grid.firstRow(); row < grid.endRow(height); row++) {
-            if ((row + 1) % each == 0) {
-                pen.text(String.valueOf(row + 1), head - 0.4 * em, middle(row), type, Pen.Anchor.END, text);
+            boolean bias = turned && row == grid.rows() - 1;
+            boolean crowded = turned && each > 1 && grid.rows() - 1 - row < each;
+            if (bias || (!crowded && (row + 1) % each == 0)) {
+                pen.text(
+                        bias ? "b" : String.valueOf(row + first),
+                        head - 0.4 * em,
+                        middle(row),
+                        type,
+                        Pen.Anchor.END,
+                        text);
             }
         }
         int last = grid.columns() - 1;
         int apart = round((0.6 + 0.6 * String.valueOf(last).length()) * em / grid.cellWidth());
         for (int column = grid.firstColumn(); column < grid.endColumn(width); column++) {
-            boolean bias = column == last;
-            boolean crowded = apart > 1 && last - column < apart;
+            boolean bias = !turned && column == last;
+            boolean crowded = !turned && apart > 1 && last - column < apart;
             if (bias || (!crowded && (column + 1) % apart == 0)) {
-                String name = bias ? "b" : String.valueOf(column + 1);
+                String name = bias ? "b" : String.valueOf(column + first);
                 pen.text(name, centre(column), top / 2.0, type, Pen.Anchor.MIDDLE, text);
             }
         }

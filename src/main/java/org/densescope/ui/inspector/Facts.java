@@ -42,8 +42,9 @@ final class Facts {
         if (dense.activation().elementwise()) {
             facts.add(new Fact(
                     naming,
-                    (reveal.drops(layer) ? "r·f′(" : "f′(")
-                            + naming.letter(Quantity.WEIGHTED_SUM, layer, false, optimizer(reveal)) + ")",
+                    (reveal.drops(layer) ? "r·" : "")
+                            + dense.activation().symbol() + "′("
+                            + naming.plain(Place.unit(Quantity.WEIGHTED_SUM, layer, unit), reveal.trace()) + ")",
                     "inspector.slope",
                     reveal.slope(layer, unit),
                     null));
@@ -73,18 +74,21 @@ final class Facts {
         Place place = Place.weight(Quantity.WEIGHT, layer, unit, from);
         facts.add(of(reveal, naming, bias ? "inspector.bias" : "inspector.weight", place));
         if (!bias) {
-            String arriving = naming.letter(Quantity.ACTIVATION, layer - 1, false, optimizer(reveal));
-            String w = naming.letter(Quantity.WEIGHT, layer, false, optimizer(reveal));
-            facts.add(of(reveal, naming, "inspector.arriving", Place.unit(Quantity.ACTIVATION, layer - 1, from)));
-            facts.add(new Fact(
-                    naming, w + "·" + arriving, "inspector.product", reveal.product(layer, unit, from), null));
+            Fact arriving = of(reveal, naming, "inspector.arriving", Place.unit(Quantity.ACTIVATION, layer - 1, from));
+            facts.add(arriving);
+            String both = facts.getFirst().symbol() + "·" + arriving.symbol();
+            facts.add(new Fact(naming, both, "inspector.product", reveal.product(layer, unit, from), null));
         }
         facts.add(of(reveal, naming, "inspector.delta", Place.unit(Quantity.DELTA, layer, unit)));
         gradients(facts, reveal, naming, place);
         List<Optimizer.Memory> memories = reveal.trace().update().optimizer().memories();
         for (int i = 0; i < memories.size(); i++) {
             facts.add(new Fact(
-                    naming, symbol(memories.get(i)), "inspector.memory.before", before(reveal, place, i), null));
+                    naming,
+                    naming.memoryBefore(place.as(i == 0 ? Quantity.MEMORY_1 : Quantity.MEMORY_2), reveal.trace()),
+                    "inspector.memory.before",
+                    before(reveal, place, i),
+                    null));
             facts.add(
                     of(reveal, naming, key(memories.get(i)), place.as(i == 0 ? Quantity.MEMORY_1 : Quantity.MEMORY_2)));
         }
@@ -115,14 +119,6 @@ final class Facts {
                 Place.unit(reveal.trace().total(), reveal.trace().network().depth(), 0));
     }
 
-    static String symbol(Optimizer.Memory memory) {
-        return switch (memory) {
-            case VELOCITY, SECOND_MOMENT, SQUARE_AVERAGE -> "v";
-            case FIRST_MOMENT -> "m";
-            case SQUARE_SUM -> "G";
-        };
-    }
-
     static String key(Optimizer.Memory memory) {
         return "inspector.memory." + memory.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
@@ -138,13 +134,7 @@ final class Facts {
         return OptionalDouble.of(values[bias ? place.unit() : place.unit() * inputs + place.from()]);
     }
 
-    private static Optimizer optimizer(Reveal reveal) {
-        return reveal.trace().update().optimizer();
-    }
-
     private static Fact of(Reveal reveal, Naming naming, String nameKey, Place place) {
-        boolean memory = place.quantity() == Quantity.MEMORY_1 || place.quantity() == Quantity.MEMORY_2;
-        String symbol = naming.letter(place.quantity(), place.layer(), place.isBias(), optimizer(reveal));
-        return new Fact(naming, symbol + (memory ? "′" : ""), nameKey, reveal.find(place), place);
+        return new Fact(naming, naming.plain(place, reveal.trace()), nameKey, reveal.find(place), place);
     }
 }

@@ -144,15 +144,7 @@ final class FanIn extends VBox {
                 setAccessibleText(null);
                 return;
             }
-            from.setText(preferences
-                            .getValue()
-                            .naming()
-                            .letter(
-                                    Quantity.ACTIVATION,
-                                    layer - 1,
-                                    false,
-                                    now.trace().update().optimizer())
-                    + Indexed.below(item + preferences.getValue().naming().first()));
+            from.setText(preferences.getValue().naming().plain(Place.unit(Quantity.ACTIVATION, layer - 1, item), now.trace()));
             weight.setText(text(now.find(place(item))));
             input.setText(text(now.find(Place.unit(Quantity.ACTIVATION, layer - 1, item))));
             product.setText(text(now.product(layer, unit, item)));

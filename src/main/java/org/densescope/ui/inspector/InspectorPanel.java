@@ -10,6 +10,7 @@ import javafx.scene.layout.VBox;
 import org.densescope.engine.Counts;
 import org.densescope.engine.Network;
 import org.densescope.engine.Place;
+import org.densescope.engine.Quantity;
 import org.densescope.project.Preferences;
 import org.densescope.session.Focus;
 import org.densescope.session.Playhead;
@@ -33,6 +34,7 @@ public final class InspectorPanel extends ScrollPane {
     private final Overview overview;
     private final ValueTable values;
     private final WeightControls controls;
+    private final NameField name;
     private final FanIn fanIn;
     private final Node routes;
     private final MatrixView matrix;
@@ -60,6 +62,7 @@ public final class InspectorPanel extends ScrollPane {
         overview = new Overview(focus, preferences, messages, this::openLayer);
         values = new ValueTable(focus, messages);
         controls = new WeightControls(workspace, preferences, messages);
+        name = new NameField(workspace, messages);
         fanIn = new FanIn(focus, preferences, messages);
         matrix = new MatrixView(focus, preferences, messages);
         share = new ShareBar(messages);
@@ -127,7 +130,7 @@ public final class InspectorPanel extends ScrollPane {
         Network network = reveal.trace().network();
         Subject subject = subject(network);
         Digits digits = preferences.getValue().digits();
-        trail.show(subject, network);
+        trail.show(subject, reveal.trace(), preferences.getValue().naming());
         List<Node> children = new ArrayList<>(List.of(trail));
         switch (subject) {
             case Subject.Whole _ -> {
@@ -136,8 +139,8 @@ public final class InspectorPanel extends ScrollPane {
             }
             case Subject.OfLayer(int layer) -> showLayer(reveal, layer, children);
             case Subject.OfUnit(int layer, int unit) -> {
-                values.show(
-                        Facts.unit(reveal, layer, unit, preferences.getValue().naming()), digits);
+                name(reveal, Place.unit(Quantity.ACTIVATION, layer, unit), children);
+                values.show(Facts.unit(reveal, layer, unit, preferences.getValue().naming()), digits);
                 children.addAll(List.of(values, routes));
                 if (layer > 0) {
                     fanIn.show(reveal, layer, unit);
@@ -146,6 +149,7 @@ public final class InspectorPanel extends ScrollPane {
                 }
             }
             case Subject.OfWeight weight -> {
+                name(reveal, Place.weight(Quantity.WEIGHT, weight.layer(), weight.unit(), weight.from()), children);
                 controls.show(reveal, weight);
                 values.show(
                         Facts.weight(
@@ -162,6 +166,13 @@ public final class InspectorPanel extends ScrollPane {
         children.add(note);
         if (!column.getChildren().equals(children)) {
             column.getChildren().setAll(children);
+        }
+    }
+
+    private void name(Reveal reveal, Place thing, List<Node> children) {
+        if (NameField.offered(reveal.trace(), thing)) {
+            name.show(reveal, thing, preferences.getValue().naming());
+            children.add(name);
         }
     }
 

@@ -7,7 +7,6 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
 import org.densescope.draw.pen.Pen;
-import org.densescope.text.Messages;
 import org.densescope.trace.Digits;
 import org.densescope.ui.canvas.PenCanvas;
 import org.densescope.ui.canvas.ReaderFont;
@@ -40,6 +39,8 @@ final class MatrixCanvas extends Region {
     private final Runnable rescaled;
     private HeatColours colours = HeatColours.LIGHT;
     private Digits digits = Digits.STANDARD;
+    private int first = 1;
+    private boolean turned;
     private int rows = 1;
     private int columns = 1;
     private MatrixGrid grid = new MatrixGrid(1, 1, 1, 1, 0, 0);
@@ -49,7 +50,7 @@ final class MatrixCanvas extends Region {
     private int markRow = -1;
     private int markColumn = -1;
 
-    MatrixCanvas(Messages messages, HeatMap.Cells cells, At hovered, At selected, Runnable rescaled) {
+    MatrixCanvas(HeatMap.Cells cells, At hovered, At selected, Runnable rescaled) {
         this.rescaled = rescaled;
         this.cells = cells;
         this.hovered = hovered;
@@ -79,7 +80,6 @@ final class MatrixCanvas extends Region {
         addEventHandler(KeyEvent.KEY_PRESSED, this::key);
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.NODE);
-        accessibleHelpProperty().bind(messages.binding("inspector.matrix.spoken"));
         focusedProperty().addListener((_, _, _) -> paint());
     }
 
@@ -101,7 +101,11 @@ final class MatrixCanvas extends Region {
         paint();
     }
 
-    void show(int rows, int columns, Digits digits) {
+    /// @param first what rows and columns are counted from
+    /// @param turned whether the biases lie in the last row, rather than in the last column
+    void show(int rows, int columns, Digits digits, int first, boolean turned) {
+        this.first = first;
+        this.turned = turned;
         this.digits = new Digits(Math.min(3, digits.significant()), digits.comma());
         if (rows != this.rows || columns != this.columns) {
             this.rows = rows;
@@ -253,7 +257,7 @@ final class MatrixCanvas extends Region {
         HeatMap.paint(pixels, width, height, grid, cells, scale, colours);
         pen.image(pixels, width, height, head, top, width, height);
         MatrixInk ink = new MatrixInk(pen, grid, head, top, em(), text());
-        ink.heads(width, height);
+        ink.heads(width, height, first, turned);
         if (grid.cellWidth() >= (int) (NUMBER * em())) {
             ink.numbers(width, height, cells, digits, colour -> colours.of(colour, scale));
         }

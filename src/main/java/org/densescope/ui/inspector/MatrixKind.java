@@ -18,30 +18,24 @@ record MatrixKind(Quantity quantity, String symbol, String nameKey) {
         return quantity == Quantity.WEIGHT_GRADIENT || quantity == Quantity.GRADIENT_SHARE;
     }
 
-    static List<MatrixKind> of(Trace trace, Naming naming) {
-        Optimizer optimizer = trace.update().optimizer();
+    /// @param layer `1..L`
+    static List<MatrixKind> of(Trace trace, int layer, Naming naming) {
         List<MatrixKind> kinds = new ArrayList<>();
-        kinds.add(new MatrixKind(
-                Quantity.WEIGHT, naming.matrix(Quantity.WEIGHT, 1, false, optimizer), "inspector.matrix.weights"));
+        kinds.add(of(Quantity.WEIGHT, "inspector.matrix.weights", trace, layer, naming));
         if (trace.share()) {
-            kinds.add(new MatrixKind(
-                    Quantity.GRADIENT_SHARE,
-                    naming.matrix(Quantity.GRADIENT_SHARE, 1, false, optimizer),
-                    "inspector.matrix.share"));
+            kinds.add(of(Quantity.GRADIENT_SHARE, "inspector.matrix.share", trace, layer, naming));
         }
-        kinds.add(new MatrixKind(
-                Quantity.WEIGHT_GRADIENT,
-                naming.matrix(Quantity.WEIGHT_GRADIENT, 1, false, optimizer),
-                "inspector.matrix.gradients"));
-        kinds.add(new MatrixKind(
-                Quantity.NEW_WEIGHT, naming.matrix(Quantity.NEW_WEIGHT, 1, false, optimizer), "inspector.matrix.new"));
-        List<Optimizer.Memory> memories = optimizer.memories();
+        kinds.add(of(Quantity.WEIGHT_GRADIENT, "inspector.matrix.gradients", trace, layer, naming));
+        kinds.add(of(Quantity.NEW_WEIGHT, "inspector.matrix.new", trace, layer, naming));
+        List<Optimizer.Memory> memories = trace.update().optimizer().memories();
         for (int i = 0; i < memories.size(); i++) {
-            kinds.add(new MatrixKind(
-                    i == 0 ? Quantity.MEMORY_1 : Quantity.MEMORY_2,
-                    Facts.symbol(memories.get(i)) + "′",
-                    Facts.key(memories.get(i))));
+            Quantity memory = i == 0 ? Quantity.MEMORY_1 : Quantity.MEMORY_2;
+            kinds.add(of(memory, Facts.key(memories.get(i)), trace, layer, naming));
         }
         return kinds;
+    }
+
+    private static MatrixKind of(Quantity quantity, String key, Trace trace, int layer, Naming naming) {
+        return new MatrixKind(quantity, naming.whole(quantity, layer, false, false, trace), key);
     }
 }

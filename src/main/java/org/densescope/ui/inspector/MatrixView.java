@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 
 /// The weight matrix of a layer, or what belongs to it: as numbers where they fit, and as a heat map always. A row a
 /// unit,
-/// a column an input, the biases in the last one.
+/// a column an input, the biases in the last one; from–to the other way round.
 final class MatrixView extends VBox {
     private final Messages messages;
     private final ObservableValue<Preferences> preferences;
@@ -48,12 +48,13 @@ final class MatrixView extends VBox {
     private int chosen;
     private @Nullable Reveal reveal;
     private int layer = 1;
+    private boolean turned;
 
     MatrixView(Focus focus, ObservableValue<Preferences> preferences, Messages messages) {
         this.messages = messages;
         this.preferences = preferences;
         this.focus = focus;
-        canvas = new MatrixCanvas(messages, new Cells(), this::hover, this::select, this::showScale);
+        canvas = new MatrixCanvas(new Cells(), this::hover, this::select, this::showScale);
         getStyleClass().add("ds-matrix");
         tabs.getStyleClass().add("ds-matrix-tabs");
         least.getStyleClass().addAll("ds-number", "ds-muted");
@@ -123,16 +124,25 @@ final class MatrixView extends VBox {
         this.reveal = reveal;
         this.layer = layer;
         List<MatrixKind> now =
-                MatrixKind.of(reveal.trace(), preferences.getValue().naming());
+                MatrixKind.of(reveal.trace(), layer, preferences.getValue().naming());
         if (!now.equals(kinds)) {
             kinds = now;
             chosen = Math.min(chosen, kinds.size() - 1);
             lay();
         }
         Dense dense = reveal.trace().network().layer(layer);
+        turned = preferences.getValue().naming().style().fromTo();
+        int down = turned ? dense.inputs() : dense.units();
+        int across = turned ? dense.units() : dense.inputs();
         caption.setText(messages.text(kinds.get(chosen).nameKey()) + ", "
-                + messages.text("inspector.matrix.shape", dense.units(), dense.inputs()));
-        canvas.show(dense.units(), dense.inputs() + 1, preferences.getValue().digits());
+                + messages.text("inspector.matrix.shape", down, across));
+        canvas.setAccessibleHelp(messages.text(turned ? "inspector.matrix.turned" : "inspector.matrix.spoken"));
+        canvas.show(
+                turned ? down + 1 : down,
+                turned ? across : across + 1,
+                preferences.getValue().digits(),
+                preferences.getValue().naming().first(),
+                turned);
         positive.pseudoClassStateChanged(
                 PseudoStates.GRADIENT, kinds.get(chosen).gradient());
         negative.pseudoClassStateChanged(
@@ -181,8 +191,10 @@ final class MatrixView extends VBox {
     }
 
     private Place place(int row, int column) {
-        int inputs = canvas.columns() - 1;
-        return Place.weight(kinds.get(chosen).quantity(), layer, row, column == inputs ? Place.BIAS : column);
+        int inputs = (turned ? canvas.rows() : canvas.columns()) - 1;
+        int unit = turned ? column : row;
+        int input = turned ? row : column;
+        return Place.weight(kinds.get(chosen).quantity(), layer, unit, input == inputs ? Place.BIAS : input);
     }
 
     private OptionalDouble cell(int row, int column) {
@@ -214,17 +226,20 @@ final class MatrixView extends VBox {
     /// Lights the cell of a weight that is looked at anywhere.
     private void mark(@Nullable Place hovered) {
         Place place = hovered != null ? hovered : focus.selected().get();
-        if (place == null || !place.quantity().perWeight() || place.layer() != layer || reveal == null) {
+        Reveal now = reveal;
+        if (place == null || !place.quantity().perWeight() || place.layer() != layer || now == null) {
             canvas.mark(-1, -1);
             readout.setText(" ");
             return;
         }
-        int column = place.from() == Place.BIAS ? canvas.columns() - 1 : place.from();
-        canvas.mark(place.unit(), column);
-        OptionalDouble value = place.unit() < canvas.rows() && column < canvas.columns()
-                ? cell(place.unit(), column)
-                : OptionalDouble.empty();
-        String text = Indexed.weight(kinds.get(chosen).symbol(), place.unit(), place.from()) + " = "
+        int inputs = (turned ? canvas.rows() : canvas.columns()) - 1;
+        int input = place.from() == Place.BIAS ? inputs : place.from();
+        int row = turned ? input : place.unit();
+        int column = turned ? place.unit() : input;
+        canvas.mark(row, column);
+        OptionalDouble value =
+                row < canvas.rows() && column < canvas.columns() ? cell(row, column) : OptionalDouble.empty();
+        String text = preferences.getValue().naming().plain(place.as(kinds.get(chosen).quantity()), now.trace()) + " = "
                 + (value.isPresent() ? ValueLine.exact(value.getAsDouble()) : Digits.UNBORN);
         readout.setText(text);
         canvas.setAccessibleText(text);

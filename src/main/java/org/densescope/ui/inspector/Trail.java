@@ -7,7 +7,10 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
 import org.densescope.engine.Network;
 import org.densescope.engine.Place;
+import org.densescope.engine.Quantity;
 import org.densescope.text.Messages;
+import org.densescope.trace.Trace;
+import org.densescope.trace.formula.Naming;
 import org.densescope.ui.form.LayerNames;
 
 /// Where the subject lies: network › layer › unit › weight, each a way back.
@@ -24,8 +27,9 @@ final class Trail extends FlowPane {
         getStyleClass().add("ds-trail");
     }
 
-    void show(Subject subject, Network network) {
-        List<Object> now = List.of(subject, network.depth(), messages.language());
+    void show(Subject subject, Trace trace, Naming naming) {
+        Network network = trace.network();
+        List<Object> now = List.of(subject, network.depth(), messages.language(), naming, trace.names());
         if (now.equals(shown)) {
             return; // a link that has the keyboard focus keeps it
         }
@@ -40,10 +44,13 @@ final class Trail extends FlowPane {
                     subject instanceof Subject.OfLayer || layer == 0);
         }
         switch (subject) {
-            case Subject.OfUnit of -> end(messages.text("inspector.unit", of.unit() + 1));
+            case Subject.OfUnit of -> {
+                String given = naming.unit(trace.names(), of.layer(), of.unit());
+                String unit = messages.text("inspector.unit", of.unit() + 1);
+                end(given.isEmpty() ? unit : unit + " · " + given);
+            }
             case Subject.OfWeight of ->
-                end(Indexed.weight(of.from() == Place.BIAS ? "" : "w", of.unit(), of.from())
-                        .strip());
+                end(naming.plain(Place.weight(Quantity.WEIGHT, of.layer(), of.unit(), of.from()), trace));
             default -> {}
         }
     }

@@ -14,6 +14,7 @@ import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.text.Text;
 import org.densescope.engine.Place;
 import org.densescope.session.Focus;
 import org.densescope.text.Messages;
@@ -31,6 +32,7 @@ final class ValueLine extends HBox {
     private final Label name = new Label();
     private final Label value = new Label();
     private final Tooltip tip = new Tooltip();
+    private final Tooltip nameTip = new Tooltip();
     private final Button copy = new Button(null, new FontIcon(MaterialDesignC.CONTENT_COPY));
     private final MenuItem copyItem = new MenuItem();
     private OptionalDouble number = OptionalDouble.empty();
@@ -43,7 +45,6 @@ final class ValueLine extends HBox {
         symbol.getStyleClass().add("ds-symbol");
         name.getStyleClass().add("ds-value-name");
         value.getStyleClass().addAll("ds-number", "ds-value");
-        symbol.setMinWidth(USE_PREF_SIZE);
         name.setMinWidth(0);
         name.setMaxWidth(Double.MAX_VALUE);
         value.setMinWidth(USE_PREF_SIZE);
@@ -82,6 +83,7 @@ final class ValueLine extends HBox {
         String rounded = number.isPresent() ? digits.text(number.getAsDouble()) : Digits.UNBORN;
         boolean inexact = number.isPresent() && digits.rounds(number.getAsDouble());
         symbol.setText(fact.symbol());
+        nameTip.setText(fact.symbol() + "\n" + fact.naming().words(messages.text(fact.nameKey())));
         name.setText(fact.naming().words(messages.text(fact.nameKey())));
         value.setText(rounded);
         value.pseudoClassStateChanged(PseudoStates.UNBORN, number.isEmpty());
@@ -94,12 +96,25 @@ final class ValueLine extends HBox {
                         : messages.text(inexact ? "inspector.rounded" : "inspector.exact", exact));
         if (value.getTooltip() == null) {
             value.setTooltip(tip);
+            symbol.setTooltip(nameTip);
+            name.setTooltip(nameTip);
         }
         setAccessibleText(messages.text(
                 "inspector.spoken",
                 fact.symbol(),
                 name.getText(),
                 exact == null ? messages.text("inspector.unborn") : rounded));
+    }
+
+    /// How wide the symbol would like to be.
+    double symbolWidth() {
+        Text text = new Text(symbol.getText());
+        text.setFont(symbol.getFont());
+        return Math.ceil(text.getLayoutBounds().getWidth()) + 2;
+    }
+
+    void setSymbolWidth(double width) {
+        symbol.setPrefWidth(width);
     }
 
     /// The whole number for the eye, with the minus sign that all shown numbers have.

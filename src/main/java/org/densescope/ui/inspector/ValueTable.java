@@ -9,6 +9,8 @@ import org.densescope.trace.Digits;
 
 /// Numbers one below the other; its lines are used again for other numbers.
 final class ValueTable extends VBox {
+    private static final double MOST_SYMBOL = 0.5;
+
     private final Focus focus;
     private final Messages messages;
     private final List<ValueLine> lines = new ArrayList<>();
@@ -29,6 +31,15 @@ final class ValueTable extends VBox {
         if (getChildren().size() != facts.size()) {
             getChildren().setAll(lines.subList(0, facts.size()));
         }
+    }
+
+    /// All symbols have a column as wide as the widest, but leave the words some room.
+    @Override
+    protected void layoutChildren() {
+        double widest =
+                lines().stream().mapToDouble(ValueLine::symbolWidth).max().orElse(0);
+        lines().forEach(line -> line.setSymbolWidth(Math.min(widest, MOST_SYMBOL * getWidth())));
+        super.layoutChildren();
     }
 
     List<ValueLine> lines() {

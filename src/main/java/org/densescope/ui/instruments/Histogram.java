@@ -40,7 +40,7 @@ final class Histogram {
     /// @param bin the slot under the pointer, see [#slots], or -1
     void draw(LayerReading.Kind kind, int layer, double x, double y, double width, int bin) {
         Palette palette = now.palette();
-        String title = now.messages().text("instruments." + kind.name().toLowerCase(Locale.ROOT));
+        String title = now.said("instruments." + kind.name().toLowerCase(Locale.ROOT));
         if (!now.knows(kind, layer)) {
             pen.text(title, x, y + 0.6 * em, small, Pen.Anchor.START, palette.muted());
             pen.text(Digits.UNBORN, x, y + 1.75 * em, small, Pen.Anchor.START, palette.muted());

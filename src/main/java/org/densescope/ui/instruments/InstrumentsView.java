@@ -25,6 +25,7 @@ import org.densescope.text.Messages;
 import org.densescope.trace.Digits;
 import org.densescope.trace.LayerStatistics;
 import org.densescope.trace.Reveal;
+import org.densescope.trace.formula.Naming;
 import org.densescope.train.Score;
 import org.densescope.ui.Keystrokes;
 import org.densescope.ui.View;
@@ -60,7 +61,8 @@ public final class InstrumentsView extends ScrollPane {
             @Nullable Place selected,
             Digits digits,
             Palette palette,
-            Language language) {
+            Language language,
+            Naming naming) {
         @Override
         @SuppressWarnings("ReferenceEquality") // they are made once and never written again
         public boolean equals(@Nullable Object other) {
@@ -73,14 +75,16 @@ public final class InstrumentsView extends ScrollPane {
                                     Place p,
                                     Digits d,
                                     Palette c,
-                                    Language l)
+                                    Language l,
+                                    Naming n)
                     && vitals == v
                     && reveal == r
                     && Objects.equals(dead, s)
                     && Objects.equals(selected, p)
                     && digits.equals(d)
                     && palette.equals(c)
-                    && language == l;
+                    && language == l
+                    && naming.equals(n);
         }
 
         @Override
@@ -169,13 +173,21 @@ public final class InstrumentsView extends ScrollPane {
                 focus.selected().get(),
                 preferences.getValue().digits(),
                 palette.getValue(),
-                messages.language());
+                messages.language(),
+                preferences.getValue().naming());
         if (next.equals(shown)) {
             return; // while it trains, runs come faster than measurements
         }
         shown = next;
         LayerReading reading = new LayerReading(
-                now, new Known(next.reveal()), next.dead(), next.selected(), next.digits(), next.palette(), messages);
+                now,
+                new Known(next.reveal()),
+                next.dead(),
+                next.selected(),
+                next.digits(),
+                next.palette(),
+                messages,
+                next.naming());
         String when = preferences.getValue().digits().count(now.step() + 1);
         String samples = preferences.getValue().digits().count(now.rows());
         caption.setText(messages.text(whole ? "instruments.caption.whole" : "instruments.caption.tape", when, samples));

@@ -38,7 +38,7 @@ final class LayerBars extends PenRegion {
 
     void show(LayerReading next) {
         reading = next;
-        StringBuilder text = new StringBuilder(next.messages().text(title()));
+        StringBuilder text = new StringBuilder(next.said(title()));
         for (int l = 1; l <= next.depth(); l++) {
             text.append("; ").append(next.name(l)).append(' ').append(value(next, l));
         }
@@ -83,7 +83,7 @@ final class LayerBars extends PenRegion {
         Type small = Type.plain(0.85 * em);
         String head = pointed > 0 && pointed <= now.depth()
                 ? now.name(pointed) + ": " + value(now, pointed)
-                : now.messages().text(title());
+                : now.said(title());
         pen.text(
                 pen.fitted(head, Type.bold(0.95 * em), width - 1.2 * em),
                 0.6 * em,

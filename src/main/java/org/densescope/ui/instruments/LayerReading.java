@@ -11,6 +11,7 @@ import org.densescope.text.Messages;
 import org.densescope.trace.Digits;
 import org.densescope.trace.Distribution;
 import org.densescope.trace.LayerStatistics;
+import org.densescope.trace.formula.Naming;
 import org.densescope.train.Score;
 import org.densescope.ui.form.LayerNames;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 ///     shortly before, or null where that is not known
 /// @param selected the chosen place, or null
 /// @param digits how numbers are written
+/// @param naming how numbers are named
 record LayerReading(
         LayerStatistics vitals,
         Known known,
@@ -30,7 +32,8 @@ record LayerReading(
         @Nullable Place selected,
         Digits digits,
         Palette palette,
-        Messages messages) {
+        Messages messages,
+        Naming naming) {
     /// The kinds of numbers that a layer's row shows, in their order.
     enum Kind {
         ACTIVATIONS(Quantity.ACTIVATION),
@@ -52,6 +55,11 @@ record LayerReading(
         }
     }
 
+    /// A text with the letters of the notation in it.
+    String said(String key) {
+        return naming.words(messages.text(key));
+    }
+
     int depth() {
         return vitals.layers().size();
     }
@@ -68,9 +76,7 @@ record LayerReading(
     /// How many ReLU units of a layer are 0 for every sample that is learnt from, or -1 where that is not known.
     int deadForAll(int layer) {
         List<Integer> now = dead;
-        return now == null
-                        || layer(layer).activation() != Activation.RELU
-                        || !known.all(Quantity.ACTIVATION, layer)
+        return now == null || !layer(layer).activation().canDie() || !known.all(Quantity.ACTIVATION, layer)
                 ? -1
                 : now.get(layer);
     }

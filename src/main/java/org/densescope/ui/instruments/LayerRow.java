@@ -173,7 +173,7 @@ final class LayerRow extends PenRegion {
                     ? "layer"
                     : cell == UNITS ? "units" : KINDS.get(cell).name().toLowerCase(Locale.ROOT);
             if (now != null) {
-                tip.setText(now.messages().text("instruments." + name + ".tip"));
+                tip.setText(now.said("instruments." + name + ".tip"));
             }
             changed();
         }
@@ -236,7 +236,7 @@ final class LayerRow extends PenRegion {
         boolean there = now.knows(LayerReading.Kind.ACTIVATIONS, layer);
         return now.messages()
                 .text(
-                        of.activation() == Activation.RELU ? "instruments.units.dead" : "instruments.units.saturated",
+                        of.activation().canDie() ? "instruments.units.dead" : "instruments.units.saturated",
                         there ? now.digits().count(of.asleep()) : "–",
                         now.digits().count(of.units()));
     }

@@ -11,7 +11,8 @@ import org.densescope.ui.heat.HeatMap;
 /// @param form how its numbers lie
 /// @param quantity which numbers
 /// @param layer the layer that they belong to
-record Band(Form form, Quantity quantity, int layer) {
+/// @param turned whether the whole sheet lies with a row an input and a column a unit
+record Band(Form form, Quantity quantity, int layer, boolean turned) {
     enum Form {
         /// A row a unit, a column an input.
         WEIGHTS,
@@ -41,32 +42,49 @@ record Band(Form form, Quantity quantity, int layer) {
 
     /// The same as rows and columns of the sheet.
     HeatMap.Cells lying(Cells cells) {
-        boolean turned = form == Form.INPUTS;
+        boolean flipped = flipped();
         return new HeatMap.Cells() {
             @Override
             public boolean born(int row, int column) {
-                return turned ? cells.born(column, row) : cells.born(row, column);
+                return flipped ? cells.born(column, row) : cells.born(row, column);
             }
 
             @Override
             public double at(int row, int column) {
-                return turned ? cells.at(column, row) : cells.at(row, column);
+                return flipped ? cells.at(column, row) : cells.at(row, column);
             }
 
             @Override
             public boolean row(int row, int from, int to, double[] into) {
-                return turned ? HeatMap.Cells.super.row(row, from, to, into) : cells.row(row, from, to, into);
+                return flipped ? HeatMap.Cells.super.row(row, from, to, into) : cells.row(row, from, to, into);
             }
         };
     }
 
+    /// Whether its cells, a row a unit, lie the other way round on the sheet.
+    private boolean flipped() {
+        return (form == Form.INPUTS) != turned;
+    }
+
+    /// Rows of the sheet that it covers.
+    int rows(Cells cells) {
+        return flipped() ? cells.columns() : cells.rows();
+    }
+
+    /// Columns of the sheet that it covers.
+    int columns(Cells cells) {
+        return flipped() ? cells.rows() : cells.columns();
+    }
+
     /// The number in a row and a column of the sheet.
     Place place(int row, int column) {
+        int unit = turned ? column : row;
+        int input = turned ? row : column;
         return switch (form) {
-            case WEIGHTS -> Place.weight(quantity, layer, row, column);
-            case BIASES -> Place.weight(quantity, layer, row, Place.BIAS);
-            case UNITS -> Place.unit(quantity, layer, row);
-            case INPUTS -> Place.unit(quantity, layer, column);
+            case WEIGHTS -> Place.weight(quantity, layer, unit, input);
+            case BIASES -> Place.weight(quantity, layer, unit, Place.BIAS);
+            case UNITS -> Place.unit(quantity, layer, unit);
+            case INPUTS -> Place.unit(quantity, layer, input);
         };
     }
 }

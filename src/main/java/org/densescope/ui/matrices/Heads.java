@@ -1,54 +1,54 @@
 package org.densescope.ui.matrices;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
+import org.densescope.engine.Network;
 import org.densescope.project.Project;
-import org.densescope.text.Messages;
 import org.densescope.trace.RevealedMatrix;
+import org.densescope.trace.Trace;
+import org.densescope.trace.formula.Naming;
 import org.densescope.train.Dataset;
 
 /// What the rows and columns of matrices are called: inputs and outputs by their names, other units by their number,
 /// samples by their number in the data and, where the data has classes, their class: `#12 (versicolor)`.
 ///
-/// @param inputs names of the inputs of the network, or empty
-/// @param outputs names of its outputs, or empty
+/// @param units names of the units of each layer, the input first; blank where a unit has none
 /// @param samples one a sample of the batch
-/// @param depth of the network
 /// @param first what units are counted from
-record Heads(List<String> inputs, List<String> outputs, List<String> samples, int depth, int first) {
+record Heads(List<List<String>> units, List<String> samples, int first) {
     Heads {
-        inputs = List.copyOf(inputs);
-        outputs = List.copyOf(outputs);
+        units = units.stream().map(List::copyOf).toList();
         samples = List.copyOf(samples);
     }
 
     /// @param rows the rows of the data in the batch that is shown
-    static Heads of(Project project, int[] rows, int first, Messages messages) {
+    static Heads of(Project project, Trace trace, int[] rows, Naming naming) {
+        Network network = trace.network();
+        List<List<String>> units = new ArrayList<>();
+        for (int l = 0; l <= network.depth(); l++) {
+            int layer = l;
+            units.add(
+                    trace.names().inLayer(l)
+                            ? IntStream.range(0, network.units(l))
+                                    .mapToObj(u -> naming.unit(trace.names(), layer, u))
+                                    .toList()
+                            : List.of());
+        }
         Dataset data = project.data();
-        List<String> outputs = names(data.outputNames(), project.spec().outputs(), messages);
+        List<String> outputs = units.getLast();
         boolean classes = project.spec().loss().classes() && !outputs.isEmpty();
         List<String> samples = IntStream.of(rows)
                 .mapToObj(row -> {
                     OptionalInt label = classes ? only(data.targets().row(row)) : OptionalInt.empty();
                     String number = "#" + (row + 1);
-                    return label.isPresent() ? number + " (" + outputs.get(label.getAsInt()) + ")" : number;
+                    return label.isPresent() && label.getAsInt() < outputs.size()
+                            ? number + " (" + outputs.get(label.getAsInt()) + ")"
+                            : number;
                 })
                 .toList();
-        List<String> inputs = names(data.inputNames(), project.spec().inputs(), messages);
-        return new Heads(inputs, outputs, samples, project.spec().depth(), first);
-    }
-
-    private static List<String> names(List<String> names, int units, Messages messages) {
-        if (names.size() != units) {
-            return List.of();
-        }
-        return names.stream()
-                .map(name -> {
-                    String key = "name." + name.replace(' ', '-');
-                    return messages.has(key) ? messages.text(key) : name;
-                })
-                .toList();
+        return new Heads(units, samples, naming.first());
     }
 
     /// The one output whose target is 1 while all others are 0.
@@ -60,15 +60,19 @@ record Heads(List<String> inputs, List<String> outputs, List<String> samples, in
 
     /// @param layer `0..L`
     String unit(int layer, int unit) {
-        List<String> names = layer == 0 ? inputs : layer == depth ? outputs : List.of();
-        return unit < names.size() ? names.get(unit) : String.valueOf(unit + first);
+        List<String> names = units.get(layer);
+        String name = unit < names.size() ? names.get(unit) : "";
+        return name.isEmpty() ? String.valueOf(unit + first) : name;
     }
 
     /// The heads of a sheet of a layer's weights.
     ///
     /// @param layer `1..L`
-    SheetPainter.Names sheet(int layer) {
-        return new SheetPainter.Names(layer == depth ? outputs : List.of(), layer == 1 ? inputs : List.of(), first);
+    /// @param turned whether it has a row an input and a column a unit
+    SheetPainter.Names sheet(int layer, boolean turned) {
+        List<String> outputs = units.get(layer);
+        List<String> inputs = units.get(layer - 1);
+        return new SheetPainter.Names(turned ? inputs : outputs, turned ? outputs : inputs, first);
     }
 
     String row(RevealedMatrix matrix, int row) {

@@ -99,12 +99,14 @@ final class LayerSheets extends VBox {
                 network.units(layer),
                 messages.text(
                         "editor.activation." + network.layer(layer).activation().id())));
-        SheetPainter.Names names = heads.sheet(layer);
+        boolean turned = symbols.naming().style().fromTo();
+        SheetPainter.Names names = heads.sheet(layer, turned);
         List<Node> wanted = new ArrayList<>(whole ? products(view, symbols, parts, heads) : List.of());
         boolean multiplied = !wanted.isEmpty();
         List<Sheet> sheets = Sheet.of(view.reveal().trace(), layer).stream()
                 .filter(sheet -> parts.contains(sheet.part()))
                 .filter(sheet -> !multiplied || sheet.part() == MatrixPart.UPDATE)
+                .map(sheet -> turned ? sheet.turned() : sheet)
                 .toList();
         for (int i = 0; i < sheets.size(); i++) {
             Sheet sheet = sheets.get(i);
@@ -118,8 +120,8 @@ final class LayerSheets extends VBox {
                     "matrices.sheet",
                     symbols.of(sheet.centre()),
                     messages.text(Legend.nameKey(quantity, optimizer)),
-                    network.units(layer),
-                    network.units(layer - 1)));
+                    network.units(turned ? layer - 1 : layer),
+                    network.units(turned ? layer : layer - 1)));
         }
         wanted.addAll(boxes.subList(0, sheets.size()));
         if (layer == 1 && picture != null && parts.contains(MatrixPart.FORWARD)) {
@@ -161,7 +163,8 @@ final class LayerSheets extends VBox {
         }
         List<MatrixProduct> all = List.of(
                 MatrixProduct.weightedSums(reveal, layer),
-                MatrixProduct.weightGradients(reveal, layer),
+                MatrixProduct.weightGradients(
+                        reveal, layer, symbols.naming().style().fromTo()),
                 MatrixProduct.biasGradients(reveal, layer),
                 MatrixProduct.inputGradients(reveal, layer));
         for (int i = 0; i < all.size(); i++) {

@@ -145,9 +145,7 @@ public final class MatricesView extends BorderPane implements Zoomable {
     }
 
     private Symbols symbols() {
-        return new Symbols(
-                preferences.getValue().naming(),
-                playhead.reveal().get().trace().update().optimizer());
+        return new Symbols(preferences.getValue().naming(), playhead.reveal().get().trace());
     }
 
     private SheetCanvas.View view() {
@@ -190,7 +188,10 @@ public final class MatricesView extends BorderPane implements Zoomable {
         }
         Project project = workspace.project().get();
         Heads heads = Heads.of(
-                project, playhead.samples(), preferences.getValue().naming().first(), messages);
+                project,
+                view.reveal().trace(),
+                playhead.samples(),
+                preferences.getValue().naming());
         batch.show(view.reveal().trace(), shown.get().batch());
         reduction.show(
                 network.reduction(),
@@ -234,7 +235,8 @@ public final class MatricesView extends BorderPane implements Zoomable {
             followed = wanted;
             scrollTo(wanted);
         }
-        MatrixProduct.Cell cell = MatrixProduct.now(reveal);
+        MatrixProduct.Cell cell =
+                MatrixProduct.now(reveal, preferences.getValue().naming().style().fromTo());
         if (wanted instanceof ProductCanvas canvas && cell != null) {
             SheetGrid.Area result = canvas.grid().result();
             double y = result.y() + result.grid().top(cell.row());
@@ -258,7 +260,9 @@ public final class MatricesView extends BorderPane implements Zoomable {
 
     private @Nullable Region used(Reveal reveal) {
         Moment moment = reveal.moment();
-        MatrixProduct.Cell cell = reveal.trace().rows() > 1 ? MatrixProduct.now(reveal) : null;
+        MatrixProduct.Cell cell = reveal.trace().rows() > 1
+                ? MatrixProduct.now(reveal, preferences.getValue().naming().style().fromTo())
+                : null;
         if (cell != null) {
             for (LayerSheets layer : layers) {
                 for (ProductCanvas canvas : layer.productCanvases()) {

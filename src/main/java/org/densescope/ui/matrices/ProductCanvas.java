@@ -213,7 +213,8 @@ final class ProductCanvas extends PointedCanvas {
 
     /// The cell that is being summed, with the terms that have happened.
     private void now(CellPainter painter, ProductGrid grid) {
-        MatrixProduct.Cell cell = MatrixProduct.now(view.reveal());
+        MatrixProduct.Cell cell =
+                MatrixProduct.now(view.reveal(), symbols.naming().style().fromTo());
         if (cell == null || cell.product().phase() != product.phase() || !sameResult(cell.product())) {
             return;
         }

@@ -19,6 +19,23 @@ import org.densescope.ui.matrices.Band.Form;
 /// @param after along the rows, at the right
 /// @param below along the columns
 record Sheet(MatrixPart part, Band centre, List<Band> above, List<Band> before, List<Band> after, List<Band> below) {
+    /// The same with a row an input and a column a unit: what lay along the rows lies along the columns.
+    Sheet turned() {
+        return new Sheet(part, turned(centre), turned(before), turned(above), turned(below), turned(after));
+    }
+
+    private static Band turned(Band band) {
+        return new Band(band.form(), band.quantity(), band.layer(), !band.turned());
+    }
+
+    private static List<Band> turned(List<Band> bands) {
+        return bands.stream().map(Sheet::turned).toList();
+    }
+
+    boolean isTurned() {
+        return centre.turned();
+    }
+
     /// The layer whose weights it holds, `1..L`.
     int layer() {
         return centre.layer();
@@ -41,15 +58,15 @@ record Sheet(MatrixPart part, Band centre, List<Band> above, List<Band> before, 
     static List<Sheet> of(Trace trace, int layer) {
         Network network = trace.network();
         List<Sheet> sheets = new ArrayList<>();
-        Band input = new Band(Form.INPUTS, Quantity.ACTIVATION, layer - 1);
-        Band delta = new Band(Form.UNITS, Quantity.DELTA, layer);
+        Band input = new Band(Form.INPUTS, Quantity.ACTIVATION, layer - 1, false);
+        Band delta = new Band(Form.UNITS, Quantity.DELTA, layer, false);
         List<Band> results = new ArrayList<>();
         results.add(biases(Quantity.WEIGHT, layer));
-        results.add(new Band(Form.UNITS, Quantity.WEIGHTED_SUM, layer));
+        results.add(new Band(Form.UNITS, Quantity.WEIGHTED_SUM, layer, false));
         if (network.layer(layer).activation() == Activation.SOFTMAX) {
-            results.add(new Band(Form.UNITS, Quantity.EXPONENTIAL, layer));
+            results.add(new Band(Form.UNITS, Quantity.EXPONENTIAL, layer, false));
         }
-        results.add(new Band(Form.UNITS, Quantity.ACTIVATION, layer));
+        results.add(new Band(Form.UNITS, Quantity.ACTIVATION, layer, false));
         results.add(delta);
         sheets.add(new Sheet(
                 MatrixPart.FORWARD,
@@ -57,7 +74,7 @@ record Sheet(MatrixPart part, Band centre, List<Band> above, List<Band> before, 
                 List.of(input),
                 List.of(),
                 results,
-                List.of(new Band(Form.INPUTS, Quantity.ACTIVATION_GRADIENT, layer - 1))));
+                List.of(new Band(Form.INPUTS, Quantity.ACTIVATION_GRADIENT, layer - 1, false))));
         sheets.add(new Sheet(
                 MatrixPart.BACKWARD,
                 weights(trace.gradient(), layer),
@@ -99,10 +116,10 @@ record Sheet(MatrixPart part, Band centre, List<Band> above, List<Band> before, 
     }
 
     private static Band weights(Quantity quantity, int layer) {
-        return new Band(Form.WEIGHTS, quantity, layer);
+        return new Band(Form.WEIGHTS, quantity, layer, false);
     }
 
     private static Band biases(Quantity quantity, int layer) {
-        return new Band(Form.BIASES, quantity, layer);
+        return new Band(Form.BIASES, quantity, layer, false);
     }
 }

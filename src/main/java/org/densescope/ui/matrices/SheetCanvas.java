@@ -105,8 +105,8 @@ final class SheetCanvas extends PointedCanvas {
         Network network = now.reveal().trace().network();
         SheetGrid known = grid;
         boolean sameShape = known != null
-                && known.rows() == network.units(next.layer())
-                && known.columns() == network.units(next.layer() - 1);
+                && known.rows() == network.units(next.isTurned() ? next.layer() - 1 : next.layer())
+                && known.columns() == network.units(next.isTurned() ? next.layer() : next.layer() - 1);
         if (!sameShape || !next.equals(sheet) || !named.equals(names)) {
             sheet = next;
             names = named;
@@ -138,8 +138,9 @@ final class SheetCanvas extends PointedCanvas {
     }
 
     private SheetGrid wanted() {
-        int rows = view.reveal().trace().network().units(sheet.layer());
-        int columns = view.reveal().trace().network().units(sheet.layer() - 1);
+        Network network = view.reveal().trace().network();
+        int rows = network.units(sheet.isTurned() ? sheet.layer() - 1 : sheet.layer());
+        int columns = network.units(sheet.isTurned() ? sheet.layer() : sheet.layer() - 1);
         double head = names.rows().isEmpty() ? COUNTED_HEAD : NAMED_HEAD;
         return fit().grid(sheet, rows, columns, head);
     }
@@ -214,7 +215,7 @@ final class SheetCanvas extends PointedCanvas {
                 painter.symbol(part.area(), symbols.of(part.band()), part.across());
             }
         }
-        SheetMarks marks = new SheetMarks(cells, parts(now), view.palette());
+        SheetMarks marks = new SheetMarks(cells, parts(now), view.palette(), sheet.isTurned());
         marks.spotlight(sheet, Spotlight.of(view.reveal(), view.grain()), now);
         marks.focus(sheet, view.focus(), now);
     }
@@ -225,17 +226,9 @@ final class SheetCanvas extends PointedCanvas {
         if (before != null && before.cells().same(cells)) {
             return before;
         }
-        Shown next = new Shown(cells, Scale.of(band.lying(cells), rows(band, cells), columns(band, cells)));
+        Shown next = new Shown(cells, Scale.of(band.lying(cells), band.rows(cells), band.columns(cells)));
         shown.put(band, next);
         return next;
-    }
-
-    private static int rows(Band band, Cells cells) {
-        return band.form() == Band.Form.INPUTS ? 1 : cells.rows();
-    }
-
-    private static int columns(Band band, Cells cells) {
-        return band.form() == Band.Form.INPUTS ? cells.rows() : cells.columns();
     }
 
     private List<SheetParts.Part> parts(SheetGrid g) {
@@ -322,8 +315,10 @@ final class SheetCanvas extends PointedCanvas {
     private void key(KeyEvent event) {
         Place at = view.focus();
         boolean here = at != null && at.isWeight() && at.layer() == sheet.layer();
-        int row = here && at != null ? at.unit() : 0;
-        int column = here && at != null ? at.from() : 0;
+        int unit = here && at != null ? at.unit() : 0;
+        int from = here && at != null ? at.from() : 0;
+        int row = sheet.isTurned() ? from : unit;
+        int column = sheet.isTurned() ? unit : from;
         switch (event.getCode()) {
             case UP -> walk(row - 1, column);
             case DOWN -> walk(row + 1, column);

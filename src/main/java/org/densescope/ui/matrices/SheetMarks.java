@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 /// Frames around what is looked at, and around what the last step computed.
 ///
 /// @param parts the bands of the sheet
-record SheetMarks(CellPainter painter, List<Part> parts, Palette palette) {
+/// @param turned whether it lies with a row an input and a column a unit
+record SheetMarks(CellPainter painter, List<Part> parts, Palette palette, boolean turned) {
     private static final double STRONG = 2;
     private static final double LIGHT = 1;
 
@@ -40,22 +41,43 @@ record SheetMarks(CellPainter painter, List<Part> parts, Palette palette) {
             Form form = part.band().form();
             if (place.isBias() ? form == Form.BIASES : form == Form.WEIGHTS) {
                 int column = place.isBias() ? 0 : place.from();
-                painter.frame(part.area(), place.unit(), column, 1, 1, palette.text(), STRONG);
+                frame(part, place.unit(), column, 1, 1, palette.text(), STRONG);
             }
         }
     }
 
-    private void line(Place place, boolean row, SheetGrid grid) {
+    /// A frame around some cells, by units and inputs.
+    private void frame(Part part, int unit, int input, int units, int inputs, int argb, double width) {
+        if (turned) {
+            painter.frame(part.area(), input, unit, inputs, units, argb, width);
+        } else {
+            painter.frame(part.area(), unit, input, units, inputs, argb, width);
+        }
+    }
+
+    private int units(SheetGrid grid) {
+        return turned ? grid.columns() : grid.rows();
+    }
+
+    private int inputs(SheetGrid grid) {
+        return turned ? grid.rows() : grid.columns();
+    }
+
+    /// Whether a band beside the matrix has a number a unit, rather than one an input.
+    private boolean ofUnits(Part part) {
+        return part.across() == turned;
+    }
+
+    private void line(Place place, boolean ofUnit, SheetGrid grid) {
         for (Part part : parts) {
-            boolean across = part.across();
+            boolean centre = part.side() == Side.CENTRE;
             boolean same =
                     part.band().quantity() == place.quantity() && part.band().layer() == place.layer();
-            if (row && !across) {
-                int columns = part.side() == Side.CENTRE ? grid.columns() : 1;
-                painter.frame(part.area(), place.unit(), 0, 1, columns, palette.text(), same ? STRONG : LIGHT);
-            } else if (!row && (across || part.side() == Side.CENTRE)) {
-                int rows = part.side() == Side.CENTRE ? grid.rows() : 1;
-                painter.frame(part.area(), 0, place.unit(), rows, 1, palette.text(), same ? STRONG : LIGHT);
+            double width = same ? STRONG : LIGHT;
+            if (ofUnit && (centre || ofUnits(part))) {
+                frame(part, place.unit(), 0, 1, centre ? inputs(grid) : 1, palette.text(), width);
+            } else if (!ofUnit && (centre || !ofUnits(part))) {
+                frame(part, 0, place.unit(), centre ? units(grid) : 1, 1, palette.text(), width);
             }
         }
     }
@@ -71,7 +93,7 @@ record SheetMarks(CellPainter painter, List<Part> parts, Palette palette) {
             switch (part.side()) {
                 case CENTRE -> {
                     if (light.touchesEdges() && light.edgeLayer() == sheet.layer() && uses(sheet, light.phase())) {
-                        int terms = Math.min(light.endTerm(), back ? grid.rows() : grid.columns());
+                        int terms = Math.min(light.endTerm(), back ? units(grid) : inputs(grid));
                         light(
                                 part,
                                 back ? light.firstTerm() : light.firstUnit(),
@@ -80,18 +102,18 @@ record SheetMarks(CellPainter painter, List<Part> parts, Palette palette) {
                                 back ? light.endUnit() - light.firstUnit() : terms - light.firstTerm());
                     }
                 }
-                case ABOVE, BELOW -> along(part, band, light, grid, false);
-                case BEFORE, AFTER -> along(part, band, light, grid, true);
+                case ABOVE, BELOW, BEFORE, AFTER -> along(part, band, light, grid);
             }
         }
     }
 
-    private void along(Part part, Band band, Spotlight light, SheetGrid grid, boolean rows) {
-        int count = rows ? grid.rows() : grid.columns();
+    private void along(Part part, Band band, Spotlight light, SheetGrid grid) {
+        boolean ofUnits = ofUnits(part);
+        int count = ofUnits ? units(grid) : inputs(grid);
         int from = -1;
         int to = -1;
         if (band.form() == Form.BIASES) {
-            boolean biasTerm = light.endTerm() == grid.columns() + 1 && light.edgeLayer() == band.layer();
+            boolean biasTerm = light.endTerm() == inputs(grid) + 1 && light.edgeLayer() == band.layer();
             if (biasTerm && light.phase() != Phase.INPUT_GRADIENT && light.touchesEdges()) {
                 from = light.firstUnit();
                 to = light.endUnit();
@@ -105,13 +127,14 @@ record SheetMarks(CellPainter painter, List<Part> parts, Palette palette) {
             to = Math.min(count, terms ? light.endTerm() : light.endUnit());
         }
         if (from >= 0 && to > from) {
-            light(part, rows ? from : 0, rows ? 0 : from, rows ? to - from : 1, rows ? 1 : to - from);
+            int many = to - from;
+            light(part, ofUnits ? from : 0, ofUnits ? 0 : from, ofUnits ? many : 1, ofUnits ? 1 : many);
         }
     }
 
-    private void light(Part part, int row, int column, int rows, int columns) {
-        painter.frame(part.area(), row, column, rows, columns, palette.text(), STRONG + 1.5);
-        painter.frame(part.area(), row, column, rows, columns, palette.glow(), STRONG);
+    private void light(Part part, int unit, int input, int units, int inputs) {
+        frame(part, unit, input, units, inputs, palette.text(), STRONG + 1.5);
+        frame(part, unit, input, units, inputs, palette.glow(), STRONG);
     }
 
     private static boolean concerns(Sheet sheet, Spotlight light) {

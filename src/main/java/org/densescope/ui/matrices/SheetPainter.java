@@ -92,11 +92,16 @@ record SheetPainter(CellPainter cells, SheetGrid grid) {
         }
 
         String row(int row) {
-            return row < rows.size() ? rows.get(row) : String.valueOf(row + first);
+            return named(rows, row);
         }
 
         String column(int column) {
-            return column < columns.size() ? columns.get(column) : String.valueOf(column + first);
+            return named(columns, column);
+        }
+
+        private String named(List<String> names, int index) {
+            String name = index < names.size() ? names.get(index) : "";
+            return name.isEmpty() ? String.valueOf(index + first) : name;
         }
     }
 }

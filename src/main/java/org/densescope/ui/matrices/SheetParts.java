@@ -58,12 +58,18 @@ final class SheetParts {
         SheetGrid.Area centre = grid.centre();
         if (x < grid.head() && y >= centre.y() && y < centre.y() + centre.height()) {
             int row = centre.grid().rowAt(y - centre.y());
-            return Place.unit(Quantity.WEIGHTED_SUM, sheet.layer(), row);
+            return head(sheet, !sheet.isTurned(), row);
         }
         if (y < grid.top() && x >= centre.x() && x < centre.x() + centre.width()) {
             int column = centre.grid().columnAt(x - centre.x());
-            return Place.unit(Quantity.ACTIVATION, sheet.layer() - 1, column);
+            return head(sheet, sheet.isTurned(), column);
         }
         return null;
+    }
+
+    private static Place head(Sheet sheet, boolean ofUnits, int index) {
+        return ofUnits
+                ? Place.unit(Quantity.WEIGHTED_SUM, sheet.layer(), index)
+                : Place.unit(Quantity.ACTIVATION, sheet.layer() - 1, index);
     }
 }

@@ -1,55 +1,47 @@
 package org.densescope.ui.matrices;
 
-import java.util.Locale;
 import org.densescope.engine.Place;
 import org.densescope.engine.Quantity;
 import org.densescope.trace.MatrixProduct;
 import org.densescope.trace.RevealedMatrix;
+import org.densescope.trace.Trace;
 import org.densescope.trace.formula.Naming;
 import org.densescope.train.Optimizer;
 
 /// What the numbers of a layer are called together.
 ///
 /// @param naming the reader's choice
-/// @param optimizer whose memories are meant
-record Symbols(Naming naming, Optimizer optimizer) {
+/// @param trace whose numbers they are
+record Symbols(Naming naming, Trace trace) {
     /// @param bias whether the biases are meant where there is one for each weight and bias
     String of(Quantity quantity, int layer, boolean bias) {
-        return naming.matrix(quantity, layer, bias, optimizer);
-    }
-
-    /// The numbers of all samples: a capital letter.
-    String samples(Quantity quantity, int layer) {
-        String name = of(quantity, layer, false);
-        if (naming.style() == Naming.Style.PYTORCH) {
-            return name;
-        }
-        boolean differential =
-                naming.style() == Naming.Style.DIFFERENTIALS && name.startsWith("d") && name.length() > 1;
-        int at = Math.max(name.lastIndexOf('∂') + 1, differential ? 1 : 0);
-        return name.substring(0, at) + name.substring(at, at + 1).toUpperCase(Locale.ROOT) + name.substring(at + 1);
+        return naming.whole(quantity, layer, bias, false, trace);
     }
 
     /// One of the matrices of a product.
     String of(RevealedMatrix matrix) {
         String name = switch (matrix.kind()) {
-            case SAMPLES -> samples(matrix.quantity(), matrix.layer());
+            case SAMPLES -> naming.whole(matrix.quantity(), matrix.layer(), false, true, trace);
             case WEIGHTS -> of(matrix.quantity(), matrix.layer(), false);
             case BIASES -> of(matrix.quantity(), matrix.layer(), true);
             case ONES -> "1";
         };
-        if (!matrix.transposed()) {
+        boolean turned =
+                matrix.kind() == RevealedMatrix.Kind.WEIGHTS && naming.style().fromTo();
+        if (matrix.transposed() == turned) {
             return name;
         }
-        return naming.style() == Naming.Style.PYTORCH
-                ? name + ".T"
-                : name.length() > 1 ? "(" + name + ")ᵀ" : name + "ᵀ";
+        return program() ? name + ".T" : name.length() > 1 ? "(" + name + ")ᵀ" : name + "ᵀ";
     }
 
-    /// Such as `Z = X Wᵀ + b`.
+    private boolean program() {
+        return naming.style() == Naming.Style.PYTORCH;
+    }
+
+    /// Such as `Z¹ = X (W¹)ᵀ + b¹`.
     String of(MatrixProduct product) {
         RevealedMatrix added = product.added();
-        String times = naming.style() == Naming.Style.PYTORCH ? " @ " : " ";
+        String times = program() ? " @ " : " ";
         return of(product.result()) + " = " + of(product.left()) + times + of(product.right())
                 + (added == null ? "" : " + " + of(added));
     }
@@ -59,6 +51,11 @@ record Symbols(Naming naming, Optimizer optimizer) {
     }
 
     String plain(Place place) {
-        return naming.plain(place, optimizer);
+        return naming.plain(place, trace);
+    }
+
+    /// The weights that lead to a unit of the first layer.
+    String fanIn(int unit) {
+        return naming.fanIn(1, unit, trace);
     }
 }

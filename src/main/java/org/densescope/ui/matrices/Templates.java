@@ -133,8 +133,7 @@ final class Templates extends PointedCanvas {
         Cells x = Cells.units(view.reveal(), Quantity.ACTIVATION, 0);
         Cells w = Cells.weights(view.reveal(), Quantity.WEIGHT, 1);
         Sum sum = new Sum(view.reveal(), Place.unit(Quantity.WEIGHTED_SUM, 1, unit));
-        String row = symbols.of(Quantity.WEIGHT, 1, false) + "["
-                + (unit + symbols.naming().first()) + "]";
+        String row = symbols.fanIn(unit);
         String input = symbols.of(Quantity.ACTIVATION, 0, false);
         double step = large() + GAP * em();
         HeatMap.Cells template = picture(k -> w.find(unit, k));
@@ -204,7 +203,7 @@ final class Templates extends PointedCanvas {
         OptionalDouble bias = view.reveal().find(sum.weight(last));
         OptionalDouble z = view.reveal().find(sum.result());
         line(to, "Σ = ", products, x, y - LINE * em());
-        line(to, "+ " + symbols.of(Quantity.WEIGHT, 1, true) + " ", bias, x, y);
+        line(to, "+ " + symbols.plain(sum.weight(last)) + " ", bias, x, y);
         line(to, "= " + symbols.plain(sum.result()) + " = ", z, x, y + LINE * em());
     }
 
@@ -244,7 +243,9 @@ final class Templates extends PointedCanvas {
 
     /// What these pictures are.
     String title() {
-        return messages.text("matrices.templates", symbols.of(Quantity.WEIGHT, 1, false));
+        return messages.text(
+                symbols.naming().style().fromTo() ? "matrices.templates.turned" : "matrices.templates",
+                symbols.of(Quantity.WEIGHT, 1, false));
     }
 
     /// The unit whose small picture lies at a point, or null.

@@ -24,9 +24,9 @@ final class Tip {
                 Digits.exact(value.getAsDouble()).replace('-', '−'));
         Explanation why = Workings.explanation(reveal, place, naming);
         if (why == null) {
-            return naming.plain(place, reveal.trace().update().optimizer()) + "\n" + exact;
+            return naming.plain(place, reveal.trace()) + "\n" + exact;
         }
-        Derivation main = why.main();
+        Derivation main = why.making(place);
         if (Sum.makes(place, reveal.trace().network())) {
             return main.symbols().plain(digits) + "\n= "
                     + new Sum(reveal, place).numbers().plain(digits) + "\n" + exact;

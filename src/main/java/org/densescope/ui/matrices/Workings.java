@@ -73,7 +73,9 @@ final class Workings extends VBox {
         if (birth >= reveal.t() && !running(moment, place, reveal.row(place))) {
             return null;
         }
-        boolean single = moment.phase() == Phase.WEIGHT_GRADIENT || moment.phase() == Phase.UPDATE;
+        boolean single = place.quantity() == Quantity.LOSS_TERM
+                || moment.phase() == Phase.WEIGHT_GRADIENT
+                || moment.phase() == Phase.UPDATE;
         return Explanation.of(
                 reveal.trace().at(Math.min(birth + 1, reveal.t())), single ? Grain.TERM : Grain.UNIT, naming);
     }
@@ -89,7 +91,7 @@ final class Workings extends VBox {
     private static String formula(
             Reveal reveal, Place place, @Nullable Explanation why, Digits digits, Symbols symbols) {
         if (why != null) {
-            return why.main().plain(digits);
+            return why.making(place).plain(digits);
         }
         OptionalDouble value = reveal.find(place);
         return symbols.plain(place) + " = "

@@ -22,6 +22,7 @@ import org.densescope.draw.network.Lit;
 import org.densescope.draw.network.Options;
 import org.densescope.draw.network.UnitMaps;
 import org.densescope.draw.pen.Palette;
+import org.densescope.engine.Names;
 import org.densescope.engine.Network;
 import org.densescope.engine.Place;
 import org.densescope.engine.loops.Workers;
@@ -36,6 +37,9 @@ import org.densescope.session.SelectedRoutes;
 import org.densescope.session.Workspace;
 import org.densescope.text.Messages;
 import org.densescope.trace.Reveal;
+import org.densescope.trace.Trace;
+import org.densescope.trace.formula.NameLookup;
+import org.densescope.trace.formula.Naming;
 import org.densescope.trace.routes.Routes;
 import org.densescope.train.Dataset;
 import org.densescope.ui.CommandGroup;
@@ -44,6 +48,7 @@ import org.densescope.ui.View;
 import org.densescope.ui.Zoomable;
 import org.densescope.ui.canvas.NetworkCanvas;
 import org.densescope.ui.canvas.NetworkListener;
+import org.densescope.ui.form.LayerNames;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignG;
 
@@ -71,6 +76,8 @@ public final class NetworkView extends StackPane implements Zoomable {
     private boolean moving;
     private @Nullable Labels labels;
     private @Nullable Network named;
+    private @Nullable Names names;
+    private @Nullable Naming namedIn;
     private @Nullable Dataset namedBy;
     private @Nullable Grid grid;
 
@@ -101,7 +108,7 @@ public final class NetworkView extends StackPane implements Zoomable {
         canvas.setAccessibleText(messages.text("app.network"));
         entry = new PlaceEntry(workspace, playhead, messages, preferences, canvas::requestFocus);
         getStyleClass().add("ds-network");
-        goTo = new GoTo(messages, this::units, this::goTo, this::endGoTo);
+        goTo = new GoTo(messages, this::lookup, this::goTo, this::endGoTo);
         goTo.setVisible(false);
         StackPane.setAlignment(goTo, Pos.TOP_LEFT);
         StackPane.setMargin(goTo, new Insets(8));
@@ -201,6 +208,14 @@ public final class NetworkView extends StackPane implements Zoomable {
         focus.selected().set(place);
     }
 
+    private NameLookup lookup() {
+        Trace trace = playhead.reveal().get().trace();
+        return NameLookup.of(
+                trace,
+                preferences.getValue().naming(),
+                LayerNames.spoken(messages, trace.network().depth()));
+    }
+
     private int[] units() {
         Network network = playhead.reveal().get().trace().network();
         int[] units = new int[network.depth() + 1];
@@ -244,12 +259,12 @@ public final class NetworkView extends StackPane implements Zoomable {
         canvas.show(new Content(
                 reveal,
                 playhead.grain().get(),
-                gridOf(reveal.trace().network()),
+                gridOf(reveal.trace()),
                 new org.densescope.draw.network.Highlights(
                         in(reveal, focus.hovered().get()),
                         in(reveal, focus.selected().get()),
                         lit()),
-                labelsOf(reveal.trace().network()),
+                labelsOf(reveal.trace()),
                 palette.get(),
                 options));
     }
@@ -292,24 +307,29 @@ public final class NetworkView extends StackPane implements Zoomable {
                 && (!place.isWeight() || (l > 0 && place.from() < network.units(l - 1)));
     }
 
-    @SuppressWarnings("ReferenceEquality") // the same network has the same names
-    private Labels labelsOf(Network network) {
+    @SuppressWarnings("ReferenceEquality") // the same network and the same data have the same names
+    private Labels labelsOf(Trace trace) {
+        Network network = trace.network();
         Dataset data = workspace.project().get().data();
+        Naming naming = preferences.getValue().naming();
         Labels known = labels;
-        if (known != null && network == named && data == namedBy) {
+        boolean same = network == named && data == namedBy && trace.names().equals(names) && naming.equals(namedIn);
+        if (known != null && same) {
             return known;
         }
-        Labels next = NetworkNames.of(network, data, messages);
+        Labels next = NetworkNames.of(network, trace.names(), naming, messages);
         named = network;
         namedBy = data;
+        names = trace.names();
+        namedIn = naming;
         grid = picture(data, network);
         // Equal names are the same names, so that the picture does not lay itself out again.
         labels = next.equals(known) ? known : next;
         return Objects.requireNonNull(labels);
     }
 
-    private @Nullable Grid gridOf(Network network) {
-        labelsOf(network);
+    private @Nullable Grid gridOf(Trace trace) {
+        labelsOf(trace);
         return grid;
     }
 

@@ -32,8 +32,8 @@ import org.densescope.engine.NetworkSpec;
 import org.densescope.engine.Place;
 import org.densescope.project.Preferences;
 import org.densescope.text.Messages;
-import org.densescope.trace.Address;
 import org.densescope.trace.Digits;
+import org.densescope.trace.formula.NameLookup;
 import org.densescope.train.Optimizer;
 import org.densescope.ui.FxGate;
 import org.densescope.ui.Skin;
@@ -84,8 +84,7 @@ public final class StructurePane extends BorderPane {
         refused.getStyleClass().add("ds-field-error");
         refused.managedProperty().bind(refused.visibleProperty());
         refused.setVisible(false);
-        GoTo goTo =
-                new GoTo(messages, () -> sizes.units().stream().mapToInt(n -> n).toArray(), chosen::set, () -> {});
+        GoTo goTo = new GoTo(messages, this::lookup, chosen::set, () -> {});
         bar.getStyleClass().add("ds-structure-bar");
         bar.setRowValignment(VPos.CENTER);
         bar.setAlignment(Pos.CENTER_LEFT);
@@ -252,10 +251,15 @@ public final class StructurePane extends BorderPane {
                                 digits.count(counts.multiplyAddsBackward()))));
     }
 
+    private NameLookup lookup() {
+        int[] units = sizes.units().stream().mapToInt(n -> n).toArray();
+        return NameLookup.of(units, preferences.getValue().naming(), LayerNames.spoken(messages, units.length - 1));
+    }
+
     private String answer(Place place) {
         Digits digits = preferences.getValue().digits();
         int l = place.layer();
-        String name = Address.of(place);
+        String name = preferences.getValue().naming().plain(place);
         if (place.isWeight()) {
             long inputs = sizes.units().get(l - 1);
             return messages.text(

@@ -2,6 +2,7 @@ package org.densescope.ui.plane;
 
 import java.util.List;
 import java.util.stream.IntStream;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
 import org.densescope.draw.plane.Bend;
@@ -9,13 +10,17 @@ import org.densescope.engine.Network;
 import org.densescope.engine.Place;
 import org.densescope.engine.Quantity;
 import org.densescope.project.Plane;
+import org.densescope.project.Preferences;
 import org.densescope.session.Lens;
 import org.densescope.text.Messages;
 import org.densescope.trace.Reveal;
+import org.densescope.trace.Trace;
+import org.densescope.trace.formula.Naming;
 import org.densescope.ui.form.Choice;
 
 /// Which two units of which layer bend the plane.
 final class BendTools extends FlowPane {
+    private final ObservableValue<Preferences> preferences;
     private final Messages messages;
     private final Lens<Plane.Axes> chosen;
     private final Choice<Integer> layer;
@@ -23,7 +28,8 @@ final class BendTools extends FlowPane {
     private final Choice<Integer> second;
     private final Label stage = new Label();
 
-    BendTools(Messages messages, Lens<Plane.Axes> chosen) {
+    BendTools(ObservableValue<Preferences> preferences, Messages messages, Lens<Plane.Axes> chosen) {
+        this.preferences = preferences;
         this.chosen = chosen;
         this.messages = messages;
         getStyleClass().add("ds-plane-bend-tools");
@@ -80,7 +86,8 @@ final class BendTools extends FlowPane {
         Plane.Axes now = fitting(network);
         boolean bent = born(reveal, Quantity.ACTIVATION, now);
         boolean summed = born(reveal, Quantity.WEIGHTED_SUM, now);
-        stage.setText(messages.text(bent ? "plane.bend.done" : summed ? "plane.bend.sums" : "plane.bend.unborn"));
+        String key = bent ? "plane.bend.done" : summed ? "plane.bend.sums" : "plane.bend.unborn";
+        stage.setText(preferences.getValue().naming().words(messages.text(key)));
         return bent || summed
                 ? new Bend.Wish(now.layer(), now.first(), now.second(), !bent)
                 : new Bend.Wish(0, 0, 1, false);
@@ -92,17 +99,14 @@ final class BendTools extends FlowPane {
     }
 
     /// The names of the axes.
-    List<String> axes(Bend.Wish wish, PlaneData plane) {
+    List<String> axes(Bend.Wish wish, PlaneData plane, Trace trace) {
         if (wish.layer() == 0) {
             return List.of(plane.name(0), plane.name(1));
         }
-        String symbol = wish.sums() ? "z" : "a";
-        return List.of(symbol + subscript(wish.first() + 1), symbol + subscript(wish.second() + 1));
-    }
-
-    private static String subscript(int number) {
-        StringBuilder text = new StringBuilder();
-        String.valueOf(number).chars().forEach(c -> text.append((char) (c - '0' + '₀')));
-        return text.toString();
+        Quantity quantity = wish.sums() ? Quantity.WEIGHTED_SUM : Quantity.ACTIVATION;
+        Naming naming = preferences.getValue().naming();
+        return List.of(
+                naming.plain(Place.unit(quantity, wish.layer(), wish.first()), trace),
+                naming.plain(Place.unit(quantity, wish.layer(), wish.second()), trace));
     }
 }

@@ -105,7 +105,7 @@ public final class PlaneView extends StackPane {
         map.accessibleHelpProperty().bind(messages.binding("plane.map.accessible"));
         bend = new BendPlot(preferences, palette::get, this::ask);
         tools = new PlaneTools(messages, preferences, plane);
-        bendTools = new BendTools(messages, plane.part(Plane::axes, Plane::withAxes));
+        bendTools = new BendTools(preferences, messages, plane.part(Plane::axes, Plane::withAxes));
         legend = new PlaneLegend(preferences, messages, palette::get);
         PlaneHand hand = new PlaneHand(workspace, playhead, map, tools, plane.part(Plane::hand, Plane::withHand));
         pointing = new Pointing(map, hand);
@@ -318,7 +318,10 @@ public final class PlaneView extends StackPane {
             bend.show(
                     bent,
                     picture.wish().bendSize(),
-                    bendTools.axes(wish, picture.wish().plane()),
+                    bendTools.axes(
+                            wish,
+                            picture.wish().plane(),
+                            playhead.reveal().get().trace()),
                     workspace.project().get().sample());
         }
     }

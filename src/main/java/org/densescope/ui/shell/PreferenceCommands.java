@@ -135,12 +135,12 @@ public final class PreferenceCommands {
             all.add(choice(
                     messages.binding("matrices.notation." + style.id()),
                     p -> p.naming().style() == style,
-                    p -> p.withNaming(new Naming(style, p.naming().rows()))));
+                    p -> p.withNaming(p.naming().withStyle(style))));
         }
         all.add(choice(
                 messages.binding("matrices.notation.rows"),
-                p -> p.naming().rows(),
-                p -> p.withNaming(new Naming(p.naming().style(), !p.naming().rows()))));
+                p -> p.naming().rowVectors(),
+                p -> p.withNaming(p.naming().withRows(!p.naming().rows()))));
         return all;
     }
 

@@ -87,7 +87,7 @@ final class ScrubBar extends Region {
         setAccessibleRole(AccessibleRole.SLIDER);
         parts = Arrays.stream(Chapter.values()).map(Part::of).toList();
         for (Part part : parts) {
-            part.label().textProperty().bind(messages.languageProperty().map(_ -> names.chapter(part.chapter())));
+            part.label().textProperty().bind(names.binding(part.chapter(), preferences));
         }
         ticks.getStyleClass().add("ds-scrub-ticks");
         hover.getStyleClass().add("ds-scrub-hover");
@@ -111,7 +111,10 @@ final class ScrubBar extends Region {
         listen(touched);
         playhead.reveal().subscribe(_ -> revealed());
         playhead.position().subscribe(_ -> describe());
-        preferences.subscribe(_ -> describe());
+        preferences.subscribe(_ -> {
+            describe();
+            requestLayout();
+        });
         messages.languageProperty().subscribe(_ -> {
             describe();
             requestLayout();

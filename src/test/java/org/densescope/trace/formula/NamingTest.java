@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.densescope.engine.Place;
 import org.densescope.engine.Quantity;
 import org.densescope.trace.Digits;
@@ -30,6 +31,8 @@ class NamingTest {
             ARTICLE       | x₁   | a¹₂    | x¹₂   | W¹₂₁           | b¹₂         | ∂L/∂W¹₂₁            | ∂L/∂a¹₂
             NET_OUT       | x₁   | net¹₂  | out¹₂ | w¹₂₁           | b¹₂         | ∂E/∂w¹₂₁            | δ¹₂
             DIFFERENTIALS | x₁   | z¹₂    | a¹₂   | w¹₂₁           | b¹₂         | dw¹₂₁               | dz¹₂
+            FROM_TO       | x₁   | z¹₂    | a¹₂   | w¹₁₂           | b¹₂         | ∂L/∂w¹₁₂            | δ¹₂
+            GIVEN         | x₁   | net¹₂  | out¹₂ | w¹₂₁           | b¹₂         | ∂E/∂w¹₂₁            | δ¹₂
             PYTORCH       | x[0] | z1[1]  | a1[1] | fc1.weight[1, 0] | fc1.bias[1] | fc1.weight.grad[1, 0] | z1.grad[1]
             """)
     void eachStyleHasItsNames(
@@ -54,11 +57,10 @@ class NamingTest {
         Map<String, Place> names = new HashMap<>();
         Traces.forEachPlace(trace.network(), place -> {
             boolean softmax = place.quantity() == Quantity.EXPONENTIAL || place.quantity() == Quantity.EXPONENTIAL_SUM;
-            boolean renewed = place.quantity() == Quantity.NEW_WEIGHT;
             boolean none = place.layer() == 0
                     && place.quantity() != Quantity.ACTIVATION
                     && place.quantity() != Quantity.ACTIVATION_GRADIENT;
-            if (!softmax && !renewed && !none) {
+            if (!softmax && !none) {
                 Place before = names.put(new Naming(style, false).plain(place, ADAM), place);
                 assertThat(before).as("the same name as %s", place).isNull();
             }
@@ -88,6 +90,7 @@ class NamingTest {
         assertThat(whole(trace, t, new Naming(Style.Z_A_DELTA, true))).isEqualTo("z¹ = a⁰ (W¹)ᵀ + b¹");
         assertThat(whole(trace, t, new Naming(Style.ARTICLE, false))).isEqualTo("a¹ = W¹ x + b¹");
         assertThat(whole(trace, t, new Naming(Style.PYTORCH, false))).isEqualTo("z1 = x @ fc1.weight.T + fc1.bias");
+        assertThat(whole(trace, t, new Naming(Style.FROM_TO, false))).isEqualTo("z¹ = x W¹ + b¹");
         t = trace.timeline().segment(Phase.WEIGHT_GRADIENT, 2).end();
         assertThat(whole(trace, t, new Naming(Style.DIFFERENTIALS, true))).isEqualTo("dW² = (dz²)ᵀ a¹, db² = dz²");
         t = trace.timeline().segment(Phase.INPUT_GRADIENT, 0).end();
@@ -106,7 +109,8 @@ class NamingTest {
         Naming naming = Naming.STANDARD;
         for (int i = 0; i < Style.values().length; i++) {
             assertThat(Naming.ofId(naming.id())).contains(naming);
-            assertThat(Naming.ofId(naming.id() + "-rows")).contains(new Naming(naming.style(), true));
+            assertThat(Naming.ofId(naming.id() + "-rows"))
+                    .isEqualTo(naming.style().fromTo() ? Optional.empty() : Optional.of(naming.withRows(true)));
             naming = naming.next();
         }
         assertThat(naming).isEqualTo(Naming.STANDARD);

@@ -250,11 +250,11 @@ class ExplanationTest {
         Trace trace = Traces.mazur(Optimizer.standard("adam", 0.001));
         assertThat(plain(trace, 49, Grain.TERM))
                 .containsExactly(
-                        "m¹₁₁ ← β₁·m¹₁₁ + (1 − β₁)·∂L/∂w¹₁₁ = 0.9·0 + (1 − 0.9)·0.0004386 = 4.386e−5",
-                        "v¹₁₁ ← β₂·v¹₁₁ + (1 − β₂)·(∂L/∂w¹₁₁)² = 0.999·0 + (1 − 0.999)·(0.0004386)² = 1.923e−10",
-                        "m̂¹₁₁ = m¹₁₁/(1 − β₁^t) = 4.386e−5/(1 − 0.9^1) = 0.0004386",
-                        "v̂¹₁₁ = v¹₁₁/(1 − β₂^t) = 1.923e−10/(1 − 0.999^1) = 1.923e−7",
-                        "w¹₁₁ ← w¹₁₁ − η·m̂¹₁₁/(√v̂¹₁₁ + ε) = 0.15 − 0.001·0.0004386/(√1.923e−7 + 1e−8) = 0.1490");
+                        "m′¹₁₁ ← β₁·m¹₁₁ + (1 − β₁)·∂L/∂w¹₁₁ = 0.9·0 + (1 − 0.9)·0.0004386 = 4.386e−5",
+                        "v′¹₁₁ ← β₂·v¹₁₁ + (1 − β₂)·(∂L/∂w¹₁₁)² = 0.999·0 + (1 − 0.999)·(0.0004386)² = 1.923e−10",
+                        "m̂¹₁₁ = m′¹₁₁/(1 − β₁^t) = 4.386e−5/(1 − 0.9^1) = 0.0004386",
+                        "v̂¹₁₁ = v′¹₁₁/(1 − β₂^t) = 1.923e−10/(1 − 0.999^1) = 1.923e−7",
+                        "w′¹₁₁ ← w¹₁₁ − η·m̂¹₁₁/(√v̂¹₁₁ + ε) = 0.15 − 0.001·0.0004386/(√1.923e−7 + 1e−8) = 0.1490");
     }
 
     @Test
@@ -309,7 +309,7 @@ class ExplanationTest {
         assertThat(plain(trace, sum + 3, Grain.TERM).getFirst()).endsWith(" = 0 + 5·2 + 1 = 11");
         assertThat(notes(trace, sum + 1)).containsExactly("explain.note.cut");
         long update = trace.timeline().index(Phase.UPDATE, 1, 0, 0);
-        assertThat(plain(trace, update + 1, Grain.TERM)).containsExactly("w¹₁₁ ← w¹₁₁ = 3");
+        assertThat(plain(trace, update + 1, Grain.TERM)).containsExactly("w′¹₁₁ ← w¹₁₁ = 3");
         assertThat(notes(trace, update + 1)).containsExactly("explain.note.cut");
         assertThat(notes(trace, update + 2)).containsExactly("explain.note.frozen");
         assertThat(notes(trace, update + 3)).containsExactly("explain.note.frozen-bias");

@@ -94,8 +94,7 @@ class PicturesTest {
                 .isNotEmpty();
         Labels old = small.labels();
         Labels chinese = new Labels(
-                List.of("花萼长度", "花萼宽度"),
-                List.of("山鸢尾", "变色鸢尾"),
+                List.of(List.of("花萼长度", "花萼宽度"), List.of(), List.of(), List.of("山鸢尾", "变色鸢尾")),
                 List.of("输入层", "隐藏层 1", "隐藏层 2", "输出层"),
                 old.activations(),
                 "交叉熵",

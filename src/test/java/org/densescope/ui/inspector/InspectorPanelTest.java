@@ -67,21 +67,21 @@ class InspectorPanelTest {
             open.desk.focus.selected().set(WEIGHT);
             assertThat(open.lines())
                     .containsExactly(
-                            "w, Weight: 0.2",
-                            "x, Arrives: 0.1",
-                            "w·x, Product: not computed yet",
-                            "δ, Gradient of z: not computed yet",
-                            "∂L/∂w, Gradient: not computed yet",
-                            "w′, New weight: not computed yet");
+                            "w¹₁₂, Weight: 0.2",
+                            "a⁰₂, Arrives: 0.1",
+                            "w¹₁₂·a⁰₂, Product: not computed yet",
+                            "δ¹₁, Gradient of z: not computed yet",
+                            "∂L/∂w¹₁₂, Gradient: not computed yet",
+                            "w′¹₁₂, New weight: not computed yet");
             open.toEnd();
             assertThat(open.lines())
                     .containsExactly(
-                            "w, Weight: 0.2",
-                            "x, Arrives: 0.1",
-                            "w·x, Product: 0.02000",
-                            "δ, Gradient of z: 0.008771",
-                            "∂L/∂w, Gradient: 0.0008771",
-                            "w′, New weight: 0.1996");
+                            "w¹₁₂, Weight: 0.2",
+                            "a⁰₂, Arrives: 0.1",
+                            "w¹₁₂·a⁰₂, Product: 0.02000",
+                            "δ¹₁, Gradient of z: 0.008771",
+                            "∂L/∂w¹₁₂, Gradient: 0.0008771",
+                            "w′¹₁₂, New weight: 0.1996");
         });
     }
 
@@ -107,11 +107,11 @@ class InspectorPanelTest {
             open.toEnd();
             assertThat(open.lines())
                     .contains(
-                            "m, Before the update: 0",
-                            "m′, First moment: 8.771e−5",
-                            "v, Before the update: 0",
-                            "v′, Second moment: 7.694e−10",
-                            "w′, New weight: 0.1000");
+                            "m¹₁₂, Before the update: 0",
+                            "m′¹₁₂, First moment: 8.771e−5",
+                            "v¹₁₂, Before the update: 0",
+                            "v′¹₁₂, Second moment: 7.694e−10",
+                            "w′¹₁₂, New weight: 0.1000");
         });
     }
 
@@ -122,10 +122,10 @@ class InspectorPanelTest {
             open.desk.focus.selected().set(Place.unit(Quantity.ACTIVATION, 2, 0));
             open.toEnd();
             assertThat(open.lines())
-                    .anyMatch(line -> line.startsWith("e, Exponential: "))
-                    .anyMatch(line -> line.startsWith("Σe, Sum of exponentials: "))
-                    .noneMatch(line -> line.startsWith("f′(z)"))
-                    .noneMatch(line -> line.startsWith("∂L/∂a"));
+                    .anyMatch(line -> line.startsWith("e²₁, Exponential: "))
+                    .anyMatch(line -> line.startsWith("S², Sum of exponentials: "))
+                    .noneMatch(line -> line.startsWith("softmax′"))
+                    .noneMatch(line -> line.startsWith("∂L/∂a²"));
         });
     }
 
@@ -134,10 +134,10 @@ class InspectorPanelTest {
         FxTest.onFx(() -> {
             Open open = Open.of("mazur");
             open.desk.focus.hovered().set(WEIGHT);
-            assertThat(open.lines()).contains("w, Weight: 0.2");
+            assertThat(open.lines()).contains("w¹₁₂, Weight: 0.2");
             open.desk.focus.selected().set(Place.unit(Quantity.ACTIVATION, 0, 0));
             assertThat(open.lines())
-                    .containsExactly("x, Input: 0.05", "∂L/∂x, Gradient of x: not computed yet");
+                    .containsExactly("a⁰₁, Input: 0.05", "∂L/∂a⁰₁, Gradient of x: not computed yet");
             open.desk.focus.selected().set(null);
             open.desk.focus.hovered().set(null);
             assertThat(open.lines()).containsExactly("L, Loss: not computed yet");
@@ -153,14 +153,14 @@ class InspectorPanelTest {
             MatrixCanvas matrix = Nodes.all(open.panel, MatrixCanvas.class).getFirst();
             Nodes.press(matrix, KeyCode.RIGHT);
             assertThat(open.desk.focus.hovered().get()).isEqualTo(WEIGHT);
-            assertThat(matrix.getAccessibleText()).isEqualTo("W₁,₂ = 0.2");
+            assertThat(matrix.getAccessibleText()).isEqualTo("w¹₁₂ = 0.2");
             Nodes.press(matrix, KeyCode.END);
             assertThat(open.desk.focus.hovered().get()).isEqualTo(Place.weight(Quantity.WEIGHT, 1, 0, Place.BIAS));
             Nodes.press(matrix, KeyCode.ENTER);
             assertThat(open.desk.focus.selected().get()).isEqualTo(Place.weight(Quantity.WEIGHT, 1, 0, Place.BIAS));
-            assertThat(open.lines()).contains("b, Bias: 0.35");
+            assertThat(open.lines()).contains("b¹₁, Bias: 0.35");
             open.desk.focus.hovered().set(Place.weight(Quantity.WEIGHT, 1, 1, 0));
-            assertThat(matrix.getAccessibleText()).isEqualTo("W₂,₁ = 0.25");
+            assertThat(matrix.getAccessibleText()).isEqualTo("w¹₂₁ = 0.25");
         });
     }
 
@@ -184,7 +184,8 @@ class InspectorPanelTest {
             assertThat(open.desk.project().network().layer(1).isFrozen(0, 1)).isTrue();
             assertThat(open.desk.workspace.undoName().get()).isEqualTo("edit.freeze");
             open.toEnd();
-            assertThat(open.lines()).contains("w·x, Product: 0", "∂L/∂w, Gradient: 0", "w′, New weight: −0.75");
+            assertThat(open.lines())
+                    .contains("w¹₁₂·a⁰₂, Product: 0", "∂L/∂w¹₁₂, Gradient: 0", "w′¹₁₂, New weight: −0.75");
         });
     }
 
@@ -229,7 +230,7 @@ class InspectorPanelTest {
             open.toEnd();
             open.desk.store.change(p -> p.withDigits(new Digits(6, true)));
             open.desk.messages.languageProperty().set(Language.ZH_HANS);
-            assertThat(open.lines()).contains("∂L/∂w，梯度：0,000877135", "w′，新权重：0,199561");
+            assertThat(open.lines()).contains("∂L/∂w¹₁₂，梯度：0,000877135", "w′¹₁₂，新权重：0,199561");
             assertThat(Nodes.texts(open.panel)).anyMatch(text -> text.contains("6 位有效数字"));
         });
     }

@@ -34,7 +34,7 @@ class BatchSwitchTest {
                 desk.playhead.seek(t);
                 view.getScene().getRoot().layout();
                 MatrixProduct.Cell cell =
-                        MatrixProduct.now(desk.playhead.reveal().get());
+                        MatrixProduct.now(desk.playhead.reveal().get(), false);
                 if (cell == null) {
                     continue;
                 }

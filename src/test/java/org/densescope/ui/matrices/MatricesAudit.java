@@ -124,7 +124,7 @@ public final class MatricesAudit {
 
     private void matrix(Recorder recorder, SheetGrid.Area area, SheetFit fit, RevealedMatrix m) {
         boolean gradient =
-                m.kind() != RevealedMatrix.Kind.ONES && new Band(Band.Form.UNITS, m.quantity(), 1).gradient();
+                m.kind() != RevealedMatrix.Kind.ONES && new Band(Band.Form.UNITS, m.quantity(), 1, false).gradient();
         matrix(recorder, area, fit, "product " + m.kind() + " " + m.quantity() + m.layer(), gradient, (row, column) -> {
             int down = m.transposed() ? column : row;
             int across = m.transposed() ? row : column;

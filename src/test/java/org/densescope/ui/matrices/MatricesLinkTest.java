@@ -18,11 +18,14 @@ import javafx.scene.input.MouseEvent;
 import org.densescope.draw.pen.Palette;
 import org.densescope.engine.Place;
 import org.densescope.engine.Quantity;
+import org.densescope.engine.loops.Workers;
 import org.densescope.example.Presets;
 import org.densescope.project.Project;
 import org.densescope.project.TrainingPlan;
 import org.densescope.text.Language;
 import org.densescope.text.Messages;
+import org.densescope.trace.Trace;
+import org.densescope.trace.formula.Naming;
 import org.densescope.ui.FxTest;
 import org.densescope.ui.Skin;
 import org.densescope.ui.editor.PanelDesk;
@@ -153,21 +156,24 @@ class MatricesLinkTest {
         });
     }
 
+    private static Heads heads(Project project) {
+        Trace trace = Trace.of(project.start(), project.optimizer(), project.batch(), Workers.ONE)
+                .named(project.allNames());
+        return Heads.of(project, trace, project.samples(), Naming.STANDARD);
+    }
+
     /// The number in the data and the class, as in the table of the data.
     @Test
     void samplesHaveNames() {
         FxTest.onFx(() -> {
-            Messages messages = new Messages(Language.EN, true);
             Project iris = Presets.open("iris")
                     .withCourse(TrainingPlan.ONE_BATCH)
                     .withBatchSize(4)
                     .withSample(53);
-            assertThat(Heads.of(iris, iris.samples(), 1, messages).samples())
+            assertThat(heads(iris).samples())
                     .containsExactly("#53 (versicolor)", "#54 (versicolor)", "#55 (versicolor)", "#56 (versicolor)");
             Project derived = Presets.open("derivation-batch");
-            assertThat(Heads.of(derived, derived.samples(), 1, messages).samples())
-                    .hasSize(16)
-                    .startsWith("#1", "#2");
+            assertThat(heads(derived).samples()).hasSize(16).startsWith("#1", "#2");
         });
     }
 

@@ -60,7 +60,12 @@ final class BiasPainter implements Painter {
                         Pen.Stroke.of(color, Math.min(thick, 2)));
                 Type type = Type.plain(frame.em(BiasMark.CHIP_TEXT));
                 pen.text(
-                        frame.named(pen, "b", b, type, mark.width() - frame.em(6)),
+                        frame.named(
+                                pen,
+                                frame.names(frame.parameterNow(BiasMark.place(l, u))),
+                                b,
+                                type,
+                                mark.width() - frame.em(6)),
                         mark.x() + mark.width() / 2,
                         mark.y() + mark.height() / 2,
                         type,

@@ -20,6 +20,7 @@ import org.densescope.engine.Dense;
 import org.densescope.engine.Place;
 import org.densescope.engine.Quantity;
 import org.densescope.trace.Phase;
+import org.densescope.trace.formula.Naming;
 
 /// The numbers of the weights at their edges, where few edges leave room for them.
 final class EdgeNumbersPainter implements Painter {
@@ -51,8 +52,8 @@ final class EdgeNumbersPainter implements Painter {
             Column left = frame.layout().column(l - 1);
             if (left.open() <= MOST && frame.layout().column(l).open() <= MOST && !left.isPicture()) {
                 gaps.add(l);
-                around(frame, l - 1, taken);
-                around(frame, l, taken);
+                around(frame, pen, l - 1, taken);
+                around(frame, pen, l, taken);
             }
         }
         for (int l : gaps) {
@@ -61,7 +62,7 @@ final class EdgeNumbersPainter implements Painter {
     }
 
     /// Units with the chips at them, known or not, so that no number moves when a gradient comes.
-    private static void around(Frame frame, int layer, List<Rect> taken) {
+    private static void around(Frame frame, Pen pen, int layer, List<Rect> taken) {
         double r = frame.radius(layer) + 3;
         Column column = frame.layout().column(layer);
         for (int u = column.firstOpen(); u < column.endOpen(); u++) {
@@ -69,6 +70,13 @@ final class EdgeNumbersPainter implements Painter {
             if (layer > 0) {
                 BiasMark mark = BiasMark.of(frame, layer, u);
                 taken.add(new Rect(mark.x(), mark.y(), mark.width(), mark.height()));
+            }
+            String name =
+                    layer > 0 && layer < frame.layout().depth() ? NamesPainter.hiddenName(frame, pen, layer, u) : "";
+            if (!name.isEmpty()) {
+                double width = pen.textWidth(name, NamesPainter.hiddenType(frame));
+                double y = NamesPainter.hiddenY(frame, layer, u);
+                taken.add(new Rect(frame.x(layer, u) - frame.em(3) - width, y - frame.em(7), width, frame.em(14)));
             }
             if (frame.roomy(layer)) {
                 GradientPainter.Chip chip = GradientPainter.chip(frame, layer, u);
@@ -135,9 +143,16 @@ final class EdgeNumbersPainter implements Painter {
     private static void number(Frame frame, Pen pen, Edge edge, double wanted, List<Rect> taken) {
         Palette p = frame.palette();
         Type type = Type.plain(frame.em(SIZE));
-        String text = text(frame, edge);
-        double width = pen.textWidth(text, type) + frame.em(6);
-        double t = free(frame, edge, width, taken, wanted);
+        String text = "";
+        double width = 0;
+        double t = -1;
+        for (String form : forms(frame, edge)) {
+            if (t < 0) {
+                text = form;
+                width = pen.textWidth(text, type) + frame.em(6);
+                t = free(frame, edge, width, taken, wanted);
+            }
+        }
         if (t < 0) {
             return;
         }
@@ -152,26 +167,45 @@ final class EdgeNumbersPainter implements Painter {
         int color = cut ? p.muted() : w == 0 ? p.text() : p.readable(p.sign(w));
         Spotlight light = frame.spotlight();
         if (light != null && light.phase() == Phase.WEIGHT_GRADIENT && lit(frame, light, edge)) {
-            color = p.readable(p.gradient(frame.reveal().value(edge.place(frame.reveal().trace().gradient()))));
+            color = p.readable(p.gradient(
+                    frame.reveal().value(edge.place(frame.reveal().trace().gradient()))));
         }
         pen.text(text, x, y, type, Pen.Anchor.MIDDLE, color);
     }
 
-    /// The weight; what is multiplied, or old and new, where that is being computed.
-    private static String text(Frame frame, Edge edge) {
+    /// What may stand at an edge, the best first: the weight, with the name that a person gave it; what is multiplied,
+    /// or old and new, where that is being computed.
+    private static List<String> forms(Frame frame, Edge edge) {
         Spotlight light = frame.spotlight();
         String weight = frame.text(frame.reveal().weightNow(edge.layer(), edge.unit(), edge.from()));
         if (light == null || !lit(frame, light, edge)) {
-            return weight;
+            return weight(frame, edge, weight);
         }
         return switch (light.phase()) {
             case WEIGHTED_SUM ->
-                weight + " × " + frame.text(Place.unit(Quantity.ACTIVATION, edge.layer() - 1, edge.from()));
-            case INPUT_GRADIENT -> weight + " × " + frame.text(Place.unit(Quantity.DELTA, edge.layer(), edge.unit()));
-            case WEIGHT_GRADIENT -> (frame.reveal().trace().share() ? "∂w[s] " : "∂w ") + frame.text(edge.place(frame.reveal().trace().gradient()));
-            case UPDATE -> frame.text(edge.place(Quantity.WEIGHT)) + " → " + weight;
-            default -> weight;
+                List.of(weight + " × " + frame.text(Place.unit(Quantity.ACTIVATION, edge.layer() - 1, edge.from())));
+            case INPUT_GRADIENT ->
+                List.of(weight + " × " + frame.text(Place.unit(Quantity.DELTA, edge.layer(), edge.unit())));
+            case WEIGHT_GRADIENT ->
+                named(frame, edge.place(frame.reveal().trace().gradient()));
+            case UPDATE -> List.of(frame.text(edge.place(Quantity.WEIGHT)) + " → " + weight);
+            default -> weight(frame, edge, weight);
         };
+    }
+
+    private static List<String> weight(Frame frame, Edge edge, String number) {
+        Place now = frame.parameterNow(edge.place(Quantity.WEIGHT));
+        boolean given = frame.content().options().naming().style() == Naming.Style.GIVEN
+                && !frame.reveal().trace().names().of(now).isEmpty();
+        return given ? List.of(frame.name(now) + " " + number, number) : List.of(number);
+    }
+
+    private static List<String> named(Frame frame, Place place) {
+        String number = frame.text(place);
+        List<String> forms = new ArrayList<>();
+        frame.names(place).forEach(name -> forms.add(name + " " + number));
+        forms.add(number);
+        return forms;
     }
 
     /// Whether an edge is in the light, chosen, or goes into the chosen unit.
@@ -193,7 +227,9 @@ final class EdgeNumbersPainter implements Painter {
             return false;
         }
         // Of several units the last may be in the middle of its terms: what is not born yet is not in the light.
-        Quantity born = light.phase() == Phase.UPDATE ? Quantity.NEW_WEIGHT : frame.reveal().trace().gradient();
+        Quantity born = light.phase() == Phase.UPDATE
+                ? Quantity.NEW_WEIGHT
+                : frame.reveal().trace().gradient();
         boolean written = light.phase() == Phase.UPDATE || light.phase() == Phase.WEIGHT_GRADIENT;
         if (written && !frame.reveal().knows(edge.place(born))) {
             return false;

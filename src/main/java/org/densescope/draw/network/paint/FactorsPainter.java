@@ -23,6 +23,9 @@ final class FactorsPainter implements Painter {
     /// Where on the first edge its factor stands: away from the number of the weight.
     private static final double ALONG = 0.68;
 
+    /// How much of its edge a factor may cover.
+    private static final double MOST_OF_EDGE = 0.5;
+
     @Override
     public void paint(Frame frame, Pen pen) {
         Lit lit = frame.content().focus().lit();
@@ -46,21 +49,22 @@ final class FactorsPainter implements Painter {
             case ACTIVATION -> {
                 Span span = Span.of(frame, new Edge(by.layer(), by.unit(), by.from()));
                 if (span.length() > frame.em(150)) {
-                    chip(frame, pen, step, "∂z/∂w ", span.x(ALONG), span.y(ALONG));
+                    chip(frame, pen, step, span.length() * MOST_OF_EDGE, span.x(ALONG), span.y(ALONG));
                 }
             }
             case SLOPE -> {
                 if (frame.roomy(by.layer()) && frame.visible(by.layer(), by.unit())) {
-                    aboveRight(frame, pen, step, "f′ ", by);
+                    aboveRight(frame, pen, step, by);
                 }
             }
             case LOSS, DELTA -> {
                 if (by.layer() == frame.layout().depth()
                         && frame.roomy(by.layer())
                         && frame.visible(by.layer(), by.unit())) {
-                    String name = factor.kind() == Factor.Kind.LOSS ? "∂L/∂a " : "∂L/∂z ";
-                    double x = NamesPainter.start(frame, by.unit()) + width(frame, pen, step, name) / 2;
-                    chip(frame, pen, step, name, x, frame.y(by.layer(), by.unit()) - frame.em(26));
+                    double start = NamesPainter.start(frame, by.unit());
+                    double room = LossPainter.left(frame) - start;
+                    double x = start + width(frame, pen, step, room) / 2;
+                    chip(frame, pen, step, room, x, frame.y(by.layer(), by.unit()) - frame.em(26));
                 }
             }
             case ONE, WEIGHT, SOFTMAX -> {}
@@ -68,28 +72,37 @@ final class FactorsPainter implements Painter {
     }
 
     /// Opposite to the bias, where the route leaves the unit.
-    private static void aboveRight(Frame frame, Pen pen, Lit.Step step, String name, Place unit) {
-        double width = width(frame, pen, step, name);
+    private static void aboveRight(Frame frame, Pen pen, Lit.Step step, Place unit) {
+        double room = frame.layout().pitch() * frame.camera().zoom() / 2 - frame.em(8);
+        double width = width(frame, pen, step, room);
         double x = frame.x(unit.layer(), unit.unit()) + frame.em(1.5) + width / 2;
         double y = frame.y(unit.layer(), unit.unit()) - frame.radius(unit.layer()) - frame.em(12);
-        chip(frame, pen, step, name, x, y);
+        chip(frame, pen, step, room, x, y);
     }
 
     private static Type type(Frame frame) {
         return Type.plain(frame.em(BiasMark.CHIP_TEXT));
     }
 
-    private static double width(Frame frame, Pen pen, Lit.Step step, String name) {
-        return pen.textWidth(text(frame, step, name), type(frame)) + frame.em(8);
+    private static double width(Frame frame, Pen pen, Lit.Step step, double room) {
+        return pen.textWidth(text(frame, pen, step, room), type(frame)) + frame.em(8);
     }
 
-    private static String text(Frame frame, Lit.Step step, String name) {
+    /// The number behind the longest name that has room; by itself where none has.
+    private static String text(Frame frame, Pen pen, Lit.Step step, double room) {
         OptionalDouble value = step.factor().find(frame.reveal());
-        return name + (value.isPresent() ? frame.text(value.getAsDouble()) : Digits.UNBORN);
+        String number = value.isPresent() ? frame.text(value.getAsDouble()) : Digits.UNBORN;
+        List<String> names = step.factor()
+                .inPicture(frame.reveal(), frame.content().options().naming());
+        return names.stream()
+                .map(name -> name + " " + number)
+                .filter(text -> pen.textWidth(text, type(frame)) + frame.em(8) <= room)
+                .findFirst()
+                .orElse(number);
     }
 
-    private static void chip(Frame frame, Pen pen, Lit.Step step, String name, double x, double y) {
-        double width = width(frame, pen, step, name);
+    private static void chip(Frame frame, Pen pen, Lit.Step step, double room, double x, double y) {
+        double width = width(frame, pen, step, room);
         double height = frame.em(16);
         Palette p = frame.palette();
         pen.box(
@@ -100,6 +113,6 @@ final class FactorsPainter implements Painter {
                 frame.em(3),
                 p.background(),
                 Pen.Stroke.of(RoutesPainter.color(frame, step), 1.5));
-        pen.text(text(frame, step, name), x, y, type(frame), Pen.Anchor.MIDDLE, p.text());
+        pen.text(text(frame, pen, step, room), x, y, type(frame), Pen.Anchor.MIDDLE, p.text());
     }
 }

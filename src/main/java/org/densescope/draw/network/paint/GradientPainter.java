@@ -1,5 +1,6 @@
 package org.densescope.draw.network.paint;
 
+import java.util.List;
 import java.util.OptionalDouble;
 import org.densescope.draw.network.BiasMark;
 import org.densescope.draw.network.Frame;
@@ -48,7 +49,7 @@ public final class GradientPainter implements Painter {
         }
         boolean delta = l > 0 && frame.reveal().knows(Place.unit(Quantity.DELTA, l, u));
         Quantity shown = delta ? Quantity.DELTA : Quantity.ACTIVATION_GRADIENT;
-        String symbol = frame.content().options().naming().brief(shown, l);
+        List<String> names = frame.names(Place.unit(shown, l, u));
         Chip chip = chip(frame, l, u);
         pen.line(x + frame.em(8), y + r * 0.9, x + frame.em(8), chip.y(), Pen.Stroke.of(color, 1.5));
         pen.box(
@@ -60,7 +61,7 @@ public final class GradientPainter implements Painter {
                 p.background(),
                 Pen.Stroke.of(color, 1.5));
         Type type = Type.plain(frame.em(BiasMark.CHIP_TEXT));
-        String number = frame.named(pen, symbol, value, type, chip.width() - frame.em(8));
+        String number = frame.named(pen, names, value, type, chip.width() - frame.em(8));
         double middle = chip.x() + chip.width() / 2;
         pen.text(number, middle, chip.y() + chip.height() / 2, type, Pen.Anchor.MIDDLE, p.readable(color));
     }
@@ -73,7 +74,9 @@ public final class GradientPainter implements Painter {
 
     public static Chip chip(Frame frame, int layer, int unit) {
         double top = frame.y(layer, unit) + frame.radius(layer) + frame.em(4);
-        return new Chip(
-                frame.x(layer, unit) + frame.em(1.5), top, BiasMark.chipWidth(frame) + frame.em(8), frame.em(16));
+        double width = Math.max(
+                BiasMark.chipWidth(frame, frame.names(Place.unit(Quantity.ACTIVATION_GRADIENT, layer, unit))),
+                BiasMark.chipWidth(frame, frame.names(Place.unit(Quantity.DELTA, layer, unit))));
+        return new Chip(frame.x(layer, unit) + frame.em(1.5), top, width + frame.em(8), frame.em(16));
     }
 }

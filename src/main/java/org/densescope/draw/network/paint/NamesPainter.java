@@ -22,6 +22,46 @@ public final class NamesPainter implements Painter {
         if (frame.step(frame.layout().depth()) >= frame.em(13)) {
             outputs(frame, pen);
         }
+        for (int l = 1; l < frame.layout().depth(); l++) {
+            hidden(frame, pen, l);
+        }
+    }
+
+    /// Below a unit with room, at the left: its gradient stands at the right, its bias above.
+    private static void hidden(Frame frame, Pen pen, int l) {
+        Column column = frame.layout().column(l);
+        for (int u = column.firstOpen(); u < column.endOpen(); u++) {
+            String name = hiddenName(frame, pen, l, u);
+            if (!name.isEmpty()) {
+                double x = frame.x(l, u) - frame.em(3);
+                pen.text(
+                        name,
+                        x,
+                        hiddenY(frame, l, u),
+                        hiddenType(frame),
+                        Pen.Anchor.END,
+                        frame.palette().text());
+            }
+        }
+    }
+
+    /// The name of a hidden unit as it is shown; empty where it has none, or no room for it.
+    static String hiddenName(Frame frame, Pen pen, int l, int u) {
+        String name = frame.content().labels().unit(l, u);
+        return name.isEmpty() || !frame.roomy(l) || !frame.visible(l, u)
+                ? ""
+                : pen.fitted(
+                        name,
+                        hiddenType(frame),
+                        frame.layout().pitch() * frame.camera().zoom() * 0.4);
+    }
+
+    static double hiddenY(Frame frame, int l, int u) {
+        return frame.y(l, u) + frame.radius(l) + frame.em(11);
+    }
+
+    static Type hiddenType(Frame frame) {
+        return Type.bold(frame.em(12));
     }
 
     private static void inputs(Frame frame, Pen pen) {
@@ -30,7 +70,7 @@ public final class NamesPainter implements Painter {
         for (int u = column.firstOpen(); u < column.endOpen(); u++) {
             double x = frame.x(0, u) - frame.radius(0) - frame.em(10);
             String name = pen.fitted(
-                    frame.content().labels().input(u),
+                    frame.content().labels().unit(0, u),
                     type,
                     Math.max(x, frame.viewport().width() * 0.16));
             pen.text(
@@ -83,7 +123,7 @@ public final class NamesPainter implements Painter {
     }
 
     private static String name(Frame frame, Pen pen, int unit) {
-        return pen.fitted(frame.content().labels().output(unit), bold(frame), width(frame));
+        return pen.fitted(frame.content().labels().unit(frame.layout().depth(), unit), bold(frame), width(frame));
     }
 
     private static String target(Frame frame, Pen pen, int unit) {

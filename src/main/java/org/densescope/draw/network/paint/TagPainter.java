@@ -45,7 +45,7 @@ final class TagPainter implements Painter {
         OptionalDouble running = frame.reveal().running();
         String text = running.isPresent()
                 ? "Σ " + frame.text(running.getAsDouble())
-                : symbol(frame, quantity, l) + " = " + frame.text(Place.unit(quantity, l, u));
+                : written(frame, Place.unit(quantity, l, u));
         unitTag(frame, pen, l, u, text, frame.palette().glow());
     }
 
@@ -60,8 +60,8 @@ final class TagPainter implements Painter {
         };
     }
 
-    private static String symbol(Frame frame, Quantity quantity, int layer) {
-        return frame.content().options().naming().brief(quantity, layer);
+    private static String written(Frame frame, Place place) {
+        return frame.name(place) + " = " + frame.text(place);
     }
 
     private static void pointed(Frame frame, Pen pen, @Nullable Place place) {
@@ -73,15 +73,11 @@ final class TagPainter implements Painter {
         } else if (place.quantity() == Quantity.ACTIVATION
                 && place.unit() < frame.layout().column(place.layer()).units()) {
             Place unit = Place.unit(Quantity.ACTIVATION, place.layer(), place.unit());
-            String text =
-                    symbol(frame, Quantity.ACTIVATION, place.layer()) + "[" + place.unit() + "] = " + frame.text(unit);
-            unitTag(
-                    frame,
-                    pen,
-                    place.layer(),
-                    place.unit(),
-                    text,
-                    frame.palette().text());
+            int border = frame.palette().text();
+            String name = frame.content().labels().unit(place.layer(), place.unit());
+            String number = written(frame, unit);
+            String text = name.isEmpty() || number.contains(name) ? number : name + "   " + number;
+            unitTag(frame, pen, place.layer(), place.unit(), text, border);
         }
     }
 
@@ -90,13 +86,12 @@ final class TagPainter implements Painter {
                 || place.unit() >= frame.layout().column(place.layer()).units()) {
             return;
         }
-        double now = frame.reveal().weightNow(place.layer(), place.unit(), place.from());
-        String index = place.isBias() ? "b[" + place.unit() + "]" : "w[" + place.unit() + ", " + place.from() + "]";
-        String text = index + " = " + frame.text(now);
-        OptionalDouble gradient = frame.reveal().find(place.as(frame.reveal().trace().gradient()));
-        if (gradient.isPresent()) {
-            String share = frame.reveal().trace().share() ? "[s]" : "";
-            text += "   ∂" + (place.isBias() ? "b" : "w") + share + " = " + frame.text(gradient.getAsDouble());
+        Place now = frame.parameterNow(place);
+        double value = frame.reveal().weightNow(place.layer(), place.unit(), place.from());
+        String text = frame.name(now) + " = " + frame.text(value);
+        Place gradient = place.as(frame.reveal().trace().gradient());
+        if (frame.reveal().knows(gradient)) {
+            text += "   " + written(frame, gradient);
         }
         double x;
         double y;

@@ -1,5 +1,6 @@
 package org.densescope.draw.network.paint;
 
+import java.util.List;
 import java.util.OptionalDouble;
 import org.densescope.draw.network.Column;
 import org.densescope.draw.network.Frame;
@@ -265,14 +266,25 @@ final class UnitsPainter implements Painter {
         Moment now = frame.reveal().moment();
         OptionalDouble running = frame.reveal().running();
         boolean here = now != null && now.phase() == Phase.WEIGHTED_SUM && now.layer() == l && now.unit() == u;
-        String z = frame.content().options().naming().brief(Quantity.WEIGHTED_SUM, l) + " ";
-        String symbol = here && running.isPresent() ? "Σ " : z;
+        Place z = Place.unit(Quantity.WEIGHTED_SUM, l, u);
         OptionalDouble value =
-                here && running.isPresent() ? running : frame.reveal().find(Place.unit(Quantity.WEIGHTED_SUM, l, u));
+                here && running.isPresent() ? running : frame.reveal().find(z);
+        String symbol = here && running.isPresent() ? "Σ " : beside(frame, pen, z, value, type, width);
         if (value.isEmpty()) {
             return symbol + Digits.UNBORN;
         }
         return symbol + briefly(frame, pen, value.getAsDouble(), type, width - pen.textWidth(symbol, type));
+    }
+
+    /// The first name of a number that leaves room for it, or the shortest, with the space behind it.
+    private static String beside(Frame frame, Pen pen, Place place, OptionalDouble value, Type type, double width) {
+        String number = value.isPresent() ? frame.text(value.getAsDouble()) : Digits.UNBORN;
+        List<String> names = frame.names(place);
+        return names.stream()
+                        .filter(name -> pen.textWidth(name + " " + number, type) <= width)
+                        .findFirst()
+                        .orElse(names.getLast())
+                + " ";
     }
 
     private static void hatch(Pen pen, double x, double y, double r, int color) {

@@ -21,7 +21,6 @@ import org.densescope.engine.Initializer;
 import org.densescope.engine.Place;
 import org.densescope.project.Preferences;
 import org.densescope.text.Messages;
-import org.densescope.trace.Address;
 import org.densescope.trace.Digits;
 import org.densescope.ui.heat.Scale;
 import org.jspecify.annotations.Nullable;
@@ -242,19 +241,24 @@ public final class FreshMatrixView extends BorderPane {
         Digits digits = preferences.getValue().digits();
         if (now.cells() == 1) {
             double value = now.value(at.unit(), at.from());
-            return Address.of(at) + " = " + (Double.isNaN(value) ? Digits.UNBORN : digits.text(value));
+            return preferences.getValue().naming().plain(at) + " = " + (Double.isNaN(value) ? Digits.UNBORN : digits.text(value));
         }
         double far = now.square(at.unit(), at.from(), true);
         if (Double.isNaN(far)) {
-            return Address.of(at) + " = " + Digits.UNBORN;
+            return preferences.getValue().naming().plain(at) + " = " + Digits.UNBORN;
         }
         int side = now.cells();
         int unit = at.unit() / side * side;
         int from = at.from() / side * side;
         return messages.text(
                 "matrices.blocks.square",
-                unit + "–" + Math.min(units.get(layer), unit + side) + ", " + from + "–"
-                        + Math.min(units.get(layer - 1), from + side),
+                preferences.getValue().naming()
+                        .block(
+                                layer,
+                                unit,
+                                Math.min(units.get(layer), unit + side),
+                                from,
+                                Math.min(units.get(layer - 1), from + side)),
                 digits.text(now.square(at.unit(), at.from(), false)),
                 digits.text(far));
     }
