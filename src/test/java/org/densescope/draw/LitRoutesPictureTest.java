@@ -51,7 +51,7 @@ class LitRoutesPictureTest {
                         "∂L/∂a²₂ −0.2171");
         assertThat(factors(frame(routes, 0)))
                 .containsExactlyInAnyOrder(
-                        "∂z¹₁/∂w¹₁₁ –", "σ′(z¹₁) –", "σ′(z²₁) –", "σ′(z²₂) –", "∂L/∂a²₁ –", "∂L/∂a²₂ –");
+                        "∂z¹₁/∂w¹₁₁ 0.05", "σ′(z¹₁) –", "σ′(z²₁) –", "σ′(z²₂) –", "∂L/∂a²₁ –", "∂L/∂a²₂ –");
     }
 
     @Test

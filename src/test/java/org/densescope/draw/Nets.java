@@ -135,6 +135,6 @@ public final class Nets {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return Words.of(file::getProperty);
+        return Words.of(key -> file.getProperty(key).replaceAll("\\{\\d:[^|}]*\\|([^}]*)}", "$1"));
     }
 }
