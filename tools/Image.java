@@ -203,7 +203,9 @@ public final class Image {
         // Otherwise a 64th of the machine's memory, filled before anything is thrown away: docs/decisions/0074.
         command.addAll(List.of("--java-options", "-Xms64m"));
         command.addAll(List.of("--java-options", "-Ddensescope.fonts=$APPDIR/" + FONTS));
-        // engine.VectorModule says why.
+        // A failure that comes often would lose its stack trace, and its report all worth.
+        command.addAll(List.of("--java-options", "-XX:-OmitStackTraceInFastThrow"));
+        // engine.VectorModule and ui.rescue.LayoutDoor say why.
         command.addAll(List.of("--java-options", "--add-exports=java.base/jdk.internal.module=ALL-UNNAMED"));
         Path icon = Path.of("assets/icons/densescope" + iconEnding());
         if (Files.exists(icon)) {

@@ -8,6 +8,7 @@ import javafx.beans.value.ObservableBooleanValue;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.stage.Stage;
+import javafx.stage.WindowEvent;
 import org.densescope.cli.Start;
 import org.densescope.count.Sizes;
 import org.densescope.example.Presets;
@@ -28,6 +29,7 @@ import org.densescope.session.SelectedRoutes;
 import org.densescope.session.Workspace;
 import org.densescope.session.training.Goal;
 import org.densescope.text.Messages;
+import org.densescope.ui.FxGate;
 import org.densescope.ui.Lazy;
 import org.densescope.ui.Notices;
 import org.densescope.ui.Skin;
@@ -54,9 +56,11 @@ import org.densescope.ui.pad.PadPanel;
 import org.densescope.ui.paper.Named;
 import org.densescope.ui.plane.PlaneView;
 import org.densescope.ui.race.RaceView;
+import org.densescope.ui.rescue.Failures;
+import org.densescope.ui.rescue.Rescue;
+import org.densescope.ui.rescue.Watchdog;
 import org.densescope.ui.routes.RoutesPanel;
 import org.densescope.ui.shell.EditCommands;
-import org.densescope.ui.shell.Failures;
 import org.densescope.ui.shell.MainWindow;
 import org.densescope.ui.shell.PreferenceCommands;
 import org.densescope.ui.shell.Remembered;
@@ -64,6 +68,7 @@ import org.densescope.ui.timebar.PlayClock;
 import org.densescope.ui.timebar.TimeBar;
 import org.densescope.ui.timebar.TimeCommands;
 import org.densescope.ui.work.BackgroundTasks;
+import org.jspecify.annotations.Nullable;
 
 /// The wiring diagram: who gets what. To be made on the window's thread.
 ///
@@ -82,11 +87,16 @@ public final class App {
     private final Views views;
     private final MainWindow window;
     private final Runner runner;
+    private final Threads threads;
+    private final Watchdog watchdog;
+    private @Nullable Stage shownOn;
+    private Consumer<Settings> remembering = _ -> {};
 
     /// @param width of the content as long as no window gives it another
     /// @param height of the content as long as no window gives it another
     public App(Start start, Settings settings, Threads threads, double width, double height) {
         this.settings = settings;
+        this.threads = threads;
         Project project = start.project();
         store = new PreferenceStore(start.preferences(settings.preferences()));
         arrangements = new Arrangements(first(project, settings.arrangement()));
@@ -100,7 +110,7 @@ public final class App {
         Skin.loadFonts();
         Skin skin = new Skin(preferences);
         Notices notices = new Notices();
-        failures = new Failures(threads.window());
+        failures = new Failures(new FxGate()); // later, wherever it failed: never while a window is laid out
 
         runner = new Runner(project, threads.engine(), threads.window(), threads.workers(), threads.loops(), failures);
         playhead = new Playhead(runner);
@@ -253,6 +263,10 @@ public final class App {
                 height);
         network.offer(window.groups());
         failures.showWith(window::showFailure);
+        Rescue rescue = new Rescue(messages.binding("app.not-shown"), this::reopen);
+        failures.rescueWith(rescue);
+        workspace.project().subscribe((before, now) -> bringBack(rescue, before, now));
+        watchdog = new Watchdog(new FxGate(), failures, failures::keep);
         begin(start.position());
         if (start.chosen()) {
             playhead.look();
@@ -269,6 +283,14 @@ public final class App {
     private static Arrangement first(Project project, Arrangement left) {
         String own = Presets.arrangement(project.name()).view();
         return own.equals(Arrangement.NETWORK) ? left : left.withView(own);
+    }
+
+    /// What could not be shown has another chance with another network or other data; not with each typed number.
+    @SuppressWarnings("ReferenceEquality") // the very data
+    private static void bringBack(Rescue rescue, Project before, Project now) {
+        if (!now.spec().equals(before.spec()) || now.data() != before.data()) {
+            rescue.bringBack();
+        }
     }
 
     /// Where training goes through all samples it is trained there, with its curves; otherwise it is only reached.
@@ -290,7 +312,32 @@ public final class App {
     public void show(Stage stage, Consumer<Settings> remember) {
         Thread.setDefaultUncaughtExceptionHandler(failures);
         Thread.currentThread().setUncaughtExceptionHandler(failures);
+        shownOn = stage;
+        remembering = remember;
         window.show(stage, settings, remember);
+        watchdog.start();
+        stage.addEventHandler(WindowEvent.WINDOW_HIDDEN, _ -> watchdog.stop());
+    }
+
+    /// Opens the window anew around the same document, its history and position, where nothing else helps any more.
+    private void reopen() {
+        Stage stage = shownOn;
+        if (stage == null) {
+            return;
+        }
+        watchdog.stop();
+        runner.pause();
+        App next = new App(
+                new Start(workspace.project().get(), playhead.position().get(), null, null),
+                window.settings(stage),
+                threads,
+                stage.getScene().getWidth(),
+                stage.getScene().getHeight());
+        next.workspace.resume(workspace.handOver());
+        next.failures.writeTo(failures.keeper());
+        next.arrangements.replace(arrangements.now());
+        next.focus.selected().set(focus.selected().get());
+        next.show(stage, remembering);
     }
 
     /// Shows a network that is too large to be held, in the place of the one that there is.

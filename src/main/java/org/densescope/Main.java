@@ -3,12 +3,15 @@ package org.densescope;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Consumer;
 import javafx.scene.Scene;
+import javafx.scene.image.WritableImage;
 import javafx.stage.Stage;
 import org.densescope.cli.CommandLines;
 import org.densescope.cli.LayoutText;
@@ -19,6 +22,7 @@ import org.densescope.project.SettingsFile;
 import org.densescope.ui.FxGate;
 import org.densescope.ui.Threads;
 import org.densescope.ui.paper.WindowReader;
+import org.densescope.ui.rescue.FailureLog;
 
 /// The entry point. Not an `Application` itself, so that it can run from the class path.
 public final class Main {
@@ -61,6 +65,7 @@ public final class Main {
             // Formulas are typeset there, and the typesetter takes a second to begin.
             Runnable drawn = FirstPicture.before(threads.background());
             App app = new App(opening.start(), settings, threads, 1280, 800);
+            app.failures().writeTo(keeper());
             app.show(stage, remember);
             FirstPicture.then(drawn);
             if (rehearsal) {
@@ -73,13 +78,30 @@ public final class Main {
         return code;
     }
 
+    /// Reports of failures go to the terminal, if there is one, and into a file of the person's own.
+    private Consumer<String> keeper() {
+        FailureLog log = new FailureLog(FailureLog.usualFolder(
+                System.getProperty("os.name"), System.getProperty("user.home"), System.getenv()));
+        return report -> {
+            err.print(report);
+            err.flush();
+            log.write(report);
+        };
+    }
+
     private int shoot(Shot shot) {
         System.setProperty("glass.platform", "Headless");
         System.setProperty("prism.order", "sw");
         System.setProperty("java.awt.headless", "true");
         return onWindow(() -> {
+            List<Throwable> told = new ArrayList<>();
+            Thread.currentThread().setUncaughtExceptionHandler((_, failure) -> told.add(failure));
             Scene scene = Picture.scene(shot, Settings.FIRST);
-            Picture.write(Picture.snapshot(scene, shot), shot.out());
+            WritableImage image = Picture.snapshot(scene, shot);
+            if (!told.isEmpty()) {
+                throw new IllegalStateException("a part of the picture could not be painted", told.getFirst());
+            }
+            Picture.write(image, shot.out());
             if (shot.layout() != null) {
                 LayoutText.write(WindowReader.read(scene), shot.layout());
             }

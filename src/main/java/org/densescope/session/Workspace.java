@@ -115,6 +115,18 @@ public final class Workspace {
         return run.project() == history.project() ? run.state() : null;
     }
 
+    /// The history as it stands, to go on with it in another window.
+    public History handOver() {
+        leave();
+        return history;
+    }
+
+    /// Goes on with the history of another window.
+    public void resume(History other) {
+        history = other;
+        show();
+    }
+
     private void leave() {
         history.visit(playhead.position().get(), computed());
     }

@@ -4,6 +4,8 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
@@ -36,8 +38,12 @@ public final class FxTest {
 
     public static <T> T onFx(Callable<T> work) {
         start();
-        FutureTask<T> task = new FutureTask<>(work);
-        Platform.runLater(task);
+        FutureTask<T> task = new FutureTask<>(() -> told(work));
+        if (Platform.isFxApplicationThread()) {
+            task.run();
+        } else {
+            Platform.runLater(task);
+        }
         try {
             return task.get();
         } catch (InterruptedException e) {
@@ -50,6 +56,26 @@ public final class FxTest {
                 throw exception;
             }
             throw new IllegalStateException(e.getCause());
+        }
+    }
+
+    /// What is painted while a window is laid out tells of its failures and throws nothing: in a test that is thrown.
+    private static <T> T told(Callable<T> work) throws Exception {
+        Thread window = Thread.currentThread();
+        Thread.UncaughtExceptionHandler before = window.getUncaughtExceptionHandler();
+        List<Throwable> told = new ArrayList<>();
+        Thread.UncaughtExceptionHandler here = (_, failure) -> told.add(failure);
+        window.setUncaughtExceptionHandler(here);
+        try {
+            T result = work.call();
+            if (!told.isEmpty()) {
+                throw new IllegalStateException("told of while it was laid out", told.getFirst());
+            }
+            return result;
+        } finally {
+            if (here.equals(window.getUncaughtExceptionHandler())) {
+                window.setUncaughtExceptionHandler(before);
+            }
         }
     }
 

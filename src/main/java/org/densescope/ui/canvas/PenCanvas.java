@@ -8,12 +8,16 @@ import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.transform.Scale;
 import org.densescope.draw.pen.Pen;
+import org.densescope.ui.Painting;
 
 /// A canvas that a pen draws on, and never anything else.
 ///
 /// A canvas follows the scale of its window by itself, but not that of a snapshot: for a sharp one it is told the
 /// scale.
 public final class PenCanvas extends Canvas implements Drawn {
+    /// States that a drawing may have saved, and left behind where it failed.
+    private static final int MOST_SAVED = 64;
+
     private final Scale sharpen = new Scale(1, 1);
     private final Supplier<Fonts> fonts;
     private final Consumer<Pen> drawing;
@@ -71,8 +75,15 @@ public final class PenCanvas extends Canvas implements Drawn {
         }
     }
 
-    /// Draws all of it anew.
+    /// Draws all of it anew. What goes wrong meanwhile is told, and nothing is seen.
     public void paint() {
+        Painting.guard(this::paintAll, this::wipe);
+    }
+
+    private void paintAll() {
+        if (getWidth() < 1 || getHeight() < 1) {
+            return; // pixels that are put on nothing break off the frame of the whole window
+        }
         GraphicsContext g = getGraphicsContext2D();
         g.clearRect(0, 0, getWidth(), getHeight());
         if (pixelScale == 1) {
@@ -87,7 +98,11 @@ public final class PenCanvas extends Canvas implements Drawn {
 
     /// Nothing is to be seen from now on.
     public void wipe() {
-        getGraphicsContext2D().clearRect(0, 0, getWidth(), getHeight());
+        GraphicsContext g = getGraphicsContext2D();
+        for (int i = 0; i < MOST_SAVED; i++) {
+            g.restore(); // beyond the first it does nothing
+        }
+        g.clearRect(0, 0, getWidth(), getHeight());
     }
 
     @Override

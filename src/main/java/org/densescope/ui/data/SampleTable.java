@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.IntConsumer;
 import java.util.function.IntFunction;
+import java.util.function.IntPredicate;
 import java.util.function.IntToDoubleFunction;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
@@ -17,6 +18,7 @@ import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.Tooltip;
 import javafx.scene.image.ImageView;
+import org.densescope.engine.Matrix;
 import org.densescope.project.Preferences;
 import org.densescope.text.Messages;
 import org.densescope.train.Dataset;
@@ -136,18 +138,21 @@ final class SampleTable extends TableView<Integer> {
         }
         built = wanted;
         List<TableColumn<Integer, ?>> all = new ArrayList<>();
-        all.add(column("#", row -> row, row -> String.valueOf(row + 1)));
+        all.add(column("#", this::there, row -> row, row -> String.valueOf(row + 1)));
         all.add(column(
                 messages.text("data.part"),
+                this::there,
                 row -> heldOut[row] ? 1 : 0,
                 row -> messages.text(heldOut[row] ? "data.part.held-out" : "data.part.learnt")));
         if (known != null && classes) {
             all.add(column(
                     messages.text("data.wanted"),
+                    this::answered,
                     row -> answers().wanted()[row],
                     row -> names.get(answers().wanted()[row])));
             all.add(column(
                     messages.text("data.given"),
+                    this::answered,
                     row -> answers().given()[row],
                     row -> (answers().right(row) ? "✓ " : "✗ ")
                             + names.get(answers().given()[row])));
@@ -179,6 +184,15 @@ final class SampleTable extends TableView<Integer> {
         getColumns().setAll(all);
     }
 
+    /// Whether a row is one of the data. Cells and the order of rows are also asked about those that were there before.
+    private boolean there(int row) {
+        return row < data.rows() && row < heldOut.length;
+    }
+
+    private boolean answered(int row) {
+        return answers != null && row < answers.loss().length;
+    }
+
     private Predictions answers() {
         return Objects.requireNonNull(answers);
     }
@@ -188,22 +202,22 @@ final class SampleTable extends TableView<Integer> {
     }
 
     private TableColumn<Integer, Integer> wide(String title, IntToDoubleFunction order, IntFunction<String> text) {
-        TableColumn<Integer, Integer> column = column(title, order, text);
+        TableColumn<Integer, Integer> column = column(title, this::answered, order, text);
         column.setPrefWidth(NUMBER_WIDTH * preferences.getValue().fontScale());
         return column;
     }
 
     /// A column of what is known of a sample, by its row in the data.
     private static TableColumn<Integer, Integer> column(
-            String title, IntToDoubleFunction order, IntFunction<String> text) {
+            String title, IntPredicate known, IntToDoubleFunction order, IntFunction<String> text) {
         TableColumn<Integer, Integer> column = new TableColumn<>(title);
         column.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(cell.getValue()));
-        column.setComparator(Comparator.comparingDouble(order::applyAsDouble));
+        column.setComparator(Comparator.comparingDouble(row -> known.test(row) ? order.applyAsDouble(row) : 0));
         column.setCellFactory(_ -> new TableCell<>() {
             @Override
             protected void updateItem(Integer row, boolean empty) {
                 super.updateItem(row, empty);
-                setText(empty || row == null ? null : text.apply(row));
+                setText(empty || row == null || !known.test(row) ? null : text.apply(row));
             }
         });
         return column;
@@ -223,7 +237,8 @@ final class SampleTable extends TableView<Integer> {
     }
 
     private double value(int row, int column, boolean target) {
-        return (target ? data.targets() : data.inputs()).at(row, column);
+        Matrix all = target ? data.targets() : data.inputs();
+        return row < all.rows() && column < all.columns() ? all.at(row, column) : Double.NaN;
     }
 
     private TableColumn<Integer, Integer> picture() {

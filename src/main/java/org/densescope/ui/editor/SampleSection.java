@@ -3,7 +3,6 @@ package org.densescope.ui.editor;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.function.IntFunction;
-import java.util.stream.IntStream;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -19,6 +18,7 @@ import org.densescope.ui.form.Attempt;
 import org.densescope.ui.form.Choice;
 import org.densescope.ui.form.Form;
 import org.densescope.ui.form.IconButton;
+import org.densescope.ui.form.NamedEntry;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 
 /// The sample that is shown: which one, and its numbers by hand.
@@ -34,7 +34,7 @@ final class SampleSection extends Section {
     private final SamplePicture picture = new SamplePicture();
     private final StackPane frame = new StackPane(picture);
     private final Form classForm;
-    private final Choice<Integer> classChoice;
+    private final Choice<NamedEntry> classChoice;
     private final NumberList inputs;
     private final NumberList targets;
     private final Attempt attempt;
@@ -65,8 +65,8 @@ final class SampleSection extends Section {
                 messages,
                 "editor.target.class",
                 List.of(),
-                i -> name(workspace.project().get(), i),
-                i -> attempt.run(() -> workspace.edit("edit.target", p -> ofClass(p, i))));
+                NamedEntry::name,
+                one -> attempt.run(() -> workspace.edit("edit.target", p -> ofClass(p, one.index()))));
         classForm = new Form(messages);
         classForm.line("editor.target.class", classChoice);
         inputs = new NumberList(
@@ -131,17 +131,9 @@ final class SampleSection extends Section {
         OptionalInt chosen = project.spec().loss().classes() ? only(target) : OptionalInt.empty();
         boolean classes = project.spec().loss().classes() && target.length > 1;
         Form.show(classForm, classes);
-        if (classes) {
-            classChoice.offer(IntStream.range(0, target.length).boxed().toList());
-            classChoice.show(chosen.isPresent() ? (Integer) chosen.getAsInt() : null);
-        }
-    }
-
-    private static String name(Project project, int output) {
-        Dataset data = project.data();
-        return data.outputNames().isEmpty()
-                ? String.valueOf(output + 1)
-                : data.outputNames().get(output);
+        List<NamedEntry> entries = classes ? NamedEntry.outputs(data, 1) : List.of();
+        classChoice.offer(entries);
+        classChoice.show(classes && chosen.isPresent() ? entries.get(chosen.getAsInt()) : null);
     }
 
     private static IntFunction<String> naming(List<String> given, String symbol) {

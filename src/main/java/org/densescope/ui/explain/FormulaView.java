@@ -17,6 +17,7 @@ import javafx.util.Duration;
 import org.densescope.engine.Place;
 import org.densescope.session.Focus;
 import org.densescope.trace.formula.Token;
+import org.densescope.ui.Painting;
 import org.densescope.ui.canvas.Written;
 import org.jspecify.annotations.Nullable;
 
@@ -174,6 +175,10 @@ final class FormulaView extends Region {
 
     @Override
     protected void layoutChildren() {
+        Painting.guard(this::arrange);
+    }
+
+    private void arrange() {
         FormulaFlow flow = flow(getWidth() - snappedLeftInset() - snappedRightInset());
         double em = measure.get();
         int at = 0;

@@ -133,8 +133,9 @@ public final class InstrumentsView extends ScrollPane {
         setMinSize(200, 150);
         getStyleClass().addAll("ds-panel", "ds-instruments", "edge-to-edge");
         accessibleTextProperty().bind(messages.binding("instruments.title"));
-        playhead.reveal().subscribe(this::show);
-        runner.run().subscribe(this::show);
+        playhead.reveal().subscribe((_, _) -> show());
+        // The playhead has followed a run by now; whoever hears that a value is no longer valid hears it before that.
+        runner.run().subscribe((_, _) -> show());
         runner.training().subscribe(this::show);
         focus.selected().subscribe(this::show);
         preferences.subscribe(this::show);
@@ -159,6 +160,9 @@ public final class InstrumentsView extends ScrollPane {
         if (run.vitals() != null) {
             vitals = run.vitals();
             of = run;
+        }
+        if (playhead.reveal().get().trace() != run.trace()) {
+            return; // the other half is on its way
         }
         LayerStatistics now = vitals;
         Run measured = of;

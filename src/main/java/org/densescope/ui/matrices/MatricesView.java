@@ -36,6 +36,7 @@ import org.densescope.trace.Phase;
 import org.densescope.trace.Reveal;
 import org.densescope.train.Dataset;
 import org.densescope.ui.Keystrokes;
+import org.densescope.ui.Painting;
 import org.densescope.ui.View;
 import org.densescope.ui.Zoomable;
 import org.densescope.ui.form.Joined;
@@ -329,7 +330,7 @@ public final class MatricesView extends BorderPane implements Zoomable {
     @Override
     protected void layoutChildren() {
         super.layoutChildren();
-        paint();
+        Painting.guard(this::paint);
     }
 
     /// Only what is in sight.

@@ -20,6 +20,7 @@ import org.densescope.trace.Cells;
 import org.densescope.trace.Digits;
 import org.densescope.trace.Grain;
 import org.densescope.trace.Reveal;
+import org.densescope.ui.Painting;
 import org.densescope.ui.heat.Scale;
 import org.jspecify.annotations.Nullable;
 
@@ -164,6 +165,10 @@ final class SheetCanvas extends PointedCanvas {
 
     @Override
     protected void layoutChildren() {
+        Painting.guard(this::arrange);
+    }
+
+    private void arrange() {
         SheetGrid next = wanted();
         double bar = em();
         set(across, next.wide(), next.lastFirstColumn(), next.wholeColumns(), next.columns());

@@ -1,7 +1,6 @@
 package org.densescope.ui.pad;
 
 import java.util.List;
-import java.util.stream.IntStream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.beans.value.ObservableValue;
@@ -35,6 +34,7 @@ import org.densescope.ui.Keystrokes;
 import org.densescope.ui.form.Choice;
 import org.densescope.ui.form.Form;
 import org.densescope.ui.form.IconButton;
+import org.densescope.ui.form.NamedEntry;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignB;
@@ -57,7 +57,7 @@ public final class PadPanel extends VBox {
     private final PadField field;
     private final SeenPicture seen;
     private final ScoreBars scores;
-    private final Choice<Integer> meant;
+    private final Choice<NamedEntry> meant;
     private final Button add = new Button();
     private final Label size = new Label();
     private final VBox desk;
@@ -88,7 +88,7 @@ public final class PadPanel extends VBox {
         seen = new SeenPicture(
                 messages, palette, value -> preferences.getValue().digits().text(value));
         scores = new ScoreBars(focus);
-        meant = new Choice<>(messages, "pad.meant", List.of(), this::name, this::mean);
+        meant = new Choice<>(messages, "pad.meant", List.of(), NamedEntry::name, one -> mean(one.index()));
         add.textProperty().bind(messages.binding("pad.add"));
         add.setTooltip(tip("pad.add.tip"));
         add.setMinWidth(USE_PREF_SIZE);
@@ -228,6 +228,7 @@ public final class PadPanel extends VBox {
         Form.show(nothing, grid == null);
         if (grid == null) {
             kind = null;
+            meant.offer(List.of());
             return;
         }
         if (kind == null || data.inputs() != measured) {
@@ -238,8 +239,9 @@ public final class PadPanel extends VBox {
         boolean classes = classes(project);
         Form.show(meant, classes);
         target = Math.min(target, project.spec().outputs() - 1);
-        meant.offer(IntStream.range(0, project.spec().outputs()).boxed().toList());
-        meant.show(target);
+        List<NamedEntry> outputs = NamedEntry.outputs(data, 0);
+        meant.offer(outputs);
+        meant.show(outputs.get(target));
         size.setText(messages.text(kind.counted() ? "pad.seen.counted" : "pad.seen.grey", grid.width(), grid.height()));
         show(field.bitmap().get());
         score();
@@ -249,17 +251,10 @@ public final class PadPanel extends VBox {
         return project.spec().loss().classes() && project.spec().outputs() > 1;
     }
 
-    private String name(int output) {
-        return names(workspace.project().get()).get(output);
-    }
-
     private static List<String> names(Project project) {
-        List<String> names = project.data().outputNames();
-        return names.isEmpty()
-                ? IntStream.range(0, project.spec().outputs())
-                        .mapToObj(String::valueOf)
-                        .toList()
-                : names;
+        return NamedEntry.outputs(project.data(), 0).stream()
+                .map(NamedEntry::name)
+                .toList();
     }
 
     private void mean(int output) {

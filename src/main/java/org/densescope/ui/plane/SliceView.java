@@ -68,6 +68,7 @@ final class SliceView extends VBox {
                 REACHES,
                 r -> "± " + preferences.getValue().digits().text(r),
                 r -> how.set(new Plane.Slice(how.get().along(), how.get().seed(), r)));
+        preferences.map(Preferences::digits).subscribe((_, _) -> reach.rename());
         again = new IconButton(
                 messages,
                 MaterialDesignD.DICE_MULTIPLE_OUTLINE,

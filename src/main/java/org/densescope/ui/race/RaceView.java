@@ -113,6 +113,7 @@ public final class RaceView extends ScrollPane {
                                 "race.speed.some",
                                 preferences.getValue().digits().text(s)),
                 race.speed()::set);
+        preferences.map(Preferences::digits).subscribe((_, _) -> speed.rename());
         speed.setMaxWidth(USE_PREF_SIZE);
         below = new NumberField(
                 messages,

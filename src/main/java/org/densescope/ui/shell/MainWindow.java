@@ -264,7 +264,8 @@ public final class MainWindow {
         home().requestFocus();
     }
 
-    private Settings settings(Stage stage) {
+    /// How the window and the panels stand.
+    public Settings settings(Stage stage) {
         return Remembered.of(lastBounds, stage, store.now(), arrangements.now(), layout);
     }
 

@@ -32,6 +32,7 @@ import org.densescope.trace.Moment;
 import org.densescope.trace.Reveal;
 import org.densescope.trace.Timeline;
 import org.densescope.ui.MomentNames;
+import org.densescope.ui.Painting;
 import org.jspecify.annotations.Nullable;
 
 /// One training step as a bar: its five chapters, a tick where the layer changes, and a knob where the playhead stands.
@@ -218,6 +219,10 @@ final class ScrubBar extends Region {
 
     @Override
     protected void layoutChildren() {
+        Painting.guard(this::arrange);
+    }
+
+    private void arrange() {
         double width = getWidth() - 2 * GAP;
         if (width <= 0) {
             return;

@@ -23,6 +23,7 @@ import org.densescope.train.Dataset;
 import org.densescope.train.Optimizer;
 import org.densescope.train.Schedule;
 import org.densescope.ui.FxTest;
+import org.densescope.ui.form.NamedEntry;
 import org.junit.jupiter.api.Test;
 
 class EditorPanelTest {
@@ -243,8 +244,8 @@ class EditorPanelTest {
             assertThat(open.project().sample()).isEqualTo(149);
             assertThat(Nodes.named(open.panel, Button.class, "Next sample").isDisable())
                     .isTrue();
-            assertThat(open.<Integer>choice("Class").getValue()).isEqualTo(2);
-            open.<Integer>choice("Class").setValue(0);
+            assertThat(open.<NamedEntry>choice("Class").getValue()).isEqualTo(new NamedEntry(2, "virginica"));
+            open.<NamedEntry>choice("Class").setValue(new NamedEntry(0, "setosa"));
             assertThat(open.project().batch().target().row(0)).containsExactly(1, 0, 0);
             open.desk.workspace.undo();
             assertThat(open.project().batch().target().row(0)).containsExactly(0, 0, 1);
