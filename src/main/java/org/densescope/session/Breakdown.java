@@ -1,10 +1,10 @@
 package org.densescope.session;
 
-import org.densescope.session.training.Progress;
 import java.util.Optional;
-import org.densescope.trace.steps.FirstNonFinite;
+import org.densescope.session.training.Progress;
 import org.densescope.trace.Phase;
 import org.densescope.trace.Trace;
+import org.densescope.trace.steps.FirstNonFinite;
 import org.jspecify.annotations.Nullable;
 
 /// A training step in which numbers cease to be finite: where it begins, and what led to it.
@@ -13,8 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// @param trace the tape that has this operation: the one that is shown, or that of all samples of its update
 /// @param all whether it is that of all samples, while one of them is shown
 /// @param trained whether training led there, rather than weights or inputs that were set
-public record Breakdown(
-        @Nullable FirstNonFinite bad, Trace trace, boolean all, boolean trained) {
+public record Breakdown(@Nullable FirstNonFinite bad, Trace trace, boolean all, boolean trained) {
     /// What is wrong with a run, or nothing where all numbers of it are finite.
     ///
     /// @param progress of the run's own project, or null where that is not known

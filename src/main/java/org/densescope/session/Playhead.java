@@ -176,8 +176,7 @@ public final class Playhead {
         if (t > 0) {
             seek(timeline().previous(t, stride));
         } else if (position.get().step() > firstStep()) {
-            Position end = new Position(
-                    position.get().step() - 1, timeline().length());
+            Position end = new Position(position.get().step() - 1, timeline().length());
             backwards = true;
             go(runner.project(), end, false);
         }

@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 /// @param walk which samples were asked for
 /// @param guest whether that sample is in no data, so that nothing of it can be edited or learnt from
 /// @param symptoms what is wrong with the network, as far as the trace can tell
-/// @param dead how many ReLU units of each layer, `0..L`, are 0 for every sample that is learnt from; null where that is
+/// @param dead how many ReLU units of each layer, `0..L`, are 0 for every sample that is learnt from; null where that
+/// is
 ///     not known
 /// @param vitals how the layers do on the batch that the training's own update sees there, or null where nobody asked,
 ///     or where it trains by itself and the last ones are still fresh

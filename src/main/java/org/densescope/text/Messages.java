@@ -145,9 +145,8 @@ public final class Messages {
 
     /// Where a word in two forms ends, such as `{0:update|updates}`; -1 where there is none.
     private static int forms(String pattern, int at) {
-        boolean here = at + 2 < pattern.length()
-                && Character.isDigit(pattern.charAt(at + 1))
-                && pattern.charAt(at + 2) == ':';
+        boolean here =
+                at + 2 < pattern.length() && Character.isDigit(pattern.charAt(at + 1)) && pattern.charAt(at + 2) == ':';
         return here ? pattern.indexOf('}', at) : -1;
     }
 

@@ -82,7 +82,9 @@ public record Reveal(Trace trace, long t, int row) {
             case LOSS_TERM -> born(Phase.LOSS, last, r, 0, u);
             case SAMPLE_LOSS -> trace.updated() == 1 ? Long.MAX_VALUE : lastTerm(Phase.LOSS, last, r, 0);
             case LOSS ->
-                trace.share() ? Long.MAX_VALUE : lastTerm(trace.rows() == 1 ? Phase.LOSS : Phase.BATCH_LOSS, last, 0, 0);
+                trace.share()
+                        ? Long.MAX_VALUE
+                        : lastTerm(trace.rows() == 1 ? Phase.LOSS : Phase.BATCH_LOSS, last, 0, 0);
             case ACTIVATION_GRADIENT ->
                 l == last ? born(Phase.OUTPUT_GRADIENT, l, r, u, 0) : lastTerm(Phase.INPUT_GRADIENT, l, r, u);
             case DELTA -> born(l == last ? Phase.OUTPUT_DELTA : Phase.DELTA, l, r, u, 0);
@@ -91,8 +93,7 @@ public record Reveal(Trace trace, long t, int row) {
                 trace.share()
                         ? birth(place.as(Quantity.NEW_WEIGHT))
                         : born(Phase.WEIGHT_GRADIENT, l, trace.rows() - 1, u, term(place));
-            case GRADIENT_SHARE ->
-                trace.share() ? born(Phase.WEIGHT_GRADIENT, l, 0, u, term(place)) : Long.MAX_VALUE;
+            case GRADIENT_SHARE -> trace.share() ? born(Phase.WEIGHT_GRADIENT, l, 0, u, term(place)) : Long.MAX_VALUE;
             case NEW_WEIGHT -> born(Phase.UPDATE, l, 0, u, term(place));
             case MEMORY_1 -> remembers(1) ? birth(place.as(Quantity.NEW_WEIGHT)) : Long.MAX_VALUE;
             case MEMORY_2 -> remembers(2) ? birth(place.as(Quantity.NEW_WEIGHT)) : Long.MAX_VALUE;

@@ -433,8 +433,7 @@ final class PanelsAudit {
     // ---- the explanation
 
     private void explanation(Node panel) {
-        Reveal own = new Reveal(
-                truth.trace(), truth.position().t(), truth.row());
+        Reveal own = new Reveal(truth.trace(), truth.position().t(), truth.row());
         Explanation right = Explanation.of(own, app.playhead().grain().get(), naming);
         Digits digits = report.digits();
         List<String> parts = new ArrayList<>();

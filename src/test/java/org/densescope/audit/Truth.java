@@ -57,7 +57,8 @@ public final class Truth {
     /// @param position how many updates and how many operations of the next one have happened
     /// @param grain how far the reader's last step went
     /// @param aside whether the tape goes through one of the samples of the update, rather than through all
-    /// @param chosen whether the document's sample was chosen by hand, so that it is shown even where the update does not
+    /// @param chosen whether the document's sample was chosen by hand, so that it is shown even where the update
+    does not
     ///     see it
     /// @param replay the trainings up to here
     public Truth(Project project, Position position, Grain grain, boolean aside, boolean chosen, Replay replay) {
@@ -129,8 +130,8 @@ public final class Truth {
     private Map<Place, Double> of(Map<Place, Double> all, int through) {
         Map<Place, Double> own = new HashMap<>();
         all.forEach((place, value) -> {
-            boolean late = place.quantity() == Quantity.WEIGHT_GRADIENT
-                    && !all.containsKey(place.as(Quantity.NEW_WEIGHT));
+            boolean late =
+                    place.quantity() == Quantity.WEIGHT_GRADIENT && !all.containsKey(place.as(Quantity.NEW_WEIGHT));
             if (place.quantity() == Quantity.LOSS || late) {
                 return;
             }

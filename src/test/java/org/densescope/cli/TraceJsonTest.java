@@ -46,8 +46,8 @@ class TraceJsonTest {
     @MethodSource("small")
     void theNewWeightsOfAWalkAreTheWeightsOneUpdateLater(String example) {
         List<JsonNode> rows = rows("trace", "--preset", example, "--trained", "2", "--json");
-        JsonNode after = rows("weights", "--preset", example, "--trained", "3", "--json")
-                .getFirst();
+        JsonNode after =
+                rows("weights", "--preset", example, "--trained", "3", "--json").getFirst();
         Network network = Presets.open(example).network();
         List<JsonNode> updates = rows.stream()
                 .filter(row -> row.get("phase").stringValue().equals("UPDATE"))
@@ -72,8 +72,10 @@ class TraceJsonTest {
     @Test
     void aLineSaysWhatAMomentDid() {
         List<JsonNode> rows = rows("trace", "--preset", "mazur", "--json", "--language", "en");
-        assertThat(rows).allSatisfy(row -> assertThat(new ArrayList<>(row.propertyNames()))
-                .containsExactly("step", "t", "phase", "layer", "unit", "from", "sample", "name", "value", "formula"));
+        assertThat(rows)
+                .allSatisfy(row -> assertThat(new ArrayList<>(row.propertyNames()))
+                        .containsExactly(
+                                "step", "t", "phase", "layer", "unit", "from", "sample", "name", "value", "formula"));
         JsonNode input = rows.getFirst();
         assertThat(input.toString())
                 .isEqualTo("{\"step\":1,\"t\":1,\"phase\":\"INPUT\",\"layer\":0,\"unit\":0,\"from\":null,\"sample\":1,"

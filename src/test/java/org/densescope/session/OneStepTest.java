@@ -8,14 +8,14 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.densescope.engine.Dense;
 import org.densescope.engine.Network;
-import org.densescope.engine.pass.Pass;
 import org.densescope.engine.Place;
 import org.densescope.engine.Quantity;
 import org.densescope.engine.Reduction;
 import org.densescope.engine.loops.Workers;
+import org.densescope.engine.pass.Pass;
 import org.densescope.example.Presets;
-import org.densescope.project.TrainingPlan;
 import org.densescope.project.Project;
+import org.densescope.project.TrainingPlan;
 import org.densescope.trace.BatchParts;
 import org.densescope.trace.Chapter;
 import org.densescope.trace.Grain;
@@ -104,7 +104,10 @@ class OneStepTest {
     /// With the mean and with the sum, also where the batch is smaller than the others.
     @Test
     void sharesAddUpToTheGradient() {
-        Project iris = Presets.open("iris").withCourse(TrainingPlan.ONE_BATCH).withBatchSize(16).withSample(147);
+        Project iris = Presets.open("iris")
+                .withCourse(TrainingPlan.ONE_BATCH)
+                .withBatchSize(16)
+                .withSample(147);
         for (Reduction reduction : Reduction.values()) {
             Project project = iris.withReduction(reduction);
             int[] seen = project.samples();
@@ -161,7 +164,8 @@ class OneStepTest {
                 .orElseThrow();
     }
 
-    /// A sample chosen by hand is looked at without an update; going on from its end leads to the walk of the same step.
+    /// A sample chosen by hand is looked at without an update; going on from its end leads to the walk of the same
+    /// step.
     @Test
     void aSampleThatNoUpdateSeesIsOnlyLookedAt() {
         Project iris = Presets.open("iris");

@@ -192,9 +192,8 @@ class PlayheadTest {
                 .withCourse(TrainingPlan.ONE_BATCH)
                 .withBatchSize(16)
                 .withSample(149);
-        Trace trace = Walk.BATCH
-                .of(iris, iris.trainer(), iris.start(), Workers.ONE)
-                .trace();
+        Trace trace =
+                Walk.BATCH.of(iris, iris.trainer(), iris.start(), Workers.ONE).trace();
         double sum = 0;
         for (int row = 144; row < 150; row++) {
             sum += Pass.of(iris.network(), iris.data().row(row)).loss();

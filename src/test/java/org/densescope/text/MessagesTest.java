@@ -27,8 +27,9 @@ import org.junit.jupiter.params.provider.FieldSource;
 class MessagesTest {
     private static final Set<String> AREAS = areas();
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\d}");
-    private static final Pattern COUNTED = Pattern.compile("\\{\\d} (ReLU )?(updates|samples|units|edges|inputs|outputs|"
-            + "epochs|points|terms|parameters|classes|targets|rows|columns|routes)\\b");
+    private static final Pattern COUNTED =
+            Pattern.compile("\\{\\d} (ReLU )?(updates|samples|units|edges|inputs|outputs|"
+                    + "epochs|points|terms|parameters|classes|targets|rows|columns|routes)\\b");
 
     @ParameterizedTest
     @FieldSource("AREAS")

@@ -82,7 +82,8 @@ public final class TrainingRun {
 
     /// Asks how well it does where it stands.
     public void score() {
-        if (tape.divergence() == null && (scores.all().isEmpty() || scores.all().getLast().step() < tape.last())) {
+        if (tape.divergence() == null
+                && (scores.all().isEmpty() || scores.all().getLast().step() < tape.last())) {
             scores.ask(tape.last(), tape.at(tape.last()).network());
         }
     }

@@ -1,6 +1,5 @@
 package org.densescope.trace.routes;
 
-import org.densescope.trace.Trace;
 import java.math.BigInteger;
 import java.util.Comparator;
 import java.util.List;
@@ -14,6 +13,7 @@ import org.densescope.engine.ShapeException;
 import org.densescope.engine.pass.Pass;
 import org.densescope.trace.BatchParts;
 import org.densescope.trace.Reveal;
+import org.densescope.trace.Trace;
 import org.densescope.trace.formula.Naming;
 
 /// The chain rule written out for one number: every way from it to the loss, with the product of the local derivatives

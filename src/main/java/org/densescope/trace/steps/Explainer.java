@@ -45,11 +45,7 @@ final class Explainer {
             draft.note("batch.note.mean", scope.updated());
         }
         if (scope.wide() && units(scope) > 1 && !draft.steps.isEmpty()) {
-            draft.note(
-                    "explain.note.written-out",
-                    now.unit() + 1,
-                    units(scope),
-                    scope.layerName(now.layer()));
+            draft.note("explain.note.written-out", now.unit() + 1, units(scope), scope.layerName(now.layer()));
         }
         if (elided(scope)) {
             draft.note("explain.term-count", now.terms());
@@ -116,11 +112,7 @@ final class Explainer {
     }
 
     private static int units(Scope scope) {
-        return scope.reveal()
-                .trace()
-                .timeline()
-                .segmentAt(scope.now().index())
-                .units();
+        return scope.reveal().trace().timeline().segmentAt(scope.now().index()).units();
     }
 
     private static boolean elided(Scope scope) {

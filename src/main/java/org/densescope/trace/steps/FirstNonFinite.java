@@ -80,8 +80,7 @@ public record FirstNonFinite(Moment moment, Place place, double value, List<Inpu
                 Place.unit(Quantity.ACTIVATION_GRADIENT, m.layer(), m.unit()).ofSample(m.row());
             case EXPONENTIAL_SUM ->
                 Place.unit(Quantity.EXPONENTIAL_SUM, m.layer(), 0).ofSample(m.row());
-            case WEIGHT_GRADIENT ->
-                Scope.parameter(trace.gradient(), m.layer(), m.unit(), m.term(), m.terms() - 1);
+            case WEIGHT_GRADIENT -> Scope.parameter(trace.gradient(), m.layer(), m.unit(), m.term(), m.terms() - 1);
             default -> null;
         };
     }

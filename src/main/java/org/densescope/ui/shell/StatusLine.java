@@ -41,7 +41,9 @@ final class StatusLine extends HBox {
         look.textProperty().bind(messages.binding("app.status.look.tip"));
         playhead.reveal()
                 .subscribe(reveal -> sample.setTooltip(
-                        reveal.trace().share() ? share : reveal.trace().looks() && !playhead.showsGuest() ? look : null));
+                        reveal.trace().share()
+                                ? share
+                                : reveal.trace().looks() && !playhead.showsGuest() ? look : null));
         Label step = new Label();
         step.textProperty()
                 .bind(messages.binding("app.status.step", playhead.position().map(p -> String.valueOf(p.step()))));

@@ -254,8 +254,7 @@ public final class MatricesAudit {
         Sum shown = table.sum();
         if (shown != null) {
             terms(table, shown.result());
-            Reveal own = new Reveal(
-                    truth.trace(), truth.position().t(), truth.row());
+            Reveal own = new Reveal(truth.trace(), truth.position().t(), truth.row());
             var why = Workings.explanation(own, shown.result(), naming);
             if (why != null) {
                 report.same("workings", formula.getText(), why.main().plain(report.digits()));

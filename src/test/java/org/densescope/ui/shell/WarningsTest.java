@@ -2,24 +2,24 @@ package org.densescope.ui.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import javafx.scene.Node;
-import org.densescope.trace.Moment;
-import org.densescope.session.training.Goal;
-import org.densescope.project.Project;
-import org.densescope.engine.pass.Findings;
 import java.util.List;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import org.densescope.App;
 import org.densescope.cli.Start;
 import org.densescope.engine.Initializer;
+import org.densescope.engine.pass.Findings;
 import org.densescope.example.Presets;
 import org.densescope.project.Preferences;
+import org.densescope.project.Project;
 import org.densescope.project.Settings;
 import org.densescope.session.Position;
+import org.densescope.session.training.Goal;
 import org.densescope.text.Language;
 import org.densescope.trace.Chapter;
+import org.densescope.trace.Moment;
 import org.densescope.trace.Phase;
 import org.densescope.ui.FxTest;
 import org.densescope.ui.Threads;
@@ -84,7 +84,8 @@ class WarningsTest {
                 .fire();
     }
 
-    /// Training with far too high a rate stops by itself, says why though one sample of a batch is shown, and leads back
+    /// Training with far too high a rate stops by itself, says why though one sample of a batch is shown, and leads
+    /// back
     /// to finite weights with half the rate.
     @Test
     void whereTrainingDivergesTheRateIsHalvedFromTheLeastLoss() {
@@ -110,7 +111,8 @@ class WarningsTest {
             Project halved = app.workspace().project().get();
             assertThat(halved.optimizer().rate()).isEqualTo(rate / 2);
             assertThat(Findings.of(halved.network())).isEmpty();
-            assertThat(Findings.norm(halved.network().layer(1).weights().data())).isLessThan(100);
+            assertThat(Findings.norm(halved.network().layer(1).weights().data()))
+                    .isLessThan(100);
         });
     }
 

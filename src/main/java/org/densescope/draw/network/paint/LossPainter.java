@@ -41,7 +41,10 @@ final class LossPainter implements Painter {
         Pen.Dash dash = frame.reveal().knows(place) ? Pen.Dash.SOLID : Pen.Dash.DOTTED;
         pen.box(x - width / 2, y - height / 2, width, height, 8, p.background(), new Pen.Stroke(p.text(), 1.8, dash));
         Type small = Type.plain(frame.em(12));
-        String title = pen.fitted(frame.words().text(frame.reveal().trace().share() ? "network.loss.sample" : "network.loss"), small, width - 6);
+        String title = pen.fitted(
+                frame.words().text(frame.reveal().trace().share() ? "network.loss.sample" : "network.loss"),
+                small,
+                width - 6);
         pen.text(title, x, y - height * 0.22, small, Pen.Anchor.MIDDLE, p.muted());
         number(frame, pen, place, x, y + height * 0.18, width - 6);
         double layoutEnd = camera.screenX(frame.layout().width());
