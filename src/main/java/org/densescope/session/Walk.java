@@ -25,8 +25,7 @@ public enum Walk {
     /// A training step.
     ///
     /// @param samples the rows of the data that its tape goes through
-    /// @param row of the update's batch that one sample's tape goes through; 0 where it is of all of them or of
-    another
+    /// @param row of the update's batch that one sample's tape goes through; otherwise 0
     @SuppressWarnings("ArrayRecordComponent") // nobody writes it again
     public record Step(Trace trace, int[] samples, int row) {}
 

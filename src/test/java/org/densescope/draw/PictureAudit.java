@@ -50,6 +50,9 @@ public final class PictureAudit {
     }
 
     private void text(TextRects.Rect text) {
+        if (text.text().startsWith("network.")) {
+            report.wrong("picture", "a key instead of a text: " + text);
+        }
         switch (text.part()) {
             case "units" -> unit(text);
             case "edge numbers" -> edge(text);
@@ -243,7 +246,7 @@ public final class PictureAudit {
 
     private void loss(TextRects.Rect text) {
         boolean title = text.text().equals(frame.content().labels().loss())
-                || text.text().equals(frame.words().text("network.loss"))
+                || text.text().equals(frame.words().text(truth.share() ? "network.loss.sample" : "network.loss"))
                 || text.text().endsWith("…");
         if (title) {
             return;

@@ -60,7 +60,8 @@ public record Words(Map<String, String> texts) {
             "network.sample",
             "network.shuffled",
             "network.target",
-            "network.loss");
+            "network.loss",
+            "network.loss.sample");
 
     public Words {
         texts = Map.copyOf(texts);
