@@ -239,7 +239,8 @@ class RoutesTest {
         Routes routes = Routes.of(MAZUR.pass(), weight(1, 0, 0), 10);
         Route route = routes.listed().getFirst();
         Reveal start = MAZUR.at(0);
-        assertThat(route.factors().stream().map(f -> f.known(start))).containsExactly(false, false, true, false, false);
+        // Inputs and weights are given.
+        assertThat(route.factors().stream().map(f -> f.known(start))).containsExactly(true, false, true, false, false);
         assertThat(route.find(start)).isEmpty();
         long output = line.index(Phase.OUTPUT_GRADIENT, 2, 0, 0);
         assertThat(route.find(MAZUR.at(output))).isEmpty();

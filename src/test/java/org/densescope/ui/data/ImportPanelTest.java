@@ -150,7 +150,7 @@ class ImportPanelTest {
             @SuppressWarnings("unchecked")
             Choice<Role> target = (Choice<Role>) role;
             target.setValue(Role.TARGET);
-            assertThat(open.texts()).anyMatch(text -> text.contains("1 targets"));
+            assertThat(open.texts()).anyMatch(text -> text.contains("1 target;"));
             open.button().fire();
             assertThat(open.project().spec().loss().classes()).isFalse();
             assertThat(open.project().data().targets().data()).containsExactly(1, 0, 1);
