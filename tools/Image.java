@@ -200,8 +200,9 @@ public final class Image {
         command.addAll(List.of("--main-jar", mainJar, "--main-class", mainClass));
         command.addAll(List.of("--java-options", "--enable-native-access=javafx.graphics"));
         command.addAll(List.of("--java-options", "--add-modules=javafx.controls"));
-        // Otherwise a 64th of the machine's memory, filled before anything is thrown away: docs/decisions/0074.
-        command.addAll(List.of("--java-options", "-Xms64m"));
+        for (String option : memory()) {
+            command.addAll(List.of("--java-options", option));
+        }
         command.addAll(List.of("--java-options", "-Ddensescope.fonts=$APPDIR/" + FONTS));
         // A failure that comes often would lose its stack trace, and its report all worth.
         command.addAll(List.of("--java-options", "-XX:-OmitStackTraceInFastThrow"));
@@ -214,8 +215,30 @@ public final class Image {
         tool("jpackage", command.toArray());
     }
 
+    /// The heap: docs/decisions/0108.
+    private static List<String> memory() {
+        List<String> options = new ArrayList<>();
+        // 2 GB at most and 64 MB to begin with, unless somebody says -Xmx: an -Xmx here would be the last word.
+        options.add("-XX:MaxRAM=8g");
+        options.add("-XX:InitialRAMPercentage=0.8");
+        // Rather collect than grow; and what is not used for half a minute is handed back.
+        options.add("-XX:GCTimeRatio=2");
+        options.add("-XX:MinHeapFreeRatio=10");
+        options.add("-XX:MaxHeapFreeRatio=30");
+        options.add("-XX:G1PeriodicGCInterval=30000");
+        if (system().contains("linux")) {
+            // What the compiler has used, the C library keeps for itself.
+            options.add("-XX:TrimNativeHeapInterval=5000");
+        }
+        return options;
+    }
+
+    private static String system() {
+        return System.getProperty("os.name").toLowerCase(Locale.ROOT);
+    }
+
     private static String iconEnding() {
-        String system = System.getProperty("os.name").toLowerCase(Locale.ROOT);
+        String system = system();
         return system.contains("win") ? ".ico" : system.contains("mac") ? ".icns" : ".png";
     }
 

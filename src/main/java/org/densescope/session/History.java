@@ -17,7 +17,7 @@ public final class History {
     static final int MOST = 1_000;
 
     /// At most this much of what the heap may grow to is kept for undo.
-    private static final long PART_OF_HEAP = 4;
+    private static final long PART_OF_HEAP = 8;
 
     /// @param name what was done to get here, a key of the messages
     /// @param mergeKey edits with the same key melt together; empty for never
