@@ -14,10 +14,12 @@ import org.densescope.project.Settings;
 import org.densescope.session.Position;
 import org.densescope.text.Language;
 import org.densescope.ui.FxTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /// The window with its counts in the middle, for looking at.
+@Tag("slow")
 class CountsPicturesTest {
     @ParameterizedTest(name = "{0}")
     @CsvSource({

@@ -22,11 +22,13 @@ import org.densescope.ui.Threads;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
 import org.testfx.util.WaitForAsyncUtils;
 
 /// Training in the window, by mouse and keys. All work is done at once, so nothing has to be waited for.
+@Tag("slow")
 class LearningWindowTest {
     private static App app;
     private static Stage stage;

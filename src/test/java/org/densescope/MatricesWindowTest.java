@@ -16,10 +16,12 @@ import org.densescope.session.Position;
 import org.densescope.text.Language;
 import org.densescope.trace.Timeline;
 import org.densescope.ui.FxTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /// The whole window with its matrices, drawn anew with each run of the tests.
+@Tag("slow")
 class MatricesWindowTest {
     @ParameterizedTest
     @CsvSource({

@@ -23,10 +23,12 @@ import org.densescope.ui.FxTest;
 import org.densescope.ui.Threads;
 import org.densescope.ui.editor.Nodes;
 import org.densescope.ui.plane.PlaneView;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /// The window with the plane in the middle, for looking at.
+@Tag("slow")
 class PlanePicturesTest {
     @ParameterizedTest(name = "{0}")
     @CsvSource({

@@ -18,10 +18,12 @@ import org.densescope.ui.FxTest;
 import org.densescope.ui.Threads;
 import org.densescope.ui.editor.Nodes;
 import org.densescope.ui.race.RaceView;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /// The window with the race of optimizers in the middle, for looking at.
+@Tag("slow")
 class RacePicturesTest {
     @ParameterizedTest(name = "{0}")
     @CsvSource({

@@ -16,10 +16,12 @@ import org.densescope.text.Language;
 import org.densescope.trace.Address;
 import org.densescope.trace.Timeline;
 import org.densescope.ui.FxTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /// The window with the routes of what is selected, for looking at.
+@Tag("slow")
 class RoutesPicturesTest {
     @ParameterizedTest(name = "{0}")
     @CsvSource({

@@ -20,10 +20,12 @@ import org.densescope.trace.Chapter;
 import org.densescope.trace.Phase;
 import org.densescope.trace.Timeline;
 import org.densescope.ui.FxTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /// The whole window at the moments that a reader of the README meets, drawn anew with each run of the tests.
+@Tag("slow")
 class WindowPicturesTest {
     /// How far a training step has come: in the sum of a hidden unit, in the loss, in a gradient on a weight, done.
     enum At {

@@ -30,6 +30,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /// Never a wrong number on the screen: after each of many random actions, everything that is shown is computed again
 /// from the document alone.
+@Tag("slow")
 class AuditTest {
     private static App app(Project project) {
         Start start = new Start(project, Position.START, Language.EN, Preferences.Theme.LIGHT);

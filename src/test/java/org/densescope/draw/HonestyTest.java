@@ -29,9 +29,11 @@ import org.densescope.trace.Reveal;
 import org.densescope.trace.Trace;
 import org.densescope.trace.Traces;
 import org.densescope.train.Optimizer;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /// Every number in the picture is one that is known at this moment, and what is not known is a dash.
+@Tag("slow")
 class HonestyTest {
     private static final Viewport VIEW = new Viewport(1280, 800, 1);
     private static final Pattern NUMBER = Pattern.compile("−?(NaN|∞|\\d+(\\.\\d+)?(e−?\\d+)?)");

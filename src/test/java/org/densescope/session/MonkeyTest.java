@@ -19,11 +19,13 @@ import org.densescope.engine.loops.Workers;
 import org.densescope.project.Project;
 import org.densescope.trace.Grain;
 import org.densescope.train.Optimizer;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// Thousands of random edits, undos, redos, saves and moves, against a model that a child could write: a list of hashes
 /// with a finger on it.
+@Tag("slow")
 class MonkeyTest {
     private static final List<Grain> GRAINS = List.of(Grain.values());
 

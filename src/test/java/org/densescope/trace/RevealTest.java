@@ -15,8 +15,10 @@ import org.densescope.engine.Dense;
 import org.densescope.engine.Place;
 import org.densescope.engine.Quantity;
 import org.densescope.train.Optimizer;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag("slow")
 class RevealTest {
     @Test
     void everyStepOfEveryKindOfNetworkIsTheNaiveOne() {

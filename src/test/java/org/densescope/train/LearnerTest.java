@@ -17,12 +17,14 @@ import org.densescope.engine.RandomStream;
 import org.densescope.engine.Reduction;
 import org.densescope.engine.loops.Loops;
 import org.densescope.engine.loops.Workers;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// Training in place has the bits of passes and updates one by one.
+@Tag("slow")
 class LearnerTest {
     private static final List<Loops> BOTH = List.of(Loops.plain(), Loops.best());
 

@@ -15,11 +15,13 @@ import org.densescope.engine.Matrix;
 import org.densescope.engine.Shapes;
 import org.densescope.engine.loops.Loops;
 import org.densescope.engine.loops.Workers;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// One run of training has the same bits whatever the number of threads, the compiler and the width of the processor.
+@Tag("slow")
 class SameBitsTest {
     /// Changes only when the arithmetic does, and then on purpose.
     private static final String GOLDEN = "1d0c2336ecd648d69e02ed6a43c2c89d3d9c29de37e678dc682c5d631834bf10";

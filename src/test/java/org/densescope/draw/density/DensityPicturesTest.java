@@ -16,11 +16,13 @@ import java.util.List;
 import javax.imageio.ImageIO;
 import org.densescope.engine.Network;
 import org.densescope.engine.loops.Workers;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /// Pictures to look at, in `target/screenshots`, and what can be said of them without looking.
+@Tag("slow")
 class DensityPicturesTest {
     private static final int WIDTH = 1280;
     private static final int HEIGHT = 800;

@@ -16,11 +16,13 @@ import org.densescope.trace.Traces;
 import org.densescope.trace.formula.Naming.Style;
 import org.densescope.trace.steps.Explanation;
 import org.densescope.train.Optimizer;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
+@Tag("slow")
 class NamingTest {
     private static final Optimizer ADAM = Optimizer.standard("adam", 0.1);
     private static final Optimizer SGD = Optimizer.standard("sgd", 0.5);

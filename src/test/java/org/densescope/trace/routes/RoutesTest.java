@@ -31,8 +31,10 @@ import org.densescope.trace.Timeline;
 import org.densescope.trace.Trace;
 import org.densescope.trace.Traces;
 import org.densescope.train.Optimizer;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag("slow")
 class RoutesTest {
     private static final Trace MAZUR = Traces.mazur(Optimizer.standard("sgd", 0.5));
 

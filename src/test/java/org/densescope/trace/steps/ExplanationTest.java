@@ -35,9 +35,11 @@ import org.densescope.trace.formula.Operand;
 import org.densescope.trace.formula.Phrase;
 import org.densescope.trace.formula.Token;
 import org.densescope.train.Optimizer;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.scilab.forge.jlatexmath.TeXFormula;
 
+@Tag("slow")
 class ExplanationTest {
     private static final Digits ALL = new Digits(17, false);
     private static final Digits FOUR = Digits.STANDARD;

@@ -29,8 +29,10 @@ import org.densescope.trace.Trace;
 import org.densescope.trace.Traces;
 import org.densescope.trace.formula.Naming;
 import org.densescope.train.Optimizer;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag("slow")
 class FirstNonFiniteTest {
     private static final double[] WILD = {1e308, -1e308, Double.NaN, Double.NEGATIVE_INFINITY, 1e200, -1e155, 1e160};
 

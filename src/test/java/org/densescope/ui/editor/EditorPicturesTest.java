@@ -9,10 +9,12 @@ import org.densescope.text.Language;
 import org.densescope.train.Optimizer;
 import org.densescope.ui.FxTest;
 import org.densescope.ui.Skin;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+@Tag("slow")
 class EditorPicturesTest {
     @Test
     void looks() {

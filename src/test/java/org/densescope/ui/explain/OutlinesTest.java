@@ -16,10 +16,12 @@ import org.densescope.trace.formula.Derivation;
 import org.densescope.trace.formula.Formula;
 import org.densescope.trace.steps.Explanation;
 import org.densescope.train.Optimizer;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+@Tag("slow")
 class OutlinesTest {
     private static Trace trace(Project project) {
         return Trace.of(project.start(), project.optimizer(), project.batch(), Workers.ONE);

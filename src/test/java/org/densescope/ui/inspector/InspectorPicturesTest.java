@@ -12,10 +12,12 @@ import org.densescope.ui.FxTest;
 import org.densescope.ui.Skin;
 import org.densescope.ui.editor.Nodes;
 import org.densescope.ui.editor.PanelDesk;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+@Tag("slow")
 class InspectorPicturesTest {
     @Test
     void looks() {

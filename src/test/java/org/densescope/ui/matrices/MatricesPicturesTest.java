@@ -11,10 +11,12 @@ import org.densescope.ui.FxTest;
 import org.densescope.ui.Skin;
 import org.densescope.ui.editor.PanelDesk;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+@Tag("slow")
 class MatricesPicturesTest {
     @Test
     void looks() {

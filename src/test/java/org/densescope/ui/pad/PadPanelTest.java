@@ -28,8 +28,10 @@ import org.densescope.ui.Skin;
 import org.densescope.ui.Threads;
 import org.densescope.ui.editor.Nodes;
 import org.densescope.ui.editor.PanelDesk;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag("slow")
 class PadPanelTest {
     private static final class Open {
         final PanelDesk desk;

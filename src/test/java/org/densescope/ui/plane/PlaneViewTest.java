@@ -42,8 +42,10 @@ import org.densescope.train.toy.ToyData;
 import org.densescope.ui.FxTest;
 import org.densescope.ui.editor.Nodes;
 import org.densescope.ui.editor.PanelDesk;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag("slow")
 class PlaneViewTest {
     private record Open(PanelDesk desk, PlaneView view, MapPlot map) {
         static Open of(String preset) {

@@ -35,12 +35,14 @@ import org.densescope.ui.editor.Nodes;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.util.WaitForAsyncUtils;
 
 /// What a person does with the picture of a large network in the window: asks, saves, and goes beyond all memory.
+@Tag("slow")
 class NetworkWindowTest {
     private static App app;
     private static Stage stage;

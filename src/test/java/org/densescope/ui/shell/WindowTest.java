@@ -38,11 +38,13 @@ import org.densescope.ui.Threads;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
 import org.testfx.util.WaitForAsyncUtils;
 
 /// What a person does with the window, by mouse and keys. All work is done at once, so nothing has to be waited for.
+@Tag("slow")
 class WindowTest {
     private static final int MOST_STEPS = 100;
 
