@@ -54,6 +54,7 @@ import org.densescope.ui.network.SurgeryCommands;
 import org.densescope.ui.pad.PadColumn;
 import org.densescope.ui.pad.PadPanel;
 import org.densescope.ui.paper.Named;
+import org.densescope.ui.paper.ViewSaving;
 import org.densescope.ui.plane.PlaneView;
 import org.densescope.ui.race.RaceView;
 import org.densescope.ui.rescue.Failures;
@@ -78,6 +79,7 @@ public final class App {
     private final Settings settings;
     private final Failures failures;
     private final NetworkView network;
+    private final ViewSaving saving;
     private final Playhead playhead;
     private final Workspace workspace;
     private final Focus focus;
@@ -237,10 +239,11 @@ public final class App {
                                 skin.palette())),
                 new TimeBar(playhead, player, time, preferences, messages),
                 new LearningBar(workspace, runner, playhead, runs, learning, preferences, messages, skin.palette()));
+        saving = new ViewSaving(views::nodes, workspace.project(), messages, notices);
         MainWindow.Groups groups = new MainWindow.Groups(
                 EditCommands.group(workspace),
                 SurgeryCommands.group(workspace, focus, network),
-                PictureCommands.group(network, views, arrangements, messages, mapped),
+                PictureCommands.group(network, views, saving::ask, arrangements, messages, mapped),
                 PreferenceCommands.group(store, messages, skin.palette()),
                 time.group(),
                 learning.group().plus(RaceView.toggle(races, arrangements)),
@@ -352,6 +355,11 @@ public final class App {
 
     public NetworkView network() {
         return network;
+    }
+
+    /// Saves what is shown.
+    public ViewSaving saving() {
+        return saving;
     }
 
     public Runner runner() {

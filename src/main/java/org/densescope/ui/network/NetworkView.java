@@ -69,7 +69,6 @@ public final class NetworkView extends StackPane implements Zoomable {
     private final PlaceEntry entry;
     private final GoTo goTo;
     private final StructureOverlay structure;
-    private final PictureSaving saving;
     private final Lens<Arrangement.Edges> edges;
     private final Lens<Arrangement.Sight> sight;
     private final ObjectProperty<@Nullable UnitMaps> unitMaps = new SimpleObjectProperty<>();
@@ -114,7 +113,6 @@ public final class NetworkView extends StackPane implements Zoomable {
         StackPane.setMargin(goTo, new Insets(8));
         structure = new StructureOverlay(workspace, preferences, palette, messages, rasterThread, canvas::requestFocus);
         canvas.visibleProperty().bind(structure.visibleProperty().not());
-        saving = new PictureSaving(canvas, messages, notices);
         addEventFilter(MouseEvent.MOUSE_PRESSED, _ -> notices.clear());
         getChildren().addAll(canvas, entry, goTo, structure);
         setMinSize(200, 150);
@@ -174,22 +172,6 @@ public final class NetworkView extends StackPane implements Zoomable {
     /// Asks for the sizes of a network that is to be counted and drawn only; beginning with those of this one.
     public void beginStructure() {
         structure.open(new Sizes(Arrays.stream(units()).boxed().toList()));
-    }
-
-    /// Asks for a file and saves the picture there.
-    public void savePicture() {
-        saving.ask(title());
-    }
-
-    /// Saves the picture, and says that or why not.
-    ///
-    /// @param out a name that ends in `.png` gives pixels, every other one SVG
-    public void savePicture(Path out) {
-        saving.save(title(), out);
-    }
-
-    private String title() {
-        return workspace.project().get().spec().shape();
     }
 
     /// Opens the line in which a unit or an edge is asked for.

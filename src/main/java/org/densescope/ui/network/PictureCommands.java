@@ -35,11 +35,13 @@ public final class PictureCommands {
 
     private PictureCommands() {}
 
-    /// @param network the picture that is saved, and in which places are looked for
+    /// @param network in which places are looked for
+    /// @param save saves what is shown as a file
     /// @param mapped whether the inputs are a plane, over which units can be shown
     public static CommandGroup group(
             NetworkView network,
             Views views,
+            Runnable save,
             Arrangements arrangements,
             Messages messages,
             ObservableBooleanValue mapped) {
@@ -117,7 +119,7 @@ public final class PictureCommands {
                                     network.beginStructure();
                                 },
                                 ctrl(KeyCode.K)),
-                        Command.of("network.save", MaterialDesignI.IMAGE_OUTLINE, network::savePicture, ctrl(KeyCode.E))
+                        Command.of("network.save", MaterialDesignI.IMAGE_OUTLINE, save, ctrl(KeyCode.E))
                                 .at(Target.CANVAS)));
     }
 

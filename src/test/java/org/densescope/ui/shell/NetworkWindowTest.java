@@ -100,10 +100,10 @@ class NetworkWindowTest {
         Path svg = folder.resolve("net.svg");
         Path png = folder.resolve("net.png");
         FxTest.onFx(() -> {
-            app.network().savePicture(svg);
+            app.saving().save(svg);
             assertThat(texts()).contains("Saved as net.svg.");
-            app.network().savePicture(png);
-            app.network().savePicture(folder.resolve("nowhere").resolve("net.svg"));
+            app.saving().save(png);
+            app.saving().save(folder.resolve("nowhere").resolve("net.svg"));
             assertThat(texts()).anyMatch(text -> text.startsWith("net.svg could not be saved: "));
         });
         assertThat(Files.readString(svg)).contains("<title>64-32-10</title>", ">Hidden 1</text>", "2,368 edges");
