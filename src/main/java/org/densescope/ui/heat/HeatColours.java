@@ -1,6 +1,7 @@
 package org.densescope.ui.heat;
 
 import org.densescope.draw.pen.Palette;
+import org.densescope.draw.pen.Shade;
 
 /// The colours of a heat map, `0xAARRGGBB`.
 ///
@@ -11,6 +12,9 @@ import org.densescope.draw.pen.Palette;
 /// @param broken NaN and infinity
 /// @param ground between the cells
 public record HeatColours(int positive, int negative, int zero, int unborn, int broken, int ground) {
+    /// The luminance from which black and white are equally far: there both have a contrast of 4.58.
+    private static final double AS_FAR_FROM_BOTH = 0.179;
+
     public static final HeatColours LIGHT =
             new HeatColours(0xFF2166AC, 0xFFC25E00, 0xFFF2F4F7, 0xFFC9CFD8, 0xFFC2185B, 0xFFFFFFFF);
 
@@ -41,8 +45,7 @@ public record HeatColours(int positive, int negative, int zero, int unborn, int 
 
     /// Black or white, whichever stands out more on a colour.
     public static int textOn(int argb) {
-        int light = 299 * (argb >> 16 & 255) + 587 * (argb >> 8 & 255) + 114 * (argb & 255);
-        return light > 140_000 ? 0xFF17202A : 0xFFFFFFFF;
+        return Shade.luminance(argb) > AS_FAR_FROM_BOTH ? 0xFF000000 : 0xFFFFFFFF;
     }
 
     private static int mix(int from, int to, double part) {

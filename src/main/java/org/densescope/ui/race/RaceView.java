@@ -203,6 +203,7 @@ public final class RaceView extends ScrollPane {
         FlowPane tools = new FlowPane(play, step, epoch, reset, speed, log);
         tools.getStyleClass().add("ds-race-tools");
         caption.setWrapText(true);
+        caption.setMinHeight(USE_PREF_SIZE);
         caption.getStyleClass().add("ds-muted");
         note.setWrapText(true);
         note.getStyleClass().add("ds-race-note");
