@@ -3,12 +3,16 @@ package org.densescope.ui.paper;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
+import org.densescope.draw.pen.Shade;
 
-/// What is wrong with the texts of a window: cut, over each other, outside, or too pale to be read.
+/// What is wrong with the texts of a window: cut, over each other, too pale to be read, or no text at all but its key.
 ///
 /// @param layout read off the window
-/// @param pixels of its picture, a pixel each logical pixel, opaque
+/// @param pixels of its picture, one each logical pixel, opaque
+@SuppressWarnings("ArrayRecordComponent") // nobody writes it again
 public record Legible(WindowLayout layout, int[] pixels) {
     /// So much two texts may reach into each other before a person sees it.
     private static final double ACROSS = 2;
@@ -21,7 +25,12 @@ public record Legible(WindowLayout layout, int[] pixels) {
     private static final double CONTRAST_OF_LARGE = 3;
     private static final double LARGE = 24;
 
-    /// All that is wrong, a line each; empty where everything can be read.
+    /// Texts of which less is seen are those of what is disabled, which the guidelines leave out.
+    private static final int DISABLED = 0xA0;
+
+    private static final Pattern KEY = Pattern.compile("[a-z]+(\\.[a-z0-9-]+)+…?");
+
+    /// Everything that is wrong, a line each; empty where all can be read.
     public List<String> problems() {
         List<String> found = new ArrayList<>();
         List<PlacedText> texts = layout.texts();
@@ -33,15 +42,14 @@ public record Legible(WindowLayout layout, int[] pixels) {
             if (text.box().width() < text.whole().width() - ACROSS) {
                 found.add(say(text) + " is cut at the side");
             }
-            double contrast = contrast(text);
-            if (contrast < (text.fontSize() >= LARGE ? CONTRAST_OF_LARGE : CONTRAST)) {
-                found.add(say(text) + String.format(" has a contrast of %.2f", contrast));
+            if (KEY.matcher(text.text()).matches()) {
+                found.add(say(text) + " is a key");
             }
+            pale(text, found);
             for (PlacedText other : texts.subList(i + 1, texts.size())) {
                 Box both = text.box().cut(other.box());
                 if (!text.index() && !other.index() && both.width() > ACROSS && both.height() > DOWN) {
-                    found.add(say(text) + " overlaps " + say(other)
-                            + String.format(" by %.0f × %.0f", both.width(), both.height()));
+                    found.add(say(text) + " overlaps " + say(other));
                 }
             }
         }
@@ -49,16 +57,27 @@ public record Legible(WindowLayout layout, int[] pixels) {
     }
 
     private static String say(PlacedText text) {
-        return String.format("%s “%s” (%.0f, %.0f)", text.view(), text.text(), text.box().x(), text.box().y());
+        return String.format(
+                Locale.ROOT,
+                "%s “%s” (%.0f, %.0f)",
+                text.view(),
+                text.text(),
+                text.box().x(),
+                text.box().y());
     }
 
-    /// Of its colour against what is most frequent around its letters.
-    private double contrast(PlacedText text) {
+    /// Its colour against what is most frequent around its letters.
+    private void pale(PlacedText text, List<String> found) {
+        int alpha = text.argb() >>> 24;
+        if (alpha < DISABLED) {
+            return;
+        }
         int ground = ground(text.box());
-        double alpha = (text.argb() >>> 24) / 255.0;
-        double ink = light(text.argb(), ground, alpha);
-        double paper = light(ground, ground, 1);
-        return (Math.max(ink, paper) + 0.05) / (Math.min(ink, paper) + 0.05);
+        int ink = Shade.mix(ground, text.argb() | 0xFF000000, alpha / 255.0);
+        double contrast = Shade.contrast(ink, ground);
+        if (contrast < (text.fontSize() >= LARGE ? CONTRAST_OF_LARGE : CONTRAST)) {
+            found.add(say(text) + String.format(Locale.ROOT, " has a contrast of %.2f", contrast));
+        }
     }
 
     private int ground(Box box) {
@@ -73,17 +92,5 @@ public record Legible(WindowLayout layout, int[] pixels) {
                 .max(Map.Entry.comparingByValue())
                 .map(Map.Entry::getKey)
                 .orElse(0xFFFFFFFF);
-    }
-
-    /// Relative luminance of a colour over another one.
-    private static double light(int argb, int ground, double alpha) {
-        double[] weights = {0.2126, 0.7152, 0.0722};
-        double sum = 0;
-        for (int i = 0; i < 3; i++) {
-            int shift = 16 - 8 * i;
-            double c = (alpha * (argb >> shift & 255) + (1 - alpha) * (ground >> shift & 255)) / 255;
-            sum += weights[i] * (c <= 0.04045 ? c / 12.92 : Math.pow((c + 0.055) / 1.055, 2.4));
-        }
-        return sum;
     }
 }
