@@ -19,7 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /// The window with its counts in the middle, for looking at.
-@Tag("slow")
+@Tag("pictures")
 class CountsPicturesTest {
     @ParameterizedTest(name = "{0}")
     @CsvSource({

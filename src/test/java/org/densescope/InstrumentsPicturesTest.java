@@ -22,7 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /// The window with the instruments in the middle, for looking at.
-@Tag("slow")
+@Tag("pictures")
 class InstrumentsPicturesTest {
     @ParameterizedTest(name = "{0}")
     @CsvSource({

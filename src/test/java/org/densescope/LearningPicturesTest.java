@@ -19,7 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /// The window after some epochs of training.
-@Tag("slow")
+@Tag("pictures")
 class LearningPicturesTest {
     @ParameterizedTest
     @CsvSource({

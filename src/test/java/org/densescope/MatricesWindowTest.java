@@ -21,7 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /// The whole window with its matrices, drawn anew with each run of the tests.
-@Tag("slow")
+@Tag("pictures")
 class MatricesWindowTest {
     @ParameterizedTest
     @CsvSource({

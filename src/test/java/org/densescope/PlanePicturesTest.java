@@ -28,7 +28,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /// The window with the plane in the middle, for looking at.
-@Tag("slow")
+@Tag("pictures")
 class PlanePicturesTest {
     @ParameterizedTest(name = "{0}")
     @CsvSource({

@@ -23,7 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /// The window with the race of optimizers in the middle, for looking at.
-@Tag("slow")
+@Tag("pictures")
 class RacePicturesTest {
     @ParameterizedTest(name = "{0}")
     @CsvSource({

@@ -21,7 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /// The window with the routes of what is selected, for looking at.
-@Tag("slow")
+@Tag("pictures")
 class RoutesPicturesTest {
     @ParameterizedTest(name = "{0}")
     @CsvSource({

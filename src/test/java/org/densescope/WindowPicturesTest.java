@@ -25,7 +25,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /// The whole window at the moments that a reader of the README meets, drawn anew with each run of the tests.
-@Tag("slow")
+@Tag("pictures")
 class WindowPicturesTest {
     /// How far a training step has come: in the sum of a hidden unit, in the loss, in a gradient on a weight, done.
     enum At {

@@ -178,7 +178,7 @@ final class TermTable extends Region {
         if (number.isEmpty() || number.getAsDouble() == 0) {
             return palette.muted();
         }
-        return sum ? palette.text() : palette.sign(number.getAsDouble());
+        return sum ? palette.text() : palette.readable(palette.sign(number.getAsDouble()));
     }
 
     private double middle(int line) {

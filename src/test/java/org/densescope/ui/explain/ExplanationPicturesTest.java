@@ -21,9 +21,11 @@ import org.densescope.trace.Phase;
 import org.densescope.train.Optimizer;
 import org.densescope.ui.FxTest;
 import org.densescope.ui.Skin;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /// Pictures of the panel in `target/screenshots`, to be looked at.
+@Tag("pictures")
 class ExplanationPicturesTest {
     @Test
     void looks() {

@@ -16,9 +16,11 @@ import org.densescope.session.Runner;
 import org.densescope.text.Language;
 import org.densescope.text.Messages;
 import org.densescope.ui.FxTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /// Pictures of the bar in `target/screenshots`, to be looked at.
+@Tag("pictures")
 class TimeBarPicturesTest {
     private static Playhead playhead(String preset) {
         Runner runner = new Runner(Presets.open(preset), Runnable::run, Runnable::run, Workers.ONE, e -> {

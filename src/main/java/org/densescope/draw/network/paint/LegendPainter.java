@@ -54,7 +54,8 @@ final class LegendPainter implements Painter {
         pen.line(0, top + 0.5, width, top + 0.5, Pen.Stroke.of(Shade.faded(p.line(), 0.4), 1));
         boolean compact = frame.layout().compact();
         Type type = Type.plain(frame.em(compact ? 11 : 12));
-        List<List<Item>> lines = lines(frame, pen, type, compact, width - frame.em(16));
+        int most = height < (MOST_LINES + 0.3) * type.size() ? 1 : MOST_LINES;
+        List<List<Item>> lines = lines(frame, pen, type, most, width - frame.em(16));
         double apart = Math.min(frame.em(20), height / (lines.size() + 0.3));
         double y = top + height / 2 - (lines.size() - 1) * apart / 2;
         for (List<Item> line : lines) {
@@ -86,15 +87,15 @@ final class LegendPainter implements Painter {
         return frame.em(GLYPH + 6) + pen.textWidth(item.text(), type);
     }
 
-    /// As few lines as the width allows, at most two, and these as alike as possible: first the words become shorter,
+    /// As few lines as the width allows, at most as many as have room, and these as alike as possible: first the words become shorter,
     /// then what says least is left out.
-    private static List<List<Item>> lines(Frame frame, Pen pen, Type type, boolean compact, double width) {
+    private static List<List<Item>> lines(Frame frame, Pen pen, Type type, int most, double width) {
         List<Item> items = items(frame, false);
-        if (wrapped(frame, pen, type, items, width).size() > (compact ? 1 : MOST_LINES)) {
+        if (wrapped(frame, pen, type, items, width).size() > (frame.layout().compact() ? 1 : most)) {
             items = items(frame, true);
         }
         for (Glyph last : LAST_RESORT) {
-            if (wrapped(frame, pen, type, items, width).size() > MOST_LINES) {
+            if (wrapped(frame, pen, type, items, width).size() > most) {
                 items.removeIf(item -> item.glyph().equals(last));
             }
         }

@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 final class TagPainter implements Painter {
     private static final double READABLE = 20;
 
+    /// From the middle of an output up to the top of its name, in ems.
+    private static final double NAMES = 15;
+
     @Override
     public void paint(Frame frame, Pen pen) {
         pen.part("tags");
@@ -109,13 +112,17 @@ final class TagPainter implements Painter {
                 frame, pen, text, x, y, Type.bold(frame.em(12)), frame.palette().background(), border);
     }
 
-    /// Beside a unit; above an output, whose name and target stand beside it.
+    /// Beside a unit; above it where the next layer is too near, and above an output, whose name and target stand
+    /// beside it.
     private static void unitTag(Frame frame, Pen pen, int l, int u, String text, int border) {
         Type type = Type.bold(frame.em(12));
-        double half = (pen.textWidth(text, type) + frame.em(8)) / 2;
+        double width = pen.textWidth(text, type) + frame.em(8);
         boolean last = l == frame.layout().depth();
-        double x = frame.x(l, u) + (last ? frame.em(4) : frame.radius(l) + frame.em(8)) + half;
-        double y = frame.y(l, u) - (last ? frame.radius(l) + frame.em(13) : 0);
+        double beside = frame.x(l, u) + frame.radius(l) + frame.em(8);
+        boolean above = last || beside + width > frame.x(l + 1, 0) - frame.radius(l + 1);
+        double x = (above ? frame.x(l, u) + frame.em(4) : beside) + width / 2;
+        double up = Math.max(frame.radius(l), last ? frame.em(NAMES) : 0) + frame.em(13);
+        double y = frame.y(l, u) - (above ? up : 0);
         Tag.draw(frame, pen, text, x, y, type, frame.palette().background(), border);
     }
 }
