@@ -21,8 +21,6 @@ import org.densescope.train.toy.Toy;
 import org.densescope.train.toy.ToyData;
 import org.densescope.ui.FxTest;
 import org.densescope.ui.Threads;
-import org.densescope.ui.editor.Nodes;
-import org.densescope.ui.plane.PlaneView;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -41,7 +41,8 @@ class WindowLayoutTest {
                 if (first.size() < all.size()) {
                     first.add(taken.layout());
                 }
-                partsLieAsInTheFirstLanguage(taken.layout().panes(), first.get(i).panes());
+                partsLieAsInTheFirstLanguage(
+                        taken.layout().panes(), first.get(i).panes());
             }
         }
     }
@@ -91,7 +92,8 @@ class WindowLayoutTest {
 
     private static void theNetworkIsTheBoxAroundItsUnits(Taken taken) {
         WindowLayout layout = taken.layout();
-        assertThat(layout.panes()).containsKeys("menubar", "toolbar", "timebar", "learningbar", "explanation", "status");
+        assertThat(layout.panes())
+                .containsKeys("menubar", "toolbar", "timebar", "learningbar", "explanation", "status");
         if (!WITH_NETWORK.contains(taken.view())) {
             assertThat(layout.network()).as(taken.view()).isNull();
             return;

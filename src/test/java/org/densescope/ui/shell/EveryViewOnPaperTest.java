@@ -13,8 +13,8 @@ import javax.xml.parsers.DocumentBuilderFactory;
 import org.densescope.App;
 import org.densescope.cli.Start;
 import org.densescope.example.Presets;
-import org.densescope.project.Settings;
 import org.densescope.project.Preferences;
+import org.densescope.project.Settings;
 import org.densescope.session.Position;
 import org.densescope.text.Language;
 import org.densescope.ui.FxTest;
@@ -28,8 +28,8 @@ class EveryViewOnPaperTest {
     /// A text that stands in each view, drawn by a pen or made of nodes.
     private static final Map<String, List<String>> SAYS = Map.of(
             "network", List.of("Hidden 1", "target 1"),
-            "matrices", List.of("Matrices", "W·x"),
-            "both", List.of("Hidden 1", "Matrices"),
+            "matrices", List.of("Backward", "Σ"),
+            "both", List.of("Hidden 1", "Σ"),
             "counts", List.of("Parameters and work", "8 × 2 + 8 = 24"),
             "plane", List.of("Hidden 1", "x₁", "learnt from"),
             "plane_alone", List.of("x₁", "learnt from"),
@@ -65,7 +65,8 @@ class EveryViewOnPaperTest {
     private static void check(String centre, Path svg, Path png) throws Exception {
         String text = Files.readString(svg);
         try (var in = Files.newInputStream(svg)) {
-            var document = DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(in);
+            var document =
+                    DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(in);
             assertThat(document.getElementsByTagName("text").getLength())
                     .as(centre + ": texts are texts")
                     .isGreaterThan(8);

@@ -87,7 +87,8 @@ final class LegendPainter implements Painter {
         return frame.em(GLYPH + 6) + pen.textWidth(item.text(), type);
     }
 
-    /// As few lines as the width allows, at most as many as have room, and these as alike as possible: first the words become shorter,
+    /// As few lines as the width allows, at most as many as have room, and these as alike as possible: first the words
+    /// become shorter,
     /// then what says least is left out.
     private static List<List<Item>> lines(Frame frame, Pen pen, Type type, int most, double width) {
         List<Item> items = items(frame, false);

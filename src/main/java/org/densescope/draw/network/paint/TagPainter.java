@@ -120,9 +120,15 @@ final class TagPainter implements Painter {
         boolean last = l == frame.layout().depth();
         double beside = frame.x(l, u) + frame.radius(l) + frame.em(8);
         boolean above = last || beside + width > frame.x(l + 1, 0) - frame.radius(l + 1);
-        double x = (above ? frame.x(l, u) + frame.em(4) : beside) + width / 2;
+        double end = last ? loss(frame) - frame.em(4) : Double.POSITIVE_INFINITY;
+        double x = Math.min((above ? frame.x(l, u) + frame.em(4) : beside) + width, end) - width / 2;
         double up = Math.max(frame.radius(l), last ? frame.em(NAMES) : 0) + frame.em(13);
         double y = frame.y(l, u) - (above ? up : 0);
         Tag.draw(frame, pen, text, x, y, type, frame.palette().background(), border);
+    }
+
+    /// Where the box of the loss begins.
+    private static double loss(Frame frame) {
+        return frame.camera().screenX(frame.layout().lossX()) - frame.layout().lossWidth() / 2;
     }
 }
