@@ -3,6 +3,7 @@ package org.densescope;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.SnapshotParameters;
@@ -13,6 +14,7 @@ import javax.imageio.ImageIO;
 import org.densescope.cli.Shot;
 import org.densescope.project.Settings;
 import org.densescope.ui.Threads;
+import org.densescope.ui.View;
 import org.densescope.ui.canvas.NetworkCanvas;
 import org.densescope.ui.canvas.PenCanvas;
 import org.densescope.ui.shell.StructureWindow;
@@ -43,12 +45,21 @@ final class Picture {
         App app = new App(shot.start(), settings, Threads.one(), shot.width(), shot.height());
         app.window().restore(settings, shot.width(), shot.height());
         app.arrangements().change(shot.arranged());
+        requireView(app);
         NetworkCanvas canvas = app.network().canvas();
         canvas.setPixelScale(shot.scale());
         layOut(app.window().scene().getRoot());
         canvas.renderNow();
         layOut(app.window().scene().getRoot());
         return app.window().scene();
+    }
+
+    private static void requireView(App app) {
+        String wanted = app.arrangements().now().view();
+        List<String> known = app.views().all().stream().map(View::id).toList();
+        if (!known.contains(wanted)) {
+            throw new IllegalArgumentException("--view knows " + String.join(", ", known) + ", not “" + wanted + "”");
+        }
     }
 
     /// Dividers settle in the second round.

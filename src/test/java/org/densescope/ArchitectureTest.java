@@ -343,8 +343,9 @@ class ArchitectureTest {
                 .accessTargetWhere(calls(Trace.class, Set.of("pass", "whole")))
                 .orShould()
                 .accessTargetWhere(calls(Update.class, Set.of("after")))
-                .because("a finished pass and the new weights hold what is not computed yet: ask trace.Reveal, and where it "
-                        + "has no answer, give it the question")
+                .because(
+                        "a finished pass and the new weights hold what is not computed yet: ask trace.Reveal, and where it "
+                                + "has no answer, give it the question")
                 .check(OURS);
     }
 

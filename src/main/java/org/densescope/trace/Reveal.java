@@ -7,9 +7,9 @@ import java.util.OptionalDouble;
 import org.densescope.engine.Dense;
 import org.densescope.engine.Matrix;
 import org.densescope.engine.Network;
-import org.densescope.engine.pass.Pass;
 import org.densescope.engine.Place;
 import org.densescope.engine.Quantity;
+import org.densescope.engine.pass.Pass;
 import org.densescope.train.OptimizerState;
 import org.jspecify.annotations.Nullable;
 
@@ -38,7 +38,8 @@ public record Reveal(Trace trace, long t, int row) {
         return sample == row ? this : new Reveal(trace, t, sample);
     }
 
-    /// What is left of it under a veil: what is asked for is not known, nor is anything that is born with it or after it.
+    /// What is left of it under a veil: what is asked for is not known, nor is anything that is born with it or after
+    /// it.
     public Reveal under(Veil veil) {
         long end = veil.from(this);
         return end >= t ? this : new Reveal(trace, end, row);

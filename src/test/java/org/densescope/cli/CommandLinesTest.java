@@ -85,7 +85,6 @@ class CommandLinesTest {
                 "--net 2-x",
                 "--net 100001-2",
                 "--net 50000-50000 --step 3",
-                "screenshot --view nope a.png",
                 "screenshot --zoom 0 a.png",
                 "screenshot --edges nope a.png",
                 "--step -1",

@@ -3,6 +3,10 @@ package org.densescope.draw;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import org.densescope.draw.network.Camera;
 import org.densescope.draw.network.Captions;
 import org.densescope.draw.network.Content;
@@ -13,10 +17,6 @@ import org.densescope.draw.network.Viewport;
 import org.densescope.draw.network.paint.HitTest;
 import org.densescope.engine.Place;
 import org.densescope.engine.Quantity;
-import java.util.Map;
-import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
 import org.densescope.trace.Chapter;
 import org.densescope.trace.Reveal;
 import org.densescope.trace.Trace;
@@ -116,9 +116,12 @@ class CrowdTest {
     private static Map<String, Set<Boolean>> ghosts(Content net, Reveal reveal) {
         String ghost = Integer.toHexString(net.palette().ghost());
         Map<String, Set<Boolean>> bars = new TreeMap<>();
-        bar(Frame.of(net.withReveal(reveal), VIEW)).lines().map(String::strip).filter(line -> line.contains(" 5x")).forEach(line -> bars.computeIfAbsent(
-                        line.substring(0, line.indexOf(',')), _ -> new TreeSet<>())
-                .add(line.contains(ghost)));
+        bar(Frame.of(net.withReveal(reveal), VIEW))
+                .lines()
+                .map(String::strip)
+                .filter(line -> line.contains(" 5x"))
+                .forEach(line -> bars.computeIfAbsent(line.substring(0, line.indexOf(',')), _ -> new TreeSet<>())
+                        .add(line.contains(ghost)));
         return bars;
     }
 

@@ -268,29 +268,41 @@ public final class PictureAudit {
         double half = (text.w() + frame.em(8)) / 2;
         Place origin = lit.routes().origin();
         Factor.Kind kind = kind(lit, text.text());
-        if (kind == null) {
-            report.wrong("factors", "the name of none: " + text);
-        } else if (kind == Factor.Kind.ACTIVATION) {
+        Place unit = near(text, 1, (l, u) ->
+                new double[] {frame.x(l, u) + frame.em(1.5) + half, frame.y(l, u) - frame.radius(l) - frame.em(12)});
+        if (kind == Factor.Kind.ACTIVATION) {
             Place arriving = Place.unit(Quantity.ACTIVATION, origin.layer() - 1, origin.from());
             report.exactly("factor", number(text.text()), truth.find(arriving));
-        } else if (kind == Factor.Kind.SLOPE) {
-            Place unit =
-                    near(text, 1, (l, u) -> new double[] {
-                        frame.x(l, u) + frame.em(1.5) + half, frame.y(l, u) - frame.radius(l) - frame.em(12)
-                    });
+        } else if (kind == Factor.Kind.SLOPE || (kind == null && unit != null)) {
             slope(text, unit);
+        } else if (kind != null) {
+            ofOutput(text, kind == Factor.Kind.LOSS ? Quantity.ACTIVATION_GRADIENT : Quantity.DELTA);
         } else {
-            int last = frame.layout().depth();
-            Quantity quantity = kind == Factor.Kind.LOSS ? Quantity.ACTIVATION_GRADIENT : Quantity.DELTA;
-            for (int u = 0; u < frame.layout().column(last).units(); u++) {
-                if (Math.abs(frame.y(last, u) - frame.em(26) - y(text)) < 1) {
-                    report.exactly(
-                            "factor " + quantity, number(text.text()), truth.find(Place.unit(quantity, last, u)));
-                    return;
-                }
-            }
-            report.wrong("factor", "of no output: " + text);
+            // No name has room there: the number stands by itself, and its place says what it is.
+            ofOutput(text, ends(lit) == Factor.Kind.LOSS ? Quantity.ACTIVATION_GRADIENT : Quantity.DELTA);
         }
+    }
+
+    private void ofOutput(TextRects.Rect text, Quantity quantity) {
+        int last = frame.layout().depth();
+        for (int u = 0; u < frame.layout().column(last).units(); u++) {
+            if (Math.abs(frame.y(last, u) - frame.em(26) - y(text)) < 1) {
+                report.exactly("factor " + quantity, number(text.text()), truth.find(Place.unit(quantity, last, u)));
+                return;
+            }
+        }
+        report.wrong("factor", "of no output: " + text);
+    }
+
+    /// What the routes end with.
+    private Factor.@Nullable Kind ends(Lit lit) {
+        for (Lit.Step step : lit.steps(frame.reveal())) {
+            Factor.Kind kind = step.factor().kind();
+            if (kind == Factor.Kind.LOSS || kind == Factor.Kind.DELTA) {
+                return kind;
+            }
+        }
+        return null;
     }
 
     /// What kind of factor a text names.
@@ -364,10 +376,7 @@ public final class PictureAudit {
         String text = name(now) + " = " + report.written(truth.weightNow(place.layer(), place.unit(), place.from()));
         Place kind = place.as(truth.trace().gradient());
         OptionalDouble gradient = truth.find(kind);
-        right.add(
-                gradient.isPresent()
-                        ? text + "   " + name(kind) + " = " + report.written(gradient)
-                        : text);
+        right.add(gradient.isPresent() ? text + "   " + name(kind) + " = " + report.written(gradient) : text);
     }
 
     private List<String> names(Place place) {

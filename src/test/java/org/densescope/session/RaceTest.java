@@ -1,6 +1,5 @@
 package org.densescope.session;
 
-import org.densescope.session.training.RaceLanes;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -13,6 +12,7 @@ import org.densescope.project.Project;
 import org.densescope.project.TrainingPlan;
 import org.densescope.session.training.Goal;
 import org.densescope.session.training.RaceLane;
+import org.densescope.session.training.RaceLanes;
 import org.densescope.session.training.RaceResult;
 import org.densescope.session.training.RaceStanding;
 import org.densescope.train.Optimizer;

@@ -193,14 +193,14 @@ class WorkspaceTest {
     }
 
     @Test
-    void anotherDocumentHasAHistoryOfItsOwn() {
+    void anotherDocumentIsOneStepOfUndo() {
         weight(0.5);
         settle();
         Project other = Samples.small().withUnits(1, 2);
         workspace.open(other);
         settle();
         assertThat(now()).isSameAs(other);
-        assertThat(workspace.undoName().get()).isEmpty();
+        assertThat(workspace.undoName().get()).isEqualTo("app.edit.open");
         assertThat(workspace.unsaved().get()).isFalse();
         assertThat(playhead.reveal().get().trace().network().units(1)).isEqualTo(2);
     }

@@ -106,7 +106,11 @@ public final class CountsView extends ScrollPane {
                 rows,
                 digits,
                 preferences.getValue().naming());
-        whatIf.show(Counts.of(trace.network()), trace.network(), playhead.reveal().get().inputs(), digits);
+        whatIf.show(
+                Counts.of(trace.network()),
+                trace.network(),
+                playhead.reveal().get().inputs(),
+                digits);
         if (all) {
             comparisons.show(digits);
             same.show();

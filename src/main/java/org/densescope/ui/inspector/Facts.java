@@ -11,8 +11,8 @@ import org.densescope.engine.Place;
 import org.densescope.engine.Quantity;
 import org.densescope.trace.Reveal;
 import org.densescope.trace.formula.Naming;
-import org.densescope.train.OptimizerState;
 import org.densescope.train.Optimizer;
+import org.densescope.train.OptimizerState;
 
 /// All numbers of one thing, as they are known now. Each comes through the reveal.
 final class Facts {

@@ -144,7 +144,10 @@ final class FanIn extends VBox {
                 setAccessibleText(null);
                 return;
             }
-            from.setText(preferences.getValue().naming().plain(Place.unit(Quantity.ACTIVATION, layer - 1, item), now.trace()));
+            from.setText(preferences
+                    .getValue()
+                    .naming()
+                    .plain(Place.unit(Quantity.ACTIVATION, layer - 1, item), now.trace()));
             weight.setText(text(now.find(place(item))));
             input.setText(text(now.find(Place.unit(Quantity.ACTIVATION, layer - 1, item))));
             product.setText(text(now.product(layer, unit, item)));

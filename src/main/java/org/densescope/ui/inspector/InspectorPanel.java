@@ -140,7 +140,8 @@ public final class InspectorPanel extends ScrollPane {
             case Subject.OfLayer(int layer) -> showLayer(reveal, layer, children);
             case Subject.OfUnit(int layer, int unit) -> {
                 name(reveal, Place.unit(Quantity.ACTIVATION, layer, unit), children);
-                values.show(Facts.unit(reveal, layer, unit, preferences.getValue().naming()), digits);
+                values.show(
+                        Facts.unit(reveal, layer, unit, preferences.getValue().naming()), digits);
                 children.addAll(List.of(values, routes));
                 if (layer > 0) {
                     fanIn.show(reveal, layer, unit);

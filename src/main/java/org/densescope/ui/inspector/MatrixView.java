@@ -239,8 +239,9 @@ final class MatrixView extends VBox {
         canvas.mark(row, column);
         OptionalDouble value =
                 row < canvas.rows() && column < canvas.columns() ? cell(row, column) : OptionalDouble.empty();
-        String text = preferences.getValue().naming().plain(place.as(kinds.get(chosen).quantity()), now.trace()) + " = "
-                + (value.isPresent() ? ValueLine.exact(value.getAsDouble()) : Digits.UNBORN);
+        String text =
+                preferences.getValue().naming().plain(place.as(kinds.get(chosen).quantity()), now.trace()) + " = "
+                        + (value.isPresent() ? ValueLine.exact(value.getAsDouble()) : Digits.UNBORN);
         readout.setText(text);
         canvas.setAccessibleText(text);
     }

@@ -146,7 +146,8 @@ public final class MatricesView extends BorderPane implements Zoomable {
     }
 
     private Symbols symbols() {
-        return new Symbols(preferences.getValue().naming(), playhead.reveal().get().trace());
+        return new Symbols(
+                preferences.getValue().naming(), playhead.reveal().get().trace());
     }
 
     private SheetCanvas.View view() {
@@ -236,8 +237,8 @@ public final class MatricesView extends BorderPane implements Zoomable {
             followed = wanted;
             scrollTo(wanted);
         }
-        MatrixProduct.Cell cell =
-                MatrixProduct.now(reveal, preferences.getValue().naming().style().fromTo());
+        MatrixProduct.Cell cell = MatrixProduct.now(
+                reveal, preferences.getValue().naming().style().fromTo());
         if (wanted instanceof ProductCanvas canvas && cell != null) {
             SheetGrid.Area result = canvas.grid().result();
             double y = result.y() + result.grid().top(cell.row());
@@ -262,7 +263,8 @@ public final class MatricesView extends BorderPane implements Zoomable {
     private @Nullable Region used(Reveal reveal) {
         Moment moment = reveal.moment();
         MatrixProduct.Cell cell = reveal.trace().rows() > 1
-                ? MatrixProduct.now(reveal, preferences.getValue().naming().style().fromTo())
+                ? MatrixProduct.now(
+                        reveal, preferences.getValue().naming().style().fromTo())
                 : null;
         if (cell != null) {
             for (LayerSheets layer : layers) {

@@ -155,9 +155,7 @@ public final class RoutesPanel extends VBox {
     }
 
     private void build(Reveal reveal, Routes routes, boolean expanded) {
-        List<Route> all = expanded
-                ? routes.listed()
-                : routes.collapsed(reveal, SelectedRoutes.MOST);
+        List<Route> all = expanded ? routes.listed() : routes.collapsed(reveal, SelectedRoutes.MOST);
         routeLines.clear();
         for (Route route : all) {
             routeLines.add(new RouteLine(route, expanded, focus, lit, messages));

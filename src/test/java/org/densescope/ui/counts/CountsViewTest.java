@@ -89,7 +89,10 @@ class CountsViewTest {
                     .anyMatch(text -> text.contains("W₂·W₁, with 1 × 2 + 1 = 3 parameters instead of 9"));
             for (String preset : List.of("xor", "mazur", "iris")) {
                 Project project = Presets.open(preset);
-                assertThat(WhatIf.difference(project.network(), Collapse.of(project.network()), project.batch().x().row(0)))
+                assertThat(WhatIf.difference(
+                                project.network(),
+                                Collapse.of(project.network()),
+                                project.batch().x().row(0)))
                         .isLessThan(1e-12);
             }
         });

@@ -241,7 +241,8 @@ public final class FreshMatrixView extends BorderPane {
         Digits digits = preferences.getValue().digits();
         if (now.cells() == 1) {
             double value = now.value(at.unit(), at.from());
-            return preferences.getValue().naming().plain(at) + " = " + (Double.isNaN(value) ? Digits.UNBORN : digits.text(value));
+            return preferences.getValue().naming().plain(at) + " = "
+                    + (Double.isNaN(value) ? Digits.UNBORN : digits.text(value));
         }
         double far = now.square(at.unit(), at.from(), true);
         if (Double.isNaN(far)) {
@@ -252,7 +253,9 @@ public final class FreshMatrixView extends BorderPane {
         int from = at.from() / side * side;
         return messages.text(
                 "matrices.blocks.square",
-                preferences.getValue().naming()
+                preferences
+                        .getValue()
+                        .naming()
                         .block(
                                 layer,
                                 unit,
