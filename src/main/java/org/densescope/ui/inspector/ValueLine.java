@@ -46,6 +46,7 @@ final class ValueLine extends HBox {
         name.getStyleClass().add("ds-value-name");
         value.getStyleClass().addAll("ds-number", "ds-value");
         name.setMinWidth(0);
+        name.setWrapText(true);
         name.setMaxWidth(Double.MAX_VALUE);
         value.setMinWidth(USE_PREF_SIZE);
         HBox.setHgrow(name, Priority.ALWAYS);
@@ -114,6 +115,7 @@ final class ValueLine extends HBox {
     }
 
     void setSymbolWidth(double width) {
+        symbol.setMinWidth(width);
         symbol.setPrefWidth(width);
     }
 
