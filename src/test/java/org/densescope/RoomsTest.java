@@ -34,6 +34,7 @@ class RoomsTest {
             "session/Race",
             "session/Runner",
             "session/Workspace",
+            "trace/Reveal",
             "trace/formula/NameLookup",
             "trace/steps/UpdateRule",
             "ui/canvas/NetworkCanvas",

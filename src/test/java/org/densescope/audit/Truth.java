@@ -57,7 +57,7 @@ public final class Truth {
     /// @param position how many updates and how many operations of the next one have happened
     /// @param grain how far the reader's last step went
     /// @param aside whether the tape goes through one of the samples of the update, rather than through all
-    /// @param chosen whether the document's sample was chosen by hand: then it is shown even where no update sees it
+    /// @param chosen whether the sample was chosen by hand: then it is shown even where no update sees it
     /// @param replay the trainings up to here
     public Truth(Project project, Position position, Grain grain, boolean aside, boolean chosen, Replay replay) {
         this.project = project;
