@@ -37,15 +37,15 @@ public enum Walk {
         Optimizer rule = plan.optimizerAt(step);
         int[] seen = plan.samples(step);
         if (this == BATCH) {
-            return new Step(Trace.of(state, rule, plan.batch(step, seen), workers), seen, 0);
+            Trace whole = Trace.of(state, rule, plan.batch(step, seen), workers);
+            return new Step(whole.named(project.allNames()), seen, 0);
         }
         int row = row(project, seen);
         int[] one = {row < 0 ? project.sample() : seen[row]};
         Batch batch = plan.batch(step, row < 0 ? one : seen);
-        return new Step(
-                row < 0 ? Trace.look(state, rule, batch, workers) : Trace.through(row, state, rule, batch, workers),
-                one,
-                Math.max(0, row));
+        Trace trace =
+                row < 0 ? Trace.look(state, rule, batch, workers) : Trace.through(row, state, rule, batch, workers);
+        return new Step(trace.named(project.allNames()), one, Math.max(0, row));
     }
 
     /// The moments of the training step after so many updates, without computing it.

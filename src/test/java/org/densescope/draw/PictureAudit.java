@@ -270,36 +270,37 @@ public final class PictureAudit {
         Factor.Kind kind = kind(lit, text.text());
         Place unit = near(text, 1, (l, u) ->
                 new double[] {frame.x(l, u) + frame.em(1.5) + half, frame.y(l, u) - frame.radius(l) - frame.em(12)});
-        if (kind == Factor.Kind.ACTIVATION) {
+        Place output = output(text);
+        boolean alone = text.text().indexOf(' ') < 0;
+        if (kind == null && !alone) {
+            report.wrong("factors", "the name of none: " + text);
+        } else if (kind == Factor.Kind.SLOPE || (alone && unit != null)) {
+            slope(text, unit);
+        } else if (kind == Factor.Kind.LOSS || kind == Factor.Kind.DELTA || (alone && output != null)) {
+            boolean fused = truth.find(Place.unit(
+                            Quantity.ACTIVATION_GRADIENT, frame.layout().depth(), 0))
+                    .isEmpty();
+            Quantity quantity =
+                    kind == Factor.Kind.LOSS || (alone && !fused) ? Quantity.ACTIVATION_GRADIENT : Quantity.DELTA;
+            if (output == null) {
+                report.wrong("factor", "of no output: " + text);
+            } else {
+                report.exactly("factor " + quantity, number(text.text()), truth.find(output.as(quantity)));
+            }
+        } else {
             Place arriving = Place.unit(Quantity.ACTIVATION, origin.layer() - 1, origin.from());
             report.exactly("factor", number(text.text()), truth.find(arriving));
-        } else if (kind == Factor.Kind.SLOPE || (kind == null && unit != null)) {
-            slope(text, unit);
-        } else if (kind != null) {
-            ofOutput(text, kind == Factor.Kind.LOSS ? Quantity.ACTIVATION_GRADIENT : Quantity.DELTA);
-        } else {
-            // No name has room there: the number stands by itself, and its place says what it is.
-            ofOutput(text, ends(lit) == Factor.Kind.LOSS ? Quantity.ACTIVATION_GRADIENT : Quantity.DELTA);
         }
     }
 
-    private void ofOutput(TextRects.Rect text, Quantity quantity) {
+    /// The output beside which a tag stands, or null.
+    private @Nullable Place output(TextRects.Rect text) {
         int last = frame.layout().depth();
         for (int u = 0; u < frame.layout().column(last).units(); u++) {
-            if (Math.abs(frame.y(last, u) - frame.em(26) - y(text)) < 1) {
-                report.exactly("factor " + quantity, number(text.text()), truth.find(Place.unit(quantity, last, u)));
-                return;
-            }
-        }
-        report.wrong("factor", "of no output: " + text);
-    }
-
-    /// What the routes end with.
-    private Factor.@Nullable Kind ends(Lit lit) {
-        for (Lit.Step step : lit.steps(frame.reveal())) {
-            Factor.Kind kind = step.factor().kind();
-            if (kind == Factor.Kind.LOSS || kind == Factor.Kind.DELTA) {
-                return kind;
+            double off = y(text) - frame.y(last, u);
+            boolean beside = Math.abs(Math.abs(off) - frame.em(25)) < 1 || Math.abs(off + frame.em(42)) < 1;
+            if (beside && x(text) > frame.x(last, u)) {
+                return Place.unit(Quantity.ACTIVATION, last, u);
             }
         }
         return null;

@@ -219,14 +219,14 @@ public record Naming(Style style, boolean rows, Map<String, String> dictionary) 
         String torch = bias ? "bias" : "weight";
         boolean program = style == Style.PYTORCH;
         return switch (quantity) {
-            case ACTIVATION -> layer == 0 ? "x" : style.activation;
+            case ACTIVATION -> layer == 0 ? style.input : style.activation;
             case WEIGHTED_SUM -> style.sum;
             case EXPONENTIAL -> "e";
             case EXPONENTIAL_SUM -> "S";
             case TARGET -> program ? "target" : "t";
             case LOSS_TERM, SAMPLE_LOSS -> "ℓ";
             case LOSS -> style.loss;
-            case ACTIVATION_GRADIENT -> gradient(layer == 0 ? "x" : style.activation);
+            case ACTIVATION_GRADIENT -> gradient(layer == 0 ? style.input : style.activation);
             case DELTA -> style.delta() ? "δ" : gradient(style.sum);
             case WEIGHT -> program ? torch : parameter;
             case NEW_WEIGHT -> (program ? torch : parameter) + "′";
@@ -264,7 +264,7 @@ public record Naming(Style style, boolean rows, Map<String, String> dictionary) 
         }
         return sentence.replace("{z}", style.sum)
                 .replace("{a}", style.activation)
-                .replace("{x}", "x")
+                .replace("{x}", style.input)
                 .replace("{w}", style == Style.ARTICLE ? "W" : style.weight)
                 .replace("{b}", style == Style.PYTORCH ? "bias" : "b")
                 .replace("{delta}", style.delta() ? "δ" : gradient(style.sum))

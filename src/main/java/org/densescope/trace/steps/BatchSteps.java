@@ -7,6 +7,7 @@ import org.densescope.engine.Quantity;
 import org.densescope.engine.Reduction;
 import org.densescope.trace.formula.Formula;
 import org.densescope.trace.formula.LayerNotation;
+import org.densescope.trace.formula.Naming;
 import org.densescope.trace.formula.Phrase;
 import org.densescope.trace.formula.Token;
 
@@ -115,7 +116,10 @@ final class BatchSteps {
     Formula matrices() {
         int l = s.layer();
         return switch (s.now().phase()) {
-            case INPUT -> s.formula(line -> line.token(all.bold("a", 0)).equal().text("\\mathbf{X}", "X"));
+            case INPUT ->
+                s.notation().style() == Naming.Style.Z_A_DELTA
+                        ? s.formula(line -> line.token(all.bold("a", 0)).equal().text("\\mathbf{X}", "X"))
+                        : Formula.EMPTY;
             case WEIGHTED_SUM ->
                 s.formula(line -> line.token(all.bold("z", l)).equal().token(all.affine(l)));
             case ACTIVATION ->

@@ -9,7 +9,7 @@ import org.densescope.trace.Digits;
 
 /// Numbers one below the other; its lines are used again for other numbers.
 final class ValueTable extends VBox {
-    private static final double MOST_SYMBOL = 0.5;
+    private static final double MOST_SYMBOL = 0.6;
 
     private final Focus focus;
     private final Messages messages;

@@ -70,7 +70,10 @@ record SheetPainter(CellPainter cells, SheetGrid grid) {
         double room = alongColumns ? grid.left() - 0.5 * em : area.width() + grid.gap();
         Type type = cells.bold(symbol, room);
         double x = alongColumns ? area.x() - 0.4 * em : area.x() + area.width() / 2.0;
-        double y = alongColumns ? area.y() + area.height() / 2.0 : grid.upper() - 0.65 * em;
+        // Beside a band above the matrix stands that band's own symbol: the one of a band before it goes higher.
+        boolean beside = area.x() < grid.left() && grid.above() > 0;
+        double over = beside ? grid.top() / 2.0 : grid.upper() - 0.65 * em;
+        double y = alongColumns ? area.y() + area.height() / 2.0 : over;
         pen().text(
                         symbol,
                         x,

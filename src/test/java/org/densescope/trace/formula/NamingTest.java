@@ -69,6 +69,21 @@ class NamingTest {
         });
     }
 
+    /// What a crowded picture leaves out are the indices, nothing else.
+    @ParameterizedTest
+    @EnumSource
+    void aBriefNameIsTheNameWithoutItsIndices(Style style) {
+        Trace trace = Traces.mazur(ADAM);
+        Naming naming = new Naming(style, false);
+        Traces.forEachPlace(trace.network(), place -> {
+            List<String> names = naming.inPicture(place, trace);
+            assertThat(names.getFirst()).isEqualTo(naming.plain(place, trace));
+            assertThat(names.getLast())
+                    .as("%s in %s", place, style)
+                    .isEqualTo(names.getFirst().replaceAll("[⁰¹²³₀-₉]|,|\\[\\d.*?]", ""));
+        });
+    }
+
     @ParameterizedTest
     @EnumSource
     void theNumbersAreTheSameWhateverTheyAreCalled(Style style) {

@@ -136,7 +136,7 @@ class InspectorPanelTest {
             open.desk.focus.hovered().set(WEIGHT);
             assertThat(open.lines()).contains("w¹₁₂, Weight: 0.2");
             open.desk.focus.selected().set(Place.unit(Quantity.ACTIVATION, 0, 0));
-            assertThat(open.lines()).containsExactly("a⁰₁, Input: 0.05", "∂L/∂a⁰₁, Gradient of x: not computed yet");
+            assertThat(open.lines()).containsExactly("a⁰₁, Input: 0.05", "∂L/∂a⁰₁, Gradient of a: not computed yet");
             open.desk.focus.selected().set(null);
             open.desk.focus.hovered().set(null);
             assertThat(open.lines()).containsExactly("L, Loss: not computed yet");

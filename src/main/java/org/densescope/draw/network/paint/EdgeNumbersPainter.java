@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.densescope.draw.network.BiasMark;
 import org.densescope.draw.network.Column;
 import org.densescope.draw.network.Edge;
 import org.densescope.draw.network.Frame;
@@ -33,64 +32,35 @@ final class EdgeNumbersPainter implements Painter {
 
     private static final double SIZE = 11.5;
 
-    /// A rectangle of the screen that is taken.
-    private record Rect(double x, double y, double w, double h) {
-        boolean meets(Rect other) {
-            return x < other.x + other.w && other.x < x + w && y < other.y + other.h && other.y < y + h;
-        }
-    }
-
     @Override
     public void paint(Frame frame, Pen pen) {
         pen.part("edge numbers");
         if (!frame.content().options().values()) {
             return;
         }
-        List<Rect> taken = new ArrayList<>();
         List<Integer> gaps = new ArrayList<>();
         for (int l = 1; l <= frame.layout().depth(); l++) {
             Column left = frame.layout().column(l - 1);
             if (left.open() <= MOST && frame.layout().column(l).open() <= MOST && !left.isPicture()) {
                 gaps.add(l);
-                around(frame, pen, l - 1, taken);
-                around(frame, pen, l, taken);
             }
         }
+        if (gaps.isEmpty()) {
+            return;
+        }
+        Taken taken = Taken.of(frame, pen);
+        FactorsPainter.place(frame, pen, taken);
         for (int l : gaps) {
             gap(frame, pen, l, taken);
         }
     }
 
-    /// Units with the chips at them, known or not, so that no number moves when a gradient comes.
-    private static void around(Frame frame, Pen pen, int layer, List<Rect> taken) {
-        double r = frame.radius(layer) + 3;
-        Column column = frame.layout().column(layer);
-        for (int u = column.firstOpen(); u < column.endOpen(); u++) {
-            taken.add(new Rect(frame.x(layer, u) - r, frame.y(layer, u) - r, 2 * r, 2 * r));
-            if (layer > 0) {
-                BiasMark mark = BiasMark.of(frame, layer, u);
-                taken.add(new Rect(mark.x(), mark.y(), mark.width(), mark.height()));
-            }
-            String name =
-                    layer > 0 && layer < frame.layout().depth() ? NamesPainter.hiddenName(frame, pen, layer, u) : "";
-            if (!name.isEmpty()) {
-                double width = pen.textWidth(name, NamesPainter.hiddenType(frame));
-                double y = NamesPainter.hiddenY(frame, layer, u);
-                taken.add(new Rect(frame.x(layer, u) - frame.em(3) - width, y - frame.em(7), width, frame.em(14)));
-            }
-            if (frame.roomy(layer)) {
-                GradientPainter.Chip chip = GradientPainter.chip(frame, layer, u);
-                taken.add(new Rect(chip.x(), chip.y(), chip.width(), chip.height()));
-            }
-        }
-    }
-
-    private static void gap(Frame frame, Pen pen, int l, List<Rect> taken) {
+    private static void gap(Frame frame, Pen pen, int l, Taken taken) {
         Column left = frame.layout().column(l - 1);
         Column right = frame.layout().column(l);
         List<Edge> marked = new ArrayList<>();
         Map<Edge, Double> places = new LinkedHashMap<>();
-        List<Rect> quiet = new ArrayList<>(taken);
+        Taken quiet = taken.copy();
         double usual = Advances.width(frame.widestNumber(), Type.plain(frame.em(SIZE))) + frame.em(6);
         boolean all = left.open() * right.open() <= MOST
                 && frame.layout().pitch() * frame.camera().zoom() >= 3.2 * usual;
@@ -114,33 +84,31 @@ final class EdgeNumbersPainter implements Painter {
     }
 
     /// Where the direction of a gradient is shown, no number stands.
-    private static void chevron(Frame frame, Edge edge, List<Rect> taken) {
+    private static void chevron(Frame frame, Edge edge, Taken taken) {
         Spotlight light = frame.spotlight();
         if (light != null && light.phase().backward()) {
             Span span = Span.of(frame, edge);
             double side = frame.em(16);
             double x = span.x(FlowPainter.REST) - side / 2;
             double y = span.y(FlowPainter.REST) - side / 2;
-            taken.add(new Rect(x, y, side, side));
+            taken.add(x, y, side, side);
         }
     }
 
     /// Where a number of some width stands free, the wanted place first; negative if nowhere.
-    private static double free(Frame frame, Edge edge, double width, List<Rect> taken, double wanted) {
+    private static double free(Frame frame, Edge edge, double width, Taken taken, double wanted) {
         Span span = Span.of(frame, edge);
         double height = frame.em(16);
         for (int i = -1; i < PLACES.length; i++) {
             double t = i < 0 ? wanted : PLACES[i];
-            Rect rect = new Rect(span.x(t) - width / 2, span.y(t) - height / 2, width, height);
-            if (t >= 0 && taken.stream().noneMatch(rect::meets)) {
-                taken.add(rect);
+            if (t >= 0 && taken.take(span.x(t), span.y(t), width, height)) {
                 return t;
             }
         }
         return -1;
     }
 
-    private static void number(Frame frame, Pen pen, Edge edge, double wanted, List<Rect> taken) {
+    private static void number(Frame frame, Pen pen, Edge edge, double wanted, Taken taken) {
         Palette p = frame.palette();
         Type type = Type.plain(frame.em(SIZE));
         String text = "";

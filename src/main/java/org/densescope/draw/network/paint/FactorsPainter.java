@@ -1,5 +1,6 @@
 package org.densescope.draw.network.paint;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
 import org.densescope.draw.network.BiasMark;
@@ -15,104 +16,153 @@ import org.densescope.trace.Digits;
 import org.densescope.trace.routes.Factor;
 
 /// The local derivatives at the routes: at the edge that the route starts over, at each unit, and on the way to the
-/// loss. The weights on the way stand at their edges anyway.
+/// loss. The weights on the way stand at their edges anyway. A tag covers nothing: where it has no room, the panel has
+/// it.
 final class FactorsPainter implements Painter {
     /// More steps than this would cover one another; the panel lists them all.
     private static final int MOST = 40;
 
-    /// Where on the first edge its factor stands: away from the number of the weight.
-    private static final double ALONG = 0.68;
+    /// Where on the first edge its factor may stand: away from the number of the weight.
+    private static final double[] ALONG = {0.68, 0.6, 0.52, 0.76, 0.44, 0.36};
 
     /// How much of its edge a factor may cover.
     private static final double MOST_OF_EDGE = 0.5;
 
+    private static final double HEIGHT = 16;
+
+    /// A tag and where it stands.
+    ///
+    /// @param x its middle
+    /// @param y its middle
+    record Tagged(Lit.Step step, String text, double x, double y, double width) {}
+
     @Override
     public void paint(Frame frame, Pen pen) {
-        Lit lit = frame.content().focus().lit();
-        if (lit == null || !frame.content().options().values()) {
-            return;
-        }
-        pen.part("factors");
-        List<Lit.Step> steps = lit.steps(frame.reveal());
-        if (steps.size() > MOST) {
-            return;
-        }
-        for (Lit.Step step : steps) {
-            paint(frame, pen, step);
+        if (frame.content().focus().lit() != null) {
+            pen.part("factors");
+            place(frame, pen, Taken.of(frame, pen)).forEach(tag -> chip(frame, pen, tag));
         }
     }
 
-    private static void paint(Frame frame, Pen pen, Lit.Step step) {
-        Factor factor = step.factor();
-        Place by = factor.by();
-        switch (factor.kind()) {
+    /// The tags that have room, which they take.
+    static List<Tagged> place(Frame frame, Pen pen, Taken taken) {
+        Lit lit = frame.content().focus().lit();
+        List<Lit.Step> steps = lit == null ? List.of() : lit.steps(frame.reveal());
+        List<Tagged> placed = new ArrayList<>();
+        if (frame.content().options().values() && steps.size() <= MOST) {
+            steps.forEach(step -> place(frame, pen, step, taken, placed));
+        }
+        return placed;
+    }
+
+    private static void place(Frame frame, Pen pen, Lit.Step step, Taken taken, List<Tagged> placed) {
+        Place by = step.factor().by();
+        int l = by.layer();
+        boolean roomy = l <= frame.layout().depth() && frame.roomy(l) && frame.visible(l, by.unit());
+        switch (step.factor().kind()) {
             case ACTIVATION -> {
-                Span span = Span.of(frame, new Edge(by.layer(), by.unit(), by.from()));
+                Span span = Span.of(frame, new Edge(l, by.unit(), by.from()));
                 if (span.length() > frame.em(150)) {
-                    chip(frame, pen, step, span.length() * MOST_OF_EDGE, span.x(ALONG), span.y(ALONG));
+                    along(frame, pen, step, span, taken, placed);
                 }
             }
             case SLOPE -> {
-                if (frame.roomy(by.layer()) && frame.visible(by.layer(), by.unit())) {
-                    aboveRight(frame, pen, step, by);
+                if (roomy) {
+                    // opposite to the bias, where the route leaves the unit
+                    double room = frame.layout().pitch() * frame.camera().zoom() / 2 - frame.em(8);
+                    double y = frame.y(l, by.unit()) - frame.radius(l) - frame.em(12);
+                    from(
+                            frame,
+                            pen,
+                            step,
+                            frame.x(l, by.unit()) + frame.em(1.5),
+                            new double[] {y},
+                            room,
+                            taken,
+                            placed);
                 }
             }
             case LOSS, DELTA -> {
-                if (by.layer() == frame.layout().depth()
-                        && frame.roomy(by.layer())
-                        && frame.visible(by.layer(), by.unit())) {
+                if (l == frame.layout().depth() && roomy) {
                     double start = NamesPainter.start(frame, by.unit());
-                    double room = LossPainter.left(frame) - start;
-                    double x = start + width(frame, pen, step, room) / 2;
-                    chip(frame, pen, step, room, x, frame.y(by.layer(), by.unit()) - frame.em(26));
+                    double y = frame.y(l, by.unit());
+                    double[] beside = {y - frame.em(25), y + frame.em(25), y - frame.em(42)};
+                    from(frame, pen, step, start, beside, LossPainter.left(frame) - start, taken, placed);
                 }
             }
             case ONE, WEIGHT, SOFTMAX -> {}
         }
     }
 
-    /// Opposite to the bias, where the route leaves the unit.
-    private static void aboveRight(Frame frame, Pen pen, Lit.Step step, Place unit) {
-        double room = frame.layout().pitch() * frame.camera().zoom() / 2 - frame.em(8);
-        double width = width(frame, pen, step, room);
-        double x = frame.x(unit.layer(), unit.unit()) + frame.em(1.5) + width / 2;
-        double y = frame.y(unit.layer(), unit.unit()) - frame.radius(unit.layer()) - frame.em(12);
-        chip(frame, pen, step, room, x, y);
+    private static void along(Frame frame, Pen pen, Lit.Step step, Span span, Taken taken, List<Tagged> placed) {
+        for (String text : texts(frame, pen, step, span.length() * MOST_OF_EDGE)) {
+            double width = width(frame, pen, text);
+            for (double t : ALONG) {
+                if (taken.take(span.x(t), span.y(t), width, frame.em(HEIGHT))) {
+                    placed.add(new Tagged(step, text, span.x(t), span.y(t), width));
+                    return;
+                }
+            }
+        }
+    }
+
+    /// @param left where the tag begins
+    /// @param heights the best first
+    private static void from(
+            Frame frame,
+            Pen pen,
+            Lit.Step step,
+            double left,
+            double[] heights,
+            double room,
+            Taken taken,
+            List<Tagged> placed) {
+        for (String text : texts(frame, pen, step, room)) {
+            double width = width(frame, pen, text);
+            for (double y : heights) {
+                if (taken.take(left + width / 2, y, width, frame.em(HEIGHT))) {
+                    placed.add(new Tagged(step, text, left + width / 2, y, width));
+                    return;
+                }
+            }
+        }
     }
 
     private static Type type(Frame frame) {
         return Type.plain(frame.em(BiasMark.CHIP_TEXT));
     }
 
-    private static double width(Frame frame, Pen pen, Lit.Step step, double room) {
-        return pen.textWidth(text(frame, pen, step, room), type(frame)) + frame.em(8);
+    private static double width(Frame frame, Pen pen, String text) {
+        return pen.textWidth(text, type(frame)) + frame.em(8);
     }
 
-    /// The number behind the longest name that has room; by itself where none has.
-    private static String text(Frame frame, Pen pen, Lit.Step step, double room) {
+    /// The number behind each of its names that has room, the best first, and by itself.
+    private static List<String> texts(Frame frame, Pen pen, Lit.Step step, double room) {
         OptionalDouble value = step.factor().find(frame.reveal());
         String number = value.isPresent() ? frame.text(value.getAsDouble()) : Digits.UNBORN;
-        List<String> names = step.factor()
-                .inPicture(frame.reveal(), frame.content().options().naming());
-        return names.stream()
-                .map(name -> name + " " + number)
-                .filter(text -> pen.textWidth(text, type(frame)) + frame.em(8) <= room)
-                .findFirst()
-                .orElse(number);
+        List<String> texts = new ArrayList<>();
+        for (String name : step.factor()
+                .inPicture(frame.reveal(), frame.content().options().naming())) {
+            String text = name + " " + number;
+            if (width(frame, pen, text) <= room) {
+                texts.add(text);
+            }
+        }
+        texts.add(number);
+        return texts;
     }
 
-    private static void chip(Frame frame, Pen pen, Lit.Step step, double room, double x, double y) {
-        double width = width(frame, pen, step, room);
-        double height = frame.em(16);
+    private static void chip(Frame frame, Pen pen, Tagged tag) {
+        double height = frame.em(HEIGHT);
         Palette p = frame.palette();
         pen.box(
-                x - width / 2,
-                y - height / 2,
-                width,
+                tag.x() - tag.width() / 2,
+                tag.y() - height / 2,
+                tag.width(),
                 height,
                 frame.em(3),
                 p.background(),
-                Pen.Stroke.of(RoutesPainter.color(frame, step), 1.5));
-        pen.text(text(frame, pen, step, room), x, y, type(frame), Pen.Anchor.MIDDLE, p.text());
+                Pen.Stroke.of(RoutesPainter.color(frame, tag.step()), 1.5));
+        pen.text(tag.text(), tag.x(), tag.y(), type(frame), Pen.Anchor.MIDDLE, p.text());
     }
 }
