@@ -58,8 +58,10 @@ public record Predictions(int classes, int[] wanted, int[] given, double[] outpu
         return new Predictions(classes, wanted, given, output, loss);
     }
 
-    /// Where the targets are classes: by the loss, or since each is one of several or 0 and 1.
-    private static int classes(Network network, Dataset data) {
+    /// How many classes there are where the targets are classes: by the loss, or since each is one of several or 0 and
+    /// 1.
+    /// Otherwise 0.
+    public static int classes(Network network, Dataset data) {
         int n = data.targets().columns();
         boolean told = network.loss().classes() || network.loss() == Loss.BINARY_CROSS_ENTROPY;
         if (n == 1) {

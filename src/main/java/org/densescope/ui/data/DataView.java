@@ -33,6 +33,7 @@ import org.densescope.session.Runner;
 import org.densescope.session.Workspace;
 import org.densescope.text.Messages;
 import org.densescope.train.Dataset;
+import org.densescope.train.InputRange;
 import org.densescope.train.Predictions;
 import org.densescope.ui.Keystrokes;
 import org.densescope.ui.View;
@@ -70,8 +71,7 @@ public final class DataView extends VBox {
     private final Map<Form, ToggleButton> forms = new EnumMap<>(Form.class);
     private final Lens<RowFilter> filter;
     private @Nullable Matrix measured;
-    private double least;
-    private double most = 1;
+    private InputRange range = new InputRange(0, 1);
     private int marked = -1;
 
     public DataView(
@@ -238,6 +238,7 @@ public final class DataView extends VBox {
         measure(data);
         boolean[] held = heldOut(project);
         int count = answers == null ? 0 : answers.classes();
+        int kinds = Predictions.classes(project.network(), data);
         RowFilter rowsShown = fitting(data, count);
         List<String> names = names(data, count);
         bar(data, names, classes, rowsShown);
@@ -245,7 +246,7 @@ public final class DataView extends VBox {
         say(rows, answers);
         switch (rowsShown.form()) {
             case TABLE -> {
-                table.show(data, pages.first(), rows, held, answers, names, least, most);
+                table.show(data, pages.first(), rows, held, answers, kinds > 0, names(data, kinds), range);
                 put(table);
                 mark(marked != project.sample());
             }
@@ -278,8 +279,8 @@ public final class DataView extends VBox {
                 rows,
                 answers,
                 names,
-                least,
-                most,
+                range.least(),
+                range.most(),
                 sample,
                 preferences.getValue().digits());
         return gallery;
@@ -354,8 +355,7 @@ public final class DataView extends VBox {
     private void measure(Dataset data) {
         if (data.grid() != null && data.inputs() != measured) {
             measured = data.inputs();
-            least = Arrays.stream(data.inputs().data()).min().orElse(0);
-            most = Arrays.stream(data.inputs().data()).max().orElse(1);
+            range = InputRange.of(data.inputs());
         }
     }
 }

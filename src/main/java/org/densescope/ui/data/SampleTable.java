@@ -21,7 +21,9 @@ import javafx.scene.image.ImageView;
 import org.densescope.engine.Matrix;
 import org.densescope.project.Preferences;
 import org.densescope.text.Messages;
+import org.densescope.trace.Digits;
 import org.densescope.train.Dataset;
+import org.densescope.train.InputRange;
 import org.densescope.train.Predictions;
 import org.densescope.train.Scaling;
 import org.densescope.ui.field.Bounds;
@@ -50,8 +52,8 @@ final class SampleTable extends TableView<Integer> {
     private int firstInput;
     private boolean[] heldOut = {};
     private List<String> names = List.of();
-    private double least;
-    private double most = 1;
+    private boolean classes;
+    private InputRange range = new InputRange(0, 1);
     private List<Object> built = List.of();
     private boolean choosing;
 
@@ -75,22 +77,26 @@ final class SampleTable extends TableView<Integer> {
 
     /// @param rows that are to be seen, in their order as long as nobody sorts
     /// @param from the first input in sight where they are very many
+    /// @param known what the network answers, or null as long as that is being computed
+    /// @param judged whether the targets are classes
+    /// @param called the names of the classes
+    /// @param inputs how bright pixels are
     void show(
             Dataset next,
             int from,
             int[] rows,
             boolean[] held,
             @Nullable Predictions known,
-            List<String> classes,
-            double low,
-            double high) {
+            boolean judged,
+            List<String> called,
+            InputRange inputs) {
         data = next;
         firstInput = from;
         answers = known;
         heldOut = held;
-        names = classes;
-        least = low;
-        most = high;
+        classes = judged;
+        names = called;
+        range = inputs;
         choosing = true;
         columns();
         List<Integer> items = Arrays.stream(rows).boxed().toList();
@@ -119,10 +125,9 @@ final class SampleTable extends TableView<Integer> {
         }
     }
 
-    /// Columns are built anew only where others are needed, so that widths and sorting stay.
+    /// Columns are built anew only where others are needed, so that widths and sorting stay; those of answers are there
+    /// before the answers.
     private void columns() {
-        Predictions known = answers;
-        boolean classes = known != null && known.classes() > 0;
         List<Object> wanted = List.of(
                 messages.language(),
                 data.inputNames(),
@@ -131,7 +136,6 @@ final class SampleTable extends TableView<Integer> {
                 firstInput,
                 data.targets().columns(),
                 data.grid() == null,
-                known != null,
                 classes);
         if (wanted.equals(built)) {
             return;
@@ -144,29 +148,24 @@ final class SampleTable extends TableView<Integer> {
                 this::there,
                 row -> heldOut[row] ? 1 : 0,
                 row -> messages.text(heldOut[row] ? "data.part.held-out" : "data.part.learnt")));
-        if (known != null && classes) {
-            all.add(column(
+        if (classes) {
+            all.add(answer(
                     messages.text("data.wanted"),
-                    this::answered,
-                    row -> answers().wanted()[row],
-                    row -> names.get(answers().wanted()[row])));
-            all.add(column(
+                    (known, row) -> known.wanted()[row],
+                    (known, row) -> names.get(known.wanted()[row])));
+            all.add(answer(
                     messages.text("data.given"),
-                    this::answered,
-                    row -> answers().given()[row],
-                    row -> (answers().right(row) ? "✓ " : "✗ ")
-                            + names.get(answers().given()[row])));
+                    (known, row) -> known.given()[row],
+                    (known, row) -> (known.right(row) ? "✓ " : "✗ ") + names.get(known.given()[row])));
         }
-        if (known != null) {
-            all.add(wide(
-                    messages.text("data.output"),
-                    row -> answers().output()[row],
-                    row -> number(answers().output()[row])));
-            all.add(wide(
-                    messages.text("data.loss"),
-                    row -> answers().loss()[row],
-                    row -> number(answers().loss()[row])));
-        }
+        all.add(wide(answer(
+                messages.text("data.output"),
+                (known, row) -> known.output()[row],
+                (known, row) -> number(known.output()[row]))));
+        all.add(wide(answer(
+                messages.text("data.loss"),
+                (known, row) -> known.loss()[row],
+                (known, row) -> number(known.loss()[row]))));
         if (data.grid() != null) {
             all.add(picture());
         } else {
@@ -193,6 +192,23 @@ final class SampleTable extends TableView<Integer> {
         return answers != null && row < answers.loss().length;
     }
 
+    private interface Told {
+        double of(Predictions known, int row);
+    }
+
+    private interface Said {
+        String of(Predictions known, int row);
+    }
+
+    /// A dash as long as there are no answers.
+    private TableColumn<Integer, Integer> answer(String title, Told order, Said text) {
+        return column(
+                title,
+                this::there,
+                row -> answered(row) ? order.of(answers(), row) : 0,
+                row -> answered(row) ? text.of(answers(), row) : Digits.UNBORN);
+    }
+
     private Predictions answers() {
         return Objects.requireNonNull(answers);
     }
@@ -201,8 +217,7 @@ final class SampleTable extends TableView<Integer> {
         return preferences.getValue().digits().text(value);
     }
 
-    private TableColumn<Integer, Integer> wide(String title, IntToDoubleFunction order, IntFunction<String> text) {
-        TableColumn<Integer, Integer> column = column(title, this::answered, order, text);
+    private TableColumn<Integer, Integer> wide(TableColumn<Integer, Integer> column) {
         column.setPrefWidth(NUMBER_WIDTH * preferences.getValue().fontScale());
         return column;
     }
@@ -254,7 +269,7 @@ final class SampleTable extends TableView<Integer> {
                         empty || row == null || grid == null || row >= data.rows()
                                 ? null
                                 : new ImageView(Thumb.image(
-                                        grid.stacked(), data.inputs().row(row), least, most, PICTURE)));
+                                        grid.stacked(), data.inputs().row(row), range.least(), range.most(), PICTURE)));
             }
         });
         return column;

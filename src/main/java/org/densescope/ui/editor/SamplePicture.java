@@ -5,13 +5,13 @@ import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import org.densescope.engine.Matrix;
 import org.densescope.train.Dataset;
+import org.densescope.train.InputRange;
 import org.jspecify.annotations.Nullable;
 
 /// Inputs that are pixels, as the picture that they are: the least value of the data black, the greatest white.
 final class SamplePicture extends ImageView {
     private @Nullable Matrix measured;
-    private double least;
-    private double most;
+    private InputRange range = new InputRange(0, 1);
 
     SamplePicture() {
         getStyleClass().add("ds-picture");
@@ -35,7 +35,7 @@ final class SamplePicture extends ImageView {
         int width = grid.width() * magnified;
         int height = grid.height() * magnified;
         WritableImage image = new WritableImage(width, height);
-        int[] pixels = pixels(data.inputs().row(sample), grid, magnified, least, most);
+        int[] pixels = pixels(data.inputs().row(sample), grid, magnified, range.least(), range.most());
         image.getPixelWriter().setPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), pixels, 0, width);
         setImage(image);
     }
@@ -44,17 +44,7 @@ final class SamplePicture extends ImageView {
     private void measure(Matrix inputs) {
         if (inputs != measured) {
             measured = inputs;
-            // Millions of them, on the window's thread: no stream.
-            double low = Double.POSITIVE_INFINITY;
-            double high = Double.NEGATIVE_INFINITY;
-            for (double value : inputs.data()) {
-                if (Double.isFinite(value)) {
-                    low = Math.min(low, value);
-                    high = Math.max(high, value);
-                }
-            }
-            least = low > high ? 0 : low;
-            most = low > high ? 1 : high;
+            range = InputRange.of(inputs);
         }
     }
 
