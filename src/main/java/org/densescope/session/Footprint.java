@@ -17,6 +17,13 @@ final class Footprint {
 
     private Footprint() {}
 
+    /// @return bytes of the arrays that a project has
+    static long of(Project project) {
+        Footprint footprint = new Footprint();
+        footprint.count(project);
+        return footprint.bytes;
+    }
+
     /// @param before what is kept already
     /// @param beforeReached where its training stood, if it went on
     /// @return bytes of the arrays that `project` and `reached` have beyond that

@@ -181,6 +181,11 @@ public final class History {
         return cursor;
     }
 
+    /// Bytes that all projects keep.
+    long allBytes() {
+        return Footprint.of(entries.getFirst().project()) + bytes;
+    }
+
     /// Bytes that all projects keep, beyond what the first one takes.
     long bytes() {
         return bytes;

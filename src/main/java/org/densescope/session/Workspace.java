@@ -23,10 +23,14 @@ public final class Workspace {
     /// So many documents before the present one are kept for undo.
     private static final int MOST_BEFORE = 4;
 
+    /// They may take this part of what the heap may grow to; one is kept whatever it takes.
+    private static final long PART_OF_HEAP = 8;
+
     private final Runner runner;
     private final Playhead playhead;
     private final Arrangements arrangements;
     private final Focus focus;
+    private final long budget;
     private final Deque<OpenDocument> before = new ArrayDeque<>();
     private final Deque<OpenDocument> after = new ArrayDeque<>();
     private final ReadOnlyLongWrapper document = new ReadOnlyLongWrapper();
@@ -44,6 +48,18 @@ public final class Workspace {
     /// @param arrangements what is shown of the document: put away and brought back with it
     /// @param focus what is selected in it: the same
     public Workspace(Project first, Runner runner, Playhead playhead, Arrangements arrangements, Focus focus) {
+        this(first, runner, playhead, arrangements, focus, Runtime.getRuntime().maxMemory() / PART_OF_HEAP);
+    }
+
+    /// @param budget bytes that documents before the present one may take
+    Workspace(
+            Project first,
+            Runner runner,
+            Playhead playhead,
+            Arrangements arrangements,
+            Focus focus,
+            long budget) {
+        this.budget = budget;
         this.history = new History(first);
         this.runner = runner;
         this.playhead = playhead;
@@ -244,7 +260,7 @@ public final class Workspace {
     public void open(String name, Project other, Arrangement shown) {
         leave();
         before.push(present());
-        if (before.size() > MOST_BEFORE) {
+        while (before.size() > MOST_BEFORE || (before.size() > 1 && bytesBefore() > budget)) {
             before.removeLast();
         }
         after.clear();
@@ -256,6 +272,10 @@ public final class Workspace {
     /// The same, shown as it is usual.
     public void open(Project other) {
         open("app.edit.open", other, Arrangement.FIRST);
+    }
+
+    private long bytesBefore() {
+        return before.stream().mapToLong(other -> other.history().allBytes()).sum();
     }
 
     private OpenDocument present() {

@@ -18,10 +18,11 @@ class DocumentsTest {
     private final Focus focus = new Focus();
     private Playhead playhead;
     private Workspace workspace;
+    private Runner runner;
 
     @BeforeEach
     void open() {
-        Runner runner = new Runner(mazur, Runnable::run, Runnable::run, Workers.ONE, e -> {
+        runner = new Runner(mazur, Runnable::run, Runnable::run, Workers.ONE, e -> {
             throw new IllegalStateException(e);
         });
         playhead = new Playhead(runner);
@@ -84,6 +85,34 @@ class DocumentsTest {
         }
         assertThat(back).isEqualTo(4);
         assertThat(workspace.document().get()).isEqualTo(5);
+    }
+
+    /// Four documents with the pictures of clothes would be a quarter of a gigabyte.
+    @Test
+    void largeDocumentsAreLetGoSooner() {
+        Project large = Presets.open("digits");
+        long each = Footprint.of(large);
+        Workspace bounded =
+                new Workspace(mazur, runner, playhead, arrangements, focus, 2 * each + each / 2);
+        for (int i = 0; i < 6; i++) {
+            bounded.open(Presets.open("digits"));
+        }
+        int back = 0;
+        while (!bounded.undoName().get().isEmpty()) {
+            bounded.undo();
+            back++;
+        }
+        assertThat(back).isEqualTo(2);
+    }
+
+    @Test
+    void oneDocumentIsKeptHoweverLargeItIs() {
+        Workspace bounded = new Workspace(mazur, runner, playhead, arrangements, focus, 1);
+        bounded.open(Presets.open("digits"));
+        bounded.open(Presets.open("xor"));
+        bounded.undo();
+        assertThat(bounded.project().get().name()).isEqualTo("digits");
+        assertThat(bounded.undoName().get()).isEmpty();
     }
 
     @Test
