@@ -252,6 +252,7 @@ public final class App {
                 workspace,
                 playhead,
                 runner,
+                focus,
                 store,
                 arrangements,
                 skin,

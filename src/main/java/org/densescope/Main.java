@@ -125,6 +125,7 @@ public final class Main {
         } catch (ExecutionException e) {
             Throwable cause = e.getCause() == null ? e : e.getCause();
             err.println(NoWindow.sentence(cause));
+            return cause instanceof IllegalArgumentException ? CommandLines.BAD_INPUT : CommandLines.UNABLE;
         } catch (RuntimeException | LinkageError e) {
             err.println(NoWindow.sentence(e));
         } catch (InterruptedException e) {

@@ -1,5 +1,8 @@
 package org.densescope;
 
+import org.densescope.ui.View;
+import org.densescope.text.Language;
+import java.util.List;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -31,7 +34,10 @@ final class Picture {
     }
 
     /// The content of the window, laid out and drawn. On the window's thread.
-    static Scene scene(Shot shot, Settings settings) {
+    ///
+    /// @throws IllegalArgumentException in one sentence where a view is asked for that there is not
+    static Scene scene(Shot shot, Settings remembered) {
+        Settings settings = remembered.withPreferences(shot.read().apply(remembered.preferences()));
         if (shot.start().structure() != null) {
             StructureWindow window =
                     Structures.window(shot.start(), settings, Runnable::run, shot.width(), shot.height());
@@ -44,8 +50,8 @@ final class Picture {
         }
         App app = new App(shot.start(), settings, Threads.one(), shot.width(), shot.height());
         app.window().restore(settings, shot.width(), shot.height());
-        app.arrangements().change(shot.arranged());
-        requireView(app);
+        app.arrangements().change(shot.arranged()::apply);
+        requireKnown(app);
         NetworkCanvas canvas = app.network().canvas();
         canvas.setPixelScale(shot.scale());
         layOut(app.window().scene().getRoot());
@@ -54,11 +60,16 @@ final class Picture {
         return app.window().scene();
     }
 
-    private static void requireView(App app) {
-        String wanted = app.arrangements().now().view();
+    private static void requireKnown(App app) {
+        String asked = app.arrangements().now().view();
         List<String> known = app.views().all().stream().map(View::id).toList();
-        if (!known.contains(wanted)) {
-            throw new IllegalArgumentException("--view knows " + String.join(", ", known) + ", not “" + wanted + "”");
+        if (!known.contains(asked)) {
+            throw new IllegalArgumentException(
+                    "--view knows " + String.join(", ", known) + ", curves, not “" + asked + "”");
+        }
+        if (!app.views().shown().possible().get()) {
+            throw new IllegalArgumentException("--view " + asked + ": "
+                    + app.messages().text(Language.EN, app.views().missing(app.views().shown())));
         }
     }
 

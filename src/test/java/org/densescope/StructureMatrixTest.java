@@ -49,7 +49,7 @@ class StructureMatrixTest {
             throws IOException {
         Path out = Path.of("target", "screenshots", name + ".png");
         Start start = new Start(Presets.open(Presets.FIRST), Position.START, language, theme, place, Sizes.parse(net));
-        Shot shot = new Shot(start, 1280, 800, 1, out, a -> a.withView("matrices"), null);
+        Shot shot = new Shot(start, 1280, 800, 1, out, p -> p, a -> a.withView("matrices"), null);
         WritableImage image = FxTest.onFx(() -> Picture.of(shot, Settings.FIRST));
         Picture.write(image, out);
         int[] pixels = new int[1280 * 800];

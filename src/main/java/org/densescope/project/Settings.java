@@ -30,6 +30,10 @@ public record Settings(
         dividers = dividers.stream().allMatch(d -> d >= 0 && d <= 1) ? List.copyOf(dividers) : List.of();
     }
 
+    public Settings withPreferences(Preferences next) {
+        return new Settings(window, maximized, next, editorShown, inspectorShown, view, dividers);
+    }
+
     /// What the window begins with.
     public Arrangement arrangement() {
         return Arrangement.FIRST

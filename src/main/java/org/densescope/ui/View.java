@@ -52,6 +52,11 @@ public record View(
         return new View(id, icon, keys, node, home, beside, there);
     }
 
+    /// The message key of the command that shows it, where it is the first of its keys.
+    public String command() {
+        return name() + ".show";
+    }
+
     /// The message key of its name.
     public String name() {
         return "view." + id;

@@ -49,6 +49,18 @@ public final class Views {
                 .toList();
     }
 
+    /// All views that are called by the same keys as one of them, in their order.
+    public List<View> sameKeys(View one) {
+        return one.keys().isEmpty()
+                ? List.of(one)
+                : all.stream().filter(view -> view.keys().equals(one.keys())).toList();
+    }
+
+    /// The message key of what is missing where a view is not possible.
+    public String missing(View view) {
+        return sameKeys(view).getFirst().command() + ".missing";
+    }
+
     /// What is looked at from nearer or farther: where the keyboard is, or else the first that can be.
     public Optional<Zoomable> zoomable() {
         List<Region> there = nodes().stream().filter(Zoomable.class::isInstance).toList();

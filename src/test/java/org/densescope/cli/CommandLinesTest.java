@@ -1,5 +1,11 @@
 package org.densescope.cli;
 
+import java.util.Set;
+import org.densescope.trace.Channel;
+import org.densescope.project.RowFilter;
+import org.densescope.project.Plane;
+import org.densescope.project.Arrangement.MatrixPart;
+import org.densescope.project.Arrangement;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.PrintWriter;
@@ -85,6 +91,16 @@ class CommandLinesTest {
                 "--net 2-x",
                 "--net 100001-2",
                 "--net 50000-50000 --step 3",
+                "screenshot --panels nope a.png",
+                "screenshot --routes nope a.png",
+                "screenshot --matrices forward,nope a.png",
+                "screenshot --beside nope a.png",
+                "screenshot --folds 0 a.png",
+                "screenshot --rows nope a.png",
+                "screenshot --font-scale 0.9 a.png",
+                "screenshot --font-scale NaN a.png",
+                "screenshot --digits 7 a.png",
+                "screenshot --first-start --view both a.png",
                 "screenshot --zoom 0 a.png",
                 "screenshot --edges nope a.png",
                 "--step -1",
@@ -110,6 +126,45 @@ class CommandLinesTest {
         assertThat(err.toString().strip()).startsWith("densescope: ").hasLineCount(1);
         assertThat(openings).isEmpty();
         assertThat(shots).isEmpty();
+    }
+
+    @Test
+    void whateverCanBeSeenCanBeAskedFor() {
+        assertThat(run("screenshot --view both --panels editor,curves --zoom 2 --edges gradient --bands --maps"
+                        + " --routes together --matrices backward,update --one-sample --beside bend --folds all --flat"
+                        + " --rows confusion --log --font-scale 1.3 --digits 6 a.png"))
+                .isZero();
+        Shot shot = shots.getFirst();
+        assertThat(shot.arranged().apply(Arrangement.FIRST))
+                .isEqualTo(Arrangement.FIRST
+                        .withView("both")
+                        .withPanels(new Arrangement.Panels(true, false, false, true))
+                        .withSight(new Arrangement.Sight(2, 0.5, 0.5, List.of()))
+                        .withEdges(new Arrangement.Edges(Channel.GRADIENT, true, true))
+                        .withRoutes(new Arrangement.Routes(true, false))
+                        .withMatrices(new Arrangement.Matrices(Set.of(MatrixPart.BACKWARD, MatrixPart.UPDATE), false))
+                        .withPlane(Plane.FIRST
+                                .withBeside(Plane.Beside.BEND)
+                                .withFolds(Plane.ALL_FOLDS)
+                                .withFlat(true))
+                        .withRows(RowFilter.FIRST.withForm(RowFilter.Form.CONFUSION))
+                        .withLogarithmic(true));
+        Preferences read = shot.read().apply(Preferences.FIRST);
+        assertThat(read.fontScale()).isEqualTo(1.3);
+        assertThat(read.digits().significant()).isEqualTo(6);
+    }
+
+    @Test
+    void withoutOptionsAPictureShowsWhatIsShownFirst() {
+        run("screenshot a.png");
+        run("screenshot --first-start a.png");
+        run("screenshot --view curves a.png");
+        assertThat(shots).extracting(shot -> shot.arranged().apply(Arrangement.FIRST))
+                .containsExactly(
+                        Arrangement.FIRST,
+                        Arrangement.FIRST,
+                        Arrangement.FIRST.withPanels(
+                                Arrangement.FIRST.panels().withCurves(true)));
     }
 
     @Test

@@ -1,46 +1,57 @@
 package org.densescope.ui.shell;
 
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import org.densescope.session.Lens;
 
-/// A panel that steps aside where there is little room, and comes back. Whoever opens it meanwhile is obeyed.
+/// A panel that steps aside where there is little room, and comes back. What a person wants stays as it is meanwhile;
+/// whoever opens the panel all the same is obeyed.
 final class Aside {
-    private final Lens<Boolean> shown;
+    private final Lens<Boolean> wanted;
     private final double needed;
+    private final ReadOnlyBooleanWrapper there = new ReadOnlyBooleanWrapper();
     private boolean narrow;
     private boolean stepped;
 
-    /// @param shown whether the panel is there
+    /// @param wanted whether the panel is to be there
     /// @param needed room from which it stays
-    Aside(Lens<Boolean> shown, double needed) {
-        this.shown = shown;
+    Aside(Lens<Boolean> wanted, double needed) {
+        this.wanted = wanted;
         this.needed = needed;
-        shown.subscribe(now -> stepped = stepped && !now);
+        wanted.subscribe(_ -> settle());
+    }
+
+    /// Whether it is there now.
+    ReadOnlyBooleanProperty there() {
+        return there.getReadOnlyProperty();
     }
 
     /// Only a change from much to little room, or back, moves the panel.
     void follow(double room) {
         boolean now = room < needed;
-        if (now == narrow) {
-            return;
+        if (now != narrow) {
+            narrow = now;
+            stepped = now;
+            settle();
         }
-        narrow = now;
-        if (narrow) {
-            boolean there = shown.get();
-            shown.set(false);
-            stepped = there;
-        } else if (stepped) {
-            shown.set(true);
-        }
+    }
+
+    /// Opens or closes it by hand.
+    void toggle() {
+        boolean open = !there.get();
+        stepped = false;
+        wanted.set(open);
+        settle();
     }
 
     /// Whoever opened or closed the panel by hand before has no say any longer.
     void startAnew() {
         narrow = false;
         stepped = false;
+        settle();
     }
 
-    /// Whether it is there, or will be as soon as there is room.
-    boolean isWanted() {
-        return shown.get() || stepped;
+    private void settle() {
+        there.set(wanted.get() && !stepped);
     }
 }

@@ -108,12 +108,16 @@ final class Dialogs {
     }
 
     /// Lets a person choose an example.
-    void examples(Consumer<String> open) {
+    ///
+    /// @param current the one that is open, or another name
+    void examples(String current, Consumer<String> open) {
         Dialog<String> dialog = new Dialog<>();
         prepare(dialog, "app.examples");
         ListView<String> list = new ListView<>();
         list.getItems().setAll(Presets.ids());
-        list.getSelectionModel().selectFirst();
+        int at = Math.max(0, Presets.ids().indexOf(current));
+        list.getSelectionModel().select(at);
+        list.scrollTo(Math.max(0, at - 1));
         list.getStyleClass().add("ds-examples");
         list.setPrefSize(620, 460);
         list.setAccessibleText(messages.text("app.examples"));

@@ -50,8 +50,6 @@ final class Layout {
     private final SplitPane centre = new SplitPane();
     private final SplitPane middle = new SplitPane();
     private final Views views;
-    private final Lens<Boolean> editorShown;
-    private final Lens<Boolean> inspectorShown;
     private final Aside editorAside;
     private final Aside inspectorAside;
     private final ObservableValue<Preferences> preferences;
@@ -77,20 +75,20 @@ final class Layout {
         this.inspector = inspector;
         this.explanation = explanation;
         this.curves = curves;
-        editorShown = arrangements.part(
-                a -> a.panels().editor(), (a, on) -> a.withPanels(a.panels().withEditor(on)));
-        inspectorShown = arrangements.part(
-                a -> a.panels().inspector(), (a, on) -> a.withPanels(a.panels().withInspector(on)));
+        Lens<Boolean> editorWanted =
+                arrangements.part(a -> a.panels().editor(), (a, on) -> a.withPanels(a.panels().withEditor(on)));
+        Lens<Boolean> inspectorWanted =
+                arrangements.part(a -> a.panels().inspector(), (a, on) -> a.withPanels(a.panels().withInspector(on)));
         Lens<Boolean> curvesShown = arrangements.part(
                 a -> a.panels().curves(), (a, on) -> a.withPanels(a.panels().withCurves(on)));
-        editorAside = new Aside(editorShown, ROOM_FOR_EDITOR);
-        inspectorAside = new Aside(inspectorShown, ROOM_FOR_INSPECTOR);
+        editorAside = new Aside(editorWanted, ROOM_FOR_EDITOR);
+        inspectorAside = new Aside(inspectorWanted, ROOM_FOR_INSPECTOR);
         centre.setOrientation(Orientation.VERTICAL);
         centre.getItems().addAll(middle, below);
         SplitPane.setResizableWithParent(below, false);
         arrange();
-        editorShown.value().subscribe((_, _) -> rearrange());
-        inspectorShown.value().subscribe((_, _) -> rearrange());
+        editorAside.there().subscribe((_, _) -> rearrange());
+        inspectorAside.there().subscribe((_, _) -> rearrange());
         curvesShown.subscribe(this::showBelow);
         arrangements.current().map(Arrangement::view).subscribe(_ -> show());
         preferences.subscribe((_, _) -> makeRoom());
@@ -128,14 +126,14 @@ final class Layout {
         return across;
     }
 
-    /// Whether the editor is there as soon as there is room for it.
-    boolean editorWanted() {
-        return editorAside.isWanted();
+    /// The panel at the left.
+    Aside editor() {
+        return editorAside;
     }
 
-    /// Whether the inspector is there as soon as there is room for it.
-    boolean inspectorWanted() {
-        return inspectorAside.isWanted();
+    /// The panel at the right.
+    Aside inspector() {
+        return inspectorAside;
     }
 
     /// Where the borders stand, each 0 to 1: left, right, and the one under the network; empty before they were laid
@@ -173,12 +171,12 @@ final class Layout {
 
     private void arrange() {
         List<Region> wanted = new ArrayList<>();
-        if (editorShown.get()) {
+        if (editorAside.there().get()) {
             SplitPane.setResizableWithParent(editor.get(), false);
             wanted.add(editor.get());
         }
         wanted.add(centre);
-        if (inspectorShown.get()) {
+        if (inspectorAside.there().get()) {
             SplitPane.setResizableWithParent(inspector.get(), false);
             wanted.add(inspector.get());
         }

@@ -1,5 +1,7 @@
 package org.densescope.ui.shell;
 
+import javafx.scene.input.KeyCombination;
+import org.densescope.session.Focus;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -95,6 +97,7 @@ public final class MainWindow {
             Workspace workspace,
             Playhead playhead,
             Runner runner,
+            Focus focus,
             PreferenceStore store,
             Arrangements arrangements,
             Skin skin,
@@ -130,12 +133,12 @@ public final class MainWindow {
         CommandGroup file = FileCommands.group(
                 workspace.project(),
                 messages,
-                () -> dialogs.examples(this::open),
+                () -> dialogs.examples(workspace.project().get().name(), this::open),
                 this::open,
                 files::choose,
                 () -> onStage(Stage::close));
         CommandGroup view = ViewCommands.group(
-                views, arrangements, messages, built.panels(), () -> onStage(MainWindow::fullScreen));
+                views, arrangements, messages, layout, built.panels(), () -> onStage(MainWindow::fullScreen));
         CommandGroup help =
                 HelpCommands.group(this::showShortcuts, () -> dialogs.glossary(new Glossary(messages)), dialogs::about);
         groups = List.of(
@@ -153,10 +156,10 @@ public final class MainWindow {
         CommandMenu menu = new CommandMenu(messages);
         groups.forEach(group -> menus.getMenus().add(menu.menu(group)));
         Tools tools = new Tools(
-                ViewCommands.editor(arrangements),
+                ViewCommands.editor(layout),
                 List.of(file, built.edit(), built.network()),
                 List.of(view, built.picture(), built.preferences(), help),
-                ViewCommands.inspector(arrangements),
+                ViewCommands.inspector(layout),
                 messages,
                 this::home);
         Named.as("menubar", menus);
@@ -174,6 +177,8 @@ public final class MainWindow {
                 groups.stream().flatMap(group -> group.commands().stream()).toList();
         keys = new Keys(all, command -> sayMissing(command, notices));
         keys.listenTo(scene);
+        new Escape(focus).listenTo(scene);
+        Tips.listenTo(scene);
         skin.dress(scene);
         workspace.document().subscribe((_, _) -> views.made().forEach(Scrolling::startOver));
         workspace.document().subscribe((_, _) -> Scrolling.startOver(root));
@@ -247,7 +252,9 @@ public final class MainWindow {
         stage.titleProperty().bind(workspace.project().map(this::title));
         stage.setMinWidth(640);
         stage.setMinHeight(480);
+        stage.setFullScreenExitKeyCombination(KeyCombination.NO_MATCH); // see Escape
         Icons.addTo(stage);
+        Tips.listenTo(stage);
         Remembered.place(stage, settings);
         restore(settings, stage.getWidth(), stage.getHeight());
         lastBounds = settings.window();

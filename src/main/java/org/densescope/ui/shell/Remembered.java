@@ -68,8 +68,8 @@ public final class Remembered {
                 window,
                 stage.isMaximized(),
                 preferences,
-                layout.editorWanted(),
-                layout.inspectorWanted(),
+                arrangement.panels().editor(),
+                arrangement.panels().inspector(),
                 arrangement.view(),
                 layout.dividers());
     }

@@ -3,15 +3,12 @@ package org.densescope.ui.shell;
 import static org.densescope.ui.Keystrokes.key;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
 import org.densescope.session.Arrangements;
-import org.densescope.session.Lens;
 import org.densescope.text.Messages;
 import org.densescope.ui.Command;
 import org.densescope.ui.CommandGroup;
@@ -20,6 +17,7 @@ import org.densescope.ui.CommandGroup.Entry;
 import org.densescope.ui.CommandGroup.Submenu;
 import org.densescope.ui.View;
 import org.densescope.ui.Views;
+import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignI;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
@@ -31,7 +29,12 @@ final class ViewCommands {
     /// @param panels further panels that open and close
     /// @param fullScreen on or off
     static CommandGroup group(
-            Views views, Arrangements arrangements, Messages messages, List<Command> panels, Runnable fullScreen) {
+            Views views,
+            Arrangements arrangements,
+            Messages messages,
+            Layout layout,
+            List<Command> panels,
+            Runnable fullScreen) {
         List<Entry> shown = new ArrayList<>();
         List<Choice> choices = views.all().stream()
                 .map(view -> new Choice(
@@ -40,13 +43,12 @@ final class ViewCommands {
                         () -> show(view, arrangements)))
                 .toList();
         shown.add(new Submenu("app.menu.middle", choices));
-        Map<List<KeyCombination>, List<View>> sameKeys = new LinkedHashMap<>();
         views.all().stream()
                 .filter(view -> !view.keys().isEmpty())
-                .forEach(view -> sameKeys.computeIfAbsent(view.keys(), _ -> new ArrayList<>())
-                        .add(view));
-        sameKeys.values().forEach(same -> shown.add(show(same, views, arrangements)));
-        List<Entry> around = new ArrayList<>(List.of(editor(arrangements), inspector(arrangements)));
+                .map(views::sameKeys)
+                .distinct()
+                .forEach(same -> shown.add(show(same, views, arrangements)));
+        List<Entry> around = new ArrayList<>(List.of(editor(layout), inspector(layout)));
         around.addAll(panels);
         return CommandGroup.of(
                 "app.menu.view",
@@ -66,7 +68,7 @@ final class ViewCommands {
         ObservableBooleanValue leads = Bindings.createBooleanBinding(
                 () -> first.possible().get() || same.contains(views.shown()), first.possible(), arrangements.current());
         return Command.of(
-                        first.name() + ".show",
+                        first.command(),
                         first.icon(),
                         () -> arrangements.show(views.after(same).id()),
                         first.keys().toArray(KeyCombination[]::new))
@@ -75,19 +77,15 @@ final class ViewCommands {
                 .asTool();
     }
 
-    static Command editor(Arrangements arrangements) {
-        Lens<Boolean> shown = arrangements.part(
-                a -> a.panels().editor(), (a, on) -> a.withPanels(a.panels().withEditor(on)));
-        return panel("app.editor", MaterialDesignP.PENCIL_OUTLINE, shown, KeyCode.F9);
+    static Command editor(Layout layout) {
+        return panel("app.editor", MaterialDesignP.PENCIL_OUTLINE, layout.editor(), KeyCode.F9);
     }
 
-    static Command inspector(Arrangements arrangements) {
-        Lens<Boolean> shown = arrangements.part(
-                a -> a.panels().inspector(), (a, on) -> a.withPanels(a.panels().withInspector(on)));
-        return panel("app.inspector", MaterialDesignI.INFORMATION_OUTLINE, shown, KeyCode.F10);
+    static Command inspector(Layout layout) {
+        return panel("app.inspector", MaterialDesignI.INFORMATION_OUTLINE, layout.inspector(), KeyCode.F10);
     }
 
-    private static Command panel(String id, org.kordamp.ikonli.Ikon icon, Lens<Boolean> shown, KeyCode code) {
-        return Command.of(id, icon, () -> shown.set(!shown.get()), key(code)).switching(shown.value());
+    private static Command panel(String id, Ikon icon, Aside panel, KeyCode code) {
+        return Command.of(id, icon, panel::toggle, key(code)).switching(panel.there());
     }
 }

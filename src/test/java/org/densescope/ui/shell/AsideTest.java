@@ -7,36 +7,48 @@ import org.densescope.session.Lens;
 import org.junit.jupiter.api.Test;
 
 class AsideTest {
-    private final Lens<Boolean> shown = new Arrangements()
+    private final Lens<Boolean> wanted = new Arrangements()
             .part(a -> a.panels().editor(), (a, on) -> a.withPanels(a.panels().withEditor(on)));
-    private final Aside aside = new Aside(shown, 1_500);
+    private final Aside aside = new Aside(wanted, 1_500);
+
+    private boolean there() {
+        return aside.there().get();
+    }
 
     @Test
-    void aPanelStepsAsideAndComesBack() {
+    void aPanelStepsAsideAndComesBackAndStaysWantedMeanwhile() {
         aside.follow(1_280);
-        assertThat(shown.get()).isFalse();
-        assertThat(aside.isWanted()).isTrue();
+        assertThat(there()).isFalse();
+        assertThat(wanted.get()).isTrue();
         aside.follow(1_600);
-        assertThat(shown.get()).isTrue();
+        assertThat(there()).isTrue();
     }
 
     @Test
     void whoOpensItMeanwhileIsObeyed() {
         aside.follow(1_280);
-        shown.set(true);
+        aside.toggle();
         aside.follow(1_300);
-        assertThat(shown.get()).isTrue();
-        shown.set(false);
+        assertThat(there()).isTrue();
+        aside.toggle();
         aside.follow(1_600);
-        assertThat(shown.get()).isFalse();
-        assertThat(aside.isWanted()).isFalse();
+        assertThat(there()).isFalse();
+        assertThat(wanted.get()).isFalse();
     }
 
     @Test
     void whatWasClosedStaysClosed() {
-        shown.set(false);
+        wanted.set(false);
         aside.follow(1_280);
         aside.follow(Double.POSITIVE_INFINITY);
-        assertThat(shown.get()).isFalse();
+        assertThat(there()).isFalse();
+    }
+
+    @Test
+    void anArrangementThatDoesNotWantItIsObeyedWhileItStandsAside() {
+        aside.follow(1_280);
+        wanted.set(false);
+        aside.follow(1_600);
+        assertThat(there()).isFalse();
     }
 }
