@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.util.StringConverter;
@@ -72,6 +73,21 @@ class LayoutCallsTest {
                         .flatMap(unit -> unit.getMethodCallsFromSelf().stream())
                         .filter(call -> call.getTargetOwner().getPackageName().equals("java.util.function")))
                 .isEmpty();
+    }
+
+    /// Whatever is made beside the window's thread is made by `ui.work`, which survives what goes wrong in it.
+    @Test
+    void nobodyElseKeepsAWishForAnotherThread() {
+        Set<String> known = Set.of(
+                "org.densescope.ui.work.Latest",
+                "org.densescope.ui.Threads", // what is made once
+                "org.densescope.ui.canvas.RasterWorker"); // pixels that go to and fro
+        assertThat(OURS.stream()
+                        .filter(type -> type.getPackageName().startsWith("org.densescope.ui"))
+                        .filter(type -> type.getFields().stream()
+                                .anyMatch(field -> field.getRawType().isEquivalentTo(AtomicReference.class)))
+                        .map(JavaClass::getName))
+                .isSubsetOf(known);
     }
 
     /// What would be found if painting were not guarded: the walk does follow calls, overridden methods and lambdas.

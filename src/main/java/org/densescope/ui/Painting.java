@@ -19,12 +19,7 @@ public final class Painting {
             painter.run();
         } catch (RuntimeException | Error failure) {
             wipe.run();
-            tell(failure);
+            Unexpected.tell(failure);
         }
-    }
-
-    private static void tell(Throwable failure) {
-        Thread thread = Thread.currentThread();
-        thread.getUncaughtExceptionHandler().uncaughtException(thread, failure);
     }
 }

@@ -8,6 +8,8 @@ import org.densescope.draw.network.edges.EdgePlan;
 import org.densescope.draw.network.edges.EdgeRaster;
 import org.densescope.draw.network.edges.EdgeScene;
 import org.densescope.engine.loops.Workers;
+import org.densescope.ui.Unexpected;
+import org.densescope.ui.work.Latest;
 import org.jspecify.annotations.Nullable;
 
 /// Rasterises edges on another thread: the newest wish wins, an older one is given up in the middle.
@@ -19,43 +21,34 @@ final class RasterWorker {
     /// @param pixels premultiplied ARGB of the scene's viewport
     record Raster(EdgeScene scene, EdgePlan plan, int[] pixels) {}
 
-    private final Executor executor;
     private final EdgeRaster raster;
-    private final AtomicReference<@Nullable EdgeScene> wanted = new AtomicReference<>();
+    private final Latest<EdgeScene, Raster> work;
     private final AtomicReference<@Nullable Raster> ready = new AtomicReference<>();
     private final AtomicReference<int @Nullable []> spare = new AtomicReference<>();
-    private final AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
 
     // Only touched by the one job that runs.
     private @Nullable Raster base;
 
     /// @param executor runs one job after another
     RasterWorker(Executor executor, Workers workers) {
-        this.executor = executor;
-        this.raster = new EdgeRaster(workers);
+        raster = new EdgeRaster(workers);
+        // The next pulse fetches what is ready, so nothing has to be brought to the window's thread.
+        work = new Latest<>(executor, Runnable::run, this::make, this::keep, Unexpected::tell);
     }
 
     /// Asks for the picture of a scene instead of whatever was asked for before.
     void want(EdgeScene scene) {
-        if (wanted.getAndSet(scene) == null) {
-            executor.execute(this::work);
-        }
+        work.want(scene);
     }
 
     /// Whether a picture is still to come.
     boolean busy() {
-        return wanted.get() != null || ready.get() != null;
+        return work.busy() || ready.get() != null;
     }
 
     /// The newest finished picture, once; or null.
-    ///
-    /// @throws IllegalStateException when rasterising failed
     @Nullable
     Raster take() {
-        Throwable failed = failure.getAndSet(null);
-        if (failed != null) {
-            throw new IllegalStateException("the edges could not be drawn", failed);
-        }
         return ready.getAndSet(null);
     }
 
@@ -69,26 +62,17 @@ final class RasterWorker {
         return Objects.requireNonNull(new RasterWorker(Runnable::run, Workers.ONE).made(scene, () -> false));
     }
 
-    private void work() {
-        while (true) {
-            EdgeScene scene = wanted.get();
-            if (scene == null) {
-                return;
-            }
-            try {
-                Raster made = made(scene, () -> superseded(scene));
-                if (made != null) {
-                    Raster old = ready.getAndSet(made);
-                    if (old != null) {
-                        spare.set(old.pixels());
-                    }
-                }
-            } catch (RuntimeException | OutOfMemoryError e) {
-                failure.set(e);
-            }
-            if (wanted.compareAndSet(scene, null)) {
-                return;
-            }
+    private void make(EdgeScene scene, Latest<EdgeScene, Raster> work) {
+        Raster made = made(scene, () -> superseded(scene));
+        if (made != null) {
+            work.hand(made);
+        }
+    }
+
+    private void keep(Raster made) {
+        Raster old = ready.getAndSet(made);
+        if (old != null) {
+            spare.set(old.pixels());
         }
     }
 
@@ -97,7 +81,7 @@ final class RasterWorker {
     /// a picture is finished first, or none would ever be while they change all the time.
     @SuppressWarnings("ReferenceEquality")
     private boolean superseded(EdgeScene scene) {
-        EdgeScene newest = wanted.get();
+        EdgeScene newest = work.newest();
         return newest != scene && newest != null && !newest.sameView(scene);
     }
 

@@ -11,7 +11,7 @@ import org.densescope.session.Workspace;
 import org.densescope.train.Dataset;
 import org.densescope.train.Predictions;
 import org.densescope.ui.work.BackgroundTasks;
-import org.densescope.ui.work.Task;
+import org.densescope.ui.work.Latest;
 import org.jspecify.annotations.Nullable;
 
 /// What the network that is shown answers to all samples, computed beside the window's thread: whenever it rests, and
@@ -21,12 +21,14 @@ final class Answering {
     /// @param answers one a row
     record Known(Dataset data, Predictions answers) {}
 
+    /// @param data that is to be answered to
+    private record Wish(Network network, Dataset data) {}
+
     private final Workspace workspace;
     private final Playhead playhead;
     private final Runner runner;
-    private final BackgroundTasks desk;
     private final ReadOnlyObjectWrapper<@Nullable Known> known = new ReadOnlyObjectWrapper<>();
-    private @Nullable Task task;
+    private final Latest<Wish, Known> work;
     private boolean wanted;
     private int scores = -1;
     private @Nullable Network network;
@@ -36,7 +38,7 @@ final class Answering {
         this.workspace = workspace;
         this.playhead = playhead;
         this.runner = runner;
-        this.desk = desk;
+        work = new Latest<>(desk.background(), desk.window(), Answering::answer, known::set, desk.failures());
         playhead.reveal().subscribe(this::follow);
         runner.progress().subscribe(this::follow);
         runner.training().subscribe(this::follow);
@@ -68,12 +70,14 @@ final class Answering {
         scores = count;
         network = now;
         data = rows;
-        if (task != null) {
-            task.cancel();
+        work.want(new Wish(now, rows));
+    }
+
+    private static void answer(Wish wish, Latest<Wish, Known> work) {
+        Known made = new Known(
+                wish.data(), Predictions.of(wish.network(), wish.data(), Loops.best(), Workers.ONE));
+        if (!work.superseded(wish)) {
+            work.hand(made); // answers of another network than the one that is shown are none
         }
-        task = desk.begin(
-                () -> new Known(rows, Predictions.of(now, rows, Loops.best(), Workers.ONE)),
-                known::set,
-                refused -> desk.failures().accept(refused));
     }
 }

@@ -9,10 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executor;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
+import org.densescope.ui.work.Latest;
 import org.scilab.forge.jlatexmath.ParseException;
 
 /// Typesets away from the window's thread and remembers what it has typeset. The latest wish wins.
@@ -20,7 +19,9 @@ import org.scilab.forge.jlatexmath.ParseException;
 /// The very first formula takes the typesetter seconds to read its fonts; [#warmUp] does that early.
 public final class FormulaRenderer {
     /// What is wanted, and who gets it.
-    private record Wish(List<String> tex, @Nullable Consumer<Map<String, Outlines>> ready) {}
+    private record Wish(List<String> tex, Consumer<Map<String, Outlines>> ready) {}
+
+    private record Answer(Wish wish, Map<String, Outlines> made) {}
 
     /// Formulas that are remembered.
     private static final int MOST = 600;
@@ -31,7 +32,7 @@ public final class FormulaRenderer {
     private final Executor background;
     private final Executor window;
     private final Consumer<Throwable> failures;
-    private final AtomicReference<@Nullable Wish> wanted = new AtomicReference<>();
+    private final Latest<Wish, Answer> work;
     private final Map<String, Optional<Outlines>> known = Collections.synchronizedMap(new LeastRecent());
 
     /// The machine has no fonts that AWT can read, or the like: text from now on, and said once.
@@ -41,7 +42,6 @@ public final class FormulaRenderer {
     private boolean registered;
 
     // touched by the window's thread alone
-    private int unanswered;
     private boolean warm;
 
     /// @param background one thread, or the same as `window` in tests
@@ -51,6 +51,7 @@ public final class FormulaRenderer {
         this.background = background;
         this.window = window;
         this.failures = failures;
+        work = new Latest<>(background, window, this::make, this::answer, failures);
         if (System.getProperty(HEADLESS) == null) {
             // AWT makes outlines only; with a display of its own it would get in JavaFX's way.
             System.setProperty(HEADLESS, "true");
@@ -59,12 +60,15 @@ public final class FormulaRenderer {
 
     /// Loads the typesetter; until that is done, formulas are better shown as text than waited for.
     public void warmUp() {
-        background.execute(() -> work(new Wish(List.of(FIRST), null)));
+        background.execute(() -> {
+            outlines(FIRST);
+            window.execute(() -> warm = true);
+        });
     }
 
     /// Whether everything that was asked for has been handed over.
     public boolean isIdle() {
-        return unanswered == 0;
+        return !work.busy();
     }
 
     /// Whether the next formula is a matter of milliseconds.
@@ -89,18 +93,7 @@ public final class FormulaRenderer {
     ///
     /// @param ready gets what could be typeset, on the window's thread
     public void want(List<String> tex, Consumer<Map<String, Outlines>> ready) {
-        unanswered++;
-        Wish dropped = wanted.getAndSet(new Wish(tex, ready));
-        if (dropped != null) {
-            unanswered--;
-        } else {
-            background.execute(() -> {
-                Wish wish = wanted.getAndSet(null);
-                if (wish != null) {
-                    work(wish);
-                }
-            });
-        }
+        work.want(new Wish(tex, ready));
     }
 
     /// Typesets what may be asked for soon, as long as nothing else is wanted.
@@ -108,9 +101,9 @@ public final class FormulaRenderer {
     /// @param tex is asked on the background thread
     public void prepare(Supplier<List<String>> tex) {
         background.execute(() -> {
-            if (wanted.get() == null) {
+            if (!work.busy()) {
                 for (String one : tex.get()) {
-                    if (wanted.get() != null) {
+                    if (work.busy()) {
                         return;
                     }
                     outlines(one);
@@ -119,12 +112,12 @@ public final class FormulaRenderer {
         });
     }
 
-    private void work(Wish wish) {
+    private void make(Wish wish, Latest<Wish, Answer> work) {
         Map<String, Outlines> made = new HashMap<>();
         for (String one : wish.tex()) {
             outlines(one).ifPresent(outlines -> made.put(one, outlines));
         }
-        window.execute(() -> answer(wish, made));
+        work.hand(new Answer(wish, made));
     }
 
     private Optional<Outlines> outlines(String tex) {
@@ -136,12 +129,9 @@ public final class FormulaRenderer {
         return outlines;
     }
 
-    private void answer(Wish wish, Map<String, Outlines> made) {
+    private void answer(Answer answer) {
         warm = true;
-        if (wish.ready() != null) {
-            unanswered--;
-            wish.ready().accept(made);
-        }
+        answer.wish().ready().accept(answer.made());
     }
 
     private Optional<Outlines> typeset(String tex) {

@@ -13,7 +13,8 @@ import org.densescope.engine.loops.Workers;
 import org.densescope.project.Project;
 import org.densescope.train.LossSlice;
 import org.densescope.train.Tape;
-import org.densescope.ui.work.LongWork;
+import org.densescope.ui.Unexpected;
+import org.densescope.ui.work.Latest;
 import org.jspecify.annotations.Nullable;
 
 /// Computes parts of the loss surface on another thread. Weights that change all the time do not interrupt it, or it
@@ -30,17 +31,37 @@ final class SliceWorker {
     /// Multiply-adds that training once more may take, for the path.
     private static final double MOST_RETRACED = 2e9;
 
-    private final Executor window;
+    /// What is handed over.
+    ///
+    /// @param share that is done, 0 to 1
+    /// @param slice null until all of it is
+    private record News(double share, @Nullable Slice slice) {}
+
+    private final Consumer<Slice> taker;
     private final DoubleConsumer progress;
-    private final LongWork<SliceWish, Slice> work;
+    private final Latest<SliceWish, News> work;
 
     /// @param executor runs one job after another
     /// @param taker gets what was computed, on the window's thread
     /// @param progress is told the part that is done, 0 to 1, on the window's thread
     SliceWorker(Executor executor, Executor window, Consumer<Slice> taker, DoubleConsumer progress) {
-        this.window = window;
+        this.taker = taker;
         this.progress = progress;
-        work = new LongWork<>(executor, window, this::slice, taker);
+        work = new Latest<>(executor, window, this::make, this::take, Unexpected::tell);
+    }
+
+    private void take(News news) {
+        progress.accept(news.share());
+        if (news.slice() != null) {
+            taker.accept(news.slice());
+        }
+    }
+
+    private void make(SliceWish wish, Latest<SliceWish, News> work) {
+        Slice slice = slice(wish);
+        if (slice != null) {
+            work.hand(new News(1, slice));
+        }
     }
 
     /// Null where nobody looks any more.
@@ -74,7 +95,7 @@ final class SliceWorker {
                 SIDE,
                 project.data(),
                 samples,
-                done -> window.execute(() -> progress.accept(done)),
+                done -> work.hand(new News(done, null)),
                 () -> superseded(wish));
         return grid == null
                 ? null

@@ -7,8 +7,9 @@ import java.util.function.DoubleConsumer;
 import org.densescope.draw.pen.Palette;
 import org.densescope.session.Race;
 import org.densescope.session.training.RaceStanding;
+import org.densescope.ui.Unexpected;
 import org.densescope.ui.plane.Surface;
-import org.densescope.ui.work.LongWork;
+import org.densescope.ui.work.Latest;
 import org.jspecify.annotations.Nullable;
 
 /// Finds the loss surface under a race on another thread. It stays the same as long as all ways lie on it; as soon as
@@ -22,9 +23,15 @@ final class GroundWorker {
     /// @param ways of the lanes, `α, β` of each stop
     record Picture(Wish wish, Surface surface, List<double[]> ways, int samples) {}
 
-    private final Executor window;
+    /// What is handed over.
+    ///
+    /// @param share that is done, 0 to 1
+    /// @param picture null until all of it is
+    private record News(double share, @Nullable Picture picture) {}
+
+    private final Consumer<Picture> taker;
     private final DoubleConsumer progress;
-    private final LongWork<Wish, Picture> work;
+    private final Latest<Wish, News> work;
 
     // the executor's thread alone
     private @Nullable LossSurface ground;
@@ -35,9 +42,23 @@ final class GroundWorker {
     /// @param taker gets what was found, on the window's thread
     /// @param progress is told the part that is done, 0 to 1, on the window's thread
     GroundWorker(Executor executor, Executor window, Consumer<Picture> taker, DoubleConsumer progress) {
-        this.window = window;
+        this.taker = taker;
         this.progress = progress;
-        work = new LongWork<>(executor, window, this::picture, taker);
+        work = new Latest<>(executor, window, this::make, this::take, Unexpected::tell);
+    }
+
+    private void take(News news) {
+        progress.accept(news.share());
+        if (news.picture() != null) {
+            taker.accept(news.picture());
+        }
+    }
+
+    private void make(Wish wish, Latest<Wish, News> work) {
+        Picture picture = picture(wish);
+        if (picture != null) {
+            work.hand(new News(1, picture));
+        }
     }
 
     /// Null where nobody looks any more.
@@ -58,7 +79,7 @@ final class GroundWorker {
                 && known.holds(now, ways);
         Surface picture = surface;
         if (!stays) {
-            known = LossSurface.of(now, part -> window.execute(() -> progress.accept(part)), () -> {
+            known = LossSurface.of(now, part -> work.hand(new News(part, null)), () -> {
                 Wish newest = work.newest();
                 return newest == null || newest.standing().base() != now.base();
             });

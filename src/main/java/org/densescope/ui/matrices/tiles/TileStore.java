@@ -1,18 +1,17 @@
 package org.densescope.ui.matrices.tiles;
 
+import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.Executor;
-import java.util.concurrent.atomic.AtomicReference;
 import org.densescope.engine.FreshWeights;
+import org.densescope.ui.Unexpected;
 import org.densescope.ui.heat.Blocks;
 import org.densescope.ui.heat.HeatColours;
 import org.densescope.ui.heat.Scale;
+import org.densescope.ui.work.Latest;
 import org.jspecify.annotations.Nullable;
 
 /// The tiles of a matrix that nobody holds, painted in the background and kept while there is room; and the walk
@@ -32,13 +31,16 @@ public final class TileStore {
     /// @param epoch how far the walk had come
     private record Tile(int[] pixels, int epoch, HeatColours colours) {}
 
+    /// A tile, and the scale of all of its zoom.
+    private record Painted(TileKey key, Tile tile, Scale scale) {}
+
     private final FreshWeights weights;
     private final Blocks blocks;
     private final TilePainter painter;
     private final Executor background;
     private final Executor window;
     private final Runnable changed;
-    private final AtomicReference<Wish> wish = new AtomicReference<>(new Wish(List.of(), HeatColours.LIGHT));
+    private final Latest<Wish, List<Painted>> painting;
     private volatile boolean closed;
     private volatile int known;
     private volatile int epoch;
@@ -62,6 +64,7 @@ public final class TileStore {
         this.background = background;
         this.window = window;
         this.changed = changed;
+        painting = new Latest<>(background, window, this::paint, this::take, Unexpected::tell);
         tiles = new LinkedHashMap<>(KEPT, 0.75f, true) {
             @Override
             protected boolean removeEldestEntry(Map.Entry<TileKey, Tile> eldest) {
@@ -96,6 +99,24 @@ public final class TileStore {
         if (closed) {
             return;
         }
+        boolean more = false;
+        try {
+            more = goOn();
+        } catch (RuntimeException | Error failure) {
+            Unexpected.tell(failure);
+        }
+        if (more) {
+            background.execute(this::walk);
+        } else {
+            window.execute(() -> {
+                walking = false;
+                changed.run();
+            });
+        }
+    }
+
+    /// @return whether there is more to go through
+    private boolean goOn() {
         weights.walk(Math.clamp(CHUNK / weights.inputs(), 1, weights.units()), (_, values) -> {
             blocks.add(values);
             for (double value : values) {
@@ -109,15 +130,7 @@ public final class TileStore {
             epoch = chunks;
             window.execute(changed);
         }
-        serve();
-        if (end) {
-            window.execute(() -> {
-                walking = false;
-                changed.run();
-            });
-        } else {
-            background.execute(this::walk);
-        }
+        return !end;
     }
 
     /// The pixels of a tile, or null while it is not painted. On the window's thread.
@@ -139,10 +152,7 @@ public final class TileStore {
     public void want(List<TileKey> keys, HeatColours colours) {
         List<TileKey> missing =
                 keys.stream().filter(key -> !fresh(key, colours)).toList();
-        wish.set(new Wish(missing, colours));
-        if (!missing.isEmpty() && !walking) {
-            background.execute(this::serve);
-        }
+        painting.want(missing.isEmpty() ? null : new Wish(missing, colours));
     }
 
     private boolean fresh(TileKey key, HeatColours colours) {
@@ -151,34 +161,25 @@ public final class TileStore {
     }
 
     /// Paints what is wanted, one tile after the other, as long as it is wanted.
-    @SuppressWarnings("ReferenceEquality") // a wish of its own each time
-    private void serve() {
-        Wish now = wish.get();
-        Set<TileKey> done = new HashSet<>();
-        while (!closed) {
-            Wish newest = wish.get();
-            if (newest != now) {
-                now = newest;
-                done.clear();
-            }
-            Optional<TileKey> next =
-                    now.tiles().stream().filter(key -> !done.contains(key)).findFirst();
-            if (next.isEmpty()) {
+    private void paint(Wish wish, Latest<Wish, List<Painted>> work) {
+        List<Painted> done = new ArrayList<>();
+        for (TileKey key : wish.tiles()) {
+            if (closed || work.superseded(wish)) {
                 return;
             }
-            paint(next.get(), now.colours());
-            done.add(next.get());
+            Scale scale = scaleOf(level(key));
+            Tile tile = new Tile(painter.paint(key, scale, wish.colours()), epoch, wish.colours());
+            done.add(new Painted(key, tile, scale));
+            work.hand(List.copyOf(done));
         }
     }
 
-    private void paint(TileKey key, HeatColours colours) {
-        Scale scale = scaleOf(level(key));
-        Tile tile = new Tile(painter.paint(key, scale, colours), epoch, colours);
-        window.execute(() -> {
-            tiles.put(key, tile);
-            scales.put(level(key), scale);
-            changed.run();
-        });
+    private void take(List<Painted> painted) {
+        for (Painted one : painted) {
+            tiles.put(one.key(), one.tile());
+            scales.put(level(one.key()), one.scale());
+        }
+        changed.run();
     }
 
     /// Of the cells themselves as they were gone through; of squares of cells, of all their numbers.
