@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
@@ -26,6 +27,8 @@ import org.densescope.session.Race;
 import org.densescope.session.RunHistory;
 import org.densescope.session.Runner;
 import org.densescope.session.SelectedRoutes;
+import org.densescope.session.Snapshot;
+import org.densescope.session.Snapshots;
 import org.densescope.session.Workspace;
 import org.densescope.session.training.Goal;
 import org.densescope.text.Messages;
@@ -73,8 +76,8 @@ import org.jspecify.annotations.Nullable;
 
 /// The wiring diagram: who gets what. To be made on the window's thread.
 ///
-/// *Document* [Workspace] → *result* [Runner] → *position* [Playhead] → panels; what is looked at is [Focus], what
-/// of it is shown and how is [Arrangements], and how a person reads it is [PreferenceStore].
+/// *Document* [Workspace] → *result* [Runner] → *position* [Playhead], with what is looked at [Focus], → one [Snapshot]
+/// → panels; what of it is shown and how is [Arrangements], and how a person reads it is [PreferenceStore].
 public final class App {
     private final Settings settings;
     private final Failures failures;
@@ -93,6 +96,7 @@ public final class App {
     private final Watchdog watchdog;
     private @Nullable Stage shownOn;
     private Consumer<Settings> remembering = _ -> {};
+    private final Snapshots snapshots;
 
     /// @param width of the content as long as no window gives it another
     /// @param height of the content as long as no window gives it another
@@ -118,22 +122,24 @@ public final class App {
         playhead = new Playhead(runner);
         focus = new Focus();
         workspace = new Workspace(project, runner, playhead, arrangements, focus);
-        Focus panelFocus = threads.panels().apply(focus);
-        SelectedRoutes routes = new SelectedRoutes(playhead, focus, arrangements);
+        SelectedRoutes routes = new SelectedRoutes(arrangements);
         Player player = new Player(playhead);
         new PlayClock(player);
         RunHistory runs = new RunHistory(runner, workspace.document());
+        snapshots = new Snapshots(workspace, playhead, runner, runs, focus, routes);
+        ReadOnlyObjectProperty<Snapshot> shown = snapshots.now();
+        ReadOnlyObjectProperty<Snapshot> panel = threads.panels().apply(shown, focus);
         Race race = new Race(workspace, threads.engine(), threads.window(), threads.loops(), failures);
 
         FormulaRenderer formulas = new FormulaRenderer(threads.background(), threads.window(), failures);
         formulas.warmUp();
-        TimeCommands time = new TimeCommands(playhead, player);
-        LearningCommands learning = new LearningCommands(workspace, runner, playhead, player, arrangements);
+        TimeCommands time = new TimeCommands(playhead, shown, player);
+        LearningCommands learning = new LearningCommands(workspace, runner, playhead, shown, player, arrangements);
         network = new NetworkView(
                 threads.raster(),
                 threads.workers(),
                 workspace,
-                playhead,
+                shown,
                 focus,
                 routes,
                 arrangements,
@@ -148,9 +154,9 @@ public final class App {
         Lazy<MatricesView> matrices = panel(
                 "matrices",
                 () -> new MatricesView(
-                        workspace, playhead, panelFocus, arrangements, preferences, skin.palette(), messages));
+                        workspace, playhead, panel, focus, arrangements, preferences, skin.palette(), messages));
         Lazy<CountsView> counts =
-                panel("counts", () -> new CountsView(workspace, playhead, arrangements, preferences, messages));
+                panel("counts", () -> new CountsView(shown, arrangements, preferences, messages));
         Lazy<PlaneView> plane = panel(
                 "plane",
                 () -> new PlaneView(
@@ -160,17 +166,17 @@ public final class App {
                         threads.loops(),
                         workspace,
                         playhead,
-                        focus,
+                        shown,
                         arrangements,
                         preferences,
                         skin.palette(),
                         messages,
                         network.unitMaps()::set));
         Lazy<DataView> data = panel(
-                "data", () -> new DataView(workspace, playhead, runner, arrangements, preferences, messages, desk));
+                "data", () -> new DataView(workspace, shown, arrangements, preferences, messages, desk));
         Lazy<InstrumentsView> instruments = panel(
                 "instruments",
-                () -> new InstrumentsView(runner, playhead, focus, preferences, messages, skin.palette()));
+                () -> new InstrumentsView(runner, shown, focus, preferences, messages, skin.palette()));
         Lazy<RaceView> races = panel(
                 "race",
                 () -> new RaceView(
@@ -194,14 +200,14 @@ public final class App {
         views = new Views(all, arrangements);
         skin.know(all.stream().map(View::id).toList());
         messages.know(all.stream().map(View::id).toList());
-        arrangements.current().map(a -> a.edges().maps()).subscribe(shown -> {
-            if (shown) {
+        arrangements.current().map(a -> a.edges().maps()).subscribe(on -> {
+            if (on) {
                 plane.get(); // it makes what units say over the plane
             }
         });
 
         MainWindow.Panels panels = new MainWindow.Panels(
-                panel("editor", () -> new EditorPanel(workspace, preferences, messages, this::showStructure)),
+                panel("editor", () -> new EditorPanel(workspace, shown, preferences, messages, this::showStructure)),
                 new Lazy<>(() -> new PadColumn(
                         arrangements,
                         panel(
@@ -209,6 +215,7 @@ public final class App {
                                 () -> new PadPanel(
                                         workspace,
                                         playhead,
+                                        shown,
                                         focus,
                                         arrangements,
                                         preferences,
@@ -219,30 +226,28 @@ public final class App {
                                 "inspector",
                                 new InspectorPanel(
                                         workspace,
-                                        playhead,
-                                        panelFocus,
+                                        panel,
+                                        focus,
                                         preferences,
                                         messages,
-                                        new RoutesPanel(playhead, panelFocus, routes, preferences, messages))))),
-                panel("explanation", () -> new ExplanationPanel(playhead, panelFocus, preferences, messages, formulas)),
+                                        new RoutesPanel(panel, focus, routes, preferences, messages))))),
+                panel("explanation", () -> new ExplanationPanel(playhead, panel, focus, preferences, messages, formulas)),
                 panel(
                         "curves",
                         () -> new CurvesPanel(
-                                workspace,
-                                playhead,
-                                runner,
+                                shown,
                                 runs,
                                 learning,
                                 arrangements,
                                 preferences,
                                 messages,
                                 skin.palette())),
-                new TimeBar(playhead, player, time, preferences, messages),
-                new LearningBar(workspace, runner, playhead, runs, learning, preferences, messages, skin.palette()));
+                new TimeBar(playhead, shown, player, time, preferences, messages),
+                new LearningBar(playhead, shown, learning, preferences, messages, skin.palette()));
         saving = new ViewSaving(views::nodes, workspace.project(), messages, notices);
         MainWindow.Groups groups = new MainWindow.Groups(
                 EditCommands.group(workspace),
-                SurgeryCommands.group(workspace, focus, network),
+                SurgeryCommands.group(workspace, shown, network),
                 PictureCommands.group(network, views, saving::ask, arrangements, messages, mapped),
                 PreferenceCommands.group(store, messages, skin.palette()),
                 time.group(),
@@ -251,7 +256,7 @@ public final class App {
         window = new MainWindow(
                 workspace,
                 playhead,
-                runner,
+                shown,
                 focus,
                 store,
                 arrangements,
@@ -275,7 +280,7 @@ public final class App {
         if (start.chosen()) {
             playhead.look();
         }
-        focus.selected().set(start.selected());
+        focus.select(start.selected());
     }
 
     /// Made when it is first seen, by a name for those who describe the window.
@@ -369,6 +374,11 @@ public final class App {
 
     public Playhead playhead() {
         return playhead;
+    }
+
+    /// What is shown, as one value.
+    public Snapshots snapshots() {
+        return snapshots;
     }
 
     public Workspace workspace() {

@@ -64,8 +64,9 @@ public record RowFilter(Form form, Part part, boolean wrong, int wanted, int giv
     }
 
     private boolean passes(int row, Predictions answers) {
-        return (!wrong || !answers.right(row))
+        boolean told = answers.tells(row);
+        return (!wrong || (told && !answers.right(row)))
                 && (wanted < 0 || answers.wanted()[row] == wanted)
-                && (given < 0 || answers.given()[row] == given);
+                && (given < 0 || (told && answers.given()[row] == given));
     }
 }

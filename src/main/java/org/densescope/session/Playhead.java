@@ -31,6 +31,7 @@ public final class Playhead {
     private final BooleanProperty aside = new SimpleBooleanProperty(true);
     private final ReadOnlyObjectWrapper<@Nullable Batch> guest = new ReadOnlyObjectWrapper<>();
     private boolean arriving;
+    private boolean outputs;
     private boolean backwards;
     private boolean looking;
 
@@ -219,6 +220,18 @@ public final class Playhead {
         });
     }
 
+    /// Whoever moves along the whole training wants to see what it has come to, as while it trains by itself: up to the
+    /// loss, as soon as the step is computed.
+    public void showOutputs() {
+        runner.together().run(() -> {
+            if (pending()) {
+                outputs = true;
+            } else if (position.get().t() == 0) {
+                seek(timeline().end(Chapter.LOSS));
+            }
+        });
+    }
+
     /// Shows the document's sample in this step, also where its update does not see it.
     public void look() {
         go(runner.project(), position.get(), true);
@@ -288,9 +301,10 @@ public final class Playhead {
         if (arriving && run.guest()) {
             arriving = false;
             t = Math.max(t, run.trace().timeline().start(Chapter.LOSS));
-        } else if (run.step() > now.step() && t == 0) {
+        } else if ((outputs || run.step() > now.step()) && t == 0) {
             t = run.trace().timeline().end(Chapter.LOSS); // while it trains by itself, its outputs are to be seen
         }
+        outputs = false;
         position.set(new Position(run.step(), t));
         show();
     }

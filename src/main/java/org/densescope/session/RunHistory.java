@@ -1,16 +1,12 @@
 package org.densescope.session;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import javafx.beans.property.ReadOnlyLongProperty;
-import javafx.beans.property.ReadOnlyLongWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
-import org.densescope.project.Project;
 import org.densescope.session.training.Progress;
 
 /// The last trainings with their curves, to be shown over one another. On the window's thread.
@@ -22,10 +18,10 @@ public final class RunHistory {
     /// Of so many documents.
     private static final int MOST_DOCUMENTS = 5;
 
-    private final Map<Long, Deque<Progress>> all = new LinkedHashMap<>();
-    private final ReadOnlyLongWrapper changes = new ReadOnlyLongWrapper();
+    private final Map<Long, List<Progress>> all = new LinkedHashMap<>();
+    private final ReadOnlyObjectWrapper<List<Progress>> known = new ReadOnlyObjectWrapper<>(List.of());
     private final Runner runner;
-    private Deque<Progress> known = new ArrayDeque<>();
+    private long document;
 
     /// @param document the number of the present one: each has trainings of its own
     public RunHistory(Runner runner, ObservableValue<Number> document) {
@@ -34,46 +30,43 @@ public final class RunHistory {
         runner.progress().subscribe(this::take);
     }
 
-    private void show(long document) {
-        known = all.computeIfAbsent(document, _ -> new ArrayDeque<>());
+    private void show(long number) {
+        document = number;
+        List<Progress> next = all.computeIfAbsent(number, _ -> List.of());
         if (all.size() > MOST_DOCUMENTS) {
             all.remove(all.keySet().iterator().next());
         }
-        changes.set(changes.get() + 1);
+        known.set(next);
     }
 
     private void take(Progress progress) {
-        if (progress.project() != runner.project() && of(progress.project()).isEmpty()) {
+        List<Progress> others = known.get().stream()
+                .filter(other -> other.project() != progress.project())
+                .toList();
+        if (progress.project() != runner.project() && others.size() == known.get().size()) {
             return; // of a document that is no longer there
         }
-        known.removeIf(other -> other.project() == progress.project());
-        known.addFirst(progress);
-        while (known.size() > MOST) {
-            known.removeLast();
-        }
-        changes.set(changes.get() + 1);
+        List<Progress> next = new ArrayList<>(List.of(progress));
+        next.addAll(others.subList(0, Math.min(others.size(), MOST - 1)));
+        keep(List.copyOf(next));
     }
 
-    /// Goes up with each change.
-    public ReadOnlyLongProperty changes() {
-        return changes.getReadOnlyProperty();
+    private void keep(List<Progress> next) {
+        all.put(document, next);
+        known.set(next);
     }
 
-    /// All that are known, the newest first.
-    List<Progress> known() {
-        return List.copyOf(known);
-    }
-
-    /// How far the training of a project has come, where that is still known.
-    public Optional<Progress> of(Project project) {
-        return known.stream().filter(progress -> progress.project() == project).findFirst();
+    /// All that are known of the present document, the newest first.
+    public ReadOnlyObjectProperty<List<Progress>> known() {
+        return known.getReadOnlyProperty();
     }
 
     /// Trainings that did not lead to where the present one stands, and parts of those that did which lie behind a
     /// later edit; the newest first. Only those that have at least two updates.
     ///
+    /// @param known trainings, the newest first
     /// @param path that led here
-    public List<Progress> ghosts(List<TrainingSegment> path) {
+    public static List<Progress> ghosts(List<Progress> known, List<TrainingSegment> path) {
         List<Progress> ghosts = new ArrayList<>();
         for (Progress progress : known) {
             long used = path.stream()
@@ -90,7 +83,8 @@ public final class RunHistory {
 
     /// Forgets all but the trainings that led to the present one.
     public void forget(List<TrainingSegment> path) {
-        known.removeIf(progress -> path.stream().noneMatch(stretch -> stretch.project() == progress.project()));
-        changes.set(changes.get() + 1);
+        keep(known.get().stream()
+                .filter(progress -> path.stream().anyMatch(stretch -> stretch.project() == progress.project()))
+                .toList());
     }
 }

@@ -12,32 +12,22 @@ import org.densescope.trace.routes.Route;
 import org.densescope.trace.routes.Routes;
 import org.jspecify.annotations.Nullable;
 
-/// The routes from what is selected to the loss, the same for picture and panel. They follow the selection and the run;
-/// nothing else writes them.
+/// Whether and how the routes from what is selected to the loss are shown; which ones they are is in the [Snapshot].
 public final class SelectedRoutes {
     /// So many routes are listed; of more, the largest.
     public static final int MOST = 24;
 
-    private final Playhead playhead;
-    private final Focus focus;
     private final Lens<Boolean> shown;
     private final Lens<Boolean> expanded;
     private final ObjectProperty<@Nullable Route> picked = new SimpleObjectProperty<>();
-    private final ReadOnlyObjectWrapper<@Nullable Routes> routes = new ReadOnlyObjectWrapper<>();
     private @Nullable Trace searched;
     private @Nullable Routes known;
 
-    public SelectedRoutes(Playhead playhead, Focus focus, Arrangements arrangements) {
+    public SelectedRoutes(Arrangements arrangements) {
         shown = arrangements.part(
                 a -> a.routes().shown(), (a, on) -> a.withRoutes(a.routes().withShown(on)));
         expanded = arrangements.part(
                 a -> a.routes().expanded(), (a, on) -> a.withRoutes(a.routes().withExpanded(on)));
-        this.playhead = playhead;
-        this.focus = focus;
-        playhead.reveal().subscribe(this::follow);
-        focus.selected().subscribe(this::follow);
-        shown.subscribe(_ -> follow());
-        follow();
     }
 
     /// Whether routes are lit at all.
@@ -53,21 +43,6 @@ public final class SelectedRoutes {
     /// The one route that is pointed at in the list, or null.
     public ObjectProperty<@Nullable Route> picked() {
         return picked;
-    }
-
-    /// The routes of the selection in the newest run; null where there are none, or while they are not shown.
-    public ReadOnlyObjectProperty<@Nullable Routes> routes() {
-        return routes.getReadOnlyProperty();
-    }
-
-    private void follow() {
-        Reveal reveal = playhead.reveal().get();
-        Place selected = focus.selected().get();
-        Routes next = of(reveal, selected != null && reveal.has(selected) ? selected : null);
-        if (!Objects.equals(next, routes.get())) {
-            picked.set(null);
-        }
-        routes.set(next);
     }
 
     /// The routes from a place to the loss; null where there are none, or while they are not shown. Those that were
@@ -94,5 +69,13 @@ public final class SelectedRoutes {
             known = last;
         }
         return last;
+    }
+
+    /// The route that is pointed at, where it is one of those that are listed now.
+    @SuppressWarnings("ReferenceEquality") // of another search it is another route, even where it looks the same
+    @Nullable
+    Route pickedOf(@Nullable Routes routes) {
+        Route route = picked.get();
+        return routes != null && routes.listed().stream().anyMatch(listed -> listed == route) ? route : null;
     }
 }

@@ -1,11 +1,13 @@
 package org.densescope.session;
 
 import javafx.beans.InvalidationListener;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
 import org.densescope.engine.Place;
 import org.densescope.trace.Reveal;
-import org.densescope.trace.routes.Route;
+import org.densescope.trace.Veil;
 import org.densescope.trace.routes.Routes;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +22,7 @@ public final class Snapshots {
     private final RunHistory runs;
     private final Focus focus;
     private final SelectedRoutes routes;
+    private final ObjectProperty<Veil> veil = new SimpleObjectProperty<>(Veil.NONE);
     private final ReadOnlyObjectWrapper<Snapshot> now;
 
     public Snapshots(
@@ -46,10 +49,13 @@ public final class Snapshots {
         runner.progress().addListener(changed);
         runner.twin().addListener(changed);
         runner.training().addListener(changed);
-        runs.changes().addListener(changed);
+        runs.known().addListener(changed);
+        workspace.twin().addListener(changed);
+        veil.addListener(changed);
         focus.hovered().addListener(changed);
         focus.selected().addListener(changed);
         routes.shown().value().subscribe((_, _) -> together.changed());
+        workspace.document().addListener(changed);
         routes.picked().addListener(changed);
     }
 
@@ -58,31 +64,39 @@ public final class Snapshots {
         return now.getReadOnlyProperty();
     }
 
+    /// What is asked for, and therefore hidden everywhere; [Veil#NONE] for nothing.
+    public ObjectProperty<Veil> veil() {
+        return veil;
+    }
+
     private void publish() {
         now.set(make());
     }
 
     private Snapshot make() {
-        Reveal reveal = playhead.reveal().get();
+        Reveal reveal = playhead.reveal().get().under(veil.get());
         Place selected = in(reveal, focus.selected().get());
         Routes lit = routes.of(reveal, selected);
-        Route picked = routes.picked().get();
         return new Snapshot(
+                workspace.document().get(),
                 workspace.project().get(),
                 playhead.run(),
                 reveal,
                 playhead.position().get(),
+                playhead.pending(),
                 playhead.grain().get(),
                 in(reveal, focus.hovered().get()),
                 selected,
                 lit,
-                lit != null && picked != null && lit.listed().contains(picked) ? picked : null,
+                routes.pickedOf(lit),
+                veil.get(),
                 new Learning(
                         runner.training().get(),
                         runner.progress().get(),
                         runner.twin().get(),
+                        workspace.twin().get(),
                         workspace.path(),
-                        runs.known()));
+                        runs.known().get()));
     }
 
     /// What was chosen or pointed at may be gone with the next structure.

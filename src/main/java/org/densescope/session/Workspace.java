@@ -217,8 +217,10 @@ public final class Workspace {
 
     private void accompany(@Nullable Project untouched) {
         if (untouched != null || twin.get() != null) {
-            twin.set(untouched);
-            runner.accompany(untouched);
+            runner.together().run(() -> {
+                twin.set(untouched);
+                runner.accompany(untouched);
+            });
         }
     }
 
@@ -292,15 +294,15 @@ public final class Workspace {
         history = other.history();
         opened = other.opened();
         runner.together().run(() -> {
-            focus.hovered().set(null);
-            focus.selected().set(null); // it may not be there in the other one
+            focus.hover(null);
+            focus.select(null); // it may not be there in the other one
             runner.halt();
             accompany(null);
             document.set(other.number());
             arrangements.replace(other.arrangement());
             begin(history.position());
             accompany(other.twin());
-            focus.selected().set(other.selected());
+            focus.select(other.selected());
         });
     }
 

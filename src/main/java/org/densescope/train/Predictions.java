@@ -1,6 +1,7 @@
 package org.densescope.train;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import org.densescope.engine.Loss;
 import org.densescope.engine.Network;
 import org.densescope.engine.loops.Loops;
@@ -15,8 +16,9 @@ import org.densescope.engine.pass.ForwardPass;
 ///     half, as [Evaluation] counts it
 /// @param output the output of that class; without classes, or of a single one, the first output
 /// @param loss of each sample by itself
+/// @param hidden rows whose answer must not be told yet
 @SuppressWarnings("ArrayRecordComponent") // nobody writes it again
-public record Predictions(int classes, int[] wanted, int[] given, double[] output, double[] loss) {
+public record Predictions(int classes, int[] wanted, int[] given, double[] output, double[] loss, BitSet hidden) {
     private static final int CHUNK = 256;
 
     /// Of all samples.
@@ -55,7 +57,7 @@ public record Predictions(int classes, int[] wanted, int[] given, double[] outpu
                 loss[row] = pass.loss(network.loss(), r, t, row * n);
             }
         }
-        return new Predictions(classes, wanted, given, output, loss);
+        return new Predictions(classes, wanted, given, output, loss, new BitSet());
     }
 
     /// How many classes there are where the targets are classes: by the loss, or since each is one of several or 0 and
@@ -88,16 +90,26 @@ public record Predictions(int classes, int[] wanted, int[] given, double[] outpu
         return true;
     }
 
+    /// The same without the answers of some rows.
+    public Predictions hiding(BitSet rows) {
+        return new Predictions(classes, wanted, given, output, loss, (BitSet) rows.clone());
+    }
+
+    /// Whether the answer of a row may be told.
+    public boolean tells(int row) {
+        return !hidden.get(row);
+    }
+
     /// Whether the answer is the wanted class; without classes never wrong.
     public boolean right(int row) {
         return classes == 0 || wanted[row] == given[row];
     }
 
-    /// How many of some samples are of a class and were given a class: `[wanted][given]`.
+    /// How many of some samples are of a class and were given a class, as far as that may be told: `[wanted][given]`.
     public int[][] confusion(int[] rows) {
         int[][] counts = new int[classes][classes];
         for (int row : rows) {
-            counts[wanted[row]][given[row]]++;
+            counts[wanted[row]][given[row]] += tells(row) ? 1 : 0;
         }
         return counts;
     }

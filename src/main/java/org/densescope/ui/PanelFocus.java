@@ -1,7 +1,12 @@
 package org.densescope.ui;
 
+import java.util.Objects;
 import javafx.animation.AnimationTimer;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.densescope.engine.Place;
 import org.densescope.session.Focus;
+import org.densescope.session.Snapshot;
 
 /// What lies under the pointer, for the panels around the picture.
 ///
@@ -17,8 +22,9 @@ public final class PanelFocus {
 
     private static final long UNSEEN = Long.MIN_VALUE;
 
-    private final Focus picture;
-    private final Focus panels;
+    private final ReadOnlyObjectProperty<Snapshot> picture;
+    private final Focus focus;
+    private final ReadOnlyObjectWrapper<Snapshot> panels;
     private final AnimationTimer timer = new AnimationTimer() {
         @Override
         public void handle(long now) {
@@ -31,27 +37,41 @@ public final class PanelFocus {
     private long first = UNSEEN;
     private long newest = UNSEEN;
 
-    PanelFocus(Focus picture) {
+    PanelFocus(ReadOnlyObjectProperty<Snapshot> picture, Focus focus) {
         this.picture = picture;
-        panels = picture.sameSelection();
-        picture.hovered().addListener((_, _, now) -> {
+        this.focus = focus;
+        panels = new ReadOnlyObjectWrapper<>(picture.get());
+        picture.addListener((_, before, now) -> follow(before, now));
+    }
+
+    /// What is shown, with the place under the pointer a little later where the pointer only passes over it.
+    public static ReadOnlyObjectProperty<Snapshot> following(ReadOnlyObjectProperty<Snapshot> picture, Focus focus) {
+        return new PanelFocus(picture, focus).panels();
+    }
+
+    ReadOnlyObjectProperty<Snapshot> panels() {
+        return panels.getReadOnlyProperty();
+    }
+
+    private void follow(Snapshot before, Snapshot now) {
+        Place known = panels.get().hovered();
+        if (!focus.passing() || Objects.equals(now.hovered(), known)) {
+            behind = false;
+            panels.set(now);
+            return;
+        }
+        if (!Objects.equals(now.hovered(), before.hovered())) {
             newest = UNSEEN;
             if (!behind) {
                 behind = true;
                 first = UNSEEN;
                 timer.start();
             }
-        });
-        panels.hovered().addListener((_, _, now) -> picture.hovered().set(now));
-    }
-
-    /// A focus that follows another one a little later.
-    public static Focus following(Focus picture) {
-        return new PanelFocus(picture).panels;
-    }
-
-    Focus panels() {
-        return panels;
+        }
+        Snapshot meanwhile = now.withHovered(known);
+        if (!meanwhile.equals(panels.get())) {
+            panels.set(meanwhile);
+        }
     }
 
     /// Lets the panels know when it is time.
@@ -61,9 +81,9 @@ public final class PanelFocus {
     boolean pulse(long now) {
         first = first == UNSEEN ? now : first;
         newest = newest == UNSEEN ? now : newest;
-        if (now - newest >= REST || now - first >= LONGEST) {
+        if (behind && (now - newest >= REST || now - first >= LONGEST)) {
             behind = false;
-            panels.hovered().set(picture.hovered().get());
+            panels.set(picture.get());
         }
         return behind;
     }

@@ -3,13 +3,15 @@ package org.densescope.ui;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BiFunction;
 import java.util.function.Supplier;
-import java.util.function.UnaryOperator;
+import javafx.beans.property.ReadOnlyObjectProperty;
 import org.densescope.engine.loops.LoopSource;
 import org.densescope.engine.loops.Loops;
 import org.densescope.engine.loops.Workers;
 import org.densescope.engine.pass.WarmingLoops;
 import org.densescope.session.Focus;
+import org.densescope.session.Snapshot;
 
 /// Who does what.
 ///
@@ -20,7 +22,7 @@ import org.densescope.session.Focus;
 /// @param window the window's own thread
 /// @param workers helps whoever computes
 /// @param loops what training and the plane compute with, once they begin
-/// @param panels what lies under the pointer as the panels around the picture know it, which may be a little later
+/// @param panels what is shown as the panels around the picture know it: where the pointer passes, a little later
 public record Threads(
         Executor engine,
         Executor raster,
@@ -29,7 +31,7 @@ public record Threads(
         Executor window,
         Workers workers,
         Supplier<LoopSource> loops,
-        UnaryOperator<Focus> panels) {
+        BiFunction<ReadOnlyObjectProperty<Snapshot>, Focus, ReadOnlyObjectProperty<Snapshot>> panels) {
     /// The threads of a window that people use; they do not keep the program alive.
     public static Threads many() {
         Executor background = single("densescope-background");
@@ -54,7 +56,7 @@ public record Threads(
                 Runnable::run,
                 Workers.ONE,
                 Loops::best,
-                UnaryOperator.identity());
+                (snapshot, _) -> snapshot);
     }
 
     /// The same each time: it is made ready once, when somebody asks for it first.

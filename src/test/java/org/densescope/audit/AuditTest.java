@@ -116,7 +116,7 @@ class AuditTest {
                 App app = app(project(net));
                 Replay replay = new Replay();
                 app.arrangements().show("both");
-                app.focus().selected().set(Place.weight(Quantity.WEIGHT, 1, 0, 0));
+                app.focus().select(Place.weight(Quantity.WEIGHT, 1, 0, 0));
                 long length = app.playhead().reveal().get().trace().length();
                 for (long t = 1; t < length; t += Math.max(1, length / 7)) {
                     app.playhead().seek(t);

@@ -244,15 +244,15 @@ final class Walk {
         Place place = place();
         return switch (random.nextInt(4)) {
             case 0 -> {
-                app.focus().selected().set(null);
+                app.focus().select(null);
                 yield "select nothing";
             }
             case 1 -> {
-                app.focus().hovered().set(random.nextInt(3) == 0 ? null : place);
+                app.focus().hover(random.nextInt(3) == 0 ? null : place);
                 yield "hover " + app.focus().hovered().get();
             }
             default -> {
-                app.focus().selected().set(place);
+                app.focus().select(place);
                 yield "select " + place;
             }
         };

@@ -33,7 +33,7 @@ class DocumentsTest {
     void undoLeadsBackToTheDocumentBeforeAsItWasLeft() {
         workspace.edit("edit.weight", p -> p.withWeight(1, 0, 0, 0.75));
         playhead.toStep(2, 5);
-        focus.selected().set(Place.unit(Quantity.ACTIVATION, 1, 1));
+        focus.select(Place.unit(Quantity.ACTIVATION, 1, 1));
         arrangements.show("matrices");
         workspace.toggleTwin();
         Project left = workspace.standing();

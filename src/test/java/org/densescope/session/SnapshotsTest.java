@@ -17,6 +17,7 @@ import org.densescope.project.Project;
 import org.densescope.session.training.Goal;
 import org.densescope.trace.Grain;
 import org.densescope.trace.Reveal;
+import org.densescope.trace.Veil;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -33,7 +34,7 @@ class SnapshotsTest {
         final Playhead playhead;
         final Workspace workspace;
         final Focus focus = new Focus();
-        final SelectedRoutes routes;
+        final SelectedRoutes routes = new SelectedRoutes(new Arrangements());
         final Snapshots snapshots;
         final List<Snapshot> published = new ArrayList<>();
 
@@ -43,7 +44,6 @@ class SnapshotsTest {
             });
             playhead = new Playhead(runner);
             workspace = new Workspace(first, runner, playhead);
-            routes = new SelectedRoutes(playhead, focus, new Arrangements());
             snapshots = new Snapshots(
                     workspace, playhead, runner, new RunHistory(runner, workspace.document()), focus, routes);
             snapshots.now().addListener((_, _, now) -> {
@@ -125,7 +125,7 @@ class SnapshotsTest {
     void whatWasChosenIsGoneWithItsLayerAndNoRoutesLeadFromIt() {
         Desk desk = new Desk(Samples.small());
         Place third = Place.unit(Quantity.ACTIVATION, 1, 2);
-        desk.act(() -> desk.focus.selected().set(third));
+        desk.act(() -> desk.focus.select(third));
         assertThat(desk.snapshots.now().get().selected()).isEqualTo(third);
         assertThat(desk.snapshots.now().get().routes()).isNotNull();
         desk.act(() -> desk.workspace.edit("edit.units", p -> p.withUnits(1, 2)));
@@ -143,39 +143,48 @@ class SnapshotsTest {
         Snapshot now = desk.snapshots.now().get();
         Reveal other = new Desk(Samples.small()).playhead.reveal().get();
         assertThatThrownBy(() -> new Snapshot(
+                        now.opened(),
                         now.document(),
                         now.run(),
                         other,
                         now.position(),
+                        false,
                         now.grain(),
                         null,
                         null,
                         null,
                         null,
+                        Veil.NONE,
                         now.learning()))
                 .hasMessageContaining("another run");
         assertThatThrownBy(() -> new Snapshot(
+                        now.opened(),
                         now.document(),
                         now.run(),
                         now.reveal(),
                         now.position(),
+                        false,
                         now.grain(),
                         Place.unit(Quantity.ACTIVATION, 7, 0),
                         null,
                         null,
                         null,
+                        Veil.NONE,
                         now.learning()))
                 .hasMessageContaining("under the pointer");
         assertThatThrownBy(() -> new Snapshot(
+                        now.opened(),
                         now.document(),
                         now.run(),
                         now.reveal(),
                         new Position(now.position().step(), 3),
+                        false,
                         now.grain(),
                         null,
                         null,
                         null,
                         null,
+                        Veil.NONE,
                         now.learning()))
                 .hasMessageContaining("another moment");
     }
@@ -237,8 +246,8 @@ class SnapshotsTest {
                 case 9 -> desk.playhead.toStep(random.nextLong(4), random.nextLong(60));
                 case 10 -> desk.runner.train(random.nextBoolean() ? Goal.ENDLESS : Goal.step(random.nextLong(40)));
                 case 11 -> desk.runner.pause();
-                case 12 -> desk.focus.hovered().set(somewhere);
-                case 13 -> desk.focus.selected().set(somewhere);
+                case 12 -> desk.focus.hover(somewhere);
+                case 13 -> desk.focus.select(somewhere);
                 case 14 -> desk.workspace.toggleTwin();
                 case 15 -> desk.workspace.open(random.nextBoolean() ? Samples.small() : Presets.open("mazur"));
                 default -> {
@@ -278,8 +287,8 @@ class SnapshotsTest {
                     int last = next.spec().depth();
                     int unit = next.spec().units(last) - 1;
                     int into = next.spec().units(last - 1) - 1;
-                    desk.act(() -> desk.focus.selected().set(Place.weight(Quantity.WEIGHT, last, unit, into)));
-                    desk.act(() -> desk.focus.hovered().set(Place.unit(Quantity.DELTA, last, unit)));
+                    desk.act(() -> desk.focus.select(Place.weight(Quantity.WEIGHT, last, unit, into)));
+                    desk.act(() -> desk.focus.hover(Place.unit(Quantity.DELTA, last, unit)));
                     assertThat(desk.snapshots.now().get().selected()).isNotNull();
                 }
             }

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.function.BiConsumer;
 import org.densescope.engine.Place;
 import org.densescope.engine.Quantity;
-import org.densescope.session.Focus;
+import org.densescope.example.Presets;
+import org.densescope.text.Language;
+import org.densescope.ui.editor.PanelDesk;
 import org.junit.jupiter.api.Test;
 
 /// When panels learn what the pointer is at.
@@ -14,53 +16,69 @@ class PanelFocusTest {
 
     @Test
     void panelsFollowWhenThePointerRests() {
-        with((picture, panels) -> {
-            picture.hovered().set(unit(1));
+        with((desk, panels) -> {
+            desk.focus.pass(unit(1));
             assertThat(panels.pulse(0)).isTrue();
-            picture.hovered().set(unit(2));
+            desk.focus.pass(unit(2));
             assertThat(panels.pulse(20 * MILLI)).isTrue();
             assertThat(panels.pulse(49 * MILLI)).isTrue();
-            assertThat(panels.panels().hovered().get()).isNull();
+            assertThat(panels.panels().get().hovered()).isNull();
             assertThat(panels.pulse(50 * MILLI)).isFalse();
-            assertThat(panels.panels().hovered().get()).isEqualTo(unit(2));
+            assertThat(panels.panels().get().hovered()).isEqualTo(unit(2));
         });
     }
 
     @Test
     void aPointerThatNeverRestsIsFollowedNowAndThen() {
-        with((picture, panels) -> {
+        with((desk, panels) -> {
             for (int i = 0; i < 10; i++) {
-                picture.hovered().set(unit(i));
+                desk.focus.pass(unit(i));
                 assertThat(panels.pulse(10L * i * MILLI)).isTrue();
             }
-            picture.hovered().set(unit(10));
+            desk.focus.pass(unit(10));
             assertThat(panels.pulse(100 * MILLI)).isFalse();
-            assertThat(panels.panels().hovered().get()).isEqualTo(unit(10));
+            assertThat(panels.panels().get().hovered()).isEqualTo(unit(10));
         });
     }
 
     @Test
     void whatAPanelPointsAtIsKnownAtOnce() {
-        with((picture, panels) -> {
-            panels.panels().hovered().set(unit(3));
-            assertThat(picture.hovered().get()).isEqualTo(unit(3));
-            panels.panels().hovered().set(null);
-            assertThat(picture.hovered().get()).isNull();
+        with((desk, panels) -> {
+            desk.focus.hover(unit(3));
+            assertThat(desk.shown().get().hovered()).isEqualTo(unit(3));
+            assertThat(panels.panels().get().hovered()).isEqualTo(unit(3));
+            desk.focus.hover(null);
+            assertThat(panels.panels().get().hovered()).isNull();
         });
     }
 
     @Test
     void aChoiceIsNeverLate() {
-        with((picture, panels) -> {
-            picture.selected().set(unit(4));
-            assertThat(panels.panels().selected().get()).isEqualTo(unit(4));
+        with((desk, panels) -> {
+            desk.focus.pass(unit(2));
+            desk.focus.select(unit(4));
+            assertThat(panels.panels().get().selected()).isEqualTo(unit(4));
+            assertThat(panels.panels().get().hovered()).as("the pointer only passes").isNull();
         });
     }
 
-    private static void with(BiConsumer<Focus, PanelFocus> work) {
+    /// Numbers are those of the moment, whenever the place under the pointer becomes known.
+    @Test
+    void numbersAreNeverLate() {
+        with((desk, panels) -> {
+            desk.focus.pass(unit(2));
+            desk.playhead.seek(3);
+            assertThat(panels.panels().get().reveal().t()).isEqualTo(3);
+            assertThat(panels.pulse(0)).isTrue();
+            assertThat(panels.pulse(100 * MILLI)).isFalse();
+            assertThat(panels.panels().get().hovered()).isEqualTo(unit(2));
+        });
+    }
+
+    private static void with(BiConsumer<PanelDesk, PanelFocus> work) {
         FxTest.onFx(() -> {
-            Focus picture = new Focus();
-            work.accept(picture, new PanelFocus(picture));
+            PanelDesk desk = new PanelDesk(Presets.open("digits"), Language.EN);
+            work.accept(desk, new PanelFocus(desk.shown(), desk.focus));
         });
     }
 

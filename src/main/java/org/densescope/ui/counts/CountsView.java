@@ -1,6 +1,8 @@
 package org.densescope.ui.counts;
 
+import java.util.List;
 import java.util.function.Supplier;
+import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
@@ -11,12 +13,14 @@ import org.densescope.project.Preferences;
 import org.densescope.project.Project;
 import org.densescope.session.Arrangements;
 import org.densescope.session.Playhead;
+import org.densescope.session.Snapshot;
 import org.densescope.session.Workspace;
 import org.densescope.text.Messages;
 import org.densescope.trace.Digits;
 import org.densescope.trace.Trace;
 import org.densescope.ui.Keystrokes;
 import org.densescope.ui.View;
+import org.densescope.ui.Watch;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 
@@ -24,8 +28,7 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 /// dense
 /// layer.
 public final class CountsView extends ScrollPane {
-    private final Workspace workspace;
-    private final Playhead playhead;
+    private final ReadOnlyObjectProperty<Snapshot> snapshot;
     private final ObservableValue<Preferences> preferences;
     private final LayerTable layers;
     private final MemoryTable memory;
@@ -35,17 +38,18 @@ public final class CountsView extends ScrollPane {
     private final TiedMatrix tied;
     private Counts counts;
     private @Nullable Counts before;
-    private boolean another;
+    private long opened;
     private @Nullable Trace shown;
+    private @Nullable List<Object> written;
+    private final Messages messages;
 
     public CountsView(
-            Workspace workspace,
-            Playhead playhead,
+            ReadOnlyObjectProperty<Snapshot> snapshot,
             Arrangements arrangements,
             ObservableValue<Preferences> preferences,
             Messages messages) {
-        this.workspace = workspace;
-        this.playhead = playhead;
+        this.snapshot = snapshot;
+        this.messages = messages;
         this.preferences = preferences;
         layers = new LayerTable(messages);
         memory = new MemoryTable(messages);
@@ -61,15 +65,11 @@ public final class CountsView extends ScrollPane {
         setMinSize(200, 150);
         getStyleClass().addAll("ds-panel", "ds-counts", "edge-to-edge");
         accessibleTextProperty().bind(messages.binding("counts.title"));
-        Project project = workspace.project().get();
+        Project project = snapshot.get().project();
         counts = Counts.of(project.network());
-        workspace.document().subscribe((_, _) -> another = true);
-        workspace.project().subscribe(() -> count(workspace.project().get()));
-        playhead.reveal().subscribe(() -> show(false));
-        preferences.subscribe(() -> show(true));
-        messages.languageProperty().subscribe(() -> show(true));
-        sceneProperty().subscribe(() -> show(true));
-        show(true);
+        opened = snapshot.get().opened();
+        Watch.of(this::count, Watch.ignoring(snapshot, Snapshot::sameDocument));
+        Watch.whileSeen(this, this::show, snapshot, preferences, messages.languageProperty());
     }
 
     public static View view(Supplier<CountsView> panel) {
@@ -77,40 +77,35 @@ public final class CountsView extends ScrollPane {
     }
 
     /// An edit that changes no count, such as one of a weight, leaves the last change as it was.
-    private void count(Project project) {
-        Counts now = Counts.of(project.network());
-        boolean another = this.another;
-        this.another = false;
+    private void count() {
+        Counts now = Counts.of(snapshot.get().project().network());
+        boolean another = snapshot.get().opened() != opened;
+        opened = snapshot.get().opened();
         if (another || !now.equals(counts)) {
             before = another ? null : counts;
             counts = now;
-            show(true);
+            written = null; // all of it, when it is looked at
         }
     }
 
-    /// @param all whether words, digits or counts may have changed too
     @SuppressWarnings("ReferenceEquality") // a trace is immutable: the very same one counts the same
-    private void show(boolean all) {
-        Trace trace = playhead.reveal().get().trace();
-        if (getScene() == null || (trace == shown && !all)) {
-            return; // counted when it is looked at
+    private void show() {
+        Snapshot now = snapshot.get();
+        Trace trace = now.run().trace();
+        List<Object> words = List.of(preferences.getValue().digits(), preferences.getValue().naming(), messages.language());
+        boolean all = !words.equals(written);
+        if (!all && trace == shown) {
+            return;
         }
         shown = trace;
+        written = words;
         Digits digits = preferences.getValue().digits();
-        Project project = workspace.project().get();
+        Project project = now.project();
         int rows = project.trainer().batchSize(); // what an update sees
         layers.show(counts, before, digits);
         memory.show(
-                counts,
-                trace.update().optimizer(),
-                rows,
-                digits,
-                preferences.getValue().naming());
-        whatIf.show(
-                Counts.of(trace.network()),
-                trace.network(),
-                playhead.reveal().get().inputs(),
-                digits);
+                counts, trace.update().optimizer(), rows, digits, preferences.getValue().naming());
+        whatIf.show(Counts.of(trace.network()), trace.network(), now.reveal().inputs(), digits);
         if (all) {
             comparisons.show(digits);
             same.show();

@@ -5,11 +5,10 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.densescope.engine.Network;
 import org.densescope.engine.loops.Loops;
 import org.densescope.engine.loops.Workers;
-import org.densescope.session.Playhead;
-import org.densescope.session.Runner;
-import org.densescope.session.Workspace;
+import org.densescope.session.Snapshot;
 import org.densescope.train.Dataset;
 import org.densescope.train.Predictions;
+import org.densescope.ui.Watch;
 import org.densescope.ui.work.BackgroundTasks;
 import org.densescope.ui.work.Latest;
 import org.jspecify.annotations.Nullable;
@@ -24,9 +23,7 @@ final class Answering {
     /// @param data that is to be answered to
     private record Wish(Network network, Dataset data) {}
 
-    private final Workspace workspace;
-    private final Playhead playhead;
-    private final Runner runner;
+    private final ReadOnlyObjectProperty<Snapshot> snapshot;
     private final ReadOnlyObjectWrapper<@Nullable Known> known = new ReadOnlyObjectWrapper<>();
     private final Latest<Wish, Known> work;
     private boolean wanted;
@@ -34,14 +31,10 @@ final class Answering {
     private @Nullable Network network;
     private @Nullable Dataset data;
 
-    Answering(Workspace workspace, Playhead playhead, Runner runner, BackgroundTasks desk) {
-        this.workspace = workspace;
-        this.playhead = playhead;
-        this.runner = runner;
+    Answering(ReadOnlyObjectProperty<Snapshot> snapshot, BackgroundTasks desk) {
+        this.snapshot = snapshot;
         work = new Latest<>(desk.background(), desk.window(), Answering::answer, known::set, desk.failures());
-        playhead.reveal().subscribe(this::follow);
-        runner.progress().subscribe(this::follow);
-        runner.training().subscribe(this::follow);
+        Watch.of(this::follow, snapshot);
     }
 
     /// The newest answers; null while there are none yet.
@@ -57,14 +50,14 @@ final class Answering {
 
     @SuppressWarnings("ReferenceEquality") // networks and data are immutable: the very same ones have the same answers
     private void follow() {
-        Network now = playhead.reveal().get().trace().network();
-        Dataset rows = workspace.project().get().data();
-        boolean fits = rows.inputs().columns() == now.inputs() && rows.targets().columns() == now.outputs();
-        if (!wanted || !fits || (now == network && rows == data)) {
+        Snapshot shown = snapshot.get();
+        Network now = shown.run().trace().network();
+        Dataset rows = shown.project().data();
+        if (!wanted || (now == network && rows == data)) {
             return;
         }
-        int count = runner.progress().get().scores().size();
-        if (runner.training().get() && rows == data && count == scores) {
+        int count = shown.learning().progress().scores().size();
+        if (shown.learning().on() && rows == data && count == scores) {
             return;
         }
         scores = count;

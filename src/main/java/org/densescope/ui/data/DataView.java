@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -24,12 +25,13 @@ import org.densescope.engine.Matrix;
 import org.densescope.project.Arrangement;
 import org.densescope.project.Preferences;
 import org.densescope.project.Project;
-import org.densescope.project.RowFilter;
 import org.densescope.project.RowFilter.Form;
+import org.densescope.project.RowFilter;
 import org.densescope.session.Arrangements;
 import org.densescope.session.Lens;
 import org.densescope.session.Playhead;
 import org.densescope.session.Runner;
+import org.densescope.session.Snapshot;
 import org.densescope.session.Workspace;
 import org.densescope.text.Messages;
 import org.densescope.train.Dataset;
@@ -37,6 +39,7 @@ import org.densescope.train.InputRange;
 import org.densescope.train.Predictions;
 import org.densescope.ui.Keystrokes;
 import org.densescope.ui.View;
+import org.densescope.ui.Watch;
 import org.densescope.ui.form.Attempt;
 import org.densescope.ui.form.Choice;
 import org.densescope.ui.form.IconButton;
@@ -53,6 +56,7 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
 /// network answers to each.
 public final class DataView extends VBox {
     private final Workspace workspace;
+    private final ReadOnlyObjectProperty<Snapshot> snapshot;
     private final ObservableValue<Preferences> preferences;
     private final Messages messages;
     private final Answering answering;
@@ -76,19 +80,19 @@ public final class DataView extends VBox {
 
     public DataView(
             Workspace workspace,
-            Playhead playhead,
-            Runner runner,
+            ReadOnlyObjectProperty<Snapshot> snapshot,
             Arrangements arrangements,
             ObservableValue<Preferences> preferences,
             Messages messages,
             BackgroundTasks desk) {
+        this.snapshot = snapshot;
         this.workspace = workspace;
         this.preferences = preferences;
         filter = arrangements.part(Arrangement::rows, Arrangement::withRows);
         this.messages = messages;
-        answering = new Answering(workspace, playhead, runner, desk);
+        answering = new Answering(snapshot, desk);
         attempt = new Attempt(messages);
-        table = new SampleTable(messages, preferences, workspace.project().get().data(), this::choose, this::set);
+        table = new SampleTable(messages, preferences, snapshot.get().document().data(), this::choose, this::set);
         confusion = new ConfusionGrid(messages, this::open);
         gallery = new Gallery(messages, this::choose);
         part = new Choice<>(
@@ -125,16 +129,20 @@ public final class DataView extends VBox {
             if (!before.withColumn(0).equals(now.withColumn(0))) {
                 gallery.startOver();
             }
-            show();
         });
-        workspace.project().subscribe(this::show);
-        answering.known().subscribe(this::show);
-        preferences.subscribe(this::show);
-        messages.languageProperty().subscribe(this::show);
-        sceneProperty().subscribe(scene -> {
-            answering.want(scene != null);
-            show();
-        });
+        sceneProperty().subscribe(scene -> answering.want(scene != null));
+        Watch.whileSeen(
+                this,
+                this::show,
+                Watch.ignoring(snapshot, DataView::same),
+                filter.value(),
+                answering.known(),
+                preferences,
+                messages.languageProperty());
+    }
+
+    private static boolean same(Snapshot a, Snapshot b) {
+        return a.sameDocument(b) && a.unanswered().equals(b.unanswered());
     }
 
     public static View view(Supplier<DataView> panel) {
@@ -163,12 +171,12 @@ public final class DataView extends VBox {
 
     /// The samples of a cell of the confusion matrix.
     private void open(int wanted, int given) {
-        Form form = workspace.project().get().data().grid() != null ? Form.PICTURES : Form.TABLE;
+        Form form = snapshot.get().document().data().grid() != null ? Form.PICTURES : Form.TABLE;
         filter.set(filter.get().withForm(form).withWrong(false).withClasses(wanted, given));
     }
 
     private void choose(int row) {
-        if (row != workspace.project().get().sample()) {
+        if (row != snapshot.get().document().sample()) {
             attempt.run(() -> workspace.choose(row, "edit.sample"));
         }
     }
@@ -207,7 +215,7 @@ public final class DataView extends VBox {
     }
 
     private void mark(boolean scroll) {
-        marked = workspace.project().get().sample();
+        marked = snapshot.get().document().sample();
         table.mark(marked, scroll);
     }
 
@@ -227,13 +235,12 @@ public final class DataView extends VBox {
 
     @SuppressWarnings("ReferenceEquality") // answers to the very data; comparing it would cost as much as measuring
     private void show() {
-        if (getScene() == null) {
-            return; // counted when it is looked at
-        }
-        Project project = workspace.project().get();
+        Project project = snapshot.get().document();
         Dataset data = project.data();
         Answering.Known known = answering.known().get();
-        Predictions answers = known != null && known.data() == data ? known.answers() : null;
+        Predictions answers = known != null && known.data() == data
+                ? known.answers().hiding(snapshot.get().unanswered())
+                : null;
         boolean classes = answers != null && answers.classes() > 0;
         measure(data);
         boolean[] held = heldOut(project);
@@ -339,15 +346,21 @@ public final class DataView extends VBox {
 
     private void say(int[] rows, @Nullable Predictions answers) {
         long right =
-                answers == null ? 0 : Arrays.stream(rows).filter(answers::right).count();
+                answers == null
+                        ? 0
+                        : Arrays.stream(rows)
+                                .filter(row -> answers.tells(row) && answers.right(row))
+                                .count();
+        long open = answers == null ? 0 : Arrays.stream(rows).filter(row -> !answers.tells(row)).count();
         String many = preferences.getValue().digits().count(rows.length);
         boolean judged = answers != null && answers.classes() > 0 && rows.length > 0;
         summary.setText(
                 judged
                         ? messages.text(
-                                "data.rows.right",
+                                open == 0 ? "data.rows.right" : "data.rows.right.open",
                                 many,
-                                preferences.getValue().digits().count(right))
+                                preferences.getValue().digits().count(right),
+                                preferences.getValue().digits().count(open))
                         : messages.text("data.rows", many));
     }
 

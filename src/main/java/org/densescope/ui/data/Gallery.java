@@ -69,7 +69,7 @@ final class Gallery extends ScrollPane {
             int row = rows[i];
             String below = "";
             String tip = messages.text("data.sample", row + 1);
-            if (answers != null && answers.classes() > 0) {
+            if (answers != null && answers.classes() > 0 && answers.tells(row)) {
                 String wanted = names.get(answers.wanted()[row]);
                 String given = names.get(answers.given()[row]);
                 below = answers.right(row) ? wanted : wanted + " → " + given;

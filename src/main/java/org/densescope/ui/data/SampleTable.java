@@ -149,10 +149,11 @@ final class SampleTable extends TableView<Integer> {
                 row -> heldOut[row] ? 1 : 0,
                 row -> messages.text(heldOut[row] ? "data.part.held-out" : "data.part.learnt")));
         if (classes) {
-            all.add(answer(
+            all.add(column(
                     messages.text("data.wanted"),
-                    (known, row) -> known.wanted()[row],
-                    (known, row) -> names.get(known.wanted()[row])));
+                    this::there,
+                    row -> answered(row) ? answers().wanted()[row] : 0,
+                    row -> answered(row) ? names.get(answers().wanted()[row]) : Digits.UNBORN));
             all.add(answer(
                     messages.text("data.given"),
                     (known, row) -> known.given()[row],
@@ -200,13 +201,18 @@ final class SampleTable extends TableView<Integer> {
         String of(Predictions known, int row);
     }
 
-    /// A dash as long as there are no answers.
+    /// A dash as long as there is no answer; what is not told yet stands behind all that is.
     private TableColumn<Integer, Integer> answer(String title, Told order, Said text) {
         return column(
                 title,
                 this::there,
-                row -> answered(row) ? order.of(answers(), row) : 0,
-                row -> answered(row) ? text.of(answers(), row) : Digits.UNBORN);
+                row -> told(row) ? order.of(answers(), row) : Double.POSITIVE_INFINITY,
+                row -> told(row) ? text.of(answers(), row) : Digits.UNBORN);
+    }
+
+    /// The sample that is shown has no answer before its output is computed.
+    private boolean told(int row) {
+        return answered(row) && answers().tells(row);
     }
 
     private Predictions answers() {

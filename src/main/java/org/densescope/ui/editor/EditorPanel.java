@@ -2,14 +2,17 @@ package org.densescope.ui.editor;
 
 import java.util.List;
 import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.VBox;
 import org.densescope.count.Sizes;
 import org.densescope.project.Preferences;
 import org.densescope.project.Project;
+import org.densescope.session.Snapshot;
 import org.densescope.session.Workspace;
 import org.densescope.text.Messages;
+import org.densescope.ui.Watch;
 
 /// Everything about the document that can be changed, from input to output. Each change is one edit with a name, so all
 /// of
@@ -20,6 +23,7 @@ public final class EditorPanel extends ScrollPane {
     /// @param structure is told the sizes of a network that is too large to be held and wanted as a structure
     public EditorPanel(
             Workspace workspace,
+            ReadOnlyObjectProperty<Snapshot> snapshot,
             ObservableValue<Preferences> preferences,
             Messages messages,
             Consumer<Sizes> structure) {
@@ -39,10 +43,11 @@ public final class EditorPanel extends ScrollPane {
         setHbarPolicy(ScrollBarPolicy.NEVER);
         getStyleClass().addAll("ds-panel", "ds-editor", "edge-to-edge");
         accessibleTextProperty().bind(messages.binding("editor.title"));
-        workspace.project().subscribe(this::show);
-        messages.languageProperty()
-                .addListener((_, _, _) -> show(workspace.project().get()));
-        preferences.addListener((_, _, _) -> show(workspace.project().get()));
+        Watch.of(
+                () -> show(snapshot.get().document()),
+                Watch.ignoring(snapshot, Snapshot::sameDocument),
+                messages.languageProperty(),
+                preferences);
     }
 
     private void show(Project project) {

@@ -22,11 +22,9 @@ final class Breadcrumb extends FlowPane {
     private static final PseudoClass CURRENT = PseudoClass.getPseudoClass("current");
     private static final PseudoClass PAST = PseudoClass.getPseudoClass("past");
 
-    private final Playhead playhead;
     private final Map<Chapter, Button> crumbs = new EnumMap<>(Chapter.class);
 
     Breadcrumb(Playhead playhead, ObservableValue<Preferences> preferences, Messages messages) {
-        this.playhead = playhead;
         getStyleClass().add("ds-crumbs");
         setAlignment(Pos.CENTER_LEFT);
         MomentNames names = new MomentNames(messages);
@@ -50,8 +48,7 @@ final class Breadcrumb extends FlowPane {
     }
 
     /// @param now the present chapter, or null before the first moment
-    void show(@Nullable Chapter now) {
-        Timeline timeline = playhead.reveal().get().trace().timeline();
+    void show(@Nullable Chapter now, Timeline timeline) {
         crumbs.forEach((chapter, crumb) -> {
             crumb.setDisable(!timeline.has(chapter)); // a look has no update
             crumb.pseudoClassStateChanged(CURRENT, chapter == now);

@@ -8,10 +8,12 @@ import java.util.stream.Collectors;
 import javafx.animation.PauseTransition;
 import javafx.beans.Observable;
 import javafx.beans.binding.Bindings;
+import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -29,6 +31,7 @@ import org.densescope.engine.Quantity;
 import org.densescope.project.Preferences;
 import org.densescope.session.Focus;
 import org.densescope.session.Playhead;
+import org.densescope.session.Snapshot;
 import org.densescope.text.Messages;
 import org.densescope.trace.Digits;
 import org.densescope.trace.Grain;
@@ -39,6 +42,7 @@ import org.densescope.trace.formula.Naming;
 import org.densescope.trace.formula.Phrase;
 import org.densescope.trace.formula.Token;
 import org.densescope.trace.steps.Explanation;
+import org.densescope.ui.Watch;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
@@ -79,7 +83,7 @@ public final class ExplanationPanel extends BorderPane {
 
     private static final Digits EVERY_DIGIT = new Digits(17, false);
 
-    private final Playhead playhead;
+    private final ReadOnlyObjectProperty<Snapshot> snapshot;
     private final Focus focus;
     private final ObservableValue<Preferences> preferences;
     private final Messages messages;
@@ -93,16 +97,19 @@ public final class ExplanationPanel extends BorderPane {
     private final FirstStep firstStep;
     private final WordsAndFormulas operation;
     private final Label resting = new Label();
+    private final Button copy = new Button();
     private final PauseTransition rest = new PauseTransition(REST);
     private @Nullable Content content;
+    private @Nullable Snapshot seen;
 
     public ExplanationPanel(
             Playhead playhead,
+            ReadOnlyObjectProperty<Snapshot> snapshot,
             Focus focus,
             ObservableValue<Preferences> preferences,
             Messages messages,
             FormulaRenderer renderer) {
-        this.playhead = playhead;
+        this.snapshot = snapshot;
         this.focus = focus;
         this.preferences = preferences;
         this.messages = messages;
@@ -140,33 +147,51 @@ public final class ExplanationPanel extends BorderPane {
         HBox.setHgrow(crumbs, Priority.ALWAYS);
         setTop(top);
         setCenter(scroll);
-        for (Observable cause :
-                List.of(playhead.reveal(), playhead.grain(), preferences, messages.languageProperty())) {
-            cause.addListener(_ -> update());
-        }
         rest.setOnFinished(_ -> rest());
-        playhead.training().subscribe(on -> {
+        Watch.of(this::follow, snapshot, preferences, messages.languageProperty());
+    }
+
+    /// What only the pointer or the choice changes is lit in the formulas that are there.
+    @SuppressWarnings("ReferenceEquality") // the very same snapshot: something else has changed
+    private void follow() {
+        Snapshot before = seen;
+        Snapshot now = snapshot.get();
+        seen = now;
+        boolean on = now.learning().on();
+        if (before == null || on != before.learning().on()) {
             rest.stop();
             if (on) {
                 rest.playFromStart();
-            } else if (resting.isVisible()) {
+            } else {
                 resting.setVisible(false);
-                update();
             }
-        });
-        update();
+        }
+        copy.setDisable(now.reveal().t() == 0 || resting.isVisible());
+        if (before == null || before == now || !before.sameNumbers(now) || before.grain() != now.grain() || content == null) {
+            update();
+        } else {
+            light();
+        }
+    }
+
+    private void light() {
+        Snapshot now = snapshot.get();
+        for (Node view : formulas.getChildren()) {
+            ((FormulaView) view).light(now.hovered(), now.selected());
+        }
     }
 
     private void rest() {
         resting.setVisible(true);
+        copy.setDisable(true);
+        content = null;
         operation.setVisible(false);
         firstStep.setVisible(false);
-        crumbs.show(null);
+        crumbs.show(null, snapshot.get().run().trace().timeline());
         setAccessibleText(resting.getText());
     }
 
     private Button copyButton() {
-        Button copy = new Button();
         copy.setGraphic(new FontIcon(MaterialDesignC.CONTENT_COPY));
         copy.getStyleClass().addAll("button-icon", "flat", "ds-explain-copy");
         copy.accessibleTextProperty().bind(messages.binding("formula.copy"));
@@ -178,11 +203,6 @@ public final class ExplanationPanel extends BorderPane {
             text.putString(exactText());
             Clipboard.getSystemClipboard().setContent(text);
         });
-        copy.disableProperty()
-                .bind(Bindings.createBooleanBinding(
-                        () -> playhead.reveal().get().t() == 0 || resting.isVisible(),
-                        playhead.reveal(),
-                        resting.visibleProperty()));
         return copy;
     }
 
@@ -190,11 +210,9 @@ public final class ExplanationPanel extends BorderPane {
         if (resting.isVisible()) {
             return;
         }
+        Snapshot now = snapshot.get();
         Content wanted = Content.of(
-                playhead.reveal().get(),
-                playhead.grain().get(),
-                preferences.getValue().digits(),
-                preferences.getValue().naming());
+                now.reveal(), now.grain(), preferences.getValue().digits(), preferences.getValue().naming());
         content = wanted;
         setAccessibleText(text(wanted, wanted.digits()));
         List<String> tex = wanted.tex();
@@ -212,7 +230,7 @@ public final class ExplanationPanel extends BorderPane {
         }
         Explanation explanation = shown.explanation();
         boolean start = explanation.moment() == null;
-        crumbs.show(start ? null : explanation.chapter());
+        crumbs.show(start ? null : explanation.chapter(), shown.reveal().trace().timeline());
         title.setText(phrase(explanation.title(), shown.digits()));
         sentence.setText(phrase(explanation.sentence(), shown.digits()));
         List<FormulaView> views = new ArrayList<>();
@@ -225,6 +243,7 @@ public final class ExplanationPanel extends BorderPane {
             views.add(view);
         }
         formulas.getChildren().setAll(views);
+        light();
         formulas.pseudoClassStateChanged(DENSE, views.size() > DENSE_FROM);
         notes.getChildren()
                 .setAll(explanation.notes().stream()
@@ -255,7 +274,7 @@ public final class ExplanationPanel extends BorderPane {
     /// The next stride's formulas, so that stepping on shows them at once.
     private void prepareNext(Content shown) {
         Reveal now = shown.reveal();
-        Grain grain = playhead.grain().get();
+        Grain grain = snapshot.get().grain();
         long next = now.trace().timeline().next(now.t(), grain);
         if (next != now.t()) {
             renderer.prepare(() -> Content.of(

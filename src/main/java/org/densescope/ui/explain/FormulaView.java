@@ -45,8 +45,6 @@ final class FormulaView extends Region {
         measure = new EmSize(this::requestLayout);
         measure.getStyleClass().add("ds-formula-size");
         getChildren().add(measure);
-        focus.hovered().subscribe(place -> tokens.forEach(token -> token.hovered(place)));
-        focus.selected().subscribe(place -> tokens.forEach(token -> token.selected(place)));
     }
 
     /// @param derivation lines of pieces
@@ -76,13 +74,15 @@ final class FormulaView extends Region {
             nodes.add(remark);
         }
         getChildren().setAll(nodes);
-        Place hovered = focus.hovered().get();
-        Place selected = focus.selected().get();
+        requestLayout();
+    }
+
+    /// Lights the tokens of the places that are looked at anywhere.
+    void light(@Nullable Place hovered, @Nullable Place selected) {
         tokens.forEach(token -> {
             token.hovered(hovered);
             token.selected(selected);
         });
-        requestLayout();
     }
 
     private Text text(Piece piece) {
@@ -127,17 +127,17 @@ final class FormulaView extends Region {
     private TokenNode linked(TokenNode node) {
         tokens.add(node);
         node.setOnMouseEntered(_ -> {
-            focus.hovered().set(node.place());
+            focus.hover(node.place());
             explain(node);
         });
         node.setOnMouseExited(_ -> {
             if (node.place().equals(focus.hovered().get())) {
-                focus.hovered().set(null);
+                focus.hover(null);
             }
         });
         node.setOnMouseClicked(event -> {
             if (event.getButton() == MouseButton.PRIMARY) {
-                focus.selected().set(node.place());
+                focus.select(node.place());
             }
         });
         return node;

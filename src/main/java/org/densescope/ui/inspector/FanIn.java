@@ -47,7 +47,7 @@ final class FanIn extends VBox {
         list.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
             Integer from = list.getSelectionModel().getSelectedItem();
             if (event.getCode() == KeyCode.ENTER && from != null) {
-                focus.selected().set(place(from));
+                focus.select(place(from));
                 event.consume();
             }
         });
@@ -112,7 +112,7 @@ final class FanIn extends VBox {
             setOnMouseClicked(_ -> {
                 Integer item = getItem();
                 if (item != null) {
-                    focus.selected().set(place(item));
+                    focus.select(place(item));
                 }
             });
         }
@@ -124,7 +124,7 @@ final class FanIn extends VBox {
         }
 
         private void hover(@Nullable Integer item) {
-            focus.hovered().set(item == null ? null : place(item));
+            focus.hover(item == null ? null : place(item));
         }
 
         @Override

@@ -2,6 +2,8 @@ package org.densescope.ui.inspector;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -14,10 +16,12 @@ import org.densescope.engine.Quantity;
 import org.densescope.project.Preferences;
 import org.densescope.session.Focus;
 import org.densescope.session.Playhead;
+import org.densescope.session.Snapshot;
 import org.densescope.session.Workspace;
 import org.densescope.text.Messages;
 import org.densescope.trace.Digits;
 import org.densescope.trace.Reveal;
+import org.densescope.ui.Watch;
 import org.densescope.ui.form.LayerNames;
 import org.densescope.ui.form.ShareBar;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 /// whole
 /// otherwise. Everything as it is known now.
 public final class InspectorPanel extends ScrollPane {
-    private final Playhead playhead;
+    private final ReadOnlyObjectProperty<Snapshot> snapshot;
     private final Focus focus;
     private final ObservableValue<Preferences> preferences;
     private final Messages messages;
@@ -44,17 +48,18 @@ public final class InspectorPanel extends ScrollPane {
     private final Label note = new Label();
     private final VBox column = new VBox();
     private int openedLayer = -1;
+    private @Nullable Snapshot shown;
 
     /// @param routes the chain rule of the selection; hides itself where there is none
     public InspectorPanel(
             Workspace workspace,
-            Playhead playhead,
+            ReadOnlyObjectProperty<Snapshot> snapshot,
             Focus focus,
             ObservableValue<Preferences> preferences,
             Messages messages,
             Node routes) {
         this.routes = routes;
-        this.playhead = playhead;
+        this.snapshot = snapshot;
         this.focus = focus;
         this.preferences = preferences;
         this.messages = messages;
@@ -82,53 +87,58 @@ public final class InspectorPanel extends ScrollPane {
         setHbarPolicy(ScrollBarPolicy.NEVER);
         getStyleClass().addAll("ds-panel", "ds-inspector", "edge-to-edge");
         accessibleTextProperty().bind(messages.binding("inspector.title"));
-        playhead.reveal().addListener((_, _, _) -> show());
-        focus.selected().addListener((_, _, now) -> {
-            openedLayer = now == null ? openedLayer : -1;
-            show();
-        });
-        focus.hovered().addListener((_, _, _) -> {
-            if (selected(playhead.reveal().get().trace().network()) == null && openedLayer < 0) {
-                show();
-            }
-        });
-        preferences.addListener((_, _, _) -> show());
-        workspace.document().subscribe((_, _) -> openedLayer = -1);
-        messages.languageProperty().addListener((_, _, _) -> show());
+        Watch.of(this::follow, snapshot, preferences, messages.languageProperty());
+    }
+
+    /// What only the pointer changes is not laid out anew while something else is told of.
+    @SuppressWarnings("ReferenceEquality") // the very same snapshot: something else has changed
+    private void follow() {
+        Snapshot before = shown;
+        Snapshot now = snapshot.get();
+        boolean chosen = before != null && !Objects.equals(before.selected(), now.selected());
+        if ((chosen && now.selected() != null) || (before != null && before.opened() != now.opened())) {
+            openedLayer = -1;
+        }
+        boolean told = now.selected() != null || openedLayer > 0;
+        if (before != null
+                && before != now
+                && before.sameNumbers(now)
+                && !chosen
+                && (told || Objects.equals(before.hovered(), now.hovered()))) {
+            shown = now;
+            matrix.mark(now.hovered(), now.selected());
+            return;
+        }
         show();
     }
 
     /// Looks at a layer, `1..L`, until something is selected.
     public void openLayer(int layer) {
         openedLayer = layer;
-        focus.selected().set(null);
+        focus.select(null);
         show();
     }
 
     private void openWhole() {
         openedLayer = -1;
-        focus.selected().set(null);
+        focus.select(null);
         show();
     }
 
-    private Subject subject(Network network) {
+    private Subject subject(Snapshot now) {
+        Network network = now.reveal().trace().network();
         if (openedLayer > 0 && openedLayer <= network.depth()) {
             return new Subject.OfLayer(openedLayer);
         }
-        Place selected = selected(network);
-        return Subject.of(selected != null ? selected : focus.hovered().get(), network);
-    }
-
-    /// What was selected may be gone with the next structure.
-    private @Nullable Place selected(Network network) {
-        Place selected = focus.selected().get();
-        return selected != null && network.has(selected) ? selected : null;
+        return Subject.of(now.selected() != null ? now.selected() : now.hovered());
     }
 
     private void show() {
-        Reveal reveal = playhead.reveal().get();
+        Snapshot now = snapshot.get();
+        shown = now;
+        Reveal reveal = now.reveal();
         Network network = reveal.trace().network();
-        Subject subject = subject(network);
+        Subject subject = subject(now);
         Digits digits = preferences.getValue().digits();
         trail.show(subject, reveal.trace(), preferences.getValue().naming());
         List<Node> children = new ArrayList<>(List.of(trail));
@@ -186,7 +196,7 @@ public final class InspectorPanel extends ScrollPane {
                 messages.text(
                         "editor.activation." + network.layer(layer).activation().id())));
         share.show(Counts.of(network), layer, preferences.getValue().digits());
-        matrix.show(reveal, layer);
+        matrix.show(reveal, layer, snapshot.get().hovered(), snapshot.get().selected());
         children.addAll(List.of(layerBox, matrix));
     }
 }

@@ -47,6 +47,8 @@ final class MatrixView extends VBox {
     private List<MatrixKind> kinds = List.of();
     private int chosen;
     private @Nullable Reveal reveal;
+    private @Nullable Place hovered;
+    private @Nullable Place selected;
     private int layer = 1;
     private boolean turned;
 
@@ -77,8 +79,6 @@ final class MatrixView extends VBox {
         readout.setWrapText(true);
         readout.setMinHeight(USE_PREF_SIZE);
         getChildren().setAll(tabs, caption, canvas, legend, readout);
-        focus.hovered().addListener((_, _, now) -> mark(now));
-        focus.selected().addListener((_, _, _) -> mark(focus.hovered().get()));
     }
 
     private static Region swatch(String style) {
@@ -120,8 +120,10 @@ final class MatrixView extends VBox {
     }
 
     /// @param layer `1..L`
-    void show(Reveal reveal, int layer) {
+    void show(Reveal reveal, int layer, @Nullable Place hovered, @Nullable Place selected) {
         this.reveal = reveal;
+        this.hovered = hovered;
+        this.selected = selected;
         this.layer = layer;
         List<MatrixKind> now =
                 MatrixKind.of(reveal.trace(), layer, preferences.getValue().naming());
@@ -148,7 +150,7 @@ final class MatrixView extends VBox {
         negative.pseudoClassStateChanged(
                 PseudoStates.GRADIENT, kinds.get(chosen).gradient());
         showScale();
-        mark(focus.hovered().get());
+        mark();
     }
 
     private void showScale() {
@@ -186,7 +188,7 @@ final class MatrixView extends VBox {
         group.getToggles().get(index).setSelected(true);
         Reveal now = reveal;
         if (now != null) {
-            show(now, layer);
+            show(now, layer, hovered, selected);
         }
     }
 
@@ -216,16 +218,22 @@ final class MatrixView extends VBox {
     }
 
     private void hover(int row, int column) {
-        focus.hovered().set(row < 0 ? null : place(row, column));
+        focus.hover(row < 0 ? null : place(row, column));
     }
 
     private void select(int row, int column) {
-        focus.selected().set(place(row, column));
+        focus.select(place(row, column));
     }
 
     /// Lights the cell of a weight that is looked at anywhere.
-    private void mark(@Nullable Place hovered) {
-        Place place = hovered != null ? hovered : focus.selected().get();
+    void mark(@Nullable Place pointed, @Nullable Place chosenPlace) {
+        hovered = pointed;
+        selected = chosenPlace;
+        mark();
+    }
+
+    private void mark() {
+        Place place = hovered != null ? hovered : selected;
         Reveal now = reveal;
         if (place == null || !place.quantity().perWeight() || place.layer() != layer || now == null) {
             canvas.mark(-1, -1);

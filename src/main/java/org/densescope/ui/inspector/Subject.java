@@ -1,6 +1,5 @@
 package org.densescope.ui.inspector;
 
-import org.densescope.engine.Network;
 import org.densescope.engine.Place;
 import org.densescope.engine.Quantity;
 import org.jspecify.annotations.Nullable;
@@ -19,9 +18,9 @@ sealed interface Subject {
     /// @param from the unit of the layer before, or [Place#BIAS]
     record OfWeight(int layer, int unit, int from) implements Subject {}
 
-    /// What a place belongs to; the whole where it is nowhere in this network, as after a layer became smaller.
-    static Subject of(@Nullable Place place, Network network) {
-        if (place == null || place.quantity() == Quantity.LOSS || !network.has(place)) {
+    /// What a place of the shown structure belongs to; the whole where there is none.
+    static Subject of(@Nullable Place place) {
+        if (place == null || place.quantity() == Quantity.LOSS) {
             return new Whole();
         }
         return place.quantity().perWeight()

@@ -62,11 +62,11 @@ final class ValueLine extends HBox {
         setOnContextMenuRequested(event -> menu.show(this, event.getScreenX(), event.getScreenY()));
         setFocusTraversable(true);
         setOnMousePressed(_ -> requestFocus());
-        setOnMouseEntered(_ -> focus.hovered().set(place));
-        setOnMouseExited(_ -> focus.hovered().set(null));
+        setOnMouseEntered(_ -> focus.hover(place));
+        setOnMouseExited(_ -> focus.hover(null));
         setOnMouseClicked(event -> {
             if (event.getClickCount() == 2 && place != null) {
-                focus.selected().set(place);
+                focus.select(place);
             }
         });
         addEventHandler(KeyEvent.KEY_PRESSED, event -> {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Supplier;
+import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -19,6 +20,7 @@ import org.densescope.session.Focus;
 import org.densescope.session.Playhead;
 import org.densescope.session.Run;
 import org.densescope.session.Runner;
+import org.densescope.session.Snapshot;
 import org.densescope.session.training.Progress;
 import org.densescope.text.Language;
 import org.densescope.text.Messages;
@@ -29,6 +31,7 @@ import org.densescope.trace.formula.Naming;
 import org.densescope.train.Score;
 import org.densescope.ui.Keystrokes;
 import org.densescope.ui.View;
+import org.densescope.ui.Watch;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignG;
 
@@ -39,7 +42,7 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignG;
 /// sample beside training, it is about the whole update that the training makes there.
 public final class InstrumentsView extends ScrollPane {
     private final Runner runner;
-    private final Playhead playhead;
+    private final ReadOnlyObjectProperty<Snapshot> snapshot;
     private final Focus focus;
     private final ObservableValue<Preferences> preferences;
     private final Messages messages;
@@ -95,13 +98,13 @@ public final class InstrumentsView extends ScrollPane {
 
     public InstrumentsView(
             Runner runner,
-            Playhead playhead,
+            ReadOnlyObjectProperty<Snapshot> snapshot,
             Focus focus,
             ObservableValue<Preferences> preferences,
             Messages messages,
             ObservableValue<Palette> palette) {
         this.runner = runner;
-        this.playhead = playhead;
+        this.snapshot = snapshot;
         this.focus = focus;
         this.preferences = preferences;
         this.messages = messages;
@@ -133,18 +136,8 @@ public final class InstrumentsView extends ScrollPane {
         setMinSize(200, 150);
         getStyleClass().addAll("ds-panel", "ds-instruments", "edge-to-edge");
         accessibleTextProperty().bind(messages.binding("instruments.title"));
-        playhead.reveal().subscribe((_, _) -> show());
-        // The playhead has followed a run by now; whoever hears that a value is no longer valid hears it before that.
-        runner.run().subscribe((_, _) -> show());
-        runner.training().subscribe(this::show);
-        focus.selected().subscribe(this::show);
-        preferences.subscribe(this::show);
-        palette.subscribe(this::show);
-        messages.languageProperty().subscribe(this::show);
-        sceneProperty().subscribe(now -> {
-            runner.measure(now != null);
-            show();
-        });
+        sceneProperty().subscribe(now -> runner.measure(now != null));
+        Watch.whileSeen(this, this::show, snapshot, preferences, palette, messages.languageProperty());
     }
 
     public static View view(Supplier<InstrumentsView> panel) {
@@ -153,28 +146,26 @@ public final class InstrumentsView extends ScrollPane {
 
     @SuppressWarnings("ReferenceEquality") // the run that is shown
     private void show() {
-        if (getScene() == null) {
-            return;
-        }
-        Run run = runner.run().get();
+        Snapshot seen = snapshot.get();
+        Run run = seen.run();
         if (run.vitals() != null) {
             vitals = run.vitals();
             of = run;
         }
-        if (playhead.reveal().get().trace() != run.trace()) {
-            return; // the other half is on its way
+        if (of != null && of.project() != run.project()) {
+            vitals = null; // of another document, which may have other layers
         }
         LayerStatistics now = vitals;
         Run measured = of;
         if (now == null || measured == null) {
             return; // they are on their way
         }
-        boolean whole = measured.aside() || runner.training().get() || measured != run;
+        boolean whole = measured.aside() || seen.learning().on() || measured != run;
         Shown next = new Shown(
                 now,
-                whole ? null : playhead.reveal().get(),
-                dead(measured, now.step()),
-                focus.selected().get(),
+                whole ? null : seen.reveal(),
+                dead(seen.learning().progress(), measured, now.step()),
+                seen.selected(),
                 preferences.getValue().digits(),
                 palette.getValue(),
                 messages.language(),
@@ -204,11 +195,10 @@ public final class InstrumentsView extends ScrollPane {
 
     /// How many units of each layer were dead when all samples were last looked at, or null where they never were.
     @SuppressWarnings("ReferenceEquality") // the training of this very project
-    private @Nullable List<Integer> dead(Run measured, long step) {
+    private static @Nullable List<Integer> dead(Progress progress, Run measured, long step) {
         if (measured.dead() != null) {
             return measured.dead();
         }
-        Progress progress = runner.progress().get();
         int all = measured.project().split().training().length;
         List<Integer> last = null;
         for (Score score : progress.scores()) {
@@ -222,7 +212,7 @@ public final class InstrumentsView extends ScrollPane {
         if (rows.getChildren().size() != layers) {
             List<LayerRow> next = new ArrayList<>();
             for (int l = 1; l <= layers; l++) {
-                next.add(new LayerRow(l, focus.selected()::set));
+                next.add(new LayerRow(l, focus::select));
             }
             rows.getChildren().setAll(next);
         }
@@ -230,9 +220,9 @@ public final class InstrumentsView extends ScrollPane {
 
     /// Chooses a layer: the unit of it that is chosen already, or its first one.
     private void choose(int layer) {
-        Place now = focus.selected().get();
+        Place now = snapshot.get().selected();
         if (now == null || now.layer() != layer) {
-            focus.selected().set(Place.unit(Quantity.ACTIVATION, layer, 0));
+            focus.select(Place.unit(Quantity.ACTIVATION, layer, 0));
         }
     }
 }

@@ -3,6 +3,7 @@ package org.densescope.ui.learning;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
+import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -23,25 +24,24 @@ import org.densescope.project.Arrangement;
 import org.densescope.project.Preferences;
 import org.densescope.project.Project;
 import org.densescope.session.Arrangements;
+import org.densescope.session.Learning;
 import org.densescope.session.Lens;
 import org.densescope.session.Playhead;
 import org.densescope.session.RunHistory;
-import org.densescope.session.Runner;
-import org.densescope.session.Workspace;
+import org.densescope.session.Snapshot;
 import org.densescope.session.training.Progress;
 import org.densescope.text.Messages;
 import org.densescope.trace.Digits;
 import org.densescope.train.Evaluation;
 import org.densescope.train.Losses;
 import org.densescope.train.Score;
+import org.densescope.ui.Watch;
 import org.densescope.ui.form.Joined;
 import org.jspecify.annotations.Nullable;
 
 /// The curves of training: loss at the left; at the right how many samples are right, or for numbers how far off.
 public final class CurvesPanel extends BorderPane {
-    private final Workspace workspace;
-    private final Playhead playhead;
-    private final Runner runner;
+    private final ReadOnlyObjectProperty<Snapshot> snapshot;
     private final RunHistory runs;
     private final ObservableValue<Preferences> preferences;
     private final Messages messages;
@@ -55,18 +55,14 @@ public final class CurvesPanel extends BorderPane {
     private double pointer = Double.NaN;
 
     public CurvesPanel(
-            Workspace workspace,
-            Playhead playhead,
-            Runner runner,
+            ReadOnlyObjectProperty<Snapshot> snapshot,
             RunHistory runs,
             LearningCommands commands,
             Arrangements arrangements,
             ObservableValue<Preferences> preferences,
             Messages messages,
             ObservableValue<Palette> palette) {
-        this.workspace = workspace;
-        this.playhead = playhead;
-        this.runner = runner;
+        this.snapshot = snapshot;
         this.runs = runs;
         this.preferences = preferences;
         this.messages = messages;
@@ -83,15 +79,18 @@ public final class CurvesPanel extends BorderPane {
         scores.setMinWidth(0);
         setCenter(charts);
         setTop(head());
-        runs.changes().subscribe(this::show);
-        runner.twin().subscribe(this::show);
-        playhead.position().subscribe(this::show);
-        workspace.project().subscribe(this::show);
-        palette.subscribe(this::show);
-        preferences.subscribe(this::show);
-        logarithmic.subscribe(_ -> show());
-        shown.subscribe(_ -> show());
-        messages.languageProperty().subscribe(this::show);
+        Watch.of(
+                this::show,
+                Watch.ignoring(snapshot, CurvesPanel::same),
+                palette,
+                preferences,
+                logarithmic.value(),
+                shown.value(),
+                messages.languageProperty());
+    }
+
+    private static boolean same(Snapshot a, Snapshot b) {
+        return a.sameDocument(b) && a.sameLearning(b) && a.position().step() == b.position().step();
     }
 
     private HBox head() {
@@ -112,7 +111,7 @@ public final class CurvesPanel extends BorderPane {
         Tooltip tip = new Tooltip();
         tip.textProperty().bind(messages.binding("learning.forget.tip"));
         forget.setTooltip(tip);
-        forget.setOnAction(_ -> runs.forget(workspace.path()));
+        forget.setOnAction(_ -> runs.forget(snapshot.get().learning().path()));
         HBox head = new HBox(title, readout, forget, log);
         head.getStyleClass().add("ds-learning-head");
         head.setAlignment(Pos.CENTER_LEFT);
@@ -120,7 +119,7 @@ public final class CurvesPanel extends BorderPane {
     }
 
     private long inside(long step) {
-        Tracks tracks = Tracks.of(workspace, runs);
+        Tracks tracks = Tracks.of(snapshot.get().learning());
         return Math.clamp(step, tracks.from(), tracks.to());
     }
 
@@ -133,11 +132,11 @@ public final class CurvesPanel extends BorderPane {
         if (!shown.get()) {
             return;
         }
-        Project project = workspace.project().get();
-        Tracks tracks = Tracks.of(workspace, runs);
-        Project twin = workspace.twin().get();
-        List<Progress> ghosts = runs.ghosts(workspace.path()).stream()
-                .filter(ghost -> !ghost.project().equals(twin))
+        Project project = snapshot.get().document();
+        Learning learning = snapshot.get().learning();
+        Tracks tracks = Tracks.of(learning);
+        List<Progress> ghosts = RunHistory.ghosts(learning.known(), learning.path()).stream()
+                .filter(ghost -> !ghost.project().equals(learning.twinProject()))
                 .toList();
         forget.setVisible(!ghosts.isEmpty());
         forget.setManaged(!ghosts.isEmpty());
@@ -157,7 +156,7 @@ public final class CurvesPanel extends BorderPane {
                         up(curves, log),
                         curves,
                         TrainingMarks.of(tracks, palette.getValue(), digits, messages),
-                        playhead.position().get().step(),
+                        snapshot.get().position().step(),
                         pointer),
                 step -> steps(step, tracks, digits),
                 digits::text);
@@ -172,7 +171,7 @@ public final class CurvesPanel extends BorderPane {
                         classes ? new Axis(0, 100.5, false) : up(right, log),
                         right,
                         List.of(),
-                        playhead.position().get().step(),
+                        snapshot.get().position().step(),
                         pointer),
                 step -> steps(step, tracks, digits),
                 value -> classes ? digits.text(value) + " %" : digits.text(value));
@@ -218,7 +217,7 @@ public final class CurvesPanel extends BorderPane {
         for (Progress ghost : ghosts) {
             lines.add(batches(messages.text("learning.ghost"), ghost.losses(), Long.MAX_VALUE, ghostly, false));
         }
-        Progress other = runner.twin().get();
+        Progress other = snapshot.get().learning().twin();
         if (other != null) {
             lines.add(batches(
                     messages.text("learning.twin"),
@@ -262,7 +261,7 @@ public final class CurvesPanel extends BorderPane {
             lines.add(line(
                     messages.text("learning.ghost"), ghost.scores(), of, true, Pen.Stroke.of(colours.ghost(), 1.2)));
         }
-        Progress other = runner.twin().get();
+        Progress other = snapshot.get().learning().twin();
         if (other != null && withTwin) {
             lines.add(line(
                     messages.text("learning.twin"),
@@ -308,7 +307,7 @@ public final class CurvesPanel extends BorderPane {
 
     /// The numbers where the playhead stands.
     private void tell(Tracks tracks, Digits digits, boolean classes) {
-        long step = playhead.position().get().step();
+        long step = snapshot.get().position().step();
         Tracks.Piece piece = tracks.at(step);
         Score score = tracks.score(step);
         if (piece == null || score == null) {
@@ -317,7 +316,7 @@ public final class CurvesPanel extends BorderPane {
         }
         String known = number(score.training(), digits, classes);
         Evaluation unseen = score.heldOut();
-        Progress other = runner.twin().get();
+        Progress other = snapshot.get().learning().twin();
         String twin = other == null || other.scores().isEmpty()
                 ? ""
                 : messages.text(

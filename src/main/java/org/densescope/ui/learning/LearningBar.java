@@ -2,6 +2,7 @@ package org.densescope.ui.learning;
 
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
@@ -18,13 +19,12 @@ import javafx.scene.layout.Priority;
 import org.densescope.draw.pen.Palette;
 import org.densescope.project.Preferences;
 import org.densescope.session.Playhead;
-import org.densescope.session.RunHistory;
-import org.densescope.session.Runner;
-import org.densescope.session.Workspace;
+import org.densescope.session.Snapshot;
 import org.densescope.session.training.Goal;
 import org.densescope.text.Messages;
 import org.densescope.ui.Command;
 import org.densescope.ui.KeyNames;
+import org.densescope.ui.Watch;
 import org.densescope.ui.field.Bounds;
 import org.densescope.ui.field.IntegerField;
 import org.densescope.ui.field.Nudge;
@@ -43,10 +43,8 @@ public final class LearningBar extends HBox {
     private final Button train;
 
     public LearningBar(
-            Workspace workspace,
-            Runner runner,
             Playhead playhead,
-            RunHistory runs,
+            ReadOnlyObjectProperty<Snapshot> snapshot,
             LearningCommands commands,
             ObservableValue<Preferences> preferences,
             Messages messages,
@@ -56,10 +54,9 @@ public final class LearningBar extends HBox {
         setAlignment(Pos.CENTER_LEFT);
         train = button(commands.train);
         train.getStyleClass().add("accent");
-        runner.training().subscribe(on -> {
-            train.textProperty().bind(messages.binding(on ? "learning.pause" : "learning.train"));
-            train.setGraphic(new FontIcon(on ? MaterialDesignP.PAUSE : commands.train.icon()));
-        });
+        Watch.of(
+                () -> showTraining(snapshot.get().learning().on(), commands),
+                Watch.ignoring(snapshot, (a, b) -> a.learning().on() == b.learning().on()));
         Button epoch = button(commands.epoch);
         HBox epochs = epochs(commands, preferences);
         HBox until = until(commands, preferences);
@@ -71,10 +68,15 @@ public final class LearningBar extends HBox {
         });
         ToggleButton curves = toggle(commands.curves);
         Joined.join(curves, commands.curvesShown);
-        TrainingScrub scrub = new TrainingScrub(workspace, playhead, runs, preferences, messages, palette, commands);
+        TrainingScrub scrub = new TrainingScrub(snapshot, preferences, messages, palette, commands);
         HBox.setHgrow(scrub, Priority.ALWAYS);
         scrub.setMaxWidth(Double.MAX_VALUE);
         getChildren().addAll(train, epoch, epochs, until, aside, scrub, curves);
+    }
+
+    private void showTraining(boolean on, LearningCommands commands) {
+        train.textProperty().bind(messages.binding(on ? "learning.pause" : "learning.train"));
+        train.setGraphic(new FontIcon(on ? MaterialDesignP.PAUSE : commands.train.icon()));
     }
 
     @Override

@@ -3,9 +3,11 @@ package org.densescope.ui.learning;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import javafx.beans.Observable;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.LongProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleLongProperty;
 import javafx.beans.value.ObservableBooleanValue;
@@ -17,12 +19,14 @@ import org.densescope.session.Lens;
 import org.densescope.session.Player;
 import org.densescope.session.Playhead;
 import org.densescope.session.Runner;
+import org.densescope.session.Snapshot;
 import org.densescope.session.Workspace;
 import org.densescope.session.training.Goal;
 import org.densescope.session.training.Progress;
 import org.densescope.train.Score;
 import org.densescope.ui.Command;
 import org.densescope.ui.CommandGroup;
+import org.densescope.ui.Watch;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
@@ -52,7 +56,12 @@ public final class LearningCommands {
     final Lens<Boolean> curvesShown;
 
     public LearningCommands(
-            Workspace workspace, Runner runner, Playhead playhead, Player player, Arrangements arrangements) {
+            Workspace workspace,
+            Runner runner,
+            Playhead playhead,
+            ReadOnlyObjectProperty<Snapshot> snapshot,
+            Player player,
+            Arrangements arrangements) {
         this.workspace = workspace;
         this.runner = runner;
         this.playhead = playhead;
@@ -61,17 +70,18 @@ public final class LearningCommands {
         curvesShown = arrangements.part(
                 a -> a.panels().curves(), (a, on) -> a.withPanels(a.panels().withCurves(on)));
         ObservableBooleanValue always = new SimpleBooleanProperty(true);
+        Observable changes = Watch.ignoring(snapshot, LearningCommands::same);
         BooleanBinding begun = Bindings.createBooleanBinding(
-                () -> playhead.position().get().step()
-                        > workspace.path().getFirst().from(),
-                playhead.position(),
-                workspace.project());
+                () -> snapshot.get().position().step()
+                        > snapshot.get().learning().path().getFirst().from(),
+                changes);
         BooleanBinding behind = Bindings.createBooleanBinding(
-                () -> runner.progress().get().last() > playhead.position().get().step(),
-                playhead.position(),
-                runner.progress());
+                () -> snapshot.get().learning().progress().last()
+                        > snapshot.get().position().step(),
+                changes);
         ObservableBooleanValue batches = Bindings.createBooleanBinding(
-                () -> workspace.project().get().trainer().batchSize() > 1, workspace.project());
+                () -> snapshot.get().document().trainer().batchSize() > 1,
+                Watch.ignoring(snapshot, Snapshot::sameDocument));
         train = add("train", MaterialDesignS.SCHOOL_OUTLINE, always, this::toggle, key(KeyCode.T));
         epoch = add("epoch", MaterialDesignR.REPEAT_ONCE, always, () -> epochs(1), key(KeyCode.Y));
         epochs = add(
@@ -95,7 +105,8 @@ public final class LearningCommands {
         toBest = add(
                 "to-best",
                 MaterialDesignF.FLAG_OUTLINE,
-                Bindings.createBooleanBinding(() -> runner.progress().get().best() != null, runner.progress()),
+                Bindings.createBooleanBinding(
+                        () -> snapshot.get().learning().progress().best() != null, changes),
                 this::toBest,
                 new KeyCodeCombination(KeyCode.B, KeyCombination.SHIFT_DOWN));
         aside = add(
@@ -110,6 +121,10 @@ public final class LearningCommands {
                 always,
                 () -> curvesShown.set(!curvesShown.get()),
                 key(KeyCode.L));
+    }
+
+    private static boolean same(Snapshot a, Snapshot b) {
+        return a.sameLearning(b) && a.position().step() == b.position().step();
     }
 
     public CommandGroup group() {
@@ -150,11 +165,12 @@ public final class LearningCommands {
         }
     }
 
-    /// To the start of a step, training and play stopped.
+    /// To what a step has come to, training and play stopped.
     void seek(long step) {
         player.pause();
         runner.pause();
         workspace.toStep(step);
+        playhead.showOutputs();
     }
 
     private Command add(

@@ -3,9 +3,8 @@ package org.densescope.ui.learning;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.densescope.session.RunHistory;
+import org.densescope.session.Learning;
 import org.densescope.session.TrainingSegment;
-import org.densescope.session.Workspace;
 import org.densescope.session.training.Progress;
 import org.densescope.train.Losses;
 import org.densescope.train.Score;
@@ -25,12 +24,12 @@ record Tracks(List<Piece> pieces, List<TrainingSegment> path, long from, long to
     /// @param to the last step that belongs to it
     record Piece(TrainingSegment stretch, Progress progress, long to) {}
 
-    static Tracks of(Workspace workspace, RunHistory runs) {
+    static Tracks of(Learning learning) {
         List<Piece> pieces = new ArrayList<>();
-        List<TrainingSegment> path = workspace.path();
+        List<TrainingSegment> path = learning.path();
         long to = path.getLast().from();
         for (TrainingSegment stretch : path) {
-            Optional<Progress> known = runs.of(stretch.project());
+            Optional<Progress> known = learning.of(stretch.project());
             if (known.isPresent()) {
                 long end = Math.min(stretch.to(), known.get().last());
                 pieces.add(new Piece(stretch, known.get(), end));

@@ -2,6 +2,7 @@ package org.densescope.ui.learning;
 
 import java.util.List;
 import javafx.animation.AnimationTimer;
+import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.AccessibleAction;
 import javafx.scene.AccessibleAttribute;
@@ -18,9 +19,11 @@ import org.densescope.draw.pen.Type;
 import org.densescope.project.Preferences;
 import org.densescope.session.Playhead;
 import org.densescope.session.RunHistory;
+import org.densescope.session.Snapshot;
 import org.densescope.session.Workspace;
 import org.densescope.text.Messages;
 import org.densescope.train.Losses;
+import org.densescope.ui.Watch;
 import org.densescope.ui.canvas.PenRegion;
 import org.jspecify.annotations.Nullable;
 
@@ -31,9 +34,7 @@ final class TrainingScrub extends PenRegion {
     /// How near the pointer must be to a mark, in font sizes.
     private static final double NEAR = 0.6;
 
-    private final Workspace workspace;
-    private final Playhead playhead;
-    private final RunHistory runs;
+    private final ReadOnlyObjectProperty<Snapshot> snapshot;
     private final ObservableValue<Preferences> preferences;
     private final Messages messages;
     private final ObservableValue<Palette> palette;
@@ -46,22 +47,18 @@ final class TrainingScrub extends PenRegion {
     private double hoverX = Double.NaN;
 
     TrainingScrub(
-            Workspace workspace,
-            Playhead playhead,
-            RunHistory runs,
+            ReadOnlyObjectProperty<Snapshot> snapshot,
             ObservableValue<Preferences> preferences,
             Messages messages,
             ObservableValue<Palette> palette,
             LearningCommands commands) {
         super("ds-learning-scrub");
-        this.workspace = workspace;
-        this.playhead = playhead;
-        this.runs = runs;
+        this.snapshot = snapshot;
         this.preferences = preferences;
         this.messages = messages;
         this.palette = palette;
         this.commands = commands;
-        tracks = Tracks.of(workspace, runs);
+        tracks = Tracks.of(snapshot.get().learning());
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.SLIDER);
         dragging = new AnimationTimer() {
@@ -71,23 +68,22 @@ final class TrainingScrub extends PenRegion {
             }
         };
         listen();
-        runs.changes().subscribe(this::follow);
-        workspace.project().subscribe(this::follow);
-        messages.languageProperty().subscribe(this::follow);
-        preferences.subscribe(this::follow);
-        palette.subscribe(this::follow);
-        playhead.position().subscribe(() -> {
-            describe();
-            changed();
-        });
         focusedProperty().subscribe(this::changed);
-        follow();
+        Watch.of(
+                this::follow,
+                Watch.ignoring(snapshot, TrainingScrub::same),
+                messages.languageProperty(),
+                preferences,
+                palette);
+    }
+
+    private static boolean same(Snapshot a, Snapshot b) {
+        return a.sameDocument(b) && a.sameLearning(b) && a.position().step() == b.position().step();
     }
 
     private void follow() {
-        tracks = Tracks.of(workspace, runs);
-        marks = TrainingMarks.of(
-                tracks, palette.getValue(), preferences.getValue().digits(), messages);
+        tracks = Tracks.of(snapshot.get().learning());
+        marks = TrainingMarks.of(tracks, palette.getValue(), preferences.getValue().digits(), messages);
         describe();
         changed();
     }
@@ -138,7 +134,7 @@ final class TrainingScrub extends PenRegion {
     }
 
     private void move(int by) {
-        commands.seek(Math.max(tracks.from(), playhead.position().get().step() + by));
+        commands.seek(Math.max(tracks.from(), snapshot.get().position().step() + by));
     }
 
     private void seekWanted() {
@@ -235,7 +231,7 @@ final class TrainingScrub extends PenRegion {
             double x = Math.rint(hoverX) + 0.5;
             pen.line(x, top, x, bottom, Pen.Stroke.of(colours.muted(), 1));
         }
-        double x = Math.rint(x((double) playhead.position().get().step()));
+        double x = Math.rint(x((double) snapshot.get().position().step()));
         double half = Math.max(2, Math.rint(0.16 * em));
         Pen.Stroke edge = isFocused() ? Pen.Stroke.of(colours.text(), 1.5) : Pen.Stroke.NONE;
         pen.box(x - half, 0, 2 * half, height, 0.15 * em, colours.positive(), edge);
@@ -286,7 +282,7 @@ final class TrainingScrub extends PenRegion {
     private void describe() {
         setAccessibleText(messages.text(
                 "learning.position",
-                preferences.getValue().digits().count(playhead.position().get().step()),
+                preferences.getValue().digits().count(snapshot.get().position().step()),
                 preferences.getValue().digits().count(tracks.to())));
         notifyAccessibleAttributeChanged(AccessibleAttribute.VALUE);
     }
@@ -294,7 +290,7 @@ final class TrainingScrub extends PenRegion {
     @Override
     public @Nullable Object queryAccessibleAttribute(AccessibleAttribute attribute, Object... parameters) {
         return switch (attribute) {
-            case VALUE -> (double) playhead.position().get().step();
+            case VALUE -> (double) snapshot.get().position().step();
             case MIN_VALUE -> (double) tracks.from();
             case MAX_VALUE -> (double) tracks.to();
             default -> super.queryAccessibleAttribute(attribute, parameters);

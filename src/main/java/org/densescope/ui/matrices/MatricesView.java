@@ -28,6 +28,7 @@ import org.densescope.session.Arrangements;
 import org.densescope.session.Focus;
 import org.densescope.session.Lens;
 import org.densescope.session.Playhead;
+import org.densescope.session.Snapshot;
 import org.densescope.session.Workspace;
 import org.densescope.text.Messages;
 import org.densescope.trace.MatrixProduct;
@@ -38,6 +39,7 @@ import org.densescope.train.Dataset;
 import org.densescope.ui.Keystrokes;
 import org.densescope.ui.Painting;
 import org.densescope.ui.View;
+import org.densescope.ui.Watch;
 import org.densescope.ui.Zoomable;
 import org.densescope.ui.form.Joined;
 import org.jspecify.annotations.Nullable;
@@ -48,8 +50,8 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignM;
 public final class MatricesView extends BorderPane implements Zoomable {
     private static final double MOST_HEIGHT = 0.82;
 
-    private final Workspace workspace;
     private final Playhead playhead;
+    private final ReadOnlyObjectProperty<Snapshot> snapshot;
     private final Focus focus;
     private final ObservableValue<Preferences> preferences;
     private final ReadOnlyObjectProperty<Palette> palette;
@@ -70,13 +72,14 @@ public final class MatricesView extends BorderPane implements Zoomable {
     public MatricesView(
             Workspace workspace,
             Playhead playhead,
+            ReadOnlyObjectProperty<Snapshot> snapshot,
             Focus focus,
             Arrangements arrangements,
             ObservableValue<Preferences> preferences,
             ReadOnlyObjectProperty<Palette> palette,
             Messages messages) {
-        this.workspace = workspace;
         this.playhead = playhead;
+        this.snapshot = snapshot;
         this.focus = focus;
         this.preferences = preferences;
         shown = arrangements.part(Arrangement::matrices, Arrangement::withMatrices);
@@ -98,18 +101,16 @@ public final class MatricesView extends BorderPane implements Zoomable {
         setBottom(workings);
         setMinSize(150, 120);
         Tooltip.install(scroll, tip);
-        playhead.reveal().subscribe(this::changed);
-        playhead.grain().subscribe(this::changed);
-        focus.hovered().subscribe(this::changed);
-        focus.selected().subscribe(this::changed);
-        palette.subscribe(this::changed);
-        shown.value().subscribe((_, _) -> changed());
-        preferences.subscribe(this::changed);
-        messages.languageProperty().subscribe(this::changed);
         scroll.viewportBoundsProperty().subscribe(this::room);
         scroll.vvalueProperty().subscribe(this::paint);
-        sceneProperty().subscribe(this::changed);
-        visibleProperty().subscribe(this::changed);
+        Watch.whileSeen(
+                this,
+                this::changed,
+                snapshot,
+                palette,
+                shown.value(),
+                preferences,
+                messages.languageProperty());
     }
 
     /// Beside the picture of the network, which keeps the keyboard, and alone.
@@ -147,21 +148,17 @@ public final class MatricesView extends BorderPane implements Zoomable {
 
     private Symbols symbols() {
         return new Symbols(
-                preferences.getValue().naming(), playhead.reveal().get().trace());
+                preferences.getValue().naming(), snapshot.get().run().trace());
     }
 
     private SheetCanvas.View view() {
-        Network network = playhead.reveal().get().trace().network();
-        Place pointed = focus.hovered().get();
-        Place chosen = pointed != null ? pointed : focus.selected().get();
-        // What was chosen may be gone with the next structure.
-        Place place = chosen != null && network.has(chosen) ? chosen : null;
+        Snapshot now = snapshot.get();
         return new SheetCanvas.View(
-                playhead.reveal().get(),
-                playhead.grain().get(),
+                now.reveal(),
+                now.grain(),
                 preferences.getValue().digits(),
                 palette.get(),
-                place);
+                now.hovered() != null ? now.hovered() : now.selected());
     }
 
     /// All samples of the update, or the one that the picture shows.
@@ -184,15 +181,15 @@ public final class MatricesView extends BorderPane implements Zoomable {
                     messages,
                     place -> {
                         pointing = place != null;
-                        focus.hovered().set(place);
+                        focus.hover(place);
                     },
-                    focus.selected()::set));
+                    focus::select));
         }
-        Project project = workspace.project().get();
+        Project project = snapshot.get().project();
         Heads heads = Heads.of(
                 project,
                 view.reveal().trace(),
-                playhead.samples(),
+                snapshot.get().run().samples(),
                 preferences.getValue().naming());
         batch.show(view.reveal().trace(), shown.get().batch());
         reduction.show(

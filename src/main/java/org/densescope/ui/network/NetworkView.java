@@ -17,6 +17,7 @@ import javafx.scene.layout.StackPane;
 import org.densescope.count.Sizes;
 import org.densescope.draw.network.Content;
 import org.densescope.draw.network.Grid;
+import org.densescope.draw.network.Highlights;
 import org.densescope.draw.network.Labels;
 import org.densescope.draw.network.Lit;
 import org.densescope.draw.network.Options;
@@ -34,7 +35,9 @@ import org.densescope.session.Focus;
 import org.densescope.session.Lens;
 import org.densescope.session.Playhead;
 import org.densescope.session.SelectedRoutes;
+import org.densescope.session.Snapshot;
 import org.densescope.session.Workspace;
+import org.densescope.text.Language;
 import org.densescope.text.Messages;
 import org.densescope.trace.Reveal;
 import org.densescope.trace.Trace;
@@ -45,6 +48,7 @@ import org.densescope.train.Dataset;
 import org.densescope.ui.CommandGroup;
 import org.densescope.ui.Notices;
 import org.densescope.ui.View;
+import org.densescope.ui.Watch;
 import org.densescope.ui.Zoomable;
 import org.densescope.ui.canvas.NetworkCanvas;
 import org.densescope.ui.canvas.NetworkListener;
@@ -60,7 +64,7 @@ public final class NetworkView extends StackPane implements Zoomable {
 
     private final NetworkCanvas canvas;
     private final Workspace workspace;
-    private final Playhead playhead;
+    private final ReadOnlyObjectProperty<Snapshot> snapshot;
     private final Focus focus;
     private final SelectedRoutes routes;
     private final ObservableValue<Preferences> preferences;
@@ -77,6 +81,7 @@ public final class NetworkView extends StackPane implements Zoomable {
     private @Nullable Network named;
     private @Nullable Names names;
     private @Nullable Naming namedIn;
+    private @Nullable Language spoken;
     private @Nullable Dataset namedBy;
     private @Nullable Grid grid;
 
@@ -84,7 +89,7 @@ public final class NetworkView extends StackPane implements Zoomable {
             Executor rasterThread,
             Workers workers,
             Workspace workspace,
-            Playhead playhead,
+            ReadOnlyObjectProperty<Snapshot> snapshot,
             Focus focus,
             SelectedRoutes routes,
             Arrangements arrangements,
@@ -94,7 +99,7 @@ public final class NetworkView extends StackPane implements Zoomable {
             Notices notices,
             String fontFamily) {
         this.workspace = workspace;
-        this.playhead = playhead;
+        this.snapshot = snapshot;
         this.focus = focus;
         this.routes = routes;
         edges = arrangements.part(Arrangement::edges, Arrangement::withEdges);
@@ -105,35 +110,21 @@ public final class NetworkView extends StackPane implements Zoomable {
         canvas = new NetworkCanvas(rasterThread, workers, fontFamily);
         canvas.setListener(new Answers());
         canvas.setAccessibleText(messages.text("app.network"));
-        entry = new PlaceEntry(workspace, playhead, messages, preferences, canvas::requestFocus);
+        entry = new PlaceEntry(workspace, snapshot, messages, preferences, canvas::requestFocus);
         getStyleClass().add("ds-network");
         goTo = new GoTo(messages, this::lookup, this::goTo, this::endGoTo);
         goTo.setVisible(false);
         StackPane.setAlignment(goTo, Pos.TOP_LEFT);
         StackPane.setMargin(goTo, new Insets(8));
-        structure = new StructureOverlay(workspace, preferences, palette, messages, rasterThread, canvas::requestFocus);
+        structure = new StructureOverlay(snapshot, preferences, palette, messages, rasterThread, canvas::requestFocus);
         canvas.visibleProperty().bind(structure.visibleProperty().not());
         addEventFilter(MouseEvent.MOUSE_PRESSED, _ -> notices.clear());
         getChildren().addAll(canvas, entry, goTo, structure);
         setMinSize(200, 150);
-        playhead.reveal().subscribe(this::show);
-        playhead.grain().subscribe(this::show);
-        focus.hovered().subscribe(this::show);
-        focus.selected().subscribe(this::show);
-        routes.routes().subscribe(this::show);
-        routes.picked().subscribe(this::show);
-        palette.subscribe(this::show);
-        edges.value().subscribe((_, _) -> show());
         sight.value().subscribe((_, _) -> look());
         canvas.widthProperty().subscribe((_, _) -> look());
         canvas.heightProperty().subscribe((_, _) -> look());
-        unitMaps.subscribe(this::show);
-        preferences.subscribe(this::show);
-        messages.languageProperty().subscribe(() -> {
-            labels = null;
-            canvas.setAccessibleText(messages.text("app.network"));
-            show();
-        });
+        Watch.of(this::show, snapshot, palette, edges.value(), unitMaps, preferences, messages.languageProperty());
     }
 
     public static View view(NetworkView panel) {
@@ -154,9 +145,9 @@ public final class NetworkView extends StackPane implements Zoomable {
     public void offer(List<CommandGroup> groups) {
         PlaceMenu menu = new PlaceMenu(groups, messages);
         canvas.setOnContextMenuRequested(event -> {
-            Place place = event.isKeyboardTrigger() ? focus.selected().get() : canvas.at(event.getX(), event.getY());
+            Place place = event.isKeyboardTrigger() ? snapshot.get().selected() : canvas.at(event.getX(), event.getY());
             if (place != null) {
-                focus.selected().set(place);
+                focus.select(place);
             }
             menu.open(canvas, place, event);
             event.consume();
@@ -187,7 +178,7 @@ public final class NetworkView extends StackPane implements Zoomable {
 
     private void goTo(Place place) {
         canvas.open(place);
-        focus.selected().set(place);
+        focus.select(place);
     }
 
     private NameLookup lookup() {
@@ -199,7 +190,7 @@ public final class NetworkView extends StackPane implements Zoomable {
     }
 
     private int[] units() {
-        Network network = playhead.reveal().get().trace().network();
+        Network network = network();
         int[] units = new int[network.depth() + 1];
         for (int l = 0; l < units.length; l++) {
             units[l] = network.units(l);
@@ -228,7 +219,8 @@ public final class NetworkView extends StackPane implements Zoomable {
     }
 
     private void show() {
-        Reveal reveal = playhead.reveal().get();
+        Snapshot now = snapshot.get();
+        Network network = now.reveal().trace().network();
         Options options = new Options(
                         preferences.getValue().digits(),
                         preferences.getValue().fontScale(),
@@ -237,16 +229,16 @@ public final class NetworkView extends StackPane implements Zoomable {
                         edges.get().channel(),
                         preferences.getValue().naming())
                 .withBands(edges.get().bands())
-                .withMaps(mapsOf(reveal.trace().network()));
+                .withMaps(mapsOf(network));
+        Routes routes = now.routes();
+        canvas.setAccessibleText(messages.text("app.network"));
+        Labels written = labelsOf(now.run().trace(), now.project().data());
         canvas.show(new Content(
-                reveal,
-                playhead.grain().get(),
-                gridOf(reveal.trace()),
-                new org.densescope.draw.network.Highlights(
-                        in(reveal, focus.hovered().get()),
-                        in(reveal, focus.selected().get()),
-                        lit()),
-                labelsOf(reveal.trace()),
+                now.reveal(),
+                now.grain(),
+                grid,
+                new Highlights(now.hovered(), now.selected(), routes == null ? null : new Lit(routes, now.picked())),
+                written,
                 palette.get(),
                 options));
     }
@@ -266,36 +258,21 @@ public final class NetworkView extends StackPane implements Zoomable {
         return routes;
     }
 
-    private @Nullable Lit lit() {
-        Routes now = routes.routes().get();
-        return now == null ? null : new Lit(now, routes.picked().get());
-    }
-
     /// Whether a structure without weights stands in the place of the network.
     public ReadOnlyBooleanProperty structureShown() {
         return structure.visibleProperty();
     }
 
-    /// What was selected or pointed at may be gone with the next structure.
-    private static @Nullable Place in(Reveal reveal, @Nullable Place place) {
-        return place != null && exists(place, reveal.trace().network()) ? place : null;
-    }
-
-    private static boolean exists(Place place, Network network) {
-        int l = place.layer();
-        return l >= 0
-                && l <= network.depth()
-                && place.unit() < network.units(l)
-                && (!place.isWeight() || (l > 0 && place.from() < network.units(l - 1)));
-    }
-
     @SuppressWarnings("ReferenceEquality") // the same network and the same data have the same names
-    private Labels labelsOf(Trace trace) {
+    private Labels labelsOf(Trace trace, Dataset data) {
         Network network = trace.network();
-        Dataset data = workspace.project().get().data();
         Naming naming = preferences.getValue().naming();
         Labels known = labels;
-        boolean same = network == named && data == namedBy && trace.names().equals(names) && naming.equals(namedIn);
+        boolean same = network == named
+                && data == namedBy
+                && trace.names().equals(names)
+                && naming.equals(namedIn)
+                && messages.language() == spoken;
         if (known != null && same) {
             return known;
         }
@@ -304,15 +281,11 @@ public final class NetworkView extends StackPane implements Zoomable {
         namedBy = data;
         names = trace.names();
         namedIn = naming;
+        spoken = messages.language();
         grid = picture(data, network);
         // Equal names are the same names, so that the picture does not lay itself out again.
         labels = next.equals(known) ? known : next;
         return Objects.requireNonNull(labels);
-    }
-
-    private @Nullable Grid gridOf(Trace trace) {
-        labelsOf(trace);
-        return grid;
     }
 
     private static @Nullable Grid picture(Dataset data, Network network) {
@@ -329,13 +302,13 @@ public final class NetworkView extends StackPane implements Zoomable {
 
     /// The weight or bias that is selected, or null.
     public @Nullable Place selectedWeight() {
-        Place place = in(playhead.reveal().get(), focus.selected().get());
+        Place place = snapshot.get().selected();
         return place != null && place.quantity().perWeight() && place.layer() > 0 ? place : null;
     }
 
     /// The unit that is selected, or null.
     public @Nullable Place selectedUnit() {
-        Place place = in(playhead.reveal().get(), focus.selected().get());
+        Place place = snapshot.get().selected();
         return place != null && !place.quantity().perWeight() ? place : null;
     }
 
@@ -379,13 +352,14 @@ public final class NetworkView extends StackPane implements Zoomable {
         }
     }
 
+    /// The one that is shown.
     private Network network() {
-        return workspace.project().get().network();
+        return snapshot.get().reveal().trace().network();
     }
 
     /// Opens the entry at what is selected.
     void editSelected() {
-        Place place = focus.selected().get();
+        Place place = snapshot.get().selected();
         if (place != null) {
             edit(place);
         }
@@ -393,7 +367,7 @@ public final class NetworkView extends StackPane implements Zoomable {
 
     /// Whether what is selected can be typed.
     boolean editable() {
-        Place place = in(playhead.reveal().get(), focus.selected().get());
+        Place place = snapshot.get().selected();
         return place != null && PlaceEntry.typed(place) != null;
     }
 
@@ -412,12 +386,12 @@ public final class NetworkView extends StackPane implements Zoomable {
 
         @Override
         public void hovered(@Nullable Place place) {
-            focus.hovered().set(place);
+            focus.pass(place);
         }
 
         @Override
         public void selected(@Nullable Place place, boolean more) {
-            focus.selected().set(place);
+            focus.select(place);
         }
 
         @Override

@@ -1,6 +1,7 @@
 package org.densescope.ui.network;
 
 import java.util.Objects;
+import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Point2D;
 import javafx.scene.input.KeyCode;
@@ -12,6 +13,7 @@ import org.densescope.engine.Quantity;
 import org.densescope.project.Preferences;
 import org.densescope.project.Project;
 import org.densescope.session.Playhead;
+import org.densescope.session.Snapshot;
 import org.densescope.session.Workspace;
 import org.densescope.text.Messages;
 import org.densescope.ui.field.Bounds;
@@ -24,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 /// Enter takes the value and closes it, Escape closes it, and so does looking elsewhere.
 final class PlaceEntry extends Pane {
     private final Workspace workspace;
-    private final Playhead playhead;
+    private final ReadOnlyObjectProperty<Snapshot> snapshot;
     private final Runnable done;
     private final NumberField field;
     private @Nullable Place place;
@@ -34,12 +36,12 @@ final class PlaceEntry extends Pane {
     /// @param done gives the focus back to the picture
     PlaceEntry(
             Workspace workspace,
-            Playhead playhead,
+            ReadOnlyObjectProperty<Snapshot> snapshot,
             Messages messages,
             ObservableValue<Preferences> preferences,
             Runnable done) {
         this.workspace = workspace;
-        this.playhead = playhead;
+        this.snapshot = snapshot;
         this.done = done;
         field = new NumberField(
                 messages, preferences, messages.binding("app.entry"), Bounds.ANY, Nudge.TENTHS, this::commit);
@@ -81,7 +83,7 @@ final class PlaceEntry extends Pane {
     /// Opens at a place that can be typed; elsewhere nothing happens.
     void open(Place at, @Nullable Frame frame) {
         Place typed = typed(at);
-        if (typed == null || frame == null || ofGuest(typed)) {
+        if (typed == null || frame == null || !editable(typed)) {
             return;
         }
         take(typed);
@@ -108,7 +110,7 @@ final class PlaceEntry extends Pane {
     /// Changes a number by some tenths without opening.
     void nudge(Place at, int steps) {
         Place typed = typed(at);
-        if (typed != null && !ofGuest(typed)) {
+        if (typed != null && editable(typed)) {
             take(typed);
             field.showOther(value(typed));
             field.nudge(steps, 0);
@@ -126,27 +128,26 @@ final class PlaceEntry extends Pane {
         return place.quantity() == Quantity.TARGET ? place : null;
     }
 
-    /// A sample that is in no data has nothing that could be edited.
-    private boolean ofGuest(Place typed) {
-        return playhead.showsGuest() && !typed.quantity().perWeight();
+    /// A sample that is in no data has nothing that could be edited; nor has what an edited document, which is still
+    /// being computed, does not have.
+    private boolean editable(Place typed) {
+        Snapshot now = snapshot.get();
+        return (typed.quantity().perWeight() || !now.run().guest())
+                && now.document().network().has(typed)
+                && now.reveal().has(typed);
     }
 
     /// Of a batch the sample that the picture shows is meant, which need not be the chosen one.
     private void take(Place typed) {
+        Snapshot now = snapshot.get();
         place = typed;
-        Project project = workspace.project().get();
-        row = playhead.pending()
-                ? project.sample()
-                : playhead.sample(playhead.reveal().get().row(typed));
+        row = now.pending()
+                ? now.document().sample()
+                : now.sample(now.reveal().row(typed));
     }
 
     private double value(Place at) {
-        Project project = workspace.project().get();
-        return switch (at.quantity()) {
-            case WEIGHT -> playhead.reveal().get().value(at);
-            case TARGET -> project.data().targets().at(row, at.unit());
-            default -> project.data().inputs().at(row, at.unit());
-        };
+        return snapshot.get().reveal().value(at);
     }
 
     private void commit(double value, boolean nudged) {

@@ -10,19 +10,23 @@ import javafx.scene.layout.StackPane;
 import org.densescope.count.Sizes;
 import org.densescope.draw.pen.Palette;
 import org.densescope.project.Preferences;
+import org.densescope.project.Project;
+import org.densescope.session.Snapshot;
 import org.densescope.session.Workspace;
 import org.densescope.text.Messages;
+import org.densescope.ui.Watch;
 
 /// A structure that lies over the picture of the network for as long as it is looked at. The document under it stays
 /// as it is: Escape, the button, undo and every other edit lead back to it.
 final class StructureOverlay extends StackPane {
     private final StructurePane pane;
     private final Runnable done;
+    private Project document;
 
     /// @param background goes through weights that nobody holds
     /// @param done gives the keyboard back
     StructureOverlay(
-            Workspace workspace,
+            ReadOnlyObjectProperty<Snapshot> snapshot,
             ObservableValue<Preferences> preferences,
             ReadOnlyObjectProperty<Palette> palette,
             Messages messages,
@@ -43,13 +47,23 @@ final class StructureOverlay extends StackPane {
                 close();
             }
         });
-        Runnable name = () -> back.setText(messages.text(
-                "network.structure.back", workspace.project().get().spec().shape()));
-        messages.languageProperty().subscribe(name);
-        workspace.project().subscribe(() -> {
-            name.run();
+        document = snapshot.get().document();
+        Watch.of(
+                () -> {
+                    Project now = snapshot.get().document();
+                    back.setText(messages.text("network.structure.back", now.spec().shape()));
+                    follow(now);
+                },
+                snapshot,
+                messages.languageProperty());
+    }
+
+    @SuppressWarnings("ReferenceEquality") // any edit leads back
+    private void follow(Project now) {
+        if (now != document) {
+            document = now;
             close();
-        });
+        }
     }
 
     void open(Sizes sizes) {

@@ -6,19 +6,23 @@ import static org.densescope.ui.Keystrokes.key;
 import static org.densescope.ui.Keystrokes.shift;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.function.UnaryOperator;
+import javafx.beans.Observable;
 import javafx.beans.binding.Bindings;
+import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
 import org.densescope.engine.Place;
 import org.densescope.project.Project;
 import org.densescope.project.Surgery;
-import org.densescope.session.Focus;
+import org.densescope.session.Snapshot;
 import org.densescope.session.Workspace;
 import org.densescope.ui.Command;
 import org.densescope.ui.Command.Target;
 import org.densescope.ui.CommandGroup;
+import org.densescope.ui.Watch;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
@@ -31,16 +35,19 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
 public final class SurgeryCommands {
     private SurgeryCommands() {}
 
-    public static CommandGroup group(Workspace workspace, Focus focus, NetworkView network) {
-        ObservableBooleanValue inner = unit(workspace, focus, network, 0, 1);
-        ObservableBooleanValue hidden = unit(workspace, focus, network, 1, 1);
-        ObservableBooleanValue dense = unit(workspace, focus, network, 1, 0);
+    public static CommandGroup group(
+            Workspace workspace, ReadOnlyObjectProperty<Snapshot> snapshot, NetworkView network) {
+        Observable chosen = Watch.ignoring(snapshot, SurgeryCommands::same);
+        ObservableBooleanValue inner = unit(snapshot, chosen, network, 0, 1);
+        ObservableBooleanValue hidden = unit(snapshot, chosen, network, 1, 1);
+        ObservableBooleanValue dense = unit(snapshot, chosen, network, 1, 0);
         ObservableBooleanValue edge =
-                Bindings.createBooleanBinding(() -> isEdge(network.selectedWeight()), focus.selected());
+                Bindings.createBooleanBinding(() -> isEdge(network.selectedWeight()), chosen);
         ObservableBooleanValue weight =
-                Bindings.createBooleanBinding(() -> network.selectedWeight() != null, focus.selected());
+                Bindings.createBooleanBinding(() -> network.selectedWeight() != null, chosen);
         ObservableBooleanValue pixels = Bindings.createBooleanBinding(
-                () -> workspace.project().get().data().grid() != null, workspace.project());
+                () -> snapshot.get().document().data().grid() != null,
+                Watch.ignoring(snapshot, Snapshot::sameDocument));
         return CommandGroup.of(
                 "app.menu.network",
                 List.of(
@@ -49,7 +56,7 @@ public final class SurgeryCommands {
                                         MaterialDesignF.FORM_TEXTBOX,
                                         network::editSelected,
                                         ctrl(KeyCode.ENTER))
-                                .when(Bindings.createBooleanBinding(network::editable, focus.selected()))
+                                .when(Bindings.createBooleanBinding(network::editable, chosen))
                                 .at(Target.UNIT, Target.EDGE),
                         Command.of("app.cut", MaterialDesignC.CONTENT_CUT, network::toggleCut, key(KeyCode.C))
                                 .when(edge)
@@ -115,17 +122,24 @@ public final class SurgeryCommands {
 
     /// Whether a unit is selected that lies at least so many layers from the inputs and from the outputs.
     private static ObservableBooleanValue unit(
-            Workspace workspace, Focus focus, NetworkView network, int fromInputs, int fromOutputs) {
+            ReadOnlyObjectProperty<Snapshot> snapshot,
+            Observable chosen,
+            NetworkView network,
+            int fromInputs,
+            int fromOutputs) {
         return Bindings.createBooleanBinding(
                 () -> {
                     Place place = network.selectedUnit();
-                    Project project = workspace.project().get();
+                    Project project = snapshot.get().project();
                     return place != null
                             && place.layer() >= fromInputs
                             && place.layer() <= project.spec().depth() - fromOutputs;
                 },
-                focus.selected(),
-                workspace.project());
+                chosen);
+    }
+
+    private static boolean same(Snapshot a, Snapshot b) {
+        return Objects.equals(a.selected(), b.selected()) && a.sameDocument(b);
     }
 
     private static boolean isEdge(@Nullable Place place) {

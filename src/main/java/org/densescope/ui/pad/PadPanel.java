@@ -2,6 +2,9 @@ package org.densescope.ui.pad;
 
 import java.util.List;
 import javafx.beans.binding.Bindings;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
@@ -23,14 +26,15 @@ import org.densescope.session.Arrangements;
 import org.densescope.session.Focus;
 import org.densescope.session.Lens;
 import org.densescope.session.Playhead;
+import org.densescope.session.Snapshot;
 import org.densescope.session.Workspace;
 import org.densescope.text.Messages;
-import org.densescope.trace.Reveal;
 import org.densescope.train.Dataset;
 import org.densescope.train.ink.Bitmap;
 import org.densescope.train.ink.DrawnInput;
 import org.densescope.ui.Command;
 import org.densescope.ui.Keystrokes;
+import org.densescope.ui.Watch;
 import org.densescope.ui.form.Choice;
 import org.densescope.ui.form.Form;
 import org.densescope.ui.form.IconButton;
@@ -50,6 +54,7 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignU;
 public final class PadPanel extends VBox {
     private final Workspace workspace;
     private final Playhead playhead;
+    private final ReadOnlyObjectProperty<Snapshot> snapshot;
     private final Arrangements arrangements;
     private final ObservableValue<Preferences> preferences;
     private final Messages messages;
@@ -71,6 +76,7 @@ public final class PadPanel extends VBox {
     public PadPanel(
             Workspace workspace,
             Playhead playhead,
+            ReadOnlyObjectProperty<Snapshot> snapshot,
             Focus focus,
             Arrangements arrangements,
             ObservableValue<Preferences> preferences,
@@ -79,6 +85,7 @@ public final class PadPanel extends VBox {
             Runnable openDigits) {
         this.workspace = workspace;
         this.playhead = playhead;
+        this.snapshot = snapshot;
         this.arrangements = arrangements;
         shown = shown(arrangements);
         this.preferences = preferences;
@@ -109,23 +116,24 @@ public final class PadPanel extends VBox {
         visibleProperty().bind(shown.value());
         managedProperty().bind(shown.value());
         field.bitmap().subscribe((_, _) -> draw());
-        workspace.project().subscribe(() -> fit(workspace.project().get()));
-        playhead.reveal().subscribe(this::score);
         playhead.guest().subscribe(guest -> {
             if (guest == null && !adding) {
                 field.clear(); // another sample is shown now; undo brings the ink back
             }
         });
-        preferences.subscribe(this::score);
-        messages.languageProperty().subscribe(() -> fit(workspace.project().get()));
         shown.subscribe(now -> {
             if (now) {
-                fit(workspace.project().get());
+                fit();
                 field.requestFocus();
             } else if (playhead.guest().get() != null) {
                 playhead.invite(null);
             }
         });
+        Watch.of(this::fit, Watch.ignoring(snapshot, PadPanel::same), preferences, messages.languageProperty());
+    }
+
+    private static boolean same(Snapshot a, Snapshot b) {
+        return a.sameDocument(b) && a.sameNumbers(b);
     }
 
     /// Opens and closes it, where the inputs are a picture; with it the column that it stands in.
@@ -218,10 +226,11 @@ public final class PadPanel extends VBox {
 
     /// Follows the document: its picture, its classes.
     @SuppressWarnings("ReferenceEquality") // the very data: comparing it would cost as much as measuring
-    private void fit(Project project) {
+    private void fit() {
         if (!shown.get()) {
             return;
         }
+        Project project = snapshot.get().document();
         Dataset data = project.data();
         Dataset.Grid grid = drawable(project);
         Form.show(desk, grid != null);
@@ -318,11 +327,8 @@ public final class PadPanel extends VBox {
 
     private void score() {
         if (shown.get() && kind != null) {
-            Project project = workspace.project().get();
-            Reveal reveal = playhead.reveal().get();
-            if (reveal.trace().network().outputs() == project.spec().outputs()) {
-                scores.show(reveal, names(project), preferences.getValue().digits());
-            }
+            Snapshot now = snapshot.get();
+            scores.show(now.reveal(), names(now.project()), preferences.getValue().digits());
         }
     }
 }

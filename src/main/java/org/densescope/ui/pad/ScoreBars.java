@@ -108,9 +108,9 @@ final class ScoreBars extends VBox {
             HBox text = new HBox(name, gap, number);
             text.getStyleClass().add("ds-pad-score-text");
             getChildren().addAll(bar, text);
-            setOnMouseEntered(_ -> focus.hovered().set(place));
-            setOnMouseExited(_ -> focus.hovered().set(null));
-            setOnMouseClicked(_ -> focus.selected().set(place));
+            setOnMouseEntered(_ -> focus.hover(place));
+            setOnMouseExited(_ -> focus.hover(null));
+            setOnMouseClicked(_ -> focus.select(place));
         }
 
         void show(Place at, String called, OptionalDouble value, double most, boolean best, Digits digits) {

@@ -14,7 +14,11 @@ final class CountsText {
         if (picture.wish().plane().data().rows() == 1) {
             return messages.text("plane.counts.few");
         }
-        String learnt = text("plane.counts.learnt", picture.training(), values, digits, messages);
+        Evaluation training = picture.training();
+        if (training == null) {
+            return messages.text("plane.map.unborn");
+        }
+        String learnt = text("plane.counts.learnt", training, values, digits, messages);
         Evaluation others = picture.others();
         if (others == null) {
             return learnt;

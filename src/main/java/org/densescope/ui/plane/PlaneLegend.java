@@ -62,7 +62,7 @@ final class PlaneLegend extends FlowPane {
                 plane.line(),
                 wish.layer(),
                 picture.reach(),
-                picture.others() != null,
+                wish.others().length > 0,
                 whole,
                 wish.folds().toString(),
                 preferences.getValue().digits(),

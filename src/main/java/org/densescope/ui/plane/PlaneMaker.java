@@ -50,7 +50,7 @@ final class PlaneMaker {
     private final boolean[] learnt;
     private final boolean[] wrong;
     private final Dots dots;
-    private final Evaluation training;
+    private final @Nullable Evaluation training;
     private final @Nullable Evaluation others;
     private double reach = 1;
     private List<PlanePicture.Folds> folds = List.of();
@@ -70,10 +70,10 @@ final class PlaneMaker {
         for (int row : wish.training()) {
             learnt[row] = true;
         }
-        wrong = plane.values() ? new boolean[data.rows()] : misclassified();
+        wrong = plane.values() || !wish.answered() ? new boolean[data.rows()] : misclassified();
         dots = dots(plane.column(false), plane.column(true));
-        training = evaluation(wish.training());
-        others = wish.others().length == 0 ? null : evaluation(wish.others());
+        training = wish.answered() ? evaluation(wish.training()) : null;
+        others = wish.answered() && wish.others().length > 0 ? evaluation(wish.others()) : null;
     }
 
     private static boolean never() {
@@ -131,7 +131,7 @@ final class PlaneMaker {
     PlanePicture coarse() {
         unitMaps = wish.unitMaps() && units() <= MOST_UNITS ? unitMaps() : null;
         if (plane.line()) {
-            curve = curve();
+            curve = wish.mapped() ? curve() : curve;
             int[] pixels = blank(wish.size());
             points(dots, wish.extent(), wish.size(), pixels);
             return picture(pixels, CURVE_POINTS);
@@ -148,7 +148,8 @@ final class PlaneMaker {
         }
         List<PlanePicture.Folds> lines = new ArrayList<>();
         for (int f = 1; f < fields.size(); f++) {
-            lines.add(new PlanePicture.Folds(wish.folds().get(f - 1), contours(fields.get(f))));
+            lines.add(new PlanePicture.Folds(
+                    wish.folds().get(f - 1), contours(fields.get(f)).subList(0, wish.summed()[f - 1])));
         }
         folds = lines;
         bent = bent();
@@ -180,7 +181,7 @@ final class PlaneMaker {
         double part = Math.min(1, Math.sqrt(MOST_WORK / (double) (each * width * height)));
         int columns = (int) Math.ceil(part * width);
         int rows = (int) Math.ceil(part * height);
-        if (plane.line() || columns <= COARSE || cancelled.getAsBoolean()) {
+        if (plane.line() || !wish.mapped() || columns <= COARSE || cancelled.getAsBoolean()) {
             return null;
         }
         List<Field> fields = Sampling.grid(
@@ -195,7 +196,11 @@ final class PlaneMaker {
     private int[] painted(Field field) {
         PlaneWish.Size size = wish.size();
         int[] pixels = new int[size.width() * size.height()];
-        MapPainter.paint(field, shading(), palette.text(), pixels, size.width(), size.height());
+        if (wish.mapped()) {
+            MapPainter.paint(field, shading(), palette.text(), pixels, size.width(), size.height());
+        } else {
+            Arrays.fill(pixels, palette.background());
+        }
         points(dots, wish.extent(), size, pixels);
         return pixels;
     }

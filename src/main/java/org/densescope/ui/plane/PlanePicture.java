@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 /// @param columns cells that were asked for, across
 /// @param folds where units are zero
 /// @param curve of a line: `x₁, y` of what the network says
-/// @param training how it does on what it learns from
-/// @param others how it does on the rest; null where there is none
+/// @param training how it does on what it learns from; null where nothing is answered yet
+/// @param others how it does on the rest; null where there is none, or nothing is answered yet
 /// @param bent the plane as two units see it, where it is wanted
 /// @param unitMaps a small map of each unit, where they are wanted
 /// @param reach of a map of numbers, the size that has the full colour
@@ -26,7 +26,7 @@ record PlanePicture(
         int columns,
         List<Folds> folds,
         double[] curve,
-        Evaluation training,
+        @Nullable Evaluation training,
         @Nullable Evaluation others,
         double reach,
         @Nullable Bent bent,

@@ -3,6 +3,7 @@ package org.densescope.ui.plane;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -33,21 +34,22 @@ import org.densescope.session.Arrangements;
 import org.densescope.session.Focus;
 import org.densescope.session.Lens;
 import org.densescope.session.Playhead;
+import org.densescope.session.Snapshot;
 import org.densescope.session.Workspace;
 import org.densescope.text.Messages;
+import org.densescope.trace.Cells;
 import org.densescope.trace.Reveal;
 import org.densescope.train.Split;
 import org.densescope.ui.Keystrokes;
 import org.densescope.ui.View;
+import org.densescope.ui.Watch;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 
 /// Data of two inputs as a picture: what the network makes of each point of the plane, live, under the samples; and the
 /// samples to be clicked, moved, added and painted.
 public final class PlaneView extends StackPane {
-    private final Workspace workspace;
-    private final Playhead playhead;
-    private final Focus focus;
+    private final ReadOnlyObjectProperty<Snapshot> snapshot;
     private final ObservableValue<Preferences> preferences;
     private final ReadOnlyObjectProperty<Palette> palette;
     private final Messages messages;
@@ -68,6 +70,7 @@ public final class PlaneView extends StackPane {
     private final BorderPane content;
     private final EmptyPlane empty;
     private final Pointing pointing;
+    private long opened = -1;
     private @Nullable Extent extent;
     private String extentOf = "";
 
@@ -84,15 +87,13 @@ public final class PlaneView extends StackPane {
             Supplier<LoopSource> loops,
             Workspace workspace,
             Playhead playhead,
-            Focus focus,
+            ReadOnlyObjectProperty<Snapshot> snapshot,
             Arrangements arrangements,
             ObservableValue<Preferences> preferences,
             ReadOnlyObjectProperty<Palette> palette,
             Messages messages,
             Consumer<@Nullable UnitMaps> unitMaps) {
-        this.workspace = workspace;
-        this.playhead = playhead;
-        this.focus = focus;
+        this.snapshot = snapshot;
         this.preferences = preferences;
         this.palette = palette;
         this.messages = messages;
@@ -130,20 +131,22 @@ public final class PlaneView extends StackPane {
         getChildren().addAll(empty, content);
         getStyleClass().add("ds-plane-view");
         setMinSize(200, 150);
-        playhead.reveal().subscribe(this::ask);
-        workspace.project().subscribe(this::ask);
-        focus.selected().subscribe(this::ask);
-        palette.subscribe(this::ask);
-        preferences.subscribe(this::ask);
-        messages.languageProperty().subscribe(this::ask);
-        plane.value().subscribe((_, _) -> ask());
-        unitMapsShown.value().subscribe((_, _) -> ask());
-        sceneProperty().subscribe(this::ask);
-        workspace.document().subscribe((_, _) -> {
-            extent = null;
-            tools.startOver();
-        });
-        ask();
+        Watch.of(
+                this::ask,
+                Watch.ignoring(snapshot, PlaneView::same),
+                palette,
+                preferences,
+                messages.languageProperty(),
+                plane.value(),
+                unitMapsShown.value(),
+                sceneProperty());
+    }
+
+    private static boolean same(Snapshot a, Snapshot b) {
+        return a.opened() == b.opened()
+                && a.sameDocument(b)
+                && a.sameNumbers(b)
+                && Objects.equals(a.selected(), b.selected());
     }
 
     /// Beside the picture of the network, and alone, where the inputs are a plane.
@@ -166,7 +169,13 @@ public final class PlaneView extends StackPane {
         if (getScene() == null && !unitMapsShown.get()) {
             return;
         }
-        Project project = workspace.project().get();
+        Snapshot now = snapshot.get();
+        if (now.opened() != opened) {
+            opened = now.opened();
+            extent = null;
+            tools.startOver();
+        }
+        Project project = now.project();
         PlaneData data = PlaneData.of(project);
         empty.setVisible(data == null);
         content.setVisible(data != null);
@@ -175,25 +184,27 @@ public final class PlaneView extends StackPane {
             unitMaps.accept(null);
             return;
         }
-        Reveal reveal = playhead.reveal().get();
+        Reveal reveal = now.reveal();
         Network network = reveal.networkNow();
-        if (!sameUnits(network, project)) {
-            return; // another structure is being computed
-        }
         tools.show(data, network, palette.get());
         boolean bent = plane.get().beside() == Plane.Beside.BEND && !data.line();
         boolean surface = plane.get().beside() == Plane.Beside.SURFACE;
         pictures.setSecond(bent || surface);
         bendSide.setVisible(bent);
         slice.setVisible(surface);
-        slice.show(surface, network, project, playhead.position().get().step());
+        slice.show(surface, now.weighed(), network, project, now.run().step());
         bendTools.show(network);
-        Place unit = chosenUnit(network);
+        Place unit = chosenUnit(now.selected());
         Split split = project.trainer().split();
         map.setSample(project.sample());
         map.setLit(unit == null ? 0 : unit.layer(), unit == null ? MapPlot.NONE : unit.unit());
         boolean own = unit != null && plane.get().ofUnit() && !data.line();
-        subject.setText(subject(data, network, own ? unit : null));
+        boolean mapped = own && unit != null
+                ? reveal.knows(Place.unit(Quantity.ACTIVATION, unit.layer(), unit.unit()))
+                : now.answered();
+        String about = subject(data, network, own ? unit : null);
+        subject.setText(mapped ? about : about + " " + messages.text("plane.map.unborn"));
+        List<Integer> folds = data.line() ? List.of() : foldedLayers(network);
         worker.want(new PlaneWish(
                 network,
                 data,
@@ -201,20 +212,17 @@ public final class PlaneView extends StackPane {
                 others(split.training(), data.data().rows()),
                 own && unit != null ? unit.layer() : 0,
                 own && unit != null ? unit.unit() : 0,
-                data.line() ? List.of() : foldedLayers(network),
+                folds,
                 plane.get().flat(),
                 extent(data),
                 map.size(),
                 bent ? bendTools.wish(network, reveal) : null,
                 bent ? bend.size() : PlaneWish.Size.NONE,
                 unitMapsShown.get(),
+                now.answered(),
+                mapped,
+                folds.stream().mapToInt(l -> summed(reveal, l)).toArray(),
                 palette.get()));
-    }
-
-    private static boolean sameUnits(Network network, Project project) {
-        return network.depth() == project.spec().depth()
-                && IntStream.rangeClosed(0, network.depth())
-                        .allMatch(l -> network.units(l) == project.spec().units(l));
     }
 
     private static int[] others(int[] training, int rows) {
@@ -226,15 +234,17 @@ public final class PlaneView extends StackPane {
     }
 
     /// The unit of a dense layer that is chosen, or null.
-    private @Nullable Place chosenUnit(Network network) {
-        Place place = focus.selected().get();
+    private static @Nullable Place chosenUnit(@Nullable Place place) {
         boolean unit = place != null
                 && place.layer() >= 1
-                && place.layer() <= network.depth()
-                && place.unit() < network.units(place.layer())
                 && !place.isWeight()
                 && place.quantity() != Quantity.LOSS;
         return unit ? place : null;
+    }
+
+    /// Of how many units of a layer, in their order, the sums are computed: they have their folds.
+    private static int summed(Reveal reveal, int layer) {
+        return (int) Cells.units(reveal, Quantity.WEIGHTED_SUM, layer).known();
     }
 
     private String subject(PlaneData plane, Network network, @Nullable Place unit) {
@@ -297,21 +307,19 @@ public final class PlaneView extends StackPane {
     }
 
     private void take(PlanePicture picture) {
-        if (!picture.wish().plane().equals(PlaneData.of(workspace.project().get())) && map.picture() == null) {
+        Project project = snapshot.get().project();
+        if (!picture.wish().plane().equals(PlaneData.of(project)) && map.picture() == null) {
             return;
         }
         if (picture.unitMaps() != null) {
             unitMaps.accept(picture.unitMaps());
         }
         map.show(picture);
-        legend.show(picture, workspace.project().get().course().whole());
+        legend.show(picture, project.course().whole());
         map.setAccessibleText(SpokenPoint.of(
-                picture,
-                workspace.project().get().sample(),
-                preferences.getValue().digits(),
-                messages));
-        counts.setText(CountsText.of(
-                picture, workspace.project().get(), preferences.getValue().digits(), messages));
+                picture, project.sample(), preferences.getValue().digits(), messages));
+        counts.setText(
+                CountsText.of(picture, project, preferences.getValue().digits(), messages));
         PlanePicture.Bent bent = picture.bent();
         Bend.Wish wish = picture.wish().bend();
         if (bent != null && wish != null) {
@@ -321,8 +329,8 @@ public final class PlaneView extends StackPane {
                     bendTools.axes(
                             wish,
                             picture.wish().plane(),
-                            playhead.reveal().get().trace()),
-                    workspace.project().get().sample());
+                            snapshot.get().run().trace()),
+                    project.sample());
         }
     }
 }

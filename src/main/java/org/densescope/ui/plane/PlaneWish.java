@@ -22,6 +22,9 @@ import org.jspecify.annotations.Nullable;
 /// @param bend the plane bent, or null
 /// @param bendSize of its picture
 /// @param unitMaps whether a small map of each unit is wanted
+/// @param answered whether the outputs are computed: without them the points stand alone, nobody knows which are wrong
+/// @param mapped whether what the map shows is computed
+/// @param summed of how many units of each layer in `folds` the sum is computed
 @SuppressWarnings("ArrayRecordComponent") // nobody writes it again
 record PlaneWish(
         Network network,
@@ -37,6 +40,9 @@ record PlaneWish(
         Bend.@Nullable Wish bend,
         Size bendSize,
         boolean unitMaps,
+        boolean answered,
+        boolean mapped,
+        int[] summed,
         Palette palette) {
     /// Device pixels.
     record Size(int width, int height, double scale) {

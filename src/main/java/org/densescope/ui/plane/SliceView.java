@@ -97,8 +97,13 @@ final class SliceView extends VBox {
     }
 
     /// @param seen whether anybody looks
-    void show(boolean seen, Network network, Project trained, long at) {
-        looking = seen;
+    /// @param born whether the loss is computed: a surface has it in its middle
+    void show(boolean seen, boolean born, Network network, Project trained, long at) {
+        looking = seen && born;
+        plot.setVisible(born);
+        if (!born) {
+            words.setText(messages.text("plane.slice.unborn"));
+        }
         now = network;
         project = trained;
         step = at;
@@ -121,6 +126,9 @@ final class SliceView extends VBox {
     }
 
     private void take(Slice slice) {
+        if (!looking) {
+            return; // too late
+        }
         double[] here = slice.path().length > 0 ? slice.path() : new double[] {0, 0};
         plot.show(slice.surface(), List.of(new SlicePlot.Way(here, 0, Pen.Dash.SOLID)));
         Digits digits = preferences.getValue().digits();

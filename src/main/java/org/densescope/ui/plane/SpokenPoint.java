@@ -17,6 +17,7 @@ final class SpokenPoint {
             return messages.text("plane.map.accessible");
         }
         Dataset one = plane.data().select(new int[] {row});
+        boolean told = picture.wish().answered();
         Predictions answers = Predictions.of(picture.wish().network(), one, Loops.best(), Workers.ONE);
         String where = messages.text(
                 "plane.point",
@@ -27,8 +28,13 @@ final class SpokenPoint {
                 plane.name(1),
                 digits.text(plane.x2(row)));
         if (plane.values() || answers.classes() == 0) {
-            return messages.text(
-                    "plane.point.value", where, digits.text(one.targets().at(0, 0)), digits.text(answers.output()[0]));
+            String target = digits.text(one.targets().at(0, 0));
+            return told
+                    ? messages.text("plane.point.value", where, target, digits.text(answers.output()[0]))
+                    : messages.text("plane.point.value.unborn", where, target);
+        }
+        if (!told) {
+            return messages.text("plane.point.unborn", where, plane.className(plane.kind(row)));
         }
         return messages.text(
                 answers.right(0) ? "plane.point.right" : "plane.point.wrong",

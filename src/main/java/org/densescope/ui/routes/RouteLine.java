@@ -46,9 +46,9 @@ final class RouteLine extends VBox {
             HBox pair = new HBox(name, number);
             pair.getStyleClass().addAll("ds-route-factor", "ds-focusable");
             pair.setFocusTraversable(true);
-            pair.setOnMouseEntered(_ -> focus.hovered().set(factor.source()));
-            pair.setOnMouseExited(_ -> focus.hovered().set(null));
-            pair.focusedProperty().subscribe((was, is) -> focus.hovered().set(is ? factor.source() : null));
+            pair.setOnMouseEntered(_ -> focus.hover(factor.source()));
+            pair.setOnMouseExited(_ -> focus.hover(null));
+            pair.focusedProperty().subscribe((was, is) -> focus.hover(is ? factor.source() : null));
             Label dot = new Label(i == 0 ? "" : "·");
             dot.getStyleClass().add("ds-muted");
             HBox cell = i == 0 ? pair : new HBox(dot, pair);

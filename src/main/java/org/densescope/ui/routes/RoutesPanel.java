@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import javafx.beans.binding.Bindings;
+import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -19,12 +20,14 @@ import org.densescope.project.Preferences;
 import org.densescope.session.Focus;
 import org.densescope.session.Playhead;
 import org.densescope.session.SelectedRoutes;
+import org.densescope.session.Snapshot;
 import org.densescope.text.Messages;
 import org.densescope.trace.Digits;
 import org.densescope.trace.Reveal;
 import org.densescope.trace.routes.CentralDifference;
 import org.densescope.trace.routes.Route;
 import org.densescope.trace.routes.Routes;
+import org.densescope.ui.Watch;
 import org.densescope.ui.form.Joined;
 import org.jspecify.annotations.Nullable;
 
@@ -36,7 +39,7 @@ public final class RoutesPanel extends VBox {
     /// Two passes of a larger network would hold up the window.
     private static final long MOST_MEASURED = 4_000_000;
 
-    private final Playhead playhead;
+    private final ReadOnlyObjectProperty<Snapshot> snapshot;
     private final Focus focus;
     private final SelectedRoutes lit;
     private final ObservableValue<Preferences> preferences;
@@ -56,13 +59,16 @@ public final class RoutesPanel extends VBox {
     private boolean shownExpanded;
     private Optional<CentralDifference> measured = Optional.empty();
 
+    /// @param snapshot what is shown
+    /// @param focus where the place of a factor is lit
+    /// @param lit how routes are shown
     public RoutesPanel(
-            Playhead playhead,
+            ReadOnlyObjectProperty<Snapshot> snapshot,
             Focus focus,
             SelectedRoutes lit,
             ObservableValue<Preferences> preferences,
             Messages messages) {
-        this.playhead = playhead;
+        this.snapshot = snapshot;
         this.focus = focus;
         this.lit = lit;
         this.preferences = preferences;
@@ -86,12 +92,17 @@ public final class RoutesPanel extends VBox {
         total.getStyleClass().add("ds-route-total");
         getStyleClass().add("ds-routes");
         getChildren().setAll(heading(), total, difference, error, kink, count, waiting, lines, others, batch);
-        lit.routes().subscribe(this::show);
-        lit.expanded().subscribe(_ -> show());
-        playhead.reveal().subscribe(this::show);
-        preferences.subscribe(this::show);
-        messages.languageProperty().subscribe(this::show);
-        show();
+        Watch.of(
+                this::show,
+                Watch.ignoring(snapshot, RoutesPanel::same),
+                lit.expanded().value(),
+                preferences,
+                messages.languageProperty());
+    }
+
+    @SuppressWarnings("ReferenceEquality") // routes are looked for once
+    private static boolean same(Snapshot a, Snapshot b) {
+        return a.routes() == b.routes() && a.sameNumbers(b);
     }
 
     private Node heading() {
@@ -131,13 +142,14 @@ public final class RoutesPanel extends VBox {
 
     @SuppressWarnings("ReferenceEquality") // values that are immutable: the very same ones look the same
     private void show() {
-        Routes routes = lit.routes().get();
+        Snapshot now = snapshot.get();
+        Routes routes = now.routes();
         setShown(this, routes != null);
         if (routes == null) {
             shown = null;
             return;
         }
-        Reveal reveal = playhead.reveal().get();
+        Reveal reveal = now.reveal();
         boolean expanded = lit.expanded().get();
         if (routes != shown || expanded != shownExpanded) {
             measured = routes == shown ? measured : measure(reveal, routes);
@@ -145,7 +157,7 @@ public final class RoutesPanel extends VBox {
             shownExpanded = expanded;
             build(reveal, routes, expanded);
         }
-        fill(reveal, routes, expanded);
+        fill(now, routes, expanded);
     }
 
     private static Optional<CentralDifference> measure(Reveal reveal, Routes routes) {
@@ -163,7 +175,8 @@ public final class RoutesPanel extends VBox {
         lines.getChildren().setAll(routeLines);
     }
 
-    private void fill(Reveal reveal, Routes routes, boolean expanded) {
+    private void fill(Snapshot now, Routes routes, boolean expanded) {
+        Reveal reveal = now.reveal();
         Digits digits = preferences.getValue().digits();
         int rows = reveal.trace().rows();
         String of = messages.text("routes.count", digits.count(routes.count()));
@@ -178,7 +191,7 @@ public final class RoutesPanel extends VBox {
                 line -> line.show(reveal, digits, preferences.getValue().naming()));
         setShown(others, expanded && ranked && !routes.complete());
         others.show(messages.text("routes.others", digits.count(routes.others())), routes.findRest(reveal), digits);
-        batch.show(reveal, routes.origin(), playhead::sample, digits);
+        batch.show(reveal, routes.origin(), now::sample, digits);
         sumName.setText(routes.name(reveal, preferences.getValue().naming()));
         sum.show(routes.find(reveal), digits, messages.text("routes.sum"));
         sum.sign(routes.find(reveal));

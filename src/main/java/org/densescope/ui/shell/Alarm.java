@@ -1,6 +1,7 @@
 package org.densescope.ui.shell;
 
 import java.util.Optional;
+import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -11,10 +12,10 @@ import javafx.scene.layout.Priority;
 import org.densescope.project.Preferences;
 import org.densescope.session.Breakdown;
 import org.densescope.session.Playhead;
-import org.densescope.session.Run;
-import org.densescope.session.Runner;
-import org.densescope.session.Workspace;
+import org.densescope.session.Snapshot;
 import org.densescope.session.training.Progress;
+import org.densescope.session.Run;
+import org.densescope.session.Workspace;
 import org.densescope.text.Messages;
 import org.densescope.trace.Digits;
 import org.densescope.trace.Grain;
@@ -23,6 +24,7 @@ import org.densescope.trace.formula.Naming;
 import org.densescope.trace.steps.FirstNonFinite;
 import org.densescope.train.Optimizer;
 import org.densescope.train.Score;
+import org.densescope.ui.Watch;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
@@ -33,7 +35,7 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 final class Alarm extends HBox {
     private final Workspace workspace;
     private final Playhead playhead;
-    private final Runner runner;
+    private final ReadOnlyObjectProperty<Snapshot> snapshot;
     private final ObservableValue<Preferences> preferences;
     private final Messages messages;
     private final Label text = new Label();
@@ -48,12 +50,12 @@ final class Alarm extends HBox {
     Alarm(
             Workspace workspace,
             Playhead playhead,
-            Runner runner,
+            ReadOnlyObjectProperty<Snapshot> snapshot,
             ObservableValue<Preferences> preferences,
             Messages messages) {
         this.workspace = workspace;
         this.playhead = playhead;
-        this.runner = runner;
+        this.snapshot = snapshot;
         this.preferences = preferences;
         this.messages = messages;
         getStyleClass().add("ds-alarm");
@@ -65,12 +67,17 @@ final class Alarm extends HBox {
         text.setWrapText(true);
         text.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(text, Priority.ALWAYS);
-        getChildren().addAll(new FontIcon(MaterialDesignA.ALERT_OCTAGON), text, there, before, best, halve, undo);
-        playhead.reveal().subscribe(this::show);
-        runner.training().subscribe((_, _) -> show());
-        runner.progress().subscribe((_, _) -> show());
-        messages.languageProperty().subscribe(this::say);
-        preferences.subscribe(this::say);
+        getChildren()
+                .addAll(new FontIcon(MaterialDesignA.ALERT_OCTAGON), text, there, before, best, halve, undo);
+        Watch.of(
+                this::show,
+                Watch.ignoring(snapshot, Alarm::same),
+                messages.languageProperty(),
+                preferences);
+    }
+
+    private static boolean same(Snapshot a, Snapshot b) {
+        return a.sameDocument(b) && a.sameNumbers(b) && a.sameLearning(b);
     }
 
     private Button button(String key, Runnable action) {
@@ -95,8 +102,9 @@ final class Alarm extends HBox {
         if (now.all()) {
             playhead.aside().set(false);
         }
-        if (t > 0 || playhead.position().get().step() == playhead.firstStep()) {
-            playhead.toStep(playhead.position().get().step(), t);
+        long step = snapshot.get().position().step();
+        if (t > 0 || step == firstStep()) {
+            playhead.toStep(step, t);
         } else {
             playhead.previous(Grain.TERM);
         }
@@ -104,8 +112,12 @@ final class Alarm extends HBox {
 
     /// Where the training loss was least; where it was never asked for, where this training began.
     private long bestStep() {
-        Score least = runner.progress().get().best();
-        return least == null ? playhead.firstStep() : least.step();
+        Score least = snapshot.get().learning().progress().best();
+        return least == null ? firstStep() : least.step();
+    }
+
+    private long firstStep() {
+        return snapshot.get().document().start().step();
     }
 
     /// The weights just before a failure are often beyond help.
@@ -118,19 +130,17 @@ final class Alarm extends HBox {
 
     @SuppressWarnings("ReferenceEquality") // a run is never written again
     private void show() {
-        Run run = runner.run().get();
+        Run run = snapshot.get().run();
+        Progress progress = snapshot.get().learning().progress();
         // Training ends by itself at the first number that is not finite: looking through each step would only slow it.
-        if (runner.training().get() || run.trace() != playhead.reveal().get().trace()) {
-            return;
-        }
-        Progress progress = runner.progress().get();
+        boolean looking = !snapshot.get().learning().on();
         boolean stopped = progress.divergence() != null;
-        if (run != looked || (stopped && found == null)) {
+        if (looking && (run != looked || (stopped && found == null))) {
             looked = run;
             found = Breakdown.of(run, progress.project() == run.project() ? progress : null)
                     .orElse(null);
-            say();
         }
+        say();
     }
 
     private void say() {
@@ -140,7 +150,7 @@ final class Alarm extends HBox {
         show(this, now != null);
         show(there, bad != null);
         show(before, bad != null);
-        show(best, trained && runner.progress().get().best() != null);
+        show(best, trained && snapshot.get().learning().progress().best() != null);
         show(halve, trained);
         show(undo, !trained && !workspace.undoName().get().isEmpty());
         if (now != null) {

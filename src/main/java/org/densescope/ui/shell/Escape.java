@@ -18,7 +18,7 @@ final class Escape {
         scene.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.ESCAPE) {
                 if (focus.selected().get() != null) {
-                    focus.selected().set(null);
+                    focus.select(null);
                     event.consume();
                 } else if (scene.getWindow() instanceof Stage stage && stage.isFullScreen()) {
                     stage.setFullScreen(false);

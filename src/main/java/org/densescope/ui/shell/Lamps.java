@@ -3,6 +3,7 @@ package org.densescope.ui.shell;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
@@ -11,10 +12,12 @@ import org.densescope.project.Preferences;
 import org.densescope.session.Playhead;
 import org.densescope.session.Run;
 import org.densescope.session.Runner;
+import org.densescope.session.Snapshot;
 import org.densescope.text.Messages;
 import org.densescope.trace.Chapter;
 import org.densescope.trace.Digits;
 import org.densescope.trace.Reveal;
+import org.densescope.ui.Watch;
 import org.densescope.ui.form.LayerNames;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
@@ -22,15 +25,16 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 /// One line about what is wrong with the network, or soon will be: dead, saturated and identical units, gradients that
 /// vanish or explode. It speaks once the numbers that it is about are known.
 final class Lamps extends Label {
-    private final Runner runner;
-    private final Playhead playhead;
+    private final ReadOnlyObjectProperty<Snapshot> snapshot;
     private final ObservableValue<Preferences> preferences;
     private final Messages messages;
     private final Tooltip all = new Tooltip();
 
-    Lamps(Runner runner, Playhead playhead, ObservableValue<Preferences> preferences, Messages messages) {
-        this.runner = runner;
-        this.playhead = playhead;
+    Lamps(
+            ReadOnlyObjectProperty<Snapshot> snapshot,
+            ObservableValue<Preferences> preferences,
+            Messages messages) {
+        this.snapshot = snapshot;
         this.preferences = preferences;
         this.messages = messages;
         getStyleClass().add("ds-lamps");
@@ -39,17 +43,16 @@ final class Lamps extends Label {
         setTooltip(all);
         all.setWrapText(true);
         all.setMaxWidth(520);
-        playhead.reveal().subscribe(this::show);
-        messages.languageProperty().subscribe(this::show);
-        preferences.subscribe(this::show);
+        Watch.of(
+                this::show,
+                Watch.ignoring(snapshot, Snapshot::sameNumbers),
+                messages.languageProperty(),
+                preferences);
     }
 
-    @SuppressWarnings("ReferenceEquality") // the run that is shown
     private void show() {
-        Reveal reveal = playhead.reveal().get();
-        Run run = runner.run().get();
-        List<Finding> found = run.trace() == reveal.trace() ? run.symptoms() : List.of();
-        List<String> now = found.stream()
+        Reveal reveal = snapshot.get().reveal();
+        List<String> now = snapshot.get().run().symptoms().stream()
                 .filter(symptom -> known(symptom, reveal) && worthSaying(symptom, reveal))
                 .map(symptom -> sentence(symptom, reveal))
                 .toList();

@@ -5,6 +5,7 @@ import org.densescope.session.Focus;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -24,6 +25,7 @@ import org.densescope.session.Arrangements;
 import org.densescope.session.Playhead;
 import org.densescope.session.PreferenceStore;
 import org.densescope.session.Runner;
+import org.densescope.session.Snapshot;
 import org.densescope.session.Workspace;
 import org.densescope.text.Messages;
 import org.densescope.ui.Command;
@@ -32,6 +34,7 @@ import org.densescope.ui.CommandMenu;
 import org.densescope.ui.Notices;
 import org.densescope.ui.Skin;
 import org.densescope.ui.Views;
+import org.densescope.ui.Watch;
 import org.densescope.ui.data.ExampleOpening;
 import org.densescope.ui.data.Waiting;
 import org.densescope.ui.paper.Named;
@@ -79,7 +82,7 @@ public final class MainWindow {
     private final Layout layout;
     private final List<CommandGroup> groups;
     private final Keys keys;
-    private final Workspace workspace;
+    private final ReadOnlyObjectProperty<Snapshot> snapshot;
     private final ExampleOpening opening;
     private final PreferenceStore store;
     private final Arrangements arrangements;
@@ -96,7 +99,7 @@ public final class MainWindow {
     public MainWindow(
             Workspace workspace,
             Playhead playhead,
-            Runner runner,
+            ReadOnlyObjectProperty<Snapshot> snapshot,
             Focus focus,
             PreferenceStore store,
             Arrangements arrangements,
@@ -110,7 +113,7 @@ public final class MainWindow {
             Notices notices,
             double width,
             double height) {
-        this.workspace = workspace;
+        this.snapshot = snapshot;
         this.opening = opening;
         this.store = store;
         this.arrangements = arrangements;
@@ -166,12 +169,11 @@ public final class MainWindow {
         Named.as("toolbar", tools);
         Named.as("timebar", panels.timeBar());
         Named.as("learningbar", panels.learningBar());
-        root.setTop(new VBox(menus, tools, new Alarm(workspace, playhead, runner, preferences, messages)));
+        root.setTop(new VBox(menus, tools, new Alarm(workspace, playhead, snapshot, preferences, messages)));
         Waiting waiting = new Waiting(opening, messages);
         StackPane.setAlignment(waiting, Pos.TOP_CENTER);
         root.setCenter(new StackPane(layout.node(), waiting, new NoticeLine(notices)));
-        StatusLine status = new StatusLine(
-                workspace.project(), playhead, new Lamps(runner, playhead, preferences, messages), messages);
+        StatusLine status = new StatusLine(snapshot, new Lamps(snapshot, preferences, messages), messages);
         root.setBottom(new VBox(panels.timeBar(), panels.learningBar(), Named.as("status", status)));
         List<Command> all =
                 groups.stream().flatMap(group -> group.commands().stream()).toList();
@@ -249,7 +251,8 @@ public final class MainWindow {
     /// @param remember takes the settings when the window closes
     public void show(Stage stage, Settings settings, Consumer<Settings> remember) {
         stage.setScene(scene);
-        stage.titleProperty().bind(workspace.project().map(this::title));
+        Watch.of(
+                () -> stage.setTitle(title(snapshot.get().document())), snapshot, messages.languageProperty());
         stage.setMinWidth(640);
         stage.setMinHeight(480);
         stage.setFullScreenExitKeyCombination(KeyCombination.NO_MATCH); // see Escape
@@ -263,10 +266,6 @@ public final class MainWindow {
         stage.widthProperty().subscribe(() -> watch(stage));
         stage.heightProperty().subscribe(() -> watch(stage));
         stage.setOnHiding(event -> remember.accept(settings(stage)));
-        messages.languageProperty().subscribe(() -> {
-            stage.titleProperty().unbind();
-            stage.titleProperty().bind(workspace.project().map(this::title));
-        });
         stage.show();
         home().requestFocus();
     }

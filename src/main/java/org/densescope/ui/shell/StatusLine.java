@@ -1,7 +1,6 @@
 package org.densescope.ui.shell;
 
-import javafx.beans.binding.Bindings;
-import javafx.beans.value.ObservableValue;
+import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
@@ -9,47 +8,48 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import org.densescope.example.Presets;
 import org.densescope.project.Project;
-import org.densescope.session.Playhead;
+import org.densescope.session.Snapshot;
 import org.densescope.text.Messages;
-import org.densescope.trace.Reveal;
+import org.densescope.trace.Trace;
+import org.densescope.ui.Watch;
 
 /// The last line of the window: which network this is, which sample, how many updates it has had.
 final class StatusLine extends HBox {
-    StatusLine(ObservableValue<Project> project, Playhead playhead, Lamps lamps, Messages messages) {
+    private final ReadOnlyObjectProperty<Snapshot> snapshot;
+    private final Messages messages;
+    private final Label name = new Label();
+    private final Label shape = new Label();
+    private final Label sample = new Label();
+    private final Label step = new Label();
+    private final Tooltip share = new Tooltip();
+    private final Tooltip look = new Tooltip();
+
+    StatusLine(ReadOnlyObjectProperty<Snapshot> snapshot, Lamps lamps, Messages messages) {
+        this.snapshot = snapshot;
+        this.messages = messages;
         getStyleClass().add("ds-status");
-        Label name = new Label();
-        name.textProperty()
-                .bind(Bindings.createStringBinding(
-                        () -> title(project.getValue(), messages), project, messages.languageProperty()));
-        Label shape = new Label();
         shape.getStyleClass().add("ds-number");
-        shape.textProperty().bind(project.map(p -> p.spec().shape()));
-        Label sample = new Label();
-        sample.textProperty()
-                .bind(Bindings.createStringBinding(
-                        () -> sample(project.getValue(), playhead, messages),
-                        project,
-                        playhead.reveal(),
-                        playhead.training(),
-                        messages.languageProperty()));
-        Tooltip share = new Tooltip();
-        share.textProperty()
-                .bind(messages.binding(
-                        "app.status.share.tip",
-                        playhead.reveal().map(r -> String.valueOf(r.trace().updated()))));
-        Tooltip look = new Tooltip();
         look.textProperty().bind(messages.binding("app.status.look.tip"));
-        playhead.reveal()
-                .subscribe(reveal -> sample.setTooltip(
-                        reveal.trace().share()
-                                ? share
-                                : reveal.trace().looks() && !playhead.showsGuest() ? look : null));
-        Label step = new Label();
-        step.textProperty()
-                .bind(messages.binding("app.status.step", playhead.position().map(p -> String.valueOf(p.step()))));
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         getChildren().addAll(name, shape, sample, lamps, space, step);
+        Watch.of(this::show, Watch.ignoring(snapshot, StatusLine::same), messages.languageProperty());
+    }
+
+    private static boolean same(Snapshot a, Snapshot b) {
+        return a.sameDocument(b) && a.sameNumbers(b) && a.sameLearning(b) && a.position().equals(b.position());
+    }
+
+    private void show() {
+        Snapshot now = snapshot.get();
+        Trace trace = now.run().trace();
+        name.setText(title(now.document(), messages));
+        shape.setText(now.document().spec().shape());
+        sample.setText(sample(now, messages));
+        share.setText(messages.text("app.status.share.tip", String.valueOf(trace.updated())));
+        sample.setTooltip(trace.share() ? share : trace.looks() && !now.run().guest() ? look : null);
+        step.setText(messages.text(
+                "app.status.step", String.valueOf(now.position().step())));
     }
 
     /// The title of an example in the chosen language, or the name that the project has.
@@ -60,25 +60,24 @@ final class StatusLine extends HBox {
     }
 
     /// Of a batch, where the sample of the picture lies in the data and in the batch.
-    private static String sample(Project project, Playhead playhead, Messages messages) {
-        int rows = project.data().rows();
-        Reveal reveal = playhead.reveal().get();
-        int batch = reveal.trace().rows();
-        if (rows <= 1 || playhead.pending()) {
+    private static String sample(Snapshot now, Messages messages) {
+        int rows = now.project().data().rows();
+        Trace trace = now.run().trace();
+        if (rows <= 1 || now.pending()) {
             return "";
         }
-        if (playhead.showsGuest()) {
+        if (now.run().guest()) {
             return messages.text("pad.status");
         }
-        int number = playhead.sample(reveal.row()) + 1;
-        if (reveal.trace().share()) {
-            return messages.text("app.status.share", number, reveal.trace().updated());
+        int number = now.sample() + 1;
+        if (trace.share()) {
+            return messages.text("app.status.share", number, trace.updated());
         }
-        if (reveal.trace().looks() && !playhead.training().get()) {
+        if (trace.looks() && !now.learning().on()) {
             return messages.text("app.status.look", number, rows);
         }
-        return batch > 1
-                ? messages.text("batch.status", number, rows, reveal.row() + 1, batch)
+        return trace.rows() > 1
+                ? messages.text("batch.status", number, rows, now.reveal().row() + 1, trace.rows())
                 : messages.text("app.status.sample", number, rows);
     }
 }

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import javafx.animation.AnimationTimer;
+import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.geometry.Insets;
@@ -26,6 +27,8 @@ import javafx.stage.Window;
 import org.densescope.project.Preferences;
 import org.densescope.session.Playhead;
 import org.densescope.session.Position;
+import org.densescope.session.Snapshot;
+import org.densescope.text.Language;
 import org.densescope.text.Messages;
 import org.densescope.trace.Chapter;
 import org.densescope.trace.Moment;
@@ -33,6 +36,7 @@ import org.densescope.trace.Reveal;
 import org.densescope.trace.Timeline;
 import org.densescope.ui.MomentNames;
 import org.densescope.ui.Painting;
+import org.densescope.ui.Watch;
 import org.jspecify.annotations.Nullable;
 
 /// One training step as a bar: its five chapters, a tick where the layer changes, and a knob where the playhead stands.
@@ -63,6 +67,7 @@ final class ScrubBar extends Region {
     }
 
     private final Playhead playhead;
+    private final ReadOnlyObjectProperty<Snapshot> snapshot;
     private final ObservableValue<Preferences> preferences;
     private final Messages messages;
     private final MomentNames names;
@@ -73,13 +78,20 @@ final class ScrubBar extends Region {
     private final Tooltip tooltip = new Tooltip();
     private final AnimationTimer dragging;
     private @Nullable TimeScale scale;
+    private @Nullable Language written;
     private @Nullable List<Timeline.Segment> drawn;
     private double drawnWidth;
     private double drawnLeast;
     private double wantedX = Double.NaN;
 
-    ScrubBar(Playhead playhead, ObservableValue<Preferences> preferences, Messages messages, Runnable touched) {
+    ScrubBar(
+            Playhead playhead,
+            ReadOnlyObjectProperty<Snapshot> snapshot,
+            ObservableValue<Preferences> preferences,
+            Messages messages,
+            Runnable touched) {
         this.playhead = playhead;
+        this.snapshot = snapshot;
         this.messages = messages;
         this.preferences = preferences;
         this.names = new MomentNames(messages);
@@ -110,16 +122,15 @@ final class ScrubBar extends Region {
             }
         };
         listen(touched);
-        playhead.reveal().subscribe(_ -> revealed());
-        playhead.position().subscribe(_ -> describe());
-        preferences.subscribe(_ -> {
-            describe();
-            requestLayout();
-        });
-        messages.languageProperty().subscribe(_ -> {
-            describe();
-            requestLayout();
-        });
+        Watch.of(
+                this::revealed,
+                Watch.ignoring(snapshot, ScrubBar::same),
+                preferences,
+                messages.languageProperty());
+    }
+
+    private static boolean same(Snapshot a, Snapshot b) {
+        return a.sameNumbers(b) && a.position().equals(b.position());
     }
 
     private void listen(Runnable touched) {
@@ -173,9 +184,9 @@ final class ScrubBar extends Region {
 
     private void move(boolean on) {
         if (on) {
-            playhead.next(playhead.grain().get());
+            playhead.next(snapshot.get().grain());
         } else {
-            playhead.previous(playhead.grain().get());
+            playhead.previous(snapshot.get().grain());
         }
     }
 
@@ -194,7 +205,7 @@ final class ScrubBar extends Region {
         hover.resizeRelocate(snapPositionX(x) - 0.5, knobTop(), 1, knobHeight());
         hover.setVisible(true);
         tooltip.setText(names.describe(
-                playhead.reveal().get().trace(),
+                snapshot.get().run().trace(),
                 timeline().moment(scale.moment(x - GAP)),
                 preferences.getValue().naming()));
         Window window = getScene() == null ? null : getScene().getWindow();
@@ -205,8 +216,10 @@ final class ScrubBar extends Region {
     }
 
     private void revealed() {
-        if (!timeline().segments().equals(drawn)) {
-            requestLayout();
+        boolean other = !messages.language().equals(written);
+        written = messages.language();
+        if (other || !timeline().segments().equals(drawn)) {
+            requestLayout(); // names have other widths
         } else {
             place();
         }
@@ -214,7 +227,7 @@ final class ScrubBar extends Region {
     }
 
     private Timeline timeline() {
-        return playhead.reveal().get().trace().timeline();
+        return snapshot.get().reveal().trace().timeline();
     }
 
     @Override
@@ -253,7 +266,7 @@ final class ScrubBar extends Region {
         if (scale == null) {
             return;
         }
-        Reveal reveal = playhead.reveal().get();
+        Reveal reveal = snapshot.get().reveal();
         double x = GAP + scale.offset(reveal.t());
         Moment moment = reveal.moment();
         Chapter current = moment == null ? null : moment.phase().chapter();
@@ -328,8 +341,8 @@ final class ScrubBar extends Region {
     }
 
     private void describe() {
-        Reveal reveal = playhead.reveal().get();
-        Position position = playhead.position().get();
+        Reveal reveal = snapshot.get().reveal();
+        Position position = snapshot.get().position();
         String where = reveal.moment() == null
                 ? messages.text("time.start")
                 : names.describe(
@@ -346,7 +359,7 @@ final class ScrubBar extends Region {
     @Override
     public @Nullable Object queryAccessibleAttribute(AccessibleAttribute attribute, Object... parameters) {
         return switch (attribute) {
-            case VALUE -> (double) playhead.reveal().get().t();
+            case VALUE -> (double) snapshot.get().reveal().t();
             case MIN_VALUE -> 0.0;
             case MAX_VALUE -> (double) timeline().length();
             default -> super.queryAccessibleAttribute(attribute, parameters);

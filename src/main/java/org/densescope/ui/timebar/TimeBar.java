@@ -3,6 +3,7 @@ package org.densescope.ui.timebar;
 import java.util.Locale;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.StringBinding;
+import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -18,9 +19,11 @@ import javafx.scene.layout.VBox;
 import org.densescope.project.Preferences;
 import org.densescope.session.Player;
 import org.densescope.session.Playhead;
+import org.densescope.session.Snapshot;
 import org.densescope.text.Messages;
 import org.densescope.trace.Grain;
 import org.densescope.ui.CommandButton;
+import org.densescope.ui.Watch;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
@@ -32,17 +35,23 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
 /// The groups of controls wrap where the window is narrow or the font large.
 public final class TimeBar extends VBox {
     private final Playhead playhead;
+    private final ReadOnlyObjectProperty<Snapshot> snapshot;
+    private final Label step = new Label();
+    private final Label readout = new Label();
+    private final ToggleGroup strides = new ToggleGroup();
     private final Player player;
     private final ObservableValue<Preferences> preferences;
     private final Messages messages;
 
     public TimeBar(
             Playhead playhead,
+            ReadOnlyObjectProperty<Snapshot> snapshot,
             Player player,
             TimeCommands commands,
             ObservableValue<Preferences> preferences,
             Messages messages) {
         this.playhead = playhead;
+        this.snapshot = snapshot;
         this.player = player;
         this.preferences = preferences;
         this.messages = messages;
@@ -50,7 +59,30 @@ public final class TimeBar extends VBox {
         FlowPane controls = new FlowPane(transport(commands), grains(), speed(), trainingStep(commands), readout());
         controls.getStyleClass().add("ds-time-controls");
         controls.setAlignment(Pos.CENTER_LEFT);
-        getChildren().addAll(controls, new ScrubBar(playhead, preferences, messages, player::pause));
+        getChildren().addAll(controls, new ScrubBar(playhead, snapshot, preferences, messages, player::pause));
+        Watch.of(
+                this::show,
+                Watch.ignoring(snapshot, TimeBar::same),
+                preferences,
+                messages.languageProperty());
+    }
+
+    private static boolean same(Snapshot a, Snapshot b) {
+        return a.sameNumbers(b) && a.position().equals(b.position()) && a.grain() == b.grain();
+    }
+
+    private void show() {
+        Snapshot now = snapshot.get();
+        step.setText(messages.text("time.training-step", count(now.position().step() + 1)));
+        readout.setText(messages.text(
+                "time.moment",
+                count(now.reveal().t()),
+                count(now.reveal().trace().length())));
+        for (Toggle toggle : strides.getToggles()) {
+            if (toggle.getUserData() == now.grain()) {
+                strides.selectToggle(toggle);
+            }
+        }
     }
 
     private static HBox group(Node... nodes) {
@@ -77,7 +109,6 @@ public final class TimeBar extends VBox {
     }
 
     private HBox grains() {
-        ToggleGroup choice = new ToggleGroup();
         HBox group = group();
         group.getStyleClass().add("ds-time-grains");
         Grain[] grains = Grain.values();
@@ -87,7 +118,7 @@ public final class TimeBar extends VBox {
             button.textProperty().bind(messages.binding(key));
             button.setTooltip(tooltip(messages.binding(key + ".tip")));
             button.setUserData(grain);
-            button.setToggleGroup(choice);
+            button.setToggleGroup(strides);
             button.getStyleClass()
                     .add(
                             grain == grains[0]
@@ -95,18 +126,11 @@ public final class TimeBar extends VBox {
                                     : grain == grains[grains.length - 1] ? "right-pill" : "center-pill");
             group.getChildren().add(button);
         }
-        choice.selectedToggleProperty().subscribe((before, now) -> {
+        strides.selectedToggleProperty().subscribe((before, now) -> {
             if (now == null) {
-                choice.selectToggle(before);
+                strides.selectToggle(before);
             } else {
                 playhead.grain().set((Grain) now.getUserData());
-            }
-        });
-        playhead.grain().subscribe(grain -> {
-            for (Toggle toggle : choice.getToggles()) {
-                if (toggle.getUserData() == grain) {
-                    choice.selectToggle(toggle);
-                }
             }
         });
         return group;
@@ -145,14 +169,10 @@ public final class TimeBar extends VBox {
     }
 
     private HBox trainingStep(TimeCommands commands) {
-        Label label = new Label();
-        label.getStyleClass().add("ds-time-step");
-        label.textProperty()
-                .bind(messages.binding(
-                        "time.training-step", playhead.position().map(position -> count(position.step() + 1))));
+        step.getStyleClass().add("ds-time-step");
         return group(
                 new CommandButton(commands.previousStep, messages),
-                label,
+                step,
                 new CommandButton(commands.nextStep, messages));
     }
 
@@ -171,18 +191,8 @@ public final class TimeBar extends VBox {
     }
 
     private Label readout() {
-        Label label = new Label();
-        label.getStyleClass().addAll("ds-time-readout", "ds-number");
-        label.textProperty()
-                .bind(Bindings.createStringBinding(
-                        () -> messages.text(
-                                "time.moment",
-                                count(playhead.reveal().get().t()),
-                                count(playhead.reveal().get().trace().length())),
-                        playhead.reveal(),
-                        preferences,
-                        messages.languageProperty()));
-        return label;
+        readout.getStyleClass().addAll("ds-time-readout", "ds-number");
+        return readout;
     }
 
     private static FontIcon icon(Ikon code) {

@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
+import javafx.beans.Observable;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
+import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
@@ -13,10 +15,12 @@ import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyCombination.Modifier;
 import org.densescope.session.Player;
 import org.densescope.session.Playhead;
+import org.densescope.session.Snapshot;
 import org.densescope.trace.Chapter;
 import org.densescope.trace.Grain;
 import org.densescope.ui.Command;
 import org.densescope.ui.CommandGroup;
+import org.densescope.ui.Watch;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignN;
@@ -41,15 +45,20 @@ public final class TimeCommands {
     final Command nextStep;
     final Command previousStep;
 
-    public TimeCommands(Playhead playhead, Player player) {
+    public TimeCommands(Playhead playhead, ReadOnlyObjectProperty<Snapshot> snapshot, Player player) {
         this.playhead = playhead;
         this.player = player;
+        Observable changes = Watch.ignoring(snapshot, TimeCommands::same);
         BooleanBinding inside =
-                Bindings.createBooleanBinding(() -> playhead.position().get().t() > 0, playhead.position());
+                Bindings.createBooleanBinding(() -> snapshot.get().position().t() > 0, changes);
         BooleanBinding before = Bindings.createBooleanBinding(
-                () -> playhead.position().get().t() < length(), playhead.position(), playhead.reveal());
+                () -> snapshot.get().position().t()
+                        < snapshot.get().run().trace().length(),
+                changes);
         BooleanBinding trained = Bindings.createBooleanBinding(
-                () -> playhead.position().get().step() > playhead.firstStep(), playhead.position(), playhead.reveal());
+                () -> snapshot.get().position().step()
+                        > snapshot.get().document().start().step(),
+                changes);
         BooleanBinding back = inside.or(trained);
         play = add("play", MaterialDesignP.PLAY, always, player::toggle, key(KeyCode.SPACE));
         next = step("next", MaterialDesignS.STEP_FORWARD, always, () -> playhead.next(grain()), KeyCode.RIGHT);
@@ -87,6 +96,10 @@ public final class TimeCommands {
                     () -> playhead.seek(chapter),
                     digits.next());
         }
+    }
+
+    private static boolean same(Snapshot a, Snapshot b) {
+        return a.sameNumbers(b) && a.sameDocument(b) && a.position().equals(b.position());
     }
 
     public CommandGroup group() {

@@ -24,7 +24,7 @@ class CountsViewTest {
     private record Open(PanelDesk desk, CountsView view) {
         static Open of(PanelDesk desk, int width, double font) {
             CountsView view =
-                    new CountsView(desk.workspace, desk.playhead, desk.arrangements, desk.preferences, desk.messages);
+                    new CountsView(desk.shown(), desk.arrangements, desk.preferences, desk.messages);
             PanelDesk.scene(view, width, 900, font, false);
             return new Open(desk, view);
         }

@@ -14,6 +14,9 @@ import org.densescope.audit.Naive;
 import org.densescope.audit.Report;
 import org.densescope.audit.Truth;
 import org.densescope.engine.Loss;
+import org.densescope.trace.Digits;
+import org.densescope.engine.Quantity;
+import org.densescope.engine.Place;
 import org.densescope.project.Project;
 import org.densescope.text.Messages;
 import org.densescope.train.Dataset;
@@ -94,6 +97,20 @@ public final class DataAudit {
         return data.outputNames().size() == classes ? data.outputNames().get(kind) : String.valueOf(kind);
     }
 
+    /// Whether what the network says to a sample may be told: not before this step has computed it.
+    private boolean told(int row) {
+        for (int i = 0; i < truth.samples().length; i++) {
+            int last = truth.network().depth();
+            for (int k = 0; truth.samples()[i] == row && k < truth.network().outputs(); k++) {
+                if (truth.find(Place.unit(Quantity.ACTIVATION, last, k).ofSample(i))
+                        .isEmpty()) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
     private int wanted(int row) {
         return Naive.said(data.targets().row(row));
     }
@@ -126,6 +143,12 @@ public final class DataAudit {
         }
         if (column.equals(messages.text("data.wanted"))) {
             return name(wanted(row));
+        }
+        boolean said = column.equals(messages.text("data.given"))
+                || column.equals(messages.text("data.output"))
+                || column.equals(messages.text("data.loss"));
+        if (said && !told(row)) {
+            return Digits.UNBORN;
         }
         if (column.equals(messages.text("data.given"))) {
             return (wanted(row) == given(row) ? "✓ " : "✗ ") + name(given(row));
@@ -181,7 +204,7 @@ public final class DataAudit {
     private int[][] counts(int part) {
         int[][] counts = new int[classes][classes];
         for (int row = 0; row < data.rows(); row++) {
-            if (part == 0 || held[row] == (part == 2)) {
+            if (told(row) && (part == 0 || held[row] == (part == 2))) {
                 counts[wanted(row)][given(row)]++;
             }
         }

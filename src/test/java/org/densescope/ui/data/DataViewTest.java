@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.ToggleButton;
@@ -15,6 +17,7 @@ import org.densescope.project.Project;
 import org.densescope.project.RowFilter;
 import org.densescope.session.training.Goal;
 import org.densescope.text.Language;
+import org.densescope.trace.Chapter;
 import org.densescope.train.Evaluation;
 import org.densescope.ui.FxTest;
 import org.densescope.ui.Skin;
@@ -34,8 +37,7 @@ class DataViewTest {
             desk = PanelDesk.of(preset, language);
             view = new DataView(
                     desk.workspace,
-                    desk.playhead,
-                    desk.runner,
+                    desk.shown(),
                     desk.arrangements,
                     desk.preferences,
                     desk.messages,
@@ -46,6 +48,24 @@ class DataViewTest {
 
         static Open of(String preset) {
             return new Open(preset, Language.EN, false, 1);
+        }
+
+        /// To where the outputs are computed.
+        void answered() {
+            desk.playhead.seek(desk.playhead.reveal().get().trace().timeline().end(Chapter.OUTPUTS));
+        }
+
+        /// What a column says to a sample.
+        String texts(String column, int row) {
+            layOut();
+            return Nodes.all(view, TableCell.class).stream()
+                    .filter(cell -> !cell.isEmpty()
+                            && cell.getTableColumn() != null
+                            && cell.getTableColumn().getText().equals(column)
+                            && Integer.valueOf(row).equals(cell.getTableRow().getItem()))
+                    .map(TableCell::getText)
+                    .findFirst()
+                    .orElseThrow();
         }
 
         void layOut() {
@@ -103,9 +123,28 @@ class DataViewTest {
     }
 
     @Test
+    void theShownSampleHasNoAnswerBeforeItsOutputIsComputed() {
+        FxTest.onFx(() -> {
+            Open open = Open.of("iris");
+            int shown = open.desk.shown().get().sample();
+            assertThat(open.texts("Output", shown)).isEqualTo("–");
+            assertThat(open.texts("Output", shown + 1)).isNotEqualTo("–");
+            Label summary = Nodes.all(open.view, Label.class).stream()
+                    .filter(label -> label.getText().contains("predicted right"))
+                    .findFirst()
+                    .orElseThrow();
+            assertThat(summary.getText()).endsWith("1 not computed yet");
+            open.answered();
+            assertThat(open.texts("Output", shown)).isNotEqualTo("–");
+            assertThat(summary.getText()).endsWith("predicted right");
+        });
+    }
+
+    @Test
     void rowsAreSortedAndFiltered() {
         FxTest.onFx(() -> {
             Open open = Open.of("iris");
+            open.answered();
             TableView<Integer> table = open.table();
             TableColumn<Integer, ?> loss = open.column("Loss");
             loss.setSortType(TableColumn.SortType.DESCENDING);

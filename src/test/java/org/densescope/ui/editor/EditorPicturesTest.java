@@ -40,7 +40,7 @@ class EditorPicturesTest {
                 desk.workspace.edit("edit.loss", p -> p.withLoss(Loss.LOGITS_CROSS_ENTROPY));
                 desk.workspace.edit(
                         "edit.activation", p -> p.withActivation(p.spec().depth(), Activation.SOFTMAX));
-                EditorPanel panel = new EditorPanel(desk.workspace, desk.preferences, desk.messages, sizes -> {});
+                EditorPanel panel = new EditorPanel(desk.workspace, desk.shown(), desk.preferences, desk.messages, sizes -> {});
                 PanelDesk.scene(panel, (int) (280 * font), 900, font, false);
                 assertThat(Nodes.cut(panel)).as("in %s", language).isEmpty();
             }
@@ -49,7 +49,7 @@ class EditorPicturesTest {
 
     private static void picture(String preset, Language language, int width, int height, double font, boolean dark) {
         PanelDesk desk = PanelDesk.of(preset, language);
-        EditorPanel panel = new EditorPanel(desk.workspace, desk.preferences, desk.messages, sizes -> {});
+        EditorPanel panel = new EditorPanel(desk.workspace, desk.shown(), desk.preferences, desk.messages, sizes -> {});
         Scene scene = PanelDesk.scene(panel, width, height, font, dark);
         PanelDesk.picture(scene, "editor-" + preset + "-" + language.tag() + "-" + font + (dark ? "-dark" : ""));
         assertThat(Nodes.cut(panel)).as("%s in %s", preset, language).isEmpty();

@@ -4,6 +4,7 @@ import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
 import java.util.List;
 import javafx.application.Application;
+import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -16,8 +17,11 @@ import org.densescope.session.Arrangements;
 import org.densescope.session.Focus;
 import org.densescope.session.Playhead;
 import org.densescope.session.PreferenceStore;
+import org.densescope.session.RunHistory;
 import org.densescope.session.Runner;
 import org.densescope.session.SelectedRoutes;
+import org.densescope.session.Snapshot;
+import org.densescope.session.Snapshots;
 import org.densescope.session.Workspace;
 import org.densescope.text.Language;
 import org.densescope.text.Messages;
@@ -33,6 +37,9 @@ public final class PanelDesk {
     public final PreferenceStore store = new PreferenceStore();
     public final ObservableValue<Preferences> preferences = store.current();
     public final Arrangements arrangements = new Arrangements();
+    public final SelectedRoutes lit = new SelectedRoutes(arrangements);
+    public final RunHistory runs;
+    public final Snapshots snapshots;
     public final Messages messages;
 
     public PanelDesk(Project project, Language language) {
@@ -41,11 +48,18 @@ public final class PanelDesk {
         });
         playhead = new Playhead(runner);
         workspace = new Workspace(project, runner, playhead);
+        runs = new RunHistory(runner, workspace.document());
+        snapshots = new Snapshots(workspace, playhead, runner, runs, focus, lit);
         messages = new Messages(language, true);
     }
 
     public static PanelDesk of(String preset, Language language) {
         return new PanelDesk(Presets.open(preset), language);
+    }
+
+    /// What is shown.
+    public ReadOnlyObjectProperty<Snapshot> shown() {
+        return snapshots.now();
     }
 
     public Project project() {
@@ -54,8 +68,7 @@ public final class PanelDesk {
 
     /// The chain rule of what is selected here.
     public RoutesPanel routes() {
-        return new RoutesPanel(
-                playhead, focus, new SelectedRoutes(playhead, focus, arrangements), preferences, messages);
+        return new RoutesPanel(shown(), focus, lit, preferences, messages);
     }
 
     /// A panel in a scene that nobody sees, laid out.

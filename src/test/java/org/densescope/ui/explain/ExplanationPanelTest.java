@@ -34,6 +34,7 @@ import org.densescope.trace.Digits;
 import org.densescope.trace.Grain;
 import org.densescope.trace.Phase;
 import org.densescope.ui.FxTest;
+import org.densescope.ui.editor.PanelDesk;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -41,13 +42,11 @@ class ExplanationPanelTest {
     private static final PseudoClass HOVERED = PseudoClass.getPseudoClass("hovered");
     private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
 
-    private final Playhead playhead =
-            new Playhead(new Runner(Presets.open("mazur"), Runnable::run, Runnable::run, Workers.ONE, failure -> {
-                throw new IllegalStateException(failure);
-            }));
-    private final Focus focus = new Focus();
-    private final PreferenceStore store = new PreferenceStore();
-    private final ObservableValue<Preferences> preferences = store.current();
+    private final PanelDesk desk = PanelDesk.of("mazur", Language.EN);
+    private final Playhead playhead = desk.playhead;
+    private final Focus focus = desk.focus;
+    private final PreferenceStore store = desk.store;
+    private final ObservableValue<Preferences> preferences = desk.preferences;
     private final Messages messages = new Messages(Language.EN, true);
     private FormulaRenderer renderer = renderer(Runnable::run);
 
@@ -63,7 +62,7 @@ class ExplanationPanelTest {
     }
 
     private ExplanationPanel panel(double width, double height) {
-        ExplanationPanel panel = new ExplanationPanel(playhead, focus, preferences, messages, renderer);
+        ExplanationPanel panel = new ExplanationPanel(playhead, desk.shown(), focus, preferences, messages, renderer);
         Scene scene = new Scene(panel, width, height);
         scene.getStylesheets().addAll("/css/densescope.css", "/css/explain.css", "/css/light.css");
         layOut(panel);
@@ -157,7 +156,7 @@ class ExplanationPanelTest {
             fire(token, MouseEvent.MOUSE_EXITED);
             assertThat(focus.hovered().get()).isNull();
             assertThat(token.getPseudoClassStates()).doesNotContain(HOVERED);
-            focus.hovered().set(weight);
+            focus.hover(weight);
             assertThat(token.getPseudoClassStates()).contains(HOVERED);
             fire(token, MouseEvent.MOUSE_CLICKED);
             assertThat(focus.selected().get()).isEqualTo(weight);

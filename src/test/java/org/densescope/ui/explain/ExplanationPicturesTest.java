@@ -21,6 +21,7 @@ import org.densescope.trace.Phase;
 import org.densescope.train.Optimizer;
 import org.densescope.ui.FxTest;
 import org.densescope.ui.Skin;
+import org.densescope.ui.editor.PanelDesk;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -50,12 +51,6 @@ class ExplanationPicturesTest {
         });
     }
 
-    private static Playhead playhead(Project project) {
-        return new Playhead(new Runner(project, Runnable::run, Runnable::run, Workers.ONE, e -> {
-            throw new IllegalStateException(e);
-        }));
-    }
-
     private void picture(
             String name,
             Project project,
@@ -66,7 +61,8 @@ class ExplanationPicturesTest {
             Language language,
             int width,
             boolean dark) {
-        Playhead playhead = playhead(project);
+        PanelDesk desk = new PanelDesk(project, language);
+        Playhead playhead = desk.playhead;
         playhead.grain().set(grain);
         if (phase != null) {
             playhead.seek(playhead.reveal().get().trace().timeline().index(phase, layer, 0, term) + 1);
@@ -75,8 +71,8 @@ class ExplanationPicturesTest {
         FormulaRenderer renderer = new FormulaRenderer(Runnable::run, Runnable::run, e -> {
             throw new IllegalStateException(e);
         });
-        ExplanationPanel panel =
-                new ExplanationPanel(playhead, new Focus(), new PreferenceStore().current(), messages, renderer);
+        ExplanationPanel panel = new ExplanationPanel(
+                playhead, desk.shown(), desk.focus, desk.preferences, messages, renderer);
         Skin.loadFonts();
         Application.setUserAgentStylesheet(
                 dark ? new PrimerDark().getUserAgentStylesheet() : new PrimerLight().getUserAgentStylesheet());

@@ -32,7 +32,7 @@ class InspectorPanelTest {
     private record Open(PanelDesk desk, InspectorPanel panel) {
         static Open of(PanelDesk desk) {
             InspectorPanel panel = new InspectorPanel(
-                    desk.workspace, desk.playhead, desk.focus, desk.preferences, desk.messages, desk.routes());
+                    desk.workspace, desk.shown(), desk.focus, desk.preferences, desk.messages, desk.routes());
             PanelDesk.scene(panel, 320, 900, 1, false);
             return new Open(desk, panel);
         }
@@ -64,7 +64,7 @@ class InspectorPanelTest {
     void aWeightTellsWhatIsKnownOfItAndNoMore() {
         FxTest.onFx(() -> {
             Open open = Open.of("mazur");
-            open.desk.focus.selected().set(WEIGHT);
+            open.desk.focus.select(WEIGHT);
             assertThat(open.lines())
                     .containsExactly(
                             "w¹₁₂, Weight: 0.2",
@@ -89,7 +89,7 @@ class InspectorPanelTest {
     void theExactValueIsCopied() {
         FxTest.onFx(() -> {
             Open open = Open.of("mazur");
-            open.desk.focus.selected().set(WEIGHT);
+            open.desk.focus.select(WEIGHT);
             open.toEnd();
             ValueLine renewed = Nodes.all(open.panel, ValueLine.class).getLast();
             double exact = open.desk.playhead.reveal().get().value(WEIGHT.as(Quantity.NEW_WEIGHT));
@@ -102,7 +102,7 @@ class InspectorPanelTest {
     void memoriesComeWithTheOptimizerThatHasThem() {
         FxTest.onFx(() -> {
             Open open = Open.of("mazur");
-            open.desk.focus.selected().set(WEIGHT);
+            open.desk.focus.select(WEIGHT);
             open.desk.workspace.edit("edit.optimizer", p -> p.withOptimizer(Optimizer.standard("adam", 0.1)));
             open.toEnd();
             assertThat(open.lines())
@@ -119,7 +119,7 @@ class InspectorPanelTest {
     void aSoftmaxUnitOpensItsExponentials() {
         FxTest.onFx(() -> {
             Open open = Open.of("iris");
-            open.desk.focus.selected().set(Place.unit(Quantity.ACTIVATION, 2, 0));
+            open.desk.focus.select(Place.unit(Quantity.ACTIVATION, 2, 0));
             open.toEnd();
             assertThat(open.lines())
                     .anyMatch(line -> line.startsWith("e²₁, Exponential: "))
@@ -133,12 +133,12 @@ class InspectorPanelTest {
     void theHoveredIsShownOnlyWhileNothingIsSelected() {
         FxTest.onFx(() -> {
             Open open = Open.of("mazur");
-            open.desk.focus.hovered().set(WEIGHT);
+            open.desk.focus.hover(WEIGHT);
             assertThat(open.lines()).contains("w¹₁₂, Weight: 0.2");
-            open.desk.focus.selected().set(Place.unit(Quantity.ACTIVATION, 0, 0));
+            open.desk.focus.select(Place.unit(Quantity.ACTIVATION, 0, 0));
             assertThat(open.lines()).containsExactly("a⁰₁, Input: 0.05", "∂L/∂a⁰₁, Gradient of a: not computed yet");
-            open.desk.focus.selected().set(null);
-            open.desk.focus.hovered().set(null);
+            open.desk.focus.select(null);
+            open.desk.focus.hover(null);
             assertThat(open.lines()).containsExactly("L, Loss: not computed yet");
         });
     }
@@ -147,7 +147,7 @@ class InspectorPanelTest {
     void aCellIsAnEdgeAndAnEdgeIsACell() {
         FxTest.onFx(() -> {
             Open open = Open.of("mazur");
-            open.desk.focus.selected().set(Place.unit(Quantity.ACTIVATION, 1, 0));
+            open.desk.focus.select(Place.unit(Quantity.ACTIVATION, 1, 0));
             open.layout();
             MatrixCanvas matrix = Nodes.all(open.panel, MatrixCanvas.class).getFirst();
             Nodes.press(matrix, KeyCode.RIGHT);
@@ -158,7 +158,7 @@ class InspectorPanelTest {
             Nodes.press(matrix, KeyCode.ENTER);
             assertThat(open.desk.focus.selected().get()).isEqualTo(Place.weight(Quantity.WEIGHT, 1, 0, Place.BIAS));
             assertThat(open.lines()).contains("b¹₁, Bias: 0.35");
-            open.desk.focus.hovered().set(Place.weight(Quantity.WEIGHT, 1, 1, 0));
+            open.desk.focus.hover(Place.weight(Quantity.WEIGHT, 1, 1, 0));
             assertThat(matrix.getAccessibleText()).isEqualTo("w¹₂₁ = 0.25");
         });
     }
@@ -167,7 +167,7 @@ class InspectorPanelTest {
     void aWeightIsSetCutAndFrozenWhereItIsSeen() {
         FxTest.onFx(() -> {
             Open open = Open.of("mazur");
-            open.desk.focus.selected().set(WEIGHT);
+            open.desk.focus.select(WEIGHT);
             open.layout();
             TextField value = Nodes.named(open.panel, TextField.class, "Value");
             Nodes.type(value, "-0.75");
@@ -192,7 +192,7 @@ class InspectorPanelTest {
     void whatIsGoneIsNotShown() {
         FxTest.onFx(() -> {
             Open open = Open.of("iris");
-            open.desk.focus.selected().set(Place.weight(Quantity.WEIGHT, 1, 7, 3));
+            open.desk.focus.select(Place.weight(Quantity.WEIGHT, 1, 7, 3));
             open.desk.workspace.edit("edit.units", p -> p.withUnits(1, 2));
             assertThat(open.lines()).containsExactly("ℓ, Loss of this sample: not computed yet");
             open.panel.openLayer(2);
@@ -225,7 +225,7 @@ class InspectorPanelTest {
     void digitsAndLanguageFollow() {
         FxTest.onFx(() -> {
             Open open = Open.of("mazur");
-            open.desk.focus.selected().set(WEIGHT);
+            open.desk.focus.select(WEIGHT);
             open.toEnd();
             open.desk.store.change(p -> p.withDigits(new Digits(6, true)));
             open.desk.messages.languageProperty().set(Language.ZH_HANS);
@@ -243,7 +243,7 @@ class InspectorPanelTest {
                     new Dataset("wide", Matrix.zeros(1, 100_000), Matrix.zeros(1, 3), List.of(), List.of(), null);
             Open open =
                     Open.of(new PanelDesk(Project.fresh("wide", spec, 1, Optimizer.Sgd.plain(0.1), data), Language.EN));
-            open.desk.focus.selected().set(Place.unit(Quantity.ACTIVATION, 1, 2));
+            open.desk.focus.select(Place.unit(Quantity.ACTIVATION, 1, 2));
             open.toEnd();
             assertThat(Nodes.all(open.panel, Node.class)).hasSizeBetween(50, 800);
         });

@@ -47,7 +47,7 @@ class InspectorPicturesTest {
                 desk.workspace.edit("edit.optimizer", p -> p.withOptimizer(Optimizer.standard("adam", 0.1)));
                 desk.playhead.seek(Long.MAX_VALUE);
                 InspectorPanel panel = new InspectorPanel(
-                        desk.workspace, desk.playhead, desk.focus, desk.preferences, desk.messages, desk.routes());
+                        desk.workspace, desk.shown(), desk.focus, desk.preferences, desk.messages, desk.routes());
                 Scene scene = PanelDesk.scene(panel, (int) (320 * font), 900, font, false);
                 assertThat(Nodes.cut(panel)).as("in %s", language).isEmpty();
                 for (Place place : List.of(
@@ -56,7 +56,7 @@ class InspectorPicturesTest {
                         Place.unit(Quantity.ACTIVATION, 2, 1),
                         Place.weight(Quantity.WEIGHT, 1, 0, 0),
                         Place.weight(Quantity.WEIGHT, 2, 0, Place.BIAS))) {
-                    desk.focus.selected().set(place);
+                    desk.focus.select(place);
                     scene.getRoot().applyCss();
                     scene.getRoot().layout();
                     scene.getRoot().layout();
@@ -71,12 +71,12 @@ class InspectorPicturesTest {
         PanelDesk desk = PanelDesk.of(preset, language);
         desk.playhead.seek(
                 Math.round(part * desk.playhead.reveal().get().trace().length()));
-        InspectorPanel panel = new InspectorPanel(
-                desk.workspace, desk.playhead, desk.focus, desk.preferences, desk.messages, desk.routes());
+        InspectorPanel panel =
+                new InspectorPanel(desk.workspace, desk.shown(), desk.focus, desk.preferences, desk.messages, desk.routes());
         if (layer > 0) {
             panel.openLayer(layer);
         }
-        desk.focus.selected().set(selected);
+        desk.focus.select(selected);
         int width = (int) (320 * font);
         Scene scene = PanelDesk.scene(panel, width, (int) (900 * font), font, dark);
         String what = layer > 0 ? "layer" : selected == null ? "whole" : selected.isWeight() ? "weight" : "unit";

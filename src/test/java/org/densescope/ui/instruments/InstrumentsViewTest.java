@@ -34,7 +34,7 @@ class InstrumentsViewTest {
             PanelDesk desk = PanelDesk.of(preset, Language.EN);
             InstrumentsView view = new InstrumentsView(
                     desk.runner,
-                    desk.playhead,
+                    desk.shown(),
                     desk.focus,
                     desk.preferences,
                     desk.messages,

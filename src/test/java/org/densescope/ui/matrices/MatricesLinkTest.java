@@ -47,6 +47,7 @@ class MatricesLinkTest {
             MatricesView view = new MatricesView(
                     desk.workspace,
                     desk.playhead,
+                    desk.shown(),
                     desk.focus,
                     desk.arrangements,
                     desk.preferences,
@@ -216,7 +217,7 @@ class MatricesLinkTest {
                 largest = Math.max(largest, z);
             }
             assertThat(templates.chosen()).isEqualTo(best);
-            open.desk.focus.selected().set(Place.weight(Quantity.WEIGHT, 1, 7, 3));
+            open.desk.focus.select(Place.weight(Quantity.WEIGHT, 1, 7, 3));
             assertThat(templates.chosen()).isEqualTo(7);
         });
     }

@@ -41,7 +41,7 @@ class MatricesPicturesTest {
                 PanelDesk desk = PanelDesk.of("mazur", Language.EN);
                 desk.store.change(p -> p.withNaming(new Naming(style, true)));
                 desk.playhead.seek(Long.MAX_VALUE);
-                desk.focus.selected().set(Place.unit(Quantity.WEIGHTED_SUM, 1, 0));
+                desk.focus.select(Place.unit(Quantity.WEIGHTED_SUM, 1, 0));
                 Scene scene = PanelDesk.scene(view(desk, false), 700, 420, 1, false);
                 PanelDesk.picture(scene, "matrices-notation-" + style.id());
             }
@@ -68,6 +68,7 @@ class MatricesPicturesTest {
         return new MatricesView(
                 desk.workspace,
                 desk.playhead,
+                desk.shown(),
                 desk.focus,
                 desk.arrangements,
                 desk.preferences,
@@ -87,7 +88,7 @@ class MatricesPicturesTest {
         PanelDesk desk = PanelDesk.of(preset, language);
         desk.playhead.seek(
                 Math.round(part * desk.playhead.reveal().get().trace().length()));
-        desk.focus.selected().set(selected);
+        desk.focus.select(selected);
         MatricesView view = view(desk, dark);
         Scene scene = PanelDesk.scene(view, width, height, font, dark);
         scene.getRoot().layout();

@@ -43,6 +43,7 @@ class PadPanelTest {
             pad = new PadPanel(
                     desk.workspace,
                     desk.playhead,
+                    desk.shown(),
                     desk.focus,
                     desk.arrangements,
                     desk.preferences,

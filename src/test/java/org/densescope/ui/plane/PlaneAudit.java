@@ -18,6 +18,7 @@ import org.densescope.draw.plane.Dots;
 import org.densescope.draw.plane.Extent;
 import org.densescope.engine.Network;
 import org.densescope.engine.Place;
+import org.densescope.engine.Quantity;
 import org.densescope.project.Project;
 import org.densescope.text.Messages;
 import org.densescope.train.toy.Feature;
@@ -118,6 +119,20 @@ public final class PlaneAudit {
         return Naive.of(network, inputs(x1, x2));
     }
 
+    /// Whether the outputs of all samples that this step goes through are computed.
+    private boolean answered() {
+        for (int row = 0; row < truth.samples().length; row++) {
+            for (int k = 0; k < network.outputs(); k++) {
+                if (truth.find(Place.unit(Quantity.ACTIVATION, network.depth(), k)
+                                .ofSample(row))
+                        .isEmpty()) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
     // ---- how well it does
 
     private void counts(Node view) {
@@ -129,8 +144,11 @@ public final class PlaneAudit {
                         .orElseThrow();
         int[] inside = rows(true);
         int[] outside = rows(false);
-        String text = project.data().rows() == 1 ? messages.text("plane.counts.few") : said("learnt", inside);
-        if (project.data().rows() > 1 && outside.length > 0) {
+        boolean many = project.data().rows() > 1;
+        String text = many ? said("learnt", inside) : messages.text("plane.counts.few");
+        if (many && !answered()) {
+            text = messages.text("plane.map.unborn");
+        } else if (many && outside.length > 0) {
             text += "  ·  " + said(project.course().whole() ? "held" : "outside", outside);
         }
         report.count();
@@ -175,7 +193,8 @@ public final class PlaneAudit {
             if (clear(x, y)) {
                 Naive here = at(x, y);
                 boolean border = side(here) != side(at(x - 1.0, y)) || side(here) != side(at(x, y - 1.0));
-                int right = border ? Shade.mix(argb(here), palette.text(), 0.7) : argb(here);
+                int painted = border ? Shade.mix(argb(here), palette.text(), 0.7) : argb(here);
+                int right = mapped(chosen) ? painted : palette.background(); // not before the number itself is there
                 report.count();
                 report.same(
                         "colour of the plane at " + x + ", " + y,
@@ -183,6 +202,13 @@ public final class PlaneAudit {
                         Integer.toHexString(right));
             }
         }
+    }
+
+    private boolean mapped(@Nullable Place chosen) {
+        return chosen == null
+                ? answered()
+                : truth.find(Place.unit(Quantity.ACTIVATION, chosen.layer(), chosen.unit()))
+                        .isPresent();
     }
 
     /// Whether no point is painted near.
@@ -284,6 +310,11 @@ public final class PlaneAudit {
                                 + Math.abs(network.layer(1).weight(fold.unit(), 1) * path[i + 1]);
                         report.count();
                         report.same("fold of unit " + fold.unit(), Math.abs(z) <= 1e-9 * size, true);
+                        report.same(
+                                "the sum of unit " + fold.unit() + " has a fold",
+                                truth.find(Place.unit(Quantity.WEIGHTED_SUM, 1, fold.unit()))
+                                        .isPresent(),
+                                true);
                     }
                 }
             }
@@ -292,6 +323,7 @@ public final class PlaneAudit {
 
     private void curve() {
         double[] line = picture.curve();
+        report.same("a curve where outputs are computed", line.length > 0, answered());
         for (int i = 0; i + 1 < line.length; i += 26) {
             double y = Naive.of(network, inputs(line[i], 0)).outputs()[0];
             report.count();
@@ -316,9 +348,11 @@ public final class PlaneAudit {
                 continue;
             }
             int kind = Naive.said(project.data().targets().row(row));
-            boolean wrong = Naive.said(
-                            Naive.of(network, project.data().inputs().row(row)).outputs())
-                    != kind;
+            boolean wrong = answered()
+                    && Naive.said(
+                                    Naive.of(network, project.data().inputs().row(row))
+                                            .outputs())
+                            != kind;
             int centre = picture.map()[y * width + x];
             report.count();
             if (wrong) { // the cross lies over the glyph

@@ -66,7 +66,7 @@ class PlaneViewTest {
                     Loops::best,
                     desk.workspace,
                     desk.playhead,
-                    desk.focus,
+                    desk.shown(),
                     desk.arrangements,
                     desk.preferences,
                     new SimpleObjectProperty<>(Palette.LIGHT),
@@ -78,6 +78,12 @@ class PlaneViewTest {
 
         void beside(Plane.Beside what) {
             desk.arrangements.change(a -> a.withPlane(a.plane().withBeside(what)));
+        }
+
+        /// To where the outputs are computed: before, the points stand alone.
+        Open answered() {
+            desk.playhead.seek(desk.playhead.reveal().get().trace().timeline().end(Chapter.OUTPUTS));
+            return this;
         }
 
         PlanePicture picture() {
@@ -252,7 +258,7 @@ class PlaneViewTest {
     @Test
     void theCountsAreTheEnginesOwn() {
         FxTest.onFx(() -> {
-            Open open = Open.of("spiral");
+            Open open = Open.of("spiral").answered();
             int[] training = open.desk().project().split().training();
             Evaluation own = Evaluation.of(
                     open.desk().playhead.reveal().get().trace().network(),
@@ -296,7 +302,7 @@ class PlaneViewTest {
     void aChosenUnitHasItsMapAndTheBentPlaneWaitsForIt() {
         FxTest.onFx(() -> {
             Open open = Open.of("circles");
-            open.desk().focus.selected().set(Place.unit(Quantity.ACTIVATION, 1, 3));
+            open.desk().focus.select(Place.unit(Quantity.ACTIVATION, 1, 3));
             assertThat(open.picture().wish().layer()).isEqualTo(1);
             assertThat(open.picture().wish().unit()).isEqualTo(3);
             open.beside(Plane.Beside.BEND);
@@ -338,6 +344,8 @@ class PlaneViewTest {
                     Language.EN);
             Open open = Open.of(desk);
             assertThat(open.plane().line()).isTrue();
+            assertThat(open.picture().curve()).as("outputs are not computed").isEmpty();
+            open.answered();
             assertThat(open.picture().curve()).hasSize(800);
             double[] free = open.free();
             double y = open.map().planeY(free[1]);
@@ -382,12 +390,36 @@ class PlaneViewTest {
     }
 
     @Test
+    void nothingOfThePlaneIsToldBeforeItIsComputed() {
+        FxTest.onFx(() -> {
+            Open open = Open.of("spiral");
+            assertThat(open.picture().wish().mapped()).isFalse();
+            assertThat(open.picture().training()).isNull();
+            assertThat(Nodes.texts(open.view())).anyMatch(text -> text.contains("the points alone"));
+            int[] before = open.picture().map();
+            open.desk().workspace.edit("edit.weight", p -> p.withWeight(1, 0, 0, 3));
+            assertThat(open.picture().map()).as("no pixel depends on a weight").isEqualTo(before);
+            open.answered();
+            assertThat(open.picture().map()).isNotEqualTo(before);
+            assertThat(open.picture().training()).isNotNull();
+            open.desk().focus.select(Place.unit(Quantity.ACTIVATION, 1, 1));
+            open.desk().playhead.seek(0);
+            assertThat(open.picture().wish().mapped()).as("the map of a unit").isFalse();
+            assertThat(open.picture().map()).isEqualTo(before);
+        });
+    }
+
+    @Test
     void theLossSurfaceHasTheNetworkInItsMiddle() {
         FxTest.onFx(() -> {
             Open open = Open.of("circles");
+            Chapter loss = Chapter.LOSS;
+            open.desk().playhead.seek(open.desk().playhead.reveal().get().trace().timeline().end(loss));
             open.beside(Plane.Beside.SURFACE);
             assertThat(Nodes.texts(open.view())).anyMatch(text -> text.contains("Not trained since the last edit"));
             open.desk().playhead.toStep(50, 0);
+            assertThat(Nodes.texts(open.view())).contains("The loss is not computed yet at this moment.");
+            open.desk().playhead.seek(open.desk().playhead.reveal().get().trace().timeline().end(loss));
             assertThat(Nodes.texts(open.view())).anyMatch(text -> text.contains("Ring: start"));
             SliceView slice = Nodes.all(open.view(), SliceView.class).getFirst();
             assertThat(slice.isVisible()).isTrue();

@@ -23,8 +23,8 @@ class RoutesPanelTest {
     private record Open(PanelDesk desk, SelectedRoutes lit, RoutesPanel panel) {
         static Open of(String preset) {
             PanelDesk desk = PanelDesk.of(preset, Language.EN);
-            SelectedRoutes lit = new SelectedRoutes(desk.playhead, desk.focus, desk.arrangements);
-            RoutesPanel panel = new RoutesPanel(desk.playhead, desk.focus, lit, desk.preferences, desk.messages);
+            SelectedRoutes lit = desk.lit;
+            RoutesPanel panel = new RoutesPanel(desk.shown(), desk.focus, lit, desk.preferences, desk.messages);
             PanelDesk.scene(panel, 320, 900, 1, false);
             return new Open(desk, lit, panel);
         }
@@ -41,7 +41,7 @@ class RoutesPanelTest {
         FxTest.onFx(() -> {
             Open open = Open.of("mazur");
             assertThat(open.panel().isVisible()).isFalse();
-            open.desk().focus.selected().set(FIRST);
+            open.desk().focus.select(FIRST);
             open.desk().playhead.seek(Long.MAX_VALUE);
             assertThat(open.panel().isVisible()).isTrue();
             assertThat(open.numbers())
@@ -56,7 +56,7 @@ class RoutesPanelTest {
     void whatIsNotBornIsADash() {
         FxTest.onFx(() -> {
             Open open = Open.of("mazur");
-            open.desk().focus.selected().set(FIRST);
+            open.desk().focus.select(FIRST);
             // only the input and the old weights are known
             assertThat(open.numbers().stream().filter(text -> !text.equals(Digits.UNBORN)))
                     .containsExactly("0.05", "0.4", "0.05", "0.5");
@@ -68,7 +68,7 @@ class RoutesPanelTest {
     void takenTogetherTheyAreDeltaTimesActivation() {
         FxTest.onFx(() -> {
             Open open = Open.of("mazur");
-            open.desk().focus.selected().set(FIRST);
+            open.desk().focus.select(FIRST);
             open.desk().playhead.seek(Long.MAX_VALUE);
             ToggleButton collapsed = Nodes.all(open.panel(), ToggleButton.class).get(1);
             collapsed.fire();
@@ -85,11 +85,11 @@ class RoutesPanelTest {
     void aFactorShowsWhereItCameFromAndItsRouteIsLitAlone() {
         FxTest.onFx(() -> {
             Open open = Open.of("mazur");
-            open.desk().focus.selected().set(FIRST);
+            open.desk().focus.select(FIRST);
             RouteLine second = Nodes.all(open.panel(), RouteLine.class).get(1);
             enter(second);
             assertThat(open.lit().picked().get())
-                    .isEqualTo(open.lit().routes().get().listed().get(1));
+                    .isEqualTo(open.desk().shown().get().routes().listed().get(1));
             Node weight = Nodes.all(second, NumberLabel.class).get(3).getParent();
             enter(weight);
             assertThat(open.desk().focus.hovered().get()).isEqualTo(Place.weight(Quantity.WEIGHT, 2, 1, 0));
@@ -122,7 +122,7 @@ class RoutesPanelTest {
     void ofManyTheLargestAreListedWhenTheyAreKnown() {
         FxTest.onFx(() -> {
             Open open = Open.of("simplenn");
-            open.desk().focus.selected().set(Place.weight(Quantity.WEIGHT, 1, 3, 7));
+            open.desk().focus.select(Place.weight(Quantity.WEIGHT, 1, 3, 7));
             assertThat(Nodes.texts(open.panel())).contains("Routes to the loss: 320");
             assertThat(Nodes.all(open.panel(), RouteLine.class)).isEmpty();
             open.desk().playhead.seek(Long.MAX_VALUE);
@@ -135,15 +135,15 @@ class RoutesPanelTest {
     void theyFollowTheDocumentAndCanBeSwitchedOff() {
         FxTest.onFx(() -> {
             Open open = Open.of("mazur");
-            open.desk().focus.selected().set(FIRST);
+            open.desk().focus.select(FIRST);
             open.desk().playhead.seek(Long.MAX_VALUE);
             open.desk().workspace.edit("edit.weight", p -> p.withCut(2, 0, 0, true));
             assertThat(Nodes.all(open.panel(), RouteLine.class)).hasSize(1);
             open.lit().shown().set(false);
-            assertThat(open.lit().routes().get()).isNull();
+            assertThat(open.desk().shown().get().routes()).isNull();
             assertThat(open.panel().isVisible()).isFalse();
             open.lit().shown().set(true);
-            open.desk().focus.selected().set(Place.unit(Quantity.LOSS, 2, 0));
+            open.desk().focus.select(Place.unit(Quantity.LOSS, 2, 0));
             assertThat(open.panel().isVisible()).isFalse();
         });
     }

@@ -16,19 +16,13 @@ import org.densescope.session.Runner;
 import org.densescope.text.Language;
 import org.densescope.text.Messages;
 import org.densescope.ui.FxTest;
+import org.densescope.ui.editor.PanelDesk;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /// Pictures of the bar in `target/screenshots`, to be looked at.
 @Tag("pictures")
 class TimeBarPicturesTest {
-    private static Playhead playhead(String preset) {
-        Runner runner = new Runner(Presets.open(preset), Runnable::run, Runnable::run, Workers.ONE, e -> {
-            throw new IllegalStateException(e);
-        });
-        return new Playhead(runner);
-    }
-
     @Test
     void looks() {
         FxTest.onFx(() -> {
@@ -41,12 +35,18 @@ class TimeBarPicturesTest {
     }
 
     private void picture(String preset, Language language, int width, double font, double scale, long t, boolean dark) {
-        Playhead playhead = playhead(preset);
+        PanelDesk desk = PanelDesk.of(preset, language);
+        Playhead playhead = desk.playhead;
         playhead.seek(t);
         Player player = new Player(playhead);
         Messages messages = new Messages(language, true);
         TimeBar bar = new TimeBar(
-                playhead, player, new TimeCommands(playhead, player), new PreferenceStore().current(), messages);
+                playhead,
+                desk.shown(),
+                player,
+                new TimeCommands(playhead, desk.shown(), player),
+                desk.preferences,
+                messages);
         Application.setUserAgentStylesheet(
                 dark ? new PrimerDark().getUserAgentStylesheet() : new PrimerLight().getUserAgentStylesheet());
         BorderPane root = new BorderPane();

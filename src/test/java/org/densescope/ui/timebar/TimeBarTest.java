@@ -44,18 +44,17 @@ import org.densescope.ui.CommandButton;
 import org.densescope.ui.FxTest;
 import org.densescope.ui.MomentNames;
 import org.densescope.ui.Skin;
+import org.densescope.ui.editor.PanelDesk;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class TimeBarTest {
-    private final Playhead playhead =
-            new Playhead(new Runner(Presets.open("mazur"), Runnable::run, Runnable::run, Workers.ONE, failure -> {
-                throw new IllegalStateException(failure);
-            }));
+    private final PanelDesk desk = PanelDesk.of("mazur", Language.EN);
+    private final Playhead playhead = desk.playhead;
     private final Player player = new Player(playhead);
-    private final TimeCommands commands = new TimeCommands(playhead, player);
+    private final TimeCommands commands = new TimeCommands(playhead, desk.shown(), player);
     private final Messages messages = new Messages(Language.EN, true);
     private final long length = playhead.reveal().get().trace().length();
 
@@ -71,7 +70,7 @@ class TimeBarTest {
     private final ObservableValue<Preferences> preferences = store.current();
 
     private TimeBar bar(double width, double fontSize) {
-        TimeBar bar = new TimeBar(playhead, player, commands, preferences, messages);
+        TimeBar bar = new TimeBar(playhead, desk.shown(), player, commands, preferences, messages);
         bar.setStyle("-fx-font-size: " + fontSize + "px; -ds-icon: " + 1.3 * fontSize + "px; -ds-icon-small: "
                 + fontSize + "px");
         Scene scene = new Scene(bar, width, 90 * fontSize / 14);

@@ -135,7 +135,7 @@ final class UnitsPainter implements Painter {
             }
         }
         UnitMaps maps = frame.content().options().maps();
-        if (maps != null && !broken && r >= LEAST_MAP && maps.has(l, u)) {
+        if (maps != null && !waiting && !broken && r >= LEAST_MAP && maps.has(l, u)) {
             map(frame, pen, l, u, maps);
             return;
         }
