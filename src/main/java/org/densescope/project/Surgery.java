@@ -11,14 +11,21 @@ import org.densescope.engine.ShapeException;
 public final class Surgery {
     private Surgery() {}
 
-    /// Cuts every weight into and out of a unit, so that nothing depends on it any more.
+    /// Cuts every weight into and out of a unit and takes its bias away, so that nothing depends on it any more and it
+    /// does not fire by itself.
     ///
     /// @param layer 0 for an input, or a hidden layer
     /// @throws ShapeException for an output, or a unit that is not there
     public static Project kill(Project project, int layer, int unit) {
         requireInner(project, layer, unit);
         Project cut = project.withDense(layer + 1, dense -> column(dense, unit, (mask, at) -> mask.withCut(at, true)));
-        return layer == 0 ? cut : cut.withDense(layer, dense -> row(dense, unit, (mask, at) -> mask.withCut(at, true)));
+        return layer == 0
+                ? cut
+                : cut.withDense(layer, dense -> {
+                    double[] bias = dense.bias().clone();
+                    bias[unit] = 0;
+                    return row(dense.withParameters(dense.weights(), bias), unit, (mask, at) -> mask.withCut(at, true));
+                });
     }
 
     /// Sets every weight into a unit, and its bias, to 0.

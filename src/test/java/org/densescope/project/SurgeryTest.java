@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.Objects;
 import java.util.stream.IntStream;
 import org.densescope.engine.Counts;
+import org.densescope.engine.Place;
 import org.densescope.engine.Matrix;
 import org.densescope.engine.Network;
 import org.densescope.engine.Permutation;
@@ -49,6 +50,10 @@ class SurgeryTest {
         assertThat(outputs(other)).isEqualTo(before);
         assertThat(Counts.of(killed.network()).weights())
                 .isEqualTo(Counts.of(moons.network()).weights() - 2 - 8);
+        Project biased = Surgery.kill(moons.withWeight(1, 2, Place.BIAS, 0.7), 1, 2);
+        assertThat(Pass.of(biased.network(), biased.batch()).z(1)[2])
+                .as("it does not fire by itself")
+                .isZero();
         assertThat(Surgery.kill(moons, 0, 1).network().layer(1).mask().cut()).hasSize(8);
     }
 

@@ -182,7 +182,7 @@ public final class NetworkView extends StackPane implements Zoomable {
     }
 
     private NameLookup lookup() {
-        Trace trace = playhead.reveal().get().trace();
+        Trace trace = snapshot.get().run().trace();
         return NameLookup.of(
                 trace,
                 preferences.getValue().naming(),

@@ -16,7 +16,7 @@ public final class Named {
     }
 
     /// The name of a node, or null.
-    static @Nullable String of(Node node) {
+    public static @Nullable String of(Node node) {
         return node.hasProperties() && node.getProperties().get(KEY) instanceof String name ? name : null;
     }
 }
