@@ -155,8 +155,7 @@ public final class App {
                 "matrices",
                 () -> new MatricesView(
                         workspace, playhead, panel, focus, arrangements, preferences, skin.palette(), messages));
-        Lazy<CountsView> counts =
-                panel("counts", () -> new CountsView(shown, arrangements, preferences, messages));
+        Lazy<CountsView> counts = panel("counts", () -> new CountsView(shown, arrangements, preferences, messages));
         Lazy<PlaneView> plane = panel(
                 "plane",
                 () -> new PlaneView(
@@ -172,11 +171,10 @@ public final class App {
                         skin.palette(),
                         messages,
                         network.unitMaps()::set));
-        Lazy<DataView> data = panel(
-                "data", () -> new DataView(workspace, shown, arrangements, preferences, messages, desk));
+        Lazy<DataView> data =
+                panel("data", () -> new DataView(workspace, shown, arrangements, preferences, messages, desk));
         Lazy<InstrumentsView> instruments = panel(
-                "instruments",
-                () -> new InstrumentsView(runner, shown, focus, preferences, messages, skin.palette()));
+                "instruments", () -> new InstrumentsView(runner, shown, focus, preferences, messages, skin.palette()));
         Lazy<RaceView> races = panel(
                 "race",
                 () -> new RaceView(
@@ -231,17 +229,13 @@ public final class App {
                                         preferences,
                                         messages,
                                         new RoutesPanel(panel, focus, routes, preferences, messages))))),
-                panel("explanation", () -> new ExplanationPanel(playhead, panel, focus, preferences, messages, formulas)),
+                panel(
+                        "explanation",
+                        () -> new ExplanationPanel(playhead, panel, focus, preferences, messages, formulas)),
                 panel(
                         "curves",
                         () -> new CurvesPanel(
-                                shown,
-                                runs,
-                                learning,
-                                arrangements,
-                                preferences,
-                                messages,
-                                skin.palette())),
+                                shown, runs, learning, arrangements, preferences, messages, skin.palette())),
                 new TimeBar(playhead, shown, player, time, preferences, messages),
                 new LearningBar(playhead, shown, learning, preferences, messages, skin.palette()));
         saving = new ViewSaving(views::nodes, workspace.project(), messages, notices);
@@ -345,7 +339,7 @@ public final class App {
         next.workspace.resume(workspace.handOver());
         next.failures.writeTo(failures.keeper());
         next.arrangements.replace(arrangements.now());
-        next.focus.selected().set(focus.selected().get());
+        next.focus.select(focus.selected().get());
         next.show(stage, remembering);
     }
 

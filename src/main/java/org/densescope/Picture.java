@@ -1,8 +1,5 @@
 package org.densescope;
 
-import org.densescope.ui.View;
-import org.densescope.text.Language;
-import java.util.List;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -16,6 +13,7 @@ import javafx.scene.transform.Transform;
 import javax.imageio.ImageIO;
 import org.densescope.cli.Shot;
 import org.densescope.project.Settings;
+import org.densescope.text.Language;
 import org.densescope.ui.Threads;
 import org.densescope.ui.View;
 import org.densescope.ui.canvas.NetworkCanvas;
@@ -69,7 +67,8 @@ final class Picture {
         }
         if (!app.views().shown().possible().get()) {
             throw new IllegalArgumentException("--view " + asked + ": "
-                    + app.messages().text(Language.EN, app.views().missing(app.views().shown())));
+                    + app.messages()
+                            .text(Language.EN, app.views().missing(app.views().shown())));
         }
     }
 

@@ -67,18 +67,24 @@ class CleanStartTest {
         app.workspace().toggleTwin();
         app.playhead().toStep(60, 30);
         app.playhead().aside().set(false);
-        app.focus().selected().set(Place.weight(Quantity.WEIGHT, 2, 1, 1));
+        app.focus().select(Place.weight(Quantity.WEIGHT, 2, 1, 1));
         app.network().canvas().zoom(3);
         app.network().canvas().setBrush(Brush.NONE.with(new Brush.Range(1, 2, 5)));
-        app.arrangements().change(a -> a.withView("plane_alone")
-                .withEdges(new Arrangement.Edges(Channel.TWIN, true, true))
-                .withRoutes(new Arrangement.Routes(false, false))
-                .withMatrices(new Arrangement.Matrices(Set.of(MatrixPart.UPDATE), false))
-                .withPlane(a.plane().withBeside(Plane.Beside.SURFACE).withHand(Plane.Hand.ERASER).withFolds(1))
-                .withRows(RowFilter.FIRST.withForm(RowFilter.Form.CONFUSION).withWrong(true))
-                .withLogarithmic(true)
-                .withKernel(2)
-                .withGoal(3));
+        app.arrangements()
+                .change(a -> a.withView("plane_alone")
+                        .withEdges(new Arrangement.Edges(Channel.TWIN, true, true))
+                        .withRoutes(new Arrangement.Routes(false, false))
+                        .withMatrices(new Arrangement.Matrices(Set.of(MatrixPart.UPDATE), false))
+                        .withPlane(a.plane()
+                                .withBeside(Plane.Beside.SURFACE)
+                                .withHand(Plane.Hand.ERASER)
+                                .withFolds(1))
+                        .withRows(RowFilter.FIRST
+                                .withForm(RowFilter.Form.CONFUSION)
+                                .withWrong(true))
+                        .withLogarithmic(true)
+                        .withKernel(2)
+                        .withGoal(3));
         WholeWindow.of(app.window().scene());
         return app;
     }
@@ -90,9 +96,11 @@ class CleanStartTest {
             App first = app(preset);
             App later = messedUp();
             later.window().open(preset);
-            assertThat(later.arrangements().now()).isEqualTo(first.arrangements().now());
+            assertThat(later.arrangements().now())
+                    .isEqualTo(first.arrangements().now());
             List<String> seen = WholeWindow.of(later.window().scene());
-            assertThat(withoutUndo(seen)).isEqualTo(withoutUndo(WholeWindow.of(first.window().scene())));
+            assertThat(withoutUndo(seen))
+                    .isEqualTo(withoutUndo(WholeWindow.of(first.window().scene())));
         });
     }
 
@@ -106,8 +114,8 @@ class CleanStartTest {
             Map<String, List<String>> seen = WholeWindow.texts(later);
             Map<String, List<String>> wanted = WholeWindow.texts(first);
             assertThat(seen.keySet()).isEqualTo(wanted.keySet());
-            seen.forEach((view, texts) ->
-                    assertThat(withoutUndo(texts)).as(view).isEqualTo(withoutUndo(wanted.get(view))));
+            seen.forEach(
+                    (view, texts) -> assertThat(withoutUndo(texts)).as(view).isEqualTo(withoutUndo(wanted.get(view))));
         });
     }
 

@@ -25,12 +25,13 @@ class LanguageSwitchTest {
         Start start = new Start(Presets.open(preset), Position.START, language, Preferences.Theme.LIGHT);
         App app = new App(start, Settings.FIRST, Threads.one(), 1280, 800);
         app.window().restore(Settings.FIRST, 1280, 800);
-        app.arrangements().change(a -> a.withPanels(a.panels().withPad(true))
-                .withEdges(a.edges().withChannel(Channel.TWIN)));
+        app.arrangements()
+                .change(a -> a.withPanels(a.panels().withPad(true))
+                        .withEdges(a.edges().withChannel(Channel.TWIN)));
         app.runner().train(Goal.step(12));
         app.workspace().toggleTwin();
         app.playhead().seek(Long.MAX_VALUE);
-        app.focus().selected().set(Place.weight(Quantity.WEIGHT, 1, 0, 0));
+        app.focus().select(Place.weight(Quantity.WEIGHT, 1, 0, 0));
         return app;
     }
 

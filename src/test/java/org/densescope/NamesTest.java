@@ -168,8 +168,8 @@ class NamesTest {
             for (long t : new long[] {5, 22, 26, 40, trace().length()}) {
                 app.playhead().seek(t);
                 for (Place place : LOOKED_AT) {
-                    app.focus().selected().set(place);
-                    app.focus().hovered().set(place);
+                    app.focus().select(place);
+                    app.focus().hover(place);
                     layout();
                     for (String text : shown()) {
                         for (String name :
@@ -196,8 +196,8 @@ class NamesTest {
             app.preferences().change(p -> p.withNaming(naming));
             app.playhead().seek(trace().length());
             Place weight = Place.weight(Quantity.WEIGHT, 2, 1, 0);
-            app.focus().selected().set(weight);
-            app.focus().hovered().set(weight);
+            app.focus().select(weight);
+            app.focus().hover(weight);
             layout();
             List<String> texts = shown();
             String renewed = naming.plain(weight.as(Quantity.NEW_WEIGHT), trace());

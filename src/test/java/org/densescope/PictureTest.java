@@ -45,7 +45,8 @@ class PictureTest {
         Scene scene = scene(
                 "moons", a -> a.withView("plane_alone").withPanels(new Arrangement.Panels(false, false, false, true)));
         assertThat(FxTest.onFx(() -> scene.getRoot().lookup(".ds-plane-view"))).isNotNull();
-        assertThat(FxTest.onFx(() -> scene.getRoot().lookup(".ds-learning-curves"))).isNotNull();
+        assertThat(FxTest.onFx(() -> scene.getRoot().lookup(".ds-learning-curves")))
+                .isNotNull();
         assertThat(FxTest.onFx(() -> scene.getRoot().lookup(".ds-explain"))).isNull();
         assertThat(FxTest.onFx(() -> scene.getRoot().lookup(".ds-editor"))).isNull();
         assertThat(FxTest.onFx(() -> scene.getRoot().lookup(".ds-inspector"))).isNull();

@@ -97,7 +97,9 @@ class VeilTest {
                 assertThat(shown).as("without a veil %s is told", place).anyMatch(text -> text.contains(number));
                 app.snapshots().veil().set(Veil.over(place));
                 List<String> veiled = open.everything();
-                assertThat(app.playhead().position().get().t()).as("the reader stays").isEqualTo(end);
+                assertThat(app.playhead().position().get().t())
+                        .as("the reader stays")
+                        .isEqualTo(end);
                 app.snapshots().veil().set(Veil.NONE);
                 app.playhead().seek(app.snapshots().now().get().reveal().birth(place));
                 List<String> before = open.everything();

@@ -70,7 +70,12 @@ final class WholeWindow {
 
     private static <T> void offered(ComboBox<T> box, List<String> texts) {
         for (T item : box.getItems()) {
-            add("offered", box.getConverter() == null ? String.valueOf(item) : box.getConverter().toString(item), texts);
+            add(
+                    "offered",
+                    box.getConverter() == null
+                            ? String.valueOf(item)
+                            : box.getConverter().toString(item),
+                    texts);
         }
     }
 

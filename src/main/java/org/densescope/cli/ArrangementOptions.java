@@ -125,7 +125,8 @@ final class ArrangementOptions {
                     .withPanels(curves ? around.withCurves(true) : around)
                     .withEdges(channel == null ? drawn : drawn.withChannel(channel))
                     .withRoutes(ways == null ? all.routes() : routes(ways))
-                    .withMatrices(new Arrangement.Matrices(parts == null ? all.matrices().parts() : parts, !oneSample))
+                    .withMatrices(new Arrangement.Matrices(
+                            parts == null ? all.matrices().parts() : parts, !oneSample))
                     .withPlane(second == null ? plane : plane.withBeside(second))
                     .withRows(form == null ? all.rows() : all.rows().withForm(form))
                     .withSight(new Arrangement.Sight(nearer, 0.5, 0.5, List.of()))
@@ -181,7 +182,8 @@ final class ArrangementOptions {
             return Plane.ALL_FOLDS;
         }
         if (!text.matches("[1-9][0-9]{0,2}")) {
-            throw new IllegalArgumentException("--folds knows all, or the number of a layer from 1, not “" + text + "”");
+            throw new IllegalArgumentException(
+                    "--folds knows all, or the number of a layer from 1, not “" + text + "”");
         }
         return Integer.parseInt(text);
     }

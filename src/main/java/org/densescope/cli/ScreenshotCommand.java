@@ -51,8 +51,8 @@ final class ScreenshotCommand implements Callable<Integer> {
         }
         requireSide("--width", width);
         requireSide("--height", height);
-        return take.applyAsInt(new Shot(
-                options.start(), width, height, scale, out, shown.preferences(), shown.arrangement(), layout));
+        return take.applyAsInt(
+                new Shot(options.start(), width, height, scale, out, shown.preferences(), shown.arrangement(), layout));
     }
 
     private void requireSide(String name, int pixels) {

@@ -6,7 +6,8 @@ import org.densescope.engine.Place;
 import org.jspecify.annotations.Nullable;
 
 /// What is looked at: the place under the pointer and the place that was chosen. Whoever sees the pointer says so here;
-/// whoever shows something takes both from the [Snapshot], where a place that the shown structure does not have is none.
+/// whoever shows something takes both from the [Snapshot], where a place that the shown structure does not have is
+/// none.
 /// It is kept here, so that undo brings it back.
 public final class Focus {
     private final ReadOnlyObjectWrapper<@Nullable Place> hovered = new ReadOnlyObjectWrapper<>();

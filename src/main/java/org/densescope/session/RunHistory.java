@@ -43,7 +43,8 @@ public final class RunHistory {
         List<Progress> others = known.get().stream()
                 .filter(other -> other.project() != progress.project())
                 .toList();
-        if (progress.project() != runner.project() && others.size() == known.get().size()) {
+        if (progress.project() != runner.project()
+                && others.size() == known.get().size()) {
             return; // of a document that is no longer there
         }
         List<Progress> next = new ArrayList<>(List.of(progress));

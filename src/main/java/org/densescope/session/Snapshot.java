@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 /// Everything that the window shows, as one value: all of it belongs together. Immutable.
 ///
 /// The numbers are those of [#project], which [#run] was computed from. While an edited document is being computed,
-/// that is still the one before, and [#pending] says so. What a hand edits is [#document]: forms show it, because a field
+/// that is still the one before, and [#pending] says so. What a hand edits is [#document]: forms show it, because a
+/// field
 /// holds what was typed into it, and nothing that stands beside a number of the run.
 ///
 /// @param opened tells opened documents apart: another number with each one that is opened
@@ -125,8 +126,8 @@ public record Snapshot(
 
     /// Whether the loss that this step ends its forward pass with is computed.
     public boolean weighed() {
-        return reveal.knows(Place.unit(
-                reveal.trace().total(), reveal.trace().network().depth(), 0));
+        return reveal.knows(
+                Place.unit(reveal.trace().total(), reveal.trace().network().depth(), 0));
     }
 
     private boolean answered(int batchRow) {

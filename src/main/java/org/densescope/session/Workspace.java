@@ -52,13 +52,7 @@ public final class Workspace {
     }
 
     /// @param budget bytes that documents before the present one may take
-    Workspace(
-            Project first,
-            Runner runner,
-            Playhead playhead,
-            Arrangements arrangements,
-            Focus focus,
-            long budget) {
+    Workspace(Project first, Runner runner, Playhead playhead, Arrangements arrangements, Focus focus, long budget) {
         this.budget = budget;
         this.history = new History(first);
         this.runner = runner;

@@ -9,6 +9,10 @@ public final class ShownNumbers {
 
     /// @return what is wrong, in sentences; while nothing is computed or trained
     public static List<String> wrong(App app) {
-        return Audit.of(app, Audit.truth(app, new Replay()), app.arrangements().now().routes().expanded()).wrong();
+        return Audit.of(
+                        app,
+                        Audit.truth(app, new Replay()),
+                        app.arrangements().now().routes().expanded())
+                .wrong();
     }
 }

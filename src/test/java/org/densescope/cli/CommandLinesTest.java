@@ -1,11 +1,5 @@
 package org.densescope.cli;
 
-import java.util.Set;
-import org.densescope.trace.Channel;
-import org.densescope.project.RowFilter;
-import org.densescope.project.Plane;
-import org.densescope.project.Arrangement.MatrixPart;
-import org.densescope.project.Arrangement;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.PrintWriter;
@@ -13,9 +7,15 @@ import java.io.StringWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import org.densescope.project.Arrangement;
+import org.densescope.project.Arrangement.MatrixPart;
+import org.densescope.project.Plane;
 import org.densescope.project.Preferences;
+import org.densescope.project.RowFilter;
 import org.densescope.session.Position;
 import org.densescope.text.Language;
+import org.densescope.trace.Channel;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -159,12 +159,12 @@ class CommandLinesTest {
         run("screenshot a.png");
         run("screenshot --first-start a.png");
         run("screenshot --view curves a.png");
-        assertThat(shots).extracting(shot -> shot.arranged().apply(Arrangement.FIRST))
+        assertThat(shots)
+                .extracting(shot -> shot.arranged().apply(Arrangement.FIRST))
                 .containsExactly(
                         Arrangement.FIRST,
                         Arrangement.FIRST,
-                        Arrangement.FIRST.withPanels(
-                                Arrangement.FIRST.panels().withCurves(true)));
+                        Arrangement.FIRST.withPanels(Arrangement.FIRST.panels().withCurves(true)));
     }
 
     @Test

@@ -20,7 +20,8 @@ import org.densescope.train.Optimizer;
 import org.densescope.ui.Command;
 import org.densescope.ui.CommandGroup;
 
-/// Does at random what people do with the window: each command, each choice of the menus, all examples with all samples,
+/// Does at random what people do with the window: each command, each choice of the menus, all examples with all
+/// samples,
 /// edits, other sizes of the window. On the window's thread.
 final class Monkey {
     /// Examples whose every step takes long; the long walk has them too.
@@ -38,9 +39,8 @@ final class Monkey {
         this.app = app;
         this.stage = stage;
         this.turns = turns;
-        examples = Presets.ids().stream()
-                .filter(id -> slow || !SLOW.contains(id))
-                .toList();
+        examples =
+                Presets.ids().stream().filter(id -> slow || !SLOW.contains(id)).toList();
     }
 
     /// @return what was done, in words
@@ -111,7 +111,8 @@ final class Monkey {
     private String command(SplittableRandom random) {
         List<Command> commands = app.window().groups().stream()
                 .flatMap(group -> group.commands().stream())
-                .filter(command -> !command.id().equals("app.quit") && !command.id().equals("network.save"))
+                .filter(command ->
+                        !command.id().equals("app.quit") && !command.id().equals("network.save"))
                 .toList();
         Command command = pick(random, commands);
         return command.id() + (command.run() ? "" : " (not now)");
@@ -122,7 +123,8 @@ final class Monkey {
         for (CommandGroup group : app.window().groups()) {
             for (List<CommandGroup.Entry> part : group.parts()) {
                 for (CommandGroup.Entry entry : part) {
-                    if (entry instanceof CommandGroup.Submenu menu && !menu.title().contains("examples")) {
+                    if (entry instanceof CommandGroup.Submenu menu
+                            && !menu.title().contains("examples")) {
                         choices.addAll(menu.choices());
                     }
                 }
@@ -145,9 +147,9 @@ final class Monkey {
                 ? Place.weight(Quantity.WEIGHT, l, u, random.nextInt(network.units(l - 1) + 1) - 1)
                 : Place.unit(Quantity.ACTIVATION, l, u);
         switch (random.nextInt(4)) {
-            case 0 -> app.focus().selected().set(null);
-            case 1 -> app.focus().hovered().set(place);
-            default -> app.focus().selected().set(place);
+            case 0 -> app.focus().select(null);
+            case 1 -> app.focus().hover(place);
+            default -> app.focus().select(place);
         }
         return "look at " + place;
     }
@@ -176,7 +178,11 @@ final class Monkey {
             case 5 -> tried(activation + " in " + layer, p -> p.withActivation(layer, activation));
             case 6 -> tried("loss " + loss, p -> p.withLoss(loss));
             case 7 -> tried("optimizer " + optimizer, p -> p.withOptimizer(Optimizer.standard(optimizer, 0.1)));
-            case 8 -> tried("batch", p -> p.withBatchSize(1 + random.nextInt(Math.min(6, p.data().rows()))));
+            case 8 ->
+                tried(
+                        "batch",
+                        p -> p.withBatchSize(
+                                1 + random.nextInt(Math.min(6, p.data().rows()))));
             case 9 -> tried("without sample " + row, p -> p.withSamples(p.data().withoutSample(row), 0));
             case 10 -> tried("input", p -> p.withInput(random.nextInt(p.spec().inputs()), value));
             default -> {

@@ -83,7 +83,8 @@ final class Stand implements AutoCloseable {
             FxTest.onFx(() -> look(deed.number(), wrong));
         } catch (RuntimeException | AssertionError thrown) {
             Throwable cause = thrown.getCause() == null ? thrown : thrown.getCause();
-            wrong.add("thrown: " + cause + " at " + List.of(cause.getStackTrace()).subList(0, Math.min(12, cause.getStackTrace().length)));
+            wrong.add("thrown: " + cause + " at "
+                    + List.of(cause.getStackTrace()).subList(0, Math.min(12, cause.getStackTrace().length)));
         }
         reports.forEach(report -> wrong.add("told: " + report));
         return wrong;
@@ -130,7 +131,7 @@ final class Stand implements AutoCloseable {
         Set<String> names = new HashSet<>(data.inputNames());
         names.addAll(data.outputNames());
         names.add(project.name());
-        project.spec().layers().forEach(layer -> names.add(layer.name()));
+        names.addAll(project.names().given().values());
         return names;
     }
 

@@ -5,11 +5,11 @@ import java.util.Queue;
 import java.util.concurrent.Executor;
 import org.densescope.engine.loops.Loops;
 import org.densescope.engine.loops.Workers;
-import org.densescope.session.Focus;
 import org.densescope.ui.PanelFocus;
 import org.densescope.ui.Threads;
 
-/// The threads of a window, all of them on the window's own, a turn at a time: so what overtakes what is a matter of the
+/// The threads of a window, all of them on the window's own, a turn at a time: so what overtakes what is a matter of
+/// the
 /// seed alone.
 final class Turns {
     private final Queue<Runnable> elsewhere = new ArrayDeque<>();
@@ -17,8 +17,7 @@ final class Turns {
 
     Threads threads() {
         Executor away = elsewhere::add;
-        return new Threads(
-                away, away, away, away, home::add, Workers.ONE, Loops::plain, (Focus focus) -> PanelFocus.following(focus));
+        return new Threads(away, away, away, away, home::add, Workers.ONE, Loops::plain, PanelFocus::following);
     }
 
     /// Lets what waits go on.

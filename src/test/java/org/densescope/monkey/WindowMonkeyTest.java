@@ -8,10 +8,12 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/// Whatever a hand does, in whatever order: nothing is thrown, the window goes on being laid out and painted, no key and
+/// Whatever a hand does, in whatever order: nothing is thrown, the window goes on being laid out and painted, no key
+/// and
 /// no word of another language is on the screen, and the numbers are right.
 ///
-/// `-Ddensescope.monkey.seed=…` walks another way, `-Ddensescope.monkey.from=…` and `-Ddensescope.monkey.count=…` a part
+/// `-Ddensescope.monkey.seed=…` walks another way, `-Ddensescope.monkey.from=…` and `-Ddensescope.monkey.count=…` a
+/// part
 /// of it: each deed follows from the seed and its number alone.
 class WindowMonkeyTest {
     private static final int MOST_TRIES = 40;
@@ -45,7 +47,10 @@ class WindowMonkeyTest {
                                     "seed %d, deed %d, after %s; the shortest that still fails: %s",
                                     seed,
                                     number,
-                                    stand.done().subList(Math.max(0, stand.done().size() - 20), stand.done().size()),
+                                    stand.done()
+                                            .subList(
+                                                    Math.max(0, stand.done().size() - 20),
+                                                    stand.done().size()),
                                     shortest)
                             .isEmpty();
                 }

@@ -92,8 +92,7 @@ class DocumentsTest {
     void largeDocumentsAreLetGoSooner() {
         Project large = Presets.open("digits");
         long each = Footprint.of(large);
-        Workspace bounded =
-                new Workspace(mazur, runner, playhead, arrangements, focus, 2 * each + each / 2);
+        Workspace bounded = new Workspace(mazur, runner, playhead, arrangements, focus, 2 * each + each / 2);
         for (int i = 0; i < 6; i++) {
             bounded.open(Presets.open("digits"));
         }

@@ -23,17 +23,17 @@ import org.densescope.engine.Loss;
 import org.densescope.example.Presets;
 import org.densescope.project.Preferences;
 import org.densescope.project.RowFilter;
-import org.densescope.trace.Chapter;
 import org.densescope.trace.Channel;
+import org.densescope.trace.Chapter;
 import org.densescope.trace.Grain;
 import org.densescope.trace.Phase;
 import org.densescope.trace.formula.Naming;
 import org.densescope.train.Optimizer;
 import org.densescope.train.Scaling;
 import org.densescope.train.toy.Toy;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.jupiter.api.Test;
 
 /// No key can reach the screen instead of its text: those that are written out, and those that are put together.
 class KeysTest {
@@ -69,14 +69,46 @@ class KeysTest {
 
     /// Beginnings whose ends are proved by another test, which goes through all of them with strict texts: sentences of
     /// operations (`ExplanationTest`), names of commands, views and gestures (`CommandGroupsTest`), the panels
-    /// themselves (tests of their packages use strict texts); or that are no texts (keys by which edits melt together).
+    /// themselves (tests of their packages use strict texts); or that are no texts (keys by which edits melt
+    together).
     private static final Set<String> ELSEWHERE = Set.of(
-            "explain.", "explain.activation.", "explain.output-gradient.", "explain.output-delta.", "explain.update.",
-            "explain.note.", "explain.loss.", "explain.delta.", "chapter.", "batch.share.loss.", "batch.loss.",
-            "field.refused.", "editor.schedule.", "edit.schedule.", "edit.", "race.column.", "counts.compare.",
-            "counts.kind.", "name.", "inspector.memory.", "matrices.", "app.", "app.edit.", "app.lamp.", "app.gesture.",
-            "glossary.", "view.", "plane.move.", "plane.stroke.", "instruments.", "instruments.lamp.", "time.",
-            "data.role.", "data.gaps.", "data.", "learning.", "whole.sentence.");
+            "explain.",
+            "explain.activation.",
+            "explain.output-gradient.",
+            "explain.output-delta.",
+            "explain.update.",
+            "explain.note.",
+            "explain.loss.",
+            "explain.delta.",
+            "chapter.",
+            "batch.share.loss.",
+            "batch.loss.",
+            "field.refused.",
+            "editor.schedule.",
+            "edit.schedule.",
+            "edit.",
+            "race.column.",
+            "counts.compare.",
+            "counts.kind.",
+            "name.",
+            "inspector.memory.",
+            "matrices.",
+            "app.",
+            "app.edit.",
+            "app.lamp.",
+            "app.gesture.",
+            "glossary.",
+            "view.",
+            "plane.move.",
+            "plane.stroke.",
+            "instruments.",
+            "instruments.lamp.",
+            "time.",
+            "data.role.",
+            "data.gaps.",
+            "data.",
+            "learning.",
+            "whole.sentence.");
 
     private static <E> List<String> of(E[] all, Function<E, String> id) {
         return Stream.of(all).map(id).toList();
@@ -130,7 +162,9 @@ class KeysTest {
         begun.removeAll(ENDS.keySet());
         begun.removeAll(ELSEWHERE);
         begun.removeIf(begin -> begin.startsWith("cli.") || begin.startsWith("network.legend."));
-        assertThat(begun).as("beginnings of keys: say here what is put behind them").isEmpty();
+        assertThat(begun)
+                .as("beginnings of keys: say here what is put behind them")
+                .isEmpty();
     }
 
     /// The picture has its words by heart: each of them, in each channel, brief and long.

@@ -58,7 +58,9 @@ class PanelFocusTest {
             desk.focus.pass(unit(2));
             desk.focus.select(unit(4));
             assertThat(panels.panels().get().selected()).isEqualTo(unit(4));
-            assertThat(panels.panels().get().hovered()).as("the pointer only passes").isNull();
+            assertThat(panels.panels().get().hovered())
+                    .as("the pointer only passes")
+                    .isNull();
         });
     }
 

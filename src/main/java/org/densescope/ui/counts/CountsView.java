@@ -92,7 +92,8 @@ public final class CountsView extends ScrollPane {
     private void show() {
         Snapshot now = snapshot.get();
         Trace trace = now.run().trace();
-        List<Object> words = List.of(preferences.getValue().digits(), preferences.getValue().naming(), messages.language());
+        List<Object> words =
+                List.of(preferences.getValue().digits(), preferences.getValue().naming(), messages.language());
         boolean all = !words.equals(written);
         if (!all && trace == shown) {
             return;
@@ -104,7 +105,11 @@ public final class CountsView extends ScrollPane {
         int rows = project.trainer().batchSize(); // what an update sees
         layers.show(counts, before, digits);
         memory.show(
-                counts, trace.update().optimizer(), rows, digits, preferences.getValue().naming());
+                counts,
+                trace.update().optimizer(),
+                rows,
+                digits,
+                preferences.getValue().naming());
         whatIf.show(Counts.of(trace.network()), trace.network(), now.reveal().inputs(), digits);
         if (all) {
             comparisons.show(digits);

@@ -67,8 +67,7 @@ final class Answering {
     }
 
     private static void answer(Wish wish, Latest<Wish, Known> work) {
-        Known made = new Known(
-                wish.data(), Predictions.of(wish.network(), wish.data(), Loops.best(), Workers.ONE));
+        Known made = new Known(wish.data(), Predictions.of(wish.network(), wish.data(), Loops.best(), Workers.ONE));
         if (!work.superseded(wish)) {
             work.hand(made); // answers of another network than the one that is shown are none
         }

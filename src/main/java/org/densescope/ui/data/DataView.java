@@ -25,8 +25,8 @@ import org.densescope.engine.Matrix;
 import org.densescope.project.Arrangement;
 import org.densescope.project.Preferences;
 import org.densescope.project.Project;
-import org.densescope.project.RowFilter.Form;
 import org.densescope.project.RowFilter;
+import org.densescope.project.RowFilter.Form;
 import org.densescope.session.Arrangements;
 import org.densescope.session.Lens;
 import org.densescope.session.Playhead;
@@ -345,13 +345,14 @@ public final class DataView extends VBox {
     }
 
     private void say(int[] rows, @Nullable Predictions answers) {
-        long right =
-                answers == null
-                        ? 0
-                        : Arrays.stream(rows)
-                                .filter(row -> answers.tells(row) && answers.right(row))
-                                .count();
-        long open = answers == null ? 0 : Arrays.stream(rows).filter(row -> !answers.tells(row)).count();
+        long right = answers == null
+                ? 0
+                : Arrays.stream(rows)
+                        .filter(row -> answers.tells(row) && answers.right(row))
+                        .count();
+        long open = answers == null
+                ? 0
+                : Arrays.stream(rows).filter(row -> !answers.tells(row)).count();
         String many = preferences.getValue().digits().count(rows.length);
         boolean judged = answers != null && answers.classes() > 0 && rows.length > 0;
         summary.setText(

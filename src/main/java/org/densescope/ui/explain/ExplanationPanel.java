@@ -167,7 +167,11 @@ public final class ExplanationPanel extends BorderPane {
             }
         }
         copy.setDisable(now.reveal().t() == 0 || resting.isVisible());
-        if (before == null || before == now || !before.sameNumbers(now) || before.grain() != now.grain() || content == null) {
+        if (before == null
+                || before == now
+                || !before.sameNumbers(now)
+                || before.grain() != now.grain()
+                || content == null) {
             update();
         } else {
             light();
@@ -212,7 +216,10 @@ public final class ExplanationPanel extends BorderPane {
         }
         Snapshot now = snapshot.get();
         Content wanted = Content.of(
-                now.reveal(), now.grain(), preferences.getValue().digits(), preferences.getValue().naming());
+                now.reveal(),
+                now.grain(),
+                preferences.getValue().digits(),
+                preferences.getValue().naming());
         content = wanted;
         setAccessibleText(text(wanted, wanted.digits()));
         List<String> tex = wanted.tex();

@@ -90,7 +90,9 @@ public final class CurvesPanel extends BorderPane {
     }
 
     private static boolean same(Snapshot a, Snapshot b) {
-        return a.sameDocument(b) && a.sameLearning(b) && a.position().step() == b.position().step();
+        return a.sameDocument(b)
+                && a.sameLearning(b)
+                && a.position().step() == b.position().step();
     }
 
     private HBox head() {

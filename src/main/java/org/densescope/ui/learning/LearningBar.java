@@ -56,7 +56,8 @@ public final class LearningBar extends HBox {
         train.getStyleClass().add("accent");
         Watch.of(
                 () -> showTraining(snapshot.get().learning().on(), commands),
-                Watch.ignoring(snapshot, (a, b) -> a.learning().on() == b.learning().on()));
+                Watch.ignoring(
+                        snapshot, (a, b) -> a.learning().on() == b.learning().on()));
         Button epoch = button(commands.epoch);
         HBox epochs = epochs(commands, preferences);
         HBox until = until(commands, preferences);

@@ -78,12 +78,15 @@ final class TrainingScrub extends PenRegion {
     }
 
     private static boolean same(Snapshot a, Snapshot b) {
-        return a.sameDocument(b) && a.sameLearning(b) && a.position().step() == b.position().step();
+        return a.sameDocument(b)
+                && a.sameLearning(b)
+                && a.position().step() == b.position().step();
     }
 
     private void follow() {
         tracks = Tracks.of(snapshot.get().learning());
-        marks = TrainingMarks.of(tracks, palette.getValue(), preferences.getValue().digits(), messages);
+        marks = TrainingMarks.of(
+                tracks, palette.getValue(), preferences.getValue().digits(), messages);
         describe();
         changed();
     }

@@ -104,13 +104,7 @@ public final class MatricesView extends BorderPane implements Zoomable {
         scroll.viewportBoundsProperty().subscribe(this::room);
         scroll.vvalueProperty().subscribe(this::paint);
         Watch.whileSeen(
-                this,
-                this::changed,
-                snapshot,
-                palette,
-                shown.value(),
-                preferences,
-                messages.languageProperty());
+                this, this::changed, snapshot, palette, shown.value(), preferences, messages.languageProperty());
     }
 
     /// Beside the picture of the network, which keeps the keyboard, and alone.
@@ -147,8 +141,7 @@ public final class MatricesView extends BorderPane implements Zoomable {
     }
 
     private Symbols symbols() {
-        return new Symbols(
-                preferences.getValue().naming(), snapshot.get().run().trace());
+        return new Symbols(preferences.getValue().naming(), snapshot.get().run().trace());
     }
 
     private SheetCanvas.View view() {

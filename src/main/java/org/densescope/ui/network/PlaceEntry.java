@@ -141,9 +141,7 @@ final class PlaceEntry extends Pane {
     private void take(Place typed) {
         Snapshot now = snapshot.get();
         place = typed;
-        row = now.pending()
-                ? now.document().sample()
-                : now.sample(now.reveal().row(typed));
+        row = now.pending() ? now.document().sample() : now.sample(now.reveal().row(typed));
     }
 
     private double value(Place at) {

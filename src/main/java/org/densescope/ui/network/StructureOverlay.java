@@ -51,7 +51,8 @@ final class StructureOverlay extends StackPane {
         Watch.of(
                 () -> {
                     Project now = snapshot.get().document();
-                    back.setText(messages.text("network.structure.back", now.spec().shape()));
+                    back.setText(
+                            messages.text("network.structure.back", now.spec().shape()));
                     follow(now);
                 },
                 snapshot,

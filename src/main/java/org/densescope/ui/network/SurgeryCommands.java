@@ -41,10 +41,8 @@ public final class SurgeryCommands {
         ObservableBooleanValue inner = unit(snapshot, chosen, network, 0, 1);
         ObservableBooleanValue hidden = unit(snapshot, chosen, network, 1, 1);
         ObservableBooleanValue dense = unit(snapshot, chosen, network, 1, 0);
-        ObservableBooleanValue edge =
-                Bindings.createBooleanBinding(() -> isEdge(network.selectedWeight()), chosen);
-        ObservableBooleanValue weight =
-                Bindings.createBooleanBinding(() -> network.selectedWeight() != null, chosen);
+        ObservableBooleanValue edge = Bindings.createBooleanBinding(() -> isEdge(network.selectedWeight()), chosen);
+        ObservableBooleanValue weight = Bindings.createBooleanBinding(() -> network.selectedWeight() != null, chosen);
         ObservableBooleanValue pixels = Bindings.createBooleanBinding(
                 () -> snapshot.get().document().data().grid() != null,
                 Watch.ignoring(snapshot, Snapshot::sameDocument));

@@ -328,7 +328,8 @@ public final class PadPanel extends VBox {
     private void score() {
         if (shown.get() && kind != null) {
             Snapshot now = snapshot.get();
-            scores.show(now.reveal(), names(now.project()), preferences.getValue().digits());
+            scores.show(
+                    now.reveal(), names(now.project()), preferences.getValue().digits());
         }
     }
 }

@@ -235,10 +235,7 @@ public final class PlaneView extends StackPane {
 
     /// The unit of a dense layer that is chosen, or null.
     private static @Nullable Place chosenUnit(@Nullable Place place) {
-        boolean unit = place != null
-                && place.layer() >= 1
-                && !place.isWeight()
-                && place.quantity() != Quantity.LOSS;
+        boolean unit = place != null && place.layer() >= 1 && !place.isWeight() && place.quantity() != Quantity.LOSS;
         return unit ? place : null;
     }
 
@@ -316,10 +313,9 @@ public final class PlaneView extends StackPane {
         }
         map.show(picture);
         legend.show(picture, project.course().whole());
-        map.setAccessibleText(SpokenPoint.of(
-                picture, project.sample(), preferences.getValue().digits(), messages));
-        counts.setText(
-                CountsText.of(picture, project, preferences.getValue().digits(), messages));
+        map.setAccessibleText(
+                SpokenPoint.of(picture, project.sample(), preferences.getValue().digits(), messages));
+        counts.setText(CountsText.of(picture, project, preferences.getValue().digits(), messages));
         PlanePicture.Bent bent = picture.bent();
         Bend.Wish wish = picture.wish().bend();
         if (bent != null && wish != null) {
@@ -327,9 +323,7 @@ public final class PlaneView extends StackPane {
                     bent,
                     picture.wish().bendSize(),
                     bendTools.axes(
-                            wish,
-                            picture.wish().plane(),
-                            snapshot.get().run().trace()),
+                            wish, picture.wish().plane(), snapshot.get().run().trace()),
                     project.sample());
         }
     }

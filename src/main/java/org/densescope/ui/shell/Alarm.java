@@ -12,10 +12,10 @@ import javafx.scene.layout.Priority;
 import org.densescope.project.Preferences;
 import org.densescope.session.Breakdown;
 import org.densescope.session.Playhead;
-import org.densescope.session.Snapshot;
-import org.densescope.session.training.Progress;
 import org.densescope.session.Run;
+import org.densescope.session.Snapshot;
 import org.densescope.session.Workspace;
+import org.densescope.session.training.Progress;
 import org.densescope.text.Messages;
 import org.densescope.trace.Digits;
 import org.densescope.trace.Grain;
@@ -67,13 +67,8 @@ final class Alarm extends HBox {
         text.setWrapText(true);
         text.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(text, Priority.ALWAYS);
-        getChildren()
-                .addAll(new FontIcon(MaterialDesignA.ALERT_OCTAGON), text, there, before, best, halve, undo);
-        Watch.of(
-                this::show,
-                Watch.ignoring(snapshot, Alarm::same),
-                messages.languageProperty(),
-                preferences);
+        getChildren().addAll(new FontIcon(MaterialDesignA.ALERT_OCTAGON), text, there, before, best, halve, undo);
+        Watch.of(this::show, Watch.ignoring(snapshot, Alarm::same), messages.languageProperty(), preferences);
     }
 
     private static boolean same(Snapshot a, Snapshot b) {

@@ -6,7 +6,8 @@ import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
 import org.densescope.session.Focus;
 
-/// Escape undoes one thing at a time, where nothing that has the keyboard wants it: the selection, then the full screen.
+/// Escape undoes one thing at a time, where nothing that has the keyboard wants it: the selection, then the full
+/// screen.
 final class Escape {
     private final Focus focus;
 

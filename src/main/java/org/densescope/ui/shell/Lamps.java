@@ -30,10 +30,7 @@ final class Lamps extends Label {
     private final Messages messages;
     private final Tooltip all = new Tooltip();
 
-    Lamps(
-            ReadOnlyObjectProperty<Snapshot> snapshot,
-            ObservableValue<Preferences> preferences,
-            Messages messages) {
+    Lamps(ReadOnlyObjectProperty<Snapshot> snapshot, ObservableValue<Preferences> preferences, Messages messages) {
         this.snapshot = snapshot;
         this.preferences = preferences;
         this.messages = messages;
@@ -43,11 +40,7 @@ final class Lamps extends Label {
         setTooltip(all);
         all.setWrapText(true);
         all.setMaxWidth(520);
-        Watch.of(
-                this::show,
-                Watch.ignoring(snapshot, Snapshot::sameNumbers),
-                messages.languageProperty(),
-                preferences);
+        Watch.of(this::show, Watch.ignoring(snapshot, Snapshot::sameNumbers), messages.languageProperty(), preferences);
     }
 
     private void show() {

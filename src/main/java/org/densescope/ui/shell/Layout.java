@@ -75,10 +75,10 @@ final class Layout {
         this.inspector = inspector;
         this.explanation = explanation;
         this.curves = curves;
-        Lens<Boolean> editorWanted =
-                arrangements.part(a -> a.panels().editor(), (a, on) -> a.withPanels(a.panels().withEditor(on)));
-        Lens<Boolean> inspectorWanted =
-                arrangements.part(a -> a.panels().inspector(), (a, on) -> a.withPanels(a.panels().withInspector(on)));
+        Lens<Boolean> editorWanted = arrangements.part(
+                a -> a.panels().editor(), (a, on) -> a.withPanels(a.panels().withEditor(on)));
+        Lens<Boolean> inspectorWanted = arrangements.part(
+                a -> a.panels().inspector(), (a, on) -> a.withPanels(a.panels().withInspector(on)));
         Lens<Boolean> curvesShown = arrangements.part(
                 a -> a.panels().curves(), (a, on) -> a.withPanels(a.panels().withCurves(on)));
         editorAside = new Aside(editorWanted, ROOM_FOR_EDITOR);

@@ -1,7 +1,5 @@
 package org.densescope.ui.shell;
 
-import javafx.scene.input.KeyCombination;
-import org.densescope.session.Focus;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -11,6 +9,7 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.MenuBar;
+import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -22,9 +21,9 @@ import org.densescope.project.Project;
 import org.densescope.project.Settings;
 import org.densescope.project.WindowBounds;
 import org.densescope.session.Arrangements;
+import org.densescope.session.Focus;
 import org.densescope.session.Playhead;
 import org.densescope.session.PreferenceStore;
-import org.densescope.session.Runner;
 import org.densescope.session.Snapshot;
 import org.densescope.session.Workspace;
 import org.densescope.text.Messages;
@@ -251,8 +250,7 @@ public final class MainWindow {
     /// @param remember takes the settings when the window closes
     public void show(Stage stage, Settings settings, Consumer<Settings> remember) {
         stage.setScene(scene);
-        Watch.of(
-                () -> stage.setTitle(title(snapshot.get().document())), snapshot, messages.languageProperty());
+        Watch.of(() -> stage.setTitle(title(snapshot.get().document())), snapshot, messages.languageProperty());
         stage.setMinWidth(640);
         stage.setMinHeight(480);
         stage.setFullScreenExitKeyCombination(KeyCombination.NO_MATCH); // see Escape

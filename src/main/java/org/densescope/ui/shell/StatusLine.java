@@ -37,7 +37,10 @@ final class StatusLine extends HBox {
     }
 
     private static boolean same(Snapshot a, Snapshot b) {
-        return a.sameDocument(b) && a.sameNumbers(b) && a.sameLearning(b) && a.position().equals(b.position());
+        return a.sameDocument(b)
+                && a.sameNumbers(b)
+                && a.sameLearning(b)
+                && a.position().equals(b.position());
     }
 
     private void show() {
@@ -48,8 +51,8 @@ final class StatusLine extends HBox {
         sample.setText(sample(now, messages));
         share.setText(messages.text("app.status.share.tip", String.valueOf(trace.updated())));
         sample.setTooltip(trace.share() ? share : trace.looks() && !now.run().guest() ? look : null);
-        step.setText(messages.text(
-                "app.status.step", String.valueOf(now.position().step())));
+        step.setText(
+                messages.text("app.status.step", String.valueOf(now.position().step())));
     }
 
     /// The title of an example in the chosen language, or the name that the project has.

@@ -122,11 +122,7 @@ final class ScrubBar extends Region {
             }
         };
         listen(touched);
-        Watch.of(
-                this::revealed,
-                Watch.ignoring(snapshot, ScrubBar::same),
-                preferences,
-                messages.languageProperty());
+        Watch.of(this::revealed, Watch.ignoring(snapshot, ScrubBar::same), preferences, messages.languageProperty());
     }
 
     private static boolean same(Snapshot a, Snapshot b) {

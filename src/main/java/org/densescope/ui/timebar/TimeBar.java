@@ -60,11 +60,7 @@ public final class TimeBar extends VBox {
         controls.getStyleClass().add("ds-time-controls");
         controls.setAlignment(Pos.CENTER_LEFT);
         getChildren().addAll(controls, new ScrubBar(playhead, snapshot, preferences, messages, player::pause));
-        Watch.of(
-                this::show,
-                Watch.ignoring(snapshot, TimeBar::same),
-                preferences,
-                messages.languageProperty());
+        Watch.of(this::show, Watch.ignoring(snapshot, TimeBar::same), preferences, messages.languageProperty());
     }
 
     private static boolean same(Snapshot a, Snapshot b) {

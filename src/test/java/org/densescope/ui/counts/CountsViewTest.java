@@ -23,8 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class CountsViewTest {
     private record Open(PanelDesk desk, CountsView view) {
         static Open of(PanelDesk desk, int width, double font) {
-            CountsView view =
-                    new CountsView(desk.shown(), desk.arrangements, desk.preferences, desk.messages);
+            CountsView view = new CountsView(desk.shown(), desk.arrangements, desk.preferences, desk.messages);
             PanelDesk.scene(view, width, 900, font, false);
             return new Open(desk, view);
         }

@@ -14,11 +14,11 @@ import org.densescope.audit.Naive;
 import org.densescope.audit.Report;
 import org.densescope.audit.Truth;
 import org.densescope.engine.Loss;
-import org.densescope.trace.Digits;
-import org.densescope.engine.Quantity;
 import org.densescope.engine.Place;
+import org.densescope.engine.Quantity;
 import org.densescope.project.Project;
 import org.densescope.text.Messages;
+import org.densescope.trace.Digits;
 import org.densescope.train.Dataset;
 import org.jspecify.annotations.Nullable;
 

@@ -29,7 +29,8 @@ import org.junit.jupiter.api.Test;
 class EditorPanelTest {
     private record Open(PanelDesk desk, EditorPanel panel) {
         static Open of(PanelDesk desk) {
-            EditorPanel panel = new EditorPanel(desk.workspace, desk.shown(), desk.preferences, desk.messages, sizes -> {});
+            EditorPanel panel =
+                    new EditorPanel(desk.workspace, desk.shown(), desk.preferences, desk.messages, sizes -> {});
             PanelDesk.scene(panel, 280, 1600, 1, false);
             return new Open(desk, panel);
         }

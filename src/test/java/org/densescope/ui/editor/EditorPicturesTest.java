@@ -40,7 +40,8 @@ class EditorPicturesTest {
                 desk.workspace.edit("edit.loss", p -> p.withLoss(Loss.LOGITS_CROSS_ENTROPY));
                 desk.workspace.edit(
                         "edit.activation", p -> p.withActivation(p.spec().depth(), Activation.SOFTMAX));
-                EditorPanel panel = new EditorPanel(desk.workspace, desk.shown(), desk.preferences, desk.messages, sizes -> {});
+                EditorPanel panel =
+                        new EditorPanel(desk.workspace, desk.shown(), desk.preferences, desk.messages, sizes -> {});
                 PanelDesk.scene(panel, (int) (280 * font), 900, font, false);
                 assertThat(Nodes.cut(panel)).as("in %s", language).isEmpty();
             }

@@ -71,8 +71,8 @@ class ExplanationPicturesTest {
         FormulaRenderer renderer = new FormulaRenderer(Runnable::run, Runnable::run, e -> {
             throw new IllegalStateException(e);
         });
-        ExplanationPanel panel = new ExplanationPanel(
-                playhead, desk.shown(), desk.focus, desk.preferences, messages, renderer);
+        ExplanationPanel panel =
+                new ExplanationPanel(playhead, desk.shown(), desk.focus, desk.preferences, messages, renderer);
         Skin.loadFonts();
         Application.setUserAgentStylesheet(
                 dark ? new PrimerDark().getUserAgentStylesheet() : new PrimerLight().getUserAgentStylesheet());

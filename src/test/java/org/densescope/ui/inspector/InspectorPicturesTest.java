@@ -71,8 +71,8 @@ class InspectorPicturesTest {
         PanelDesk desk = PanelDesk.of(preset, language);
         desk.playhead.seek(
                 Math.round(part * desk.playhead.reveal().get().trace().length()));
-        InspectorPanel panel =
-                new InspectorPanel(desk.workspace, desk.shown(), desk.focus, desk.preferences, desk.messages, desk.routes());
+        InspectorPanel panel = new InspectorPanel(
+                desk.workspace, desk.shown(), desk.focus, desk.preferences, desk.messages, desk.routes());
         if (layer > 0) {
             panel.openLayer(layer);
         }

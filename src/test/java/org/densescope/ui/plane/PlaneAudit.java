@@ -349,9 +349,8 @@ public final class PlaneAudit {
             }
             int kind = Naive.said(project.data().targets().row(row));
             boolean wrong = answered()
-                    && Naive.said(
-                                    Naive.of(network, project.data().inputs().row(row))
-                                            .outputs())
+                    && Naive.said(Naive.of(network, project.data().inputs().row(row))
+                                    .outputs())
                             != kind;
             int centre = picture.map()[y * width + x];
             report.count();

@@ -414,12 +414,16 @@ class PlaneViewTest {
         FxTest.onFx(() -> {
             Open open = Open.of("circles");
             Chapter loss = Chapter.LOSS;
-            open.desk().playhead.seek(open.desk().playhead.reveal().get().trace().timeline().end(loss));
+            open.desk()
+                    .playhead
+                    .seek(open.desk().playhead.reveal().get().trace().timeline().end(loss));
             open.beside(Plane.Beside.SURFACE);
             assertThat(Nodes.texts(open.view())).anyMatch(text -> text.contains("Not trained since the last edit"));
             open.desk().playhead.toStep(50, 0);
             assertThat(Nodes.texts(open.view())).contains("The loss is not computed yet at this moment.");
-            open.desk().playhead.seek(open.desk().playhead.reveal().get().trace().timeline().end(loss));
+            open.desk()
+                    .playhead
+                    .seek(open.desk().playhead.reveal().get().trace().timeline().end(loss));
             assertThat(Nodes.texts(open.view())).anyMatch(text -> text.contains("Ring: start"));
             SliceView slice = Nodes.all(open.view(), SliceView.class).getFirst();
             assertThat(slice.isVisible()).isTrue();
