@@ -87,6 +87,7 @@ public final class Choice<E> extends ComboBox<E> {
                 throw new UnsupportedOperationException("nobody types here");
             }
         });
+        setValue(null); // another converter alone leaves what is shown as it was
         setValue(now);
         showing = false;
     }
