@@ -7,6 +7,7 @@ import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 import org.densescope.engine.Place;
 import org.densescope.engine.pass.Pass;
+import org.densescope.say.Refused;
 import org.densescope.text.Messages;
 import org.densescope.trace.Address;
 import org.densescope.trace.Digits;
@@ -27,9 +28,10 @@ record BatchRoutes(List<Integer> numbers, List<Routes> samples, double gradient,
     /// @throws IllegalArgumentException for a number that each sample has by itself
     static BatchRoutes of(Pass pass, int[] samples, Place asked, int most) {
         if (!asked.quantity().perWeight()) {
-            throw new IllegalArgumentException(
-                    "--whole-batch asks for a weight or a bias, whose gradient is a sum over the samples, not for "
-                            + Address.of(asked));
+            throw new Refused(
+                    "say.batch-routes.whole-batch-asks-for",
+                    "--whole-batch asks for a weight or a bias, whose gradient is a sum over the samples, not for {0}",
+                    Address.of(asked));
         }
         List<Routes> routes = new ArrayList<>();
         List<Integer> numbers = new ArrayList<>();

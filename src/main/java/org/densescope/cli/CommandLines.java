@@ -5,7 +5,6 @@ import java.util.ResourceBundle;
 import java.util.function.ToIntFunction;
 import org.densescope.text.Language;
 import org.densescope.ui.Version;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Model.OptionSpec;
@@ -13,10 +12,13 @@ import picocli.CommandLine.Model.OptionSpec;
 /// What can be asked for on the command line. Bad input ends with one sentence and exit code 2.
 public final class CommandLines {
     public static final int DONE = 0;
-    /// Something that the program needs is missing here, such as a display.
+    /// Something that the program needs is missing here, such as a display, room on the disk, or memory.
     public static final int UNABLE = 1;
 
     public static final int BAD_INPUT = 2;
+
+    /// Training stopped because a number was no longer finite.
+    public static final int DIVERGED = 3;
 
     private final ToIntFunction<Opening> window;
     private final ToIntFunction<Shot> screenshot;
@@ -51,17 +53,17 @@ public final class CommandLines {
         line.setOut(out);
         line.setErr(err);
         line.setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF));
-        line.setParameterExceptionHandler((e, args) -> sentence(err, e.getMessage()));
-        line.setExecutionExceptionHandler((e, command, result) -> {
-            if (e instanceof IllegalArgumentException) {
-                return sentence(err, e.getMessage());
-            }
-            throw e;
-        });
-        int code = line.execute(arguments);
-        out.flush();
+        Complaint complaint = new Complaint(err, language);
+        line.setParameterExceptionHandler((e, args) -> complaint.of(e));
+        line.setExecutionExceptionHandler((e, command, result) -> complaint.of(e));
+        int code;
+        try {
+            code = line.execute(arguments);
+        } catch (OutOfMemoryError e) {
+            code = complaint.of(e);
+        }
         err.flush();
-        return code;
+        return out.checkError() && code == DONE ? complaint.noOutput() : code;
     }
 
     private static void dress(CommandLine line, ResourceBundle texts) {
@@ -71,13 +73,15 @@ public final class CommandLines {
                         .usageHelp(true)
                         .descriptionKey("cli.help")
                         .build());
+        if (line.getCommandSpec().findOption("--language") == null) {
+            line.getCommandSpec()
+                    .addOption(OptionSpec.builder("--language")
+                            .type(String.class)
+                            .paramLabel("TAG")
+                            .descriptionKey("cli.language")
+                            .build());
+        }
         line.setUsageHelpAutoWidth(true);
         line.getCommandSpec().usageMessage().adjustLineBreaksForWideCJKCharacters(true);
-    }
-
-    private static int sentence(PrintWriter err, @Nullable String message) {
-        err.println("densescope: " + message);
-        err.flush();
-        return BAD_INPUT;
     }
 }

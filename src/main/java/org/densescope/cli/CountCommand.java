@@ -8,6 +8,7 @@ import org.densescope.count.Sizes;
 import org.densescope.count.Storage;
 import org.densescope.engine.Counts;
 import org.densescope.engine.Ids;
+import org.densescope.say.Refused;
 import org.densescope.text.Language;
 import org.densescope.text.Messages;
 import org.densescope.train.Optimizer;
@@ -52,7 +53,8 @@ final class CountCommand implements Callable<Integer> {
             throw new IllegalStateException("run by picocli only");
         }
         if (batch < 1 || batch > MOST_SAMPLES) {
-            throw new IllegalArgumentException("--batch must be 1 to " + MOST_SAMPLES + ", not " + batch);
+            throw new Refused(
+                    "say.count-command.batch-must-be-1", "--batch must be 1 to {0}, not {1}", MOST_SAMPLES, batch);
         }
         Language chosen = StartOptions.language(language);
         Sizes network = Sizes.parse(sizes);

@@ -10,6 +10,7 @@ import org.densescope.engine.Place;
 import org.densescope.engine.loops.Workers;
 import org.densescope.engine.pass.Pass;
 import org.densescope.project.Project;
+import org.densescope.say.Refused;
 import org.densescope.session.Walk;
 import org.densescope.text.Language;
 import org.densescope.text.Messages;
@@ -67,7 +68,7 @@ final class RoutesCommand implements Callable<Integer> {
             throw new IllegalStateException("run by picocli only");
         }
         if (most < 1 || most > MOST) {
-            throw new IllegalArgumentException("--most must be 1 to " + MOST + ", not " + most);
+            throw new Refused("say.routes-command.most-must-be-1", "--most must be 1 to {0}, not {1}", MOST, most);
         }
         Digits written = new Digits(digits, false);
         Start start = options.start();

@@ -8,6 +8,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import org.densescope.say.Refused;
 
 /// `densescope screenshot … OUT.png`: the window's picture without a display.
 @Command(name = "screenshot")
@@ -47,7 +48,7 @@ final class ScreenshotCommand implements Callable<Integer> {
             throw new IllegalStateException("run by picocli only");
         }
         if (!(scale >= 0.5 && scale <= 4)) {
-            throw new IllegalArgumentException("--scale must be 0.5 to 4, not " + scale);
+            throw new Refused("say.screenshot-command.scale-must-be-0", "--scale must be 0.5 to 4, not {0}", scale);
         }
         requireSide("--width", width);
         requireSide("--height", height);
@@ -57,8 +58,7 @@ final class ScreenshotCommand implements Callable<Integer> {
 
     private void requireSide(String name, int pixels) {
         if (pixels < 320 || pixels * scale > MOST_PIXELS) {
-            throw new IllegalArgumentException(
-                    name + " must be 320 to " + (int) (MOST_PIXELS / scale) + " at this scale, not " + pixels);
+            throw new Refused("say.screenshot-command.must-be-320-at", "{0} must be 320 to {1} at this scale, not {2}", name, (int) (MOST_PIXELS / scale), pixels);
         }
     }
 }

@@ -10,6 +10,7 @@ import org.densescope.engine.Place;
 import org.densescope.example.Presets;
 import org.densescope.project.Preferences;
 import org.densescope.project.Project;
+import org.densescope.say.Refused;
 import org.densescope.session.Position;
 import org.densescope.session.Walk;
 import org.densescope.text.Language;
@@ -76,8 +77,10 @@ final class StartOptions {
                 : null;
         if (structure != null) {
             if (step != 0 || trained != 0) {
-                throw new IllegalArgumentException(
-                        "of " + structure + " only the structure can be shown, so there is no --step and no --trained");
+                throw new Refused(
+                        "say.start-options.only-structure-can-be",
+                        "of {0} only the structure can be shown, so there is no --step and no --trained",
+                        structure);
             }
             Project behind = Presets.open(Presets.FIRST);
             int[] units = structure.units().stream().mapToInt(n -> n).toArray();
@@ -86,7 +89,8 @@ final class StartOptions {
         }
         Project project = project();
         if (trained < 0) {
-            throw new IllegalArgumentException("--trained cannot be " + trained + ", it counts from 0");
+            throw new Refused(
+                    "say.start-options.trained-cannot-be-counts", "--trained cannot be {0}, it counts from 0", trained);
         }
         if (epoch != null) {
             trained = epochs(project, epoch);
@@ -94,8 +98,11 @@ final class StartOptions {
         Walk walk = sample == null ? Walk.ONE : Walk.CHOSEN;
         long length = walk.timeline(project, project.trainer(), trained).length();
         if (step < 0 || step > length) {
-            throw new IllegalArgumentException(
-                    "--step " + step + " lies outside of this training step, which has moments 0 to " + length);
+            throw new Refused(
+                    "say.start-options.step-lies-outside-this",
+                    "--step {0} lies outside of this training step, which has moments 0 to {1}",
+                    step,
+                    length);
         }
         Place selected = select == null ? null : Address.parse(select, project.network());
         return new Start(
@@ -111,11 +118,13 @@ final class StartOptions {
 
     private long epochs(Project project, int number) {
         if (trained != 0) {
-            throw new IllegalArgumentException(
+            throw new Refused(
+                    "say.start-options.epoch-trained-both-say",
                     "--epoch and --trained both say how long it was trained, give only one of them");
         }
         if (number < 0) {
-            throw new IllegalArgumentException("--epoch cannot be " + number + ", it counts from 0");
+            throw new Refused(
+                    "say.start-options.epoch-cannot-be-counts", "--epoch cannot be {0}, it counts from 0", number);
         }
         return number * project.trainer().stepsPerEpoch();
     }
@@ -130,7 +139,9 @@ final class StartOptions {
 
     private Project project() {
         if (preset != null && net != null) {
-            throw new IllegalArgumentException("--preset and --net both say which network, give only one of them");
+            throw new Refused(
+                    "say.start-options.preset-net-both-say",
+                    "--preset and --net both say which network, give only one of them");
         }
         Project project = net != null
                 ? Presets.fromShape(net, seed == null ? 1 : seed)
@@ -142,7 +153,7 @@ final class StartOptions {
             return batched;
         }
         if (sample < 1 || sample > rows) {
-            throw new IllegalArgumentException("--sample must be 1 to " + rows + ", not " + sample);
+            throw new Refused("say.start-options.sample-must-be-1", "--sample must be 1 to {0}, not {1}", rows, sample);
         }
         return batched.withSample(sample - 1);
     }
@@ -152,11 +163,13 @@ final class StartOptions {
             return null;
         }
         return Naming.ofId(notation)
-                .orElseThrow(() -> new IllegalArgumentException("there is no notation “" + notation + "”; known are "
-                        + Arrays.stream(Naming.Style.values())
+                .orElseThrow(() -> new Refused(
+                        "say.start-options.there-no-notation-known",
+                        "there is no notation “{0}”; known are {1}, all but from-to also with -rows",
+                        notation,
+                        Arrays.stream(Naming.Style.values())
                                 .map(Naming.Style::id)
-                                .collect(Collectors.joining(", "))
-                        + ", all but from-to also with -rows"));
+                                .collect(Collectors.joining(", "))));
     }
 
     private @Nullable Language chosenLanguage() {
@@ -171,9 +184,11 @@ final class StartOptions {
             return null;
         }
         return Language.ofTag(tag)
-                .orElseThrow(() -> new IllegalArgumentException("there is no language “"
-                        + tag + "”; known are "
-                        + Arrays.stream(Language.values()).map(Language::tag).collect(Collectors.joining(", "))));
+                .orElseThrow(() -> new Refused(
+                        "say.start-options.there-no-language-known",
+                        "there is no language “{0}”; known are {1}",
+                        tag,
+                        Arrays.stream(Language.values()).map(Language::tag).collect(Collectors.joining(", "))));
     }
 
     private Preferences.@Nullable Theme chosenTheme() {
@@ -183,8 +198,11 @@ final class StartOptions {
         return Arrays.stream(Preferences.Theme.values())
                 .filter(t -> name(t).equals(theme))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("there is no theme “" + theme + "”; known are "
-                        + Arrays.stream(Preferences.Theme.values())
+                .orElseThrow(() -> new Refused(
+                        "say.start-options.there-no-theme-known",
+                        "there is no theme “{0}”; known are {1}",
+                        theme,
+                        Arrays.stream(Preferences.Theme.values())
                                 .map(StartOptions::name)
                                 .collect(Collectors.joining(", "))));
     }

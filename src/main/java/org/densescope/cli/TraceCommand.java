@@ -7,6 +7,7 @@ import org.densescope.engine.Counts;
 import org.densescope.engine.Ids;
 import org.densescope.engine.loops.Workers;
 import org.densescope.project.Project;
+import org.densescope.say.Refused;
 import org.densescope.session.Walk;
 import org.densescope.text.Language;
 import org.densescope.text.Messages;
@@ -63,8 +64,11 @@ final class TraceCommand implements Callable<Integer> {
         }
         Start start = options.start();
         Grain stride = Ids.find(Grain.class, grain)
-                .orElseThrow(() -> new IllegalArgumentException(
-                        "there is no grain “" + grain + "”; known are " + Ids.all(Grain.class)));
+                .orElseThrow(() -> new Refused(
+                        "say.trace-command.there-no-grain-known",
+                        "there is no grain “{0}”; known are {1}",
+                        grain,
+                        Ids.all(Grain.class)));
         Language language = start.language() == null ? system : start.language();
         PrintWriter out = spec.commandLine().getOut();
         Messages messages = new Messages(language, false);
@@ -73,8 +77,11 @@ final class TraceCommand implements Callable<Integer> {
         Digits written = new Digits(digits, false);
         long parameters = Counts.of(start.project().network()).parameters();
         if (json && parameters > MOST_PARAMETERS && !force) {
-            throw new IllegalArgumentException("this network has " + parameters + " parameters, and each needs several"
-                    + " lines; above " + MOST_PARAMETERS + " say --force as well");
+            throw new Refused(
+                    "say.trace-command.this-network-has-parameters",
+                    "this network has {0} {0:parameter|parameters}, and each needs several lines; above {1} say --force as well",
+                    parameters,
+                    MOST_PARAMETERS);
         }
         Walk.Step walked = walk(start);
         if (json) {

@@ -14,11 +14,18 @@ import org.densescope.engine.ShapeException;
 public record Convolution(int height, int width, int channels, int kernels, int side, int stride, boolean same) {
     public Convolution {
         if (height < 1 || width < 1 || channels < 1 || kernels < 1 || side < 1 || stride < 1) {
-            throw new ShapeException("sizes, kernels and stride of a convolution are at least 1");
+            throw new ShapeException(
+                    "say.convolution.sizes-kernels-stride-convolution",
+                    "sizes, kernels and stride of a convolution are at least 1");
         }
         if (!same && (side > height || side > width)) {
             throw new ShapeException(
-                    "a window of " + side + " × " + side + " does not fit a map of " + height + " × " + width);
+                    "say.convolution.window-does-not-fit",
+                    "a window of {0} × {1} does not fit a map of {2} × {3}",
+                    side,
+                    side,
+                    height,
+                    width);
         }
     }
 

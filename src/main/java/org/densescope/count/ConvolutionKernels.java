@@ -17,11 +17,21 @@ import org.densescope.engine.ShapeException;
 public record ConvolutionKernels(int height, int width, int channels, Matrix weights, double[] bias) {
     public ConvolutionKernels {
         if ((long) height * width * channels != weights.columns()) {
-            throw new ShapeException("a kernel of " + height + " × " + width + " × " + channels + " has "
-                    + (long) height * width * channels + " weights, not " + weights.columns());
+            throw new ShapeException(
+                    "say.convolution-kernels.kernel-has-weights-not",
+                    "a kernel of {0} × {1} × {2} has {3} weights, not {4}",
+                    height,
+                    width,
+                    channels,
+                    (long) height * width * channels,
+                    weights.columns());
         }
         if (bias.length != weights.rows()) {
-            throw new ShapeException(weights.rows() + " kernels need as many biases, not " + bias.length);
+            throw new ShapeException(
+                    "say.convolution-kernels.kernels-need-as-many",
+                    "{0} kernels need as many biases, not {1}",
+                    weights.rows(),
+                    bias.length);
         }
     }
 
@@ -53,8 +63,15 @@ public record ConvolutionKernels(int height, int width, int channels, Matrix wei
     /// with fused multiply-add, the bias last, as the engine's dense layer takes it.
     public Volume over(Volume in) {
         if (in.channels() != channels || in.height() < height || in.width() < width) {
-            throw new ShapeException("a window of " + height + " × " + width + " × " + channels
-                    + " does not fit a volume of " + in.height() + " × " + in.width() + " × " + in.channels());
+            throw new ShapeException(
+                    "say.convolution-kernels.window-does-not-fit",
+                    "a window of {0} × {1} × {2} does not fit a volume of {3} × {4} × {5}",
+                    height,
+                    width,
+                    channels,
+                    in.height(),
+                    in.width(),
+                    in.channels());
         }
         int rows = in.height() - height + 1;
         int columns = in.width() - width + 1;

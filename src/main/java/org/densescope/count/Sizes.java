@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import org.densescope.engine.Counts;
 import org.densescope.engine.NetworkSpec;
 import org.densescope.engine.ShapeException;
+import org.densescope.say.Refused;
 
 /// The sizes of a network's layers and nothing else, so that a network can be counted that no memory would hold.
 ///
@@ -16,14 +17,21 @@ public record Sizes(List<Integer> units) {
         units = List.copyOf(units);
         int layers = units.size() - 1;
         if (layers < 1 || layers > NetworkSpec.MAX_LAYERS) {
-            throw new ShapeException("a network has 1 to " + NetworkSpec.MAX_LAYERS
-                    + " dense layers behind its input, not " + Math.max(0, layers));
+            throw new ShapeException(
+                    "say.sizes.network-has-1-dense",
+                    "a network has 1 to {0} dense layers behind its input, not {1}",
+                    NetworkSpec.MAX_LAYERS,
+                    Math.max(0, layers));
         }
         for (int l = 0; l < units.size(); l++) {
             int n = units.get(l);
             if (n < 1 || n > NetworkSpec.MAX_UNITS) {
                 throw new ShapeException(
-                        "layer " + l + " must have 1 to " + NetworkSpec.MAX_UNITS + " units, not " + n);
+                        "say.sizes.layer-must-have-1",
+                        "layer {0} must have 1 to {1} {1:unit|units}, not {2}",
+                        l,
+                        NetworkSpec.MAX_UNITS,
+                        n);
             }
         }
     }
@@ -35,8 +43,10 @@ public record Sizes(List<Integer> units) {
         List<Integer> units = new ArrayList<>();
         for (String part : text.strip().split("-", -1)) {
             if (!part.matches("[0-9]{1,9}")) {
-                throw new IllegalArgumentException(
-                        "“" + text + "” is not a network: write its sizes from input to output, such as 4-8-3");
+                throw new Refused(
+                        "say.sizes.not-network-write-its",
+                        "“{0}” is not a network: write its sizes from input to output, such as 4-8-3",
+                        text);
             }
             units.add(Integer.valueOf(part));
         }

@@ -20,8 +20,12 @@ public record Toeplitz(double[] kernel, int inputs, int stride, int padding) {
 
     public Toeplitz {
         if (kernel.length < 1 || stride < 1 || padding < 0 || kernel.length > inputs + 2 * padding) {
-            throw new ShapeException("a kernel of " + kernel.length + " does not fit " + inputs
-                    + " inputs with a padding of " + padding);
+            throw new ShapeException(
+                    "say.toeplitz.kernel-does-not-fit",
+                    "a kernel of {0} does not fit {1} {1:input|inputs} with a padding of {2}",
+                    kernel.length,
+                    inputs,
+                    padding);
         }
     }
 

@@ -12,12 +12,22 @@ import org.densescope.engine.ShapeException;
 public record Volume(int height, int width, int channels, double[] data) {
     public Volume {
         if (height < 1 || width < 1 || channels < 1) {
-            throw new ShapeException("a volume needs at least one row, column and channel, not " + height + " × "
-                    + width + " × " + channels);
+            throw new ShapeException(
+                    "say.volume.volume-needs-at-least",
+                    "a volume needs at least one row, column and channel, not {0} × {1} × {2}",
+                    height,
+                    width,
+                    channels);
         }
         if ((long) height * width * channels != data.length) {
-            throw new ShapeException("a volume of " + height + " × " + width + " × " + channels + " holds "
-                    + (long) height * width * channels + " values, not " + data.length);
+            throw new ShapeException(
+                    "say.volume.volume-holds-values-not",
+                    "a volume of {0} × {1} × {2} holds {3} values, not {4}",
+                    height,
+                    width,
+                    channels,
+                    (long) height * width * channels,
+                    data.length);
         }
     }
 

@@ -1,5 +1,7 @@
 package org.densescope.engine;
 
+import org.densescope.say.Sentence;
+
 /// What a layer does to its weighted sums `z`.
 ///
 /// All but [#SOFTMAX] act on each unit alone; softmax needs the whole row (see [org.densescope.engine.loops.Kernels]).
@@ -91,6 +93,11 @@ public enum Activation {
             case STEP -> 0;
             case SOFTMAX -> throw new IllegalStateException("softmax has a matrix of slopes");
         };
+    }
+
+    /// What it is called in the window.
+    public Sentence word() {
+        return Sentence.of("editor.activation." + id(), id());
     }
 
     /// The name in files and on the command line, such as `leaky-relu`.

@@ -8,7 +8,11 @@ package org.densescope.engine;
 public record Batch(Matrix x, Matrix target, DropoutMask mask) {
     public Batch {
         if (x.rows() != target.rows()) {
-            throw new ShapeException("the batch has " + x.rows() + " rows of x, but " + target.rows() + " targets");
+            throw new ShapeException(
+                    "say.batch.batch-has-rows-x",
+                    "the batch has {0} {0:row|rows} of x, but {1} {1:target|targets}",
+                    x.rows(),
+                    target.rows());
         }
     }
 

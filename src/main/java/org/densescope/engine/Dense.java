@@ -13,7 +13,10 @@ public record Dense(Matrix weights, double[] bias, Activation activation, boolea
     public Dense {
         if (bias.length != weights.rows()) {
             throw new ShapeException(
-                    "a layer of " + weights.rows() + " units needs as many biases, not " + bias.length);
+                    "say.dense.layer-units-needs-as",
+                    "a layer of {0} {0:unit|units} needs as many biases, not {1}",
+                    weights.rows(),
+                    bias.length);
         }
     }
 

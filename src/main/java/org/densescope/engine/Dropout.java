@@ -1,6 +1,7 @@
 package org.densescope.engine;
 
 import java.util.List;
+import org.densescope.say.Refused;
 
 /// Which share of its units each layer leaves out while training; never when the network is asked.
 ///
@@ -14,7 +15,8 @@ public record Dropout(List<Layer> layers) {
     public record Layer(int units, double rate) {
         public Layer {
             if (!(rate >= 0 && rate < 1)) {
-                throw new IllegalArgumentException("dropout must be at least 0 and below 1, not " + rate);
+                throw new Refused(
+                        "say.dropout.dropout-must-be-at", "dropout must be at least 0 and below 1, not {0}", rate);
             }
         }
     }

@@ -44,7 +44,10 @@ public record Initializer(Kind kind, double parameter) {
 
     public Initializer {
         if (kind.parameterised && !Double.isFinite(parameter)) {
-            throw new ShapeException("the parameter of an initialiser must be a finite number, not " + parameter);
+            throw new ShapeException(
+                    "say.initializer.parameter-an-initialiser-must",
+                    "the parameter of an initialiser must be a finite number, not {0}",
+                    parameter);
         }
     }
 

@@ -14,7 +14,8 @@ public record LayerSpec(
 
     public LayerSpec {
         if (!(dropout >= 0 && dropout <= MAX_DROPOUT)) {
-            throw new ShapeException("dropout must be 0 to " + MAX_DROPOUT + ", not " + dropout);
+            throw new ShapeException(
+                    "say.layer-spec.dropout-must-be-0", "dropout must be 0 to {0}, not {1}", MAX_DROPOUT, dropout);
         }
     }
 

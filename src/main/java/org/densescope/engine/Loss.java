@@ -1,5 +1,7 @@
 package org.densescope.engine;
 
+import org.densescope.say.Sentence;
+
 /// What is to be made small: of each sample the sum of its outputs' terms, for some losses divided by their number; of
 /// a
 /// batch the sum or the mean of that.
@@ -38,6 +40,11 @@ public enum Loss {
     public double divisor(Reduction reduction, int batch, int outputs) {
         double rows = reduction.divisor(batch);
         return this == BINARY_CROSS_ENTROPY || this == MEAN_SQUARED_ERROR ? rows * outputs : rows;
+    }
+
+    /// What it is called in the window.
+    public Sentence word() {
+        return Sentence.of("editor.loss." + id(), id());
     }
 
     public String id() {

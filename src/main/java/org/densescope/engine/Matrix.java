@@ -10,11 +10,20 @@ import java.util.Arrays;
 public record Matrix(int rows, int columns, double[] data) {
     public Matrix {
         if (rows < 1 || columns < 1) {
-            throw new ShapeException("a matrix needs at least one row and one column, not " + rows + " × " + columns);
+            throw new ShapeException(
+                    "say.matrix.matrix-needs-at-least",
+                    "a matrix needs at least one row and one column, not {0} × {1}",
+                    rows,
+                    columns);
         }
         if (data.length != Math.multiplyExact(rows, columns)) {
-            throw new ShapeException("a " + rows + " × " + columns + " matrix holds " + (long) rows * columns
-                    + " values, not " + data.length);
+            throw new ShapeException(
+                    "say.matrix.matrix-holds-values-not",
+                    "a {0} × {1} matrix holds {2} values, not {3}",
+                    rows,
+                    columns,
+                    (long) rows * columns,
+                    data.length);
         }
     }
 
@@ -28,13 +37,18 @@ public record Matrix(int rows, int columns, double[] data) {
     /// @throws ShapeException when rows differ in length or there are none
     public static Matrix ofRows(double[]... rows) {
         if (rows.length == 0) {
-            throw new ShapeException("a matrix needs at least one row");
+            throw new ShapeException("say.matrix.matrix-needs-at-least-2", "a matrix needs at least one row");
         }
         int columns = rows[0].length;
         double[] data = new double[Math.multiplyExact(rows.length, columns)];
         for (int r = 0; r < rows.length; r++) {
             if (rows[r].length != columns) {
-                throw new ShapeException("row " + r + " has " + rows[r].length + " values, expected " + columns);
+                throw new ShapeException(
+                        "say.matrix.row-has-values-expected",
+                        "row {0} has {1} values, expected {2}",
+                        r,
+                        rows[r].length,
+                        columns);
             }
             System.arraycopy(rows[r], 0, data, r * columns, columns);
         }

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import org.densescope.say.Refused;
 
 /// Names that a person gave to units, weights and biases, such as `h1` and `w5`. Immutable.
 ///
@@ -71,7 +72,8 @@ public record Names(Map<Place, String> given) {
 
     /// The same with a name given, or taken away by a blank one.
     public Names with(Place place, String name) {
-        Place thing = thing(place).orElseThrow(() -> new IllegalArgumentException(place + " has no name of its own"));
+        Place thing = thing(place)
+                .orElseThrow(() -> new Refused("say.names.has-no-name-its", "{0} has no name of its own", place));
         Map<Place, String> next = new HashMap<>(given);
         String tidy = tidy(name);
         if (tidy.isEmpty()) {

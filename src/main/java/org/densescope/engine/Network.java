@@ -14,19 +14,28 @@ public record Network(List<Dense> layers, Loss loss, Reduction reduction) {
     public Network {
         layers = List.copyOf(layers);
         if (layers.isEmpty()) {
-            throw new ShapeException("a network has at least one dense layer");
+            throw new ShapeException("say.network.network-has-at-least", "a network has at least one dense layer");
         }
         for (int l = 2; l <= layers.size(); l++) {
             int expected = layers.get(l - 2).units();
             int actual = layers.get(l - 1).inputs();
             if (actual != expected) {
-                throw new ShapeException("layer " + l + " takes " + actual + " inputs, but layer " + (l - 1) + " has "
-                        + expected + " units");
+                throw new ShapeException(
+                        "say.network.layer-takes-inputs-but",
+                        "layer {0} takes {1} {1:input|inputs}, but layer {2} has {3} {3:unit|units}",
+                        l,
+                        actual,
+                        (l - 1),
+                        expected);
             }
         }
         Activation last = layers.getLast().activation();
         if (!loss.accepts(last)) {
-            throw new ShapeException("the loss " + loss.id() + " cannot stand behind a last layer with " + last.id());
+            throw new ShapeException(
+                    "say.network.loss-cannot-stand-behind",
+                    "the loss {0} cannot stand behind a last layer with {1}",
+                    loss.word(),
+                    last.word());
         }
     }
 

@@ -20,7 +20,11 @@ public record NetworkSpec(int inputs, List<LayerSpec> layers, Loss loss, Reducti
     public NetworkSpec {
         layers = List.copyOf(layers);
         if (layers.isEmpty() || layers.size() > MAX_LAYERS) {
-            throw new ShapeException("a network has 1 to " + MAX_LAYERS + " dense layers, not " + layers.size());
+            throw new ShapeException(
+                    "say.network-spec.network-has-1-dense",
+                    "a network has 1 to {0} dense layers, not {1}",
+                    MAX_LAYERS,
+                    layers.size());
         }
         requireUnits(0, inputs);
         int before = inputs;
@@ -28,21 +32,33 @@ public record NetworkSpec(int inputs, List<LayerSpec> layers, Loss loss, Reducti
             int units = layers.get(l - 1).units();
             requireUnits(l, units);
             if ((long) units * before > Integer.MAX_VALUE - 8) {
-                throw new ShapeException("layer " + l + " would have " + (long) units * before
-                        + " weights, more than this program can hold in one matrix");
+                throw new ShapeException(
+                        "say.network-spec.layer-would-have-weights",
+                        "layer {0} would have {1} weights, more than this program can hold in one matrix",
+                        l,
+                        (long) units * before);
             }
             before = units;
         }
         Activation last = layers.getLast().activation();
         if (!loss.accepts(last)) {
-            throw new ShapeException("the loss " + loss.id() + " needs a last layer with "
-                    + (loss == Loss.CROSS_ENTROPY ? "softmax" : "sigmoid") + ", not " + last.id());
+            throw new ShapeException(
+                    "say.network-spec.loss-needs-last-layer",
+                    "the loss {0} needs a last layer with {1}, not {2}",
+                    loss.word(),
+                    (loss == Loss.CROSS_ENTROPY ? Activation.SOFTMAX : Activation.SIGMOID).word(),
+                    last.word());
         }
     }
 
     private static void requireUnits(int layer, int units) {
         if (units < 1 || units > MAX_UNITS) {
-            throw new ShapeException("layer " + layer + " must have 1 to " + MAX_UNITS + " units, not " + units);
+            throw new ShapeException(
+                    "say.network-spec.layer-must-have-1",
+                    "layer {0} must have 1 to {1} {1:unit|units}, not {2}",
+                    layer,
+                    MAX_UNITS,
+                    units);
         }
     }
 

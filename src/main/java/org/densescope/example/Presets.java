@@ -10,6 +10,7 @@ import org.densescope.engine.NetworkSpec;
 import org.densescope.engine.Reduction;
 import org.densescope.project.Arrangement;
 import org.densescope.project.Project;
+import org.densescope.say.Refused;
 import org.densescope.train.Dataset;
 import org.densescope.train.Optimizer;
 
@@ -63,8 +64,11 @@ public final class Presets {
 
     /// @throws IllegalArgumentException in one sentence that says which names there are
     public static Project open(String id) {
-        return find(id).orElseThrow(() ->
-                new IllegalArgumentException("there is no example “" + id + "”; known are " + String.join(", ", IDS)));
+        return find(id).orElseThrow(() -> new Refused(
+                "say.presets.there-no-example-known",
+                "there is no example “{0}”; known are {1}",
+                id,
+                String.join(", ", IDS)));
     }
 
     /// A network of any size with one random sample: ReLU, at the end softmax with cross entropy; He weights, Adam
@@ -93,14 +97,18 @@ public final class Presets {
         for (String part : shape.strip().split("-", -1)) {
             // Nine digits fit an int; the structure itself says what is too large.
             if (!part.matches("[0-9]{1,9}")) {
-                throw new IllegalArgumentException(
-                        "“" + shape + "” is not a network: write its sizes from input to output, such as 4-8-3");
+                throw new Refused(
+                        "say.presets.not-network-write-its",
+                        "“{0}” is not a network: write its sizes from input to output, such as 4-8-3",
+                        shape);
             }
             sizes.add(Integer.parseInt(part));
         }
         if (sizes.size() < 2) {
-            throw new IllegalArgumentException(
-                    "“" + shape + "” is not a network: it needs at least an input and an output, such as 3-3");
+            throw new Refused(
+                    "say.presets.not-network-needs-at",
+                    "“{0}” is not a network: it needs at least an input and an output, such as 3-3",
+                    shape);
         }
         return sizes;
     }

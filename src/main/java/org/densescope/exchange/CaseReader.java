@@ -1,6 +1,7 @@
 package org.densescope.exchange;
 
 import java.io.BufferedInputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -9,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipException;
 import org.densescope.engine.Activation;
 import org.densescope.engine.Batch;
 import org.densescope.engine.Dense;
@@ -19,6 +21,11 @@ import org.densescope.engine.Network;
 import org.densescope.engine.NetworkSpec;
 import org.densescope.engine.Reduction;
 import org.densescope.engine.ShapeException;
+import org.densescope.format.JsonInput;
+import org.densescope.format.JsonLimits;
+import org.densescope.say.Quote;
+import org.densescope.say.Sentence;
+import org.densescope.say.Unreadable;
 import org.densescope.train.Optimizer;
 import org.jspecify.annotations.Nullable;
 
@@ -36,16 +43,22 @@ public final class CaseReader {
     /// @throws IOException when it cannot be read at all
     public static ComputeCase read(Path file) throws ImportException, IOException {
         if (Files.isDirectory(file)) {
-            throw new ImportException(name(file) + " cannot be used: it is a folder");
-        }
-        if (Files.size(file) > JsonInput.MAX_BYTES) {
             throw new ImportException(
-                    name(file) + " cannot be used: it is larger than " + JsonInput.MAX_BYTES + " bytes");
+                    "say.case-reader.cannot-be-used-folder", "{0} cannot be used: it is a folder", name(file));
+        }
+        if (Files.size(file) > JsonLimits.NUMBERS.bytes()) {
+            throw new ImportException(
+                    "say.case-reader.cannot-be-used-larger",
+                    "{0} cannot be used: it is larger than {1} bytes",
+                    name(file),
+                    JsonLimits.NUMBERS.bytes());
         }
         try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
             return read(in);
         } catch (ImportException e) {
-            throw new ImportException(name(file) + " cannot be used: " + e.getMessage(), e);
+            throw new ImportException(
+                    Sentence.of("say.case-reader.cannot-be-used", "{0} cannot be used: {1}", name(file), e.sentence()),
+                    e);
         }
     }
 
@@ -55,16 +68,20 @@ public final class CaseReader {
 
     /// @param in must support marks; is not closed
     static ComputeCase read(InputStream in) throws ImportException, IOException {
-        InputStream plain = zipped(in) ? new GZIPInputStream(in) : in;
-        RawCase raw = JsonInput.reading(() -> {
-            try (JsonInput json = new JsonInput(plain)) {
-                return RawCase.read(json);
-            }
-        });
+        RawCase raw;
+        try {
+            InputStream plain = zipped(in) ? new GZIPInputStream(in) : in;
+            raw = JsonInput.read(plain, JsonLimits.NUMBERS, RawCase::read);
+        } catch (ZipException | EOFException e) {
+            throw new ImportException(
+                    Sentence.of("say.unpacked.damaged", "it is packed with gzip, but damaged or not complete"), e);
+        } catch (Unreadable e) {
+            throw new ImportException(e.sentence(), e);
+        }
         try {
             return checked(raw);
         } catch (ShapeException e) {
-            throw new ImportException(e.getMessage() == null ? "its shapes do not fit" : e.getMessage(), e);
+            throw new ImportException(e.sentence(), e);
         }
     }
 
@@ -79,19 +96,30 @@ public final class CaseReader {
         List<Integer> sizes = required("layers", raw.layers);
         if (sizes.size() < 2 || sizes.size() > NetworkSpec.MAX_LAYERS + 1) {
             throw new ImportException(
-                    "layers must name 2 to " + (NetworkSpec.MAX_LAYERS + 1) + " sizes, not " + sizes.size());
+                    "say.case-reader.layers-must-name-2",
+                    "layers must name 2 to {0} sizes, not {1}",
+                    (NetworkSpec.MAX_LAYERS + 1),
+                    sizes.size());
         }
         for (int l = 0; l < sizes.size(); l++) {
             if (sizes.get(l) < 1 || sizes.get(l) > NetworkSpec.MAX_UNITS) {
                 throw new ImportException(
-                        "layers[" + l + "] must be 1 to " + NetworkSpec.MAX_UNITS + " units, not " + sizes.get(l));
+                        "say.case-reader.layers-must-be-1",
+                        "layers[{0}] must be 1 to {1} {1:unit|units}, not {2}",
+                        l,
+                        NetworkSpec.MAX_UNITS,
+                        sizes.get(l));
             }
         }
         Network network = network(raw, sizes);
         Matrix x = matrix("x", required("x", raw.x), -1, network.inputs());
         long units = sizes.stream().mapToLong(Integer::longValue).sum();
         if (units * x.rows() > MAX_PASS_VALUES) {
-            throw new ImportException("a pass of " + x.rows() + " rows through " + units + " units is too large");
+            throw new ImportException(
+                    "say.case-reader.pass-rows-through-units",
+                    "a pass of {0} {0:row|rows} through {1} {1:unit|units} is too large",
+                    x.rows(),
+                    units);
         }
         Batch batch = new Batch(x, target(raw, network, x.rows()));
         return new ComputeCase(network, batch, courses(raw, network));
@@ -102,13 +130,17 @@ public final class CaseReader {
         List<List<double[]>> weights = required("W", raw.weights);
         List<double[]> biases = required("b", raw.biases);
         int depth = sizes.size() - 1;
-        requireCount("activations", names.size(), depth, "dense layer");
-        requireCount("W", weights.size(), depth, "dense layer");
-        requireCount("b", biases.size(), depth, "dense layer");
+        requireCount("activations", names.size(), depth, Sentence.of("say.word.dense-layer", "dense layer"));
+        requireCount("W", weights.size(), depth, Sentence.of("say.word.dense-layer", "dense layer"));
+        requireCount("b", biases.size(), depth, Sentence.of("say.word.dense-layer", "dense layer"));
         List<Dense> layers = new ArrayList<>();
         for (int l = 0; l < depth; l++) {
             Matrix w = matrix("W[" + l + "]", weights.get(l), sizes.get(l + 1), sizes.get(l));
-            requireCount("b[" + l + "]", biases.get(l).length, sizes.get(l + 1), "unit of layer " + (l + 1));
+            requireCount(
+                    "b[" + l + "]",
+                    biases.get(l).length,
+                    sizes.get(l + 1),
+                    Sentence.of("say.word.unit-of-layer", "unit of layer {0}", l + 1));
             layers.add(Dense.of(w, biases.get(l), activation(names.get(l), l)));
         }
         return new Network(
@@ -117,8 +149,12 @@ public final class CaseReader {
 
     private static Activation activation(String name, int index) throws ImportException {
         return Ids.find(Activation.class, name.replace('_', '-'))
-                .orElseThrow(() -> new ImportException("activations[" + index + "] is " + ImportException.quoted(name)
-                        + "; known are " + Ids.all(Activation.class)));
+                .orElseThrow(() -> new ImportException(
+                        "say.case-reader.activations-known-are",
+                        "activations[{0}] is “{1}”; known are {2}",
+                        index,
+                        Quote.of(name),
+                        Ids.all(Activation.class)));
     }
 
     private static Loss loss(String name, Activation last) throws ImportException {
@@ -128,14 +164,19 @@ public final class CaseReader {
             case "bce" -> fitting(Loss.BINARY_CROSS_ENTROPY, name, last);
             case "mse" -> Loss.MEAN_SQUARED_ERROR;
             default ->
-                throw new ImportException("loss is " + ImportException.quoted(name) + "; known are ce, mse, bce");
+                throw new ImportException(
+                        "say.case-reader.loss-known-are-ce", "loss is “{0}”; known are ce, mse, bce", Quote.of(name));
         };
     }
 
     private static Loss fitting(Loss loss, String name, Activation last) throws ImportException {
         if (!loss.accepts(last)) {
-            throw new ImportException("the loss " + name + " needs a last layer with "
-                    + (loss == Loss.CROSS_ENTROPY ? "softmax" : "sigmoid") + ", not " + last.id());
+            throw new ImportException(
+                    "say.case-reader.loss-needs-last-layer",
+                    "the loss {0} needs a last layer with {1}, not {2}",
+                    name,
+                    (loss == Loss.CROSS_ENTROPY ? Activation.SOFTMAX : Activation.SIGMOID).id(),
+                    last.id());
         }
         return loss;
     }
@@ -146,15 +187,19 @@ public final class CaseReader {
         }
         List<Integer> labels = raw.labels;
         if (labels == null || !network.loss().classes()) {
-            throw new ImportException("target is missing");
+            throw new ImportException("say.case-reader.target-missing", "target is missing");
         }
-        requireCount("labels", labels.size(), rows, "row of x");
+        requireCount("labels", labels.size(), rows, Sentence.of("say.word.row-of-x", "row of x"));
         Matrix target = Matrix.zeros(rows, network.outputs());
         for (int r = 0; r < rows; r++) {
             int label = labels.get(r);
             if (label < 0 || label >= network.outputs()) {
                 throw new ImportException(
-                        "labels[" + r + "] must be 0 to " + (network.outputs() - 1) + ", not " + label);
+                        "say.case-reader.labels-must-be-0",
+                        "labels[{0}] must be 0 to {1}, not {2}",
+                        r,
+                        (network.outputs() - 1),
+                        label);
             }
             target.data()[r * network.outputs() + label] = 1;
         }
@@ -170,8 +215,11 @@ public final class CaseReader {
         for (RawCase.Course course : raw.courses) {
             Optimizer optimizer = course.config().optimizer(course.name());
             if (course.steps() > MAX_STEPS || course.steps() * parameters > MAX_COURSE_VALUES) {
-                throw new ImportException("the optimizer " + ImportException.quoted(course.name()) + " asks for "
-                        + course.steps() + " steps, which is too many");
+                throw new ImportException(
+                        "say.case-reader.optimizer-asks-for-steps",
+                        "the optimizer “{0}” asks for {1} steps, which is too many",
+                        Quote.of(course.name()),
+                        course.steps());
             }
             courses.add(new ComputeCase.Course(course.name(), optimizer, course.steps()));
         }
@@ -180,14 +228,20 @@ public final class CaseReader {
 
     private static <T> T required(String field, @Nullable T value) throws ImportException {
         if (value == null) {
-            throw new ImportException(field + " is missing");
+            throw new ImportException("say.case-reader.missing", "{0} is missing", field);
         }
         return value;
     }
 
-    private static void requireCount(String what, int actual, int expected, String each) throws ImportException {
+    private static void requireCount(String what, int actual, int expected, Sentence each) throws ImportException {
         if (actual != expected) {
-            throw new ImportException(what + " has " + actual + " entries, expected " + expected + ", one a " + each);
+            throw new ImportException(
+                    "say.case-reader.has-entries-expected-one",
+                    "{0} has {1} entries, expected {2}, one a {3}",
+                    what,
+                    actual,
+                    expected,
+                    each);
         }
     }
 
@@ -195,13 +249,25 @@ public final class CaseReader {
     private static Matrix matrix(String what, List<double[]> rows, int expectedRows, int columns)
             throws ImportException {
         if (rows.isEmpty() || (expectedRows >= 0 && rows.size() != expectedRows)) {
-            String expected = expectedRows < 0 ? "at least one" : String.valueOf(expectedRows);
-            throw new ImportException(what + " has " + rows.size() + " rows, expected " + expected);
+            Sentence expected = expectedRows < 0
+                    ? Sentence.of("say.word.at-least-one", "at least one")
+                    : Sentence.plain(String.valueOf(expectedRows));
+            throw new ImportException(
+                    "say.case-reader.has-rows-expected",
+                    "{0} has {1} {1:row|rows}, expected {2}",
+                    what,
+                    rows.size(),
+                    expected);
         }
         for (int r = 0; r < rows.size(); r++) {
             if (rows.get(r).length != columns) {
                 throw new ImportException(
-                        what + "[" + r + "] has " + rows.get(r).length + " numbers, expected " + columns);
+                        "say.case-reader.has-numbers-expected",
+                        "{0}[{1}] has {2} numbers, expected {3}",
+                        what,
+                        r,
+                        rows.get(r).length,
+                        columns);
             }
         }
         return Matrix.ofRows(rows.toArray(double[][]::new));

@@ -1,41 +1,43 @@
 package org.densescope.exchange;
 
-/// A file that cannot be used; the message is one sentence that tells a person where and why.
-public final class ImportException extends Exception {
+import org.densescope.say.Quote;
+import org.densescope.say.Sentence;
+import org.densescope.say.Unreadable;
+
+/// A file of others that cannot be used; one sentence tells a person where and why.
+public final class ImportException extends Unreadable {
     private static final long serialVersionUID = 1L;
 
-    private static final int LONGEST_QUOTE = 40;
+    /// @param english with `{0}` and so on for the arguments
+    public ImportException(String key, String english, Object... arguments) {
+        super(key, english, arguments);
+    }
 
+    public ImportException(Sentence sentence) {
+        super(sentence);
+    }
+
+    public ImportException(Sentence sentence, Throwable cause) {
+        super(sentence, cause);
+    }
+
+    /// A sentence in English alone.
     public ImportException(String message) {
-        super(message);
+        super(Sentence.plain(message));
     }
 
+    /// A sentence in English alone.
     public ImportException(String message, Throwable cause) {
-        super(message, cause);
+        super(Sentence.plain(message), cause);
     }
 
-    /// Text from a file between quotes: shortened, and with nothing in it that a terminal would obey.
+    /// Text from a file between quotes, see [Quote].
     public static String quoted(String text) {
-        return "“" + plain(text, LONGEST_QUOTE) + "”";
+        return "“" + Quote.of(text) + "”";
     }
 
     /// Text on one line, without control or direction characters.
     public static String plain(String text, int longest) {
-        StringBuilder plain = new StringBuilder();
-        text.codePoints().limit(longest).forEach(c -> plain.appendCodePoint(printable(c) ? c : '?'));
-        return text.codePointCount(0, text.length()) > longest ? plain + "…" : plain.toString();
-    }
-
-    private static boolean printable(int c) {
-        return switch (Character.getType(c)) {
-            case Character.CONTROL,
-                    Character.FORMAT,
-                    Character.SURROGATE,
-                    Character.PRIVATE_USE,
-                    Character.UNASSIGNED,
-                    Character.LINE_SEPARATOR,
-                    Character.PARAGRAPH_SEPARATOR -> false;
-            default -> true;
-        };
+        return Quote.of(text, longest);
     }
 }

@@ -3,6 +3,12 @@ package org.densescope.exchange;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.densescope.format.JsonInput;
+import org.densescope.say.Quote;
+import org.densescope.say.Refused;
+import org.densescope.say.Sentence;
+import org.densescope.say.Telling;
+import org.densescope.say.Unreadable;
 import org.densescope.train.Optimizer;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +26,7 @@ record OptimizerConfig(
             "lr", "momentum", "weight_decay", "eps", "alpha", "dampening", "lr_decay", "initial_accumulator_value");
     private static final List<String> SWITCHES = List.of("nesterov", "amsgrad", "centered", "maximize");
 
-    static OptimizerConfig read(JsonInput in) throws ImportException {
+    static OptimizerConfig read(JsonInput in) throws Unreadable {
         in.requireObject();
         String kind = null;
         double[] betas = null;
@@ -44,21 +50,29 @@ record OptimizerConfig(
 
     /// @param name what the file calls it, for messages
     Optimizer optimizer(String name) throws ImportException {
-        String who = "the optimizer " + ImportException.quoted(name);
+        Sentence who = Sentence.of("say.word.the-optimizer", "the optimizer “{0}”", Quote.of(name));
         String known = kind == null ? "" : kind;
         if (!Optimizer.ids().contains(known)) {
-            throw new ImportException(
-                    who + (kind == null ? " has no kind" : " has the kind " + ImportException.quoted(kind))
-                            + "; known are " + String.join(", ", Optimizer.ids()));
+            String all = String.join(", ", Optimizer.ids());
+            throw kind == null
+                    ? new ImportException("say.optimizer-config.no-kind", "{0} has no kind; known are {1}", who, all)
+                    : new ImportException(
+                            "say.optimizer-config.kind",
+                            "{0} has the kind “{1}”; known are {2}",
+                            who,
+                            Quote.of(kind),
+                            all);
         }
         if (!numbers.containsKey("lr")) {
-            throw new ImportException(who + " has no lr");
+            throw new ImportException("say.optimizer-config.has-no-lr", "{0} has no lr", who);
         }
         refuseUnknown(who, known);
         try {
             return optimizerOf(known, number("lr", 0), number("weight_decay", known.equals("adamw") ? 0.01 : 0));
         } catch (IllegalArgumentException e) {
-            throw new ImportException(who + " cannot be used: " + e.getMessage(), e);
+            throw new ImportException(
+                    Sentence.of("say.optimizer-config.cannot-be-used", "{0} cannot be used: {1}", who, Telling.of(e)),
+                    e);
         }
     }
 
@@ -76,25 +90,37 @@ record OptimizerConfig(
     private Optimizer adam(double rate, double decay, boolean decoupled) {
         double[] two = betas == null ? new double[] {0.9, 0.999} : betas;
         if (two.length != 2) {
-            throw new IllegalArgumentException("betas must be two numbers, not " + two.length);
+            throw new Refused(
+                    "say.optimizer-config.betas-must-be-two", "betas must be two numbers, not {0}", two.length);
         }
         return new Optimizer.Adam(rate, two[0], two[1], number("eps", 1e-8), decay, decoupled);
     }
 
-    private void refuseUnknown(String who, String known) throws ImportException {
+    private void refuseUnknown(Sentence who, String known) throws ImportException {
         for (String setting : List.of("amsgrad", "centered", "maximize")) {
             if (on(setting)) {
-                throw new ImportException(who + " asks for " + setting + ", which this program does not have");
+                throw new ImportException(
+                        "say.optimizer-config.asks-for-which-this",
+                        "{0} asks for {1}, which this program does not have",
+                        who,
+                        setting);
             }
         }
         for (String setting : List.of("dampening", "lr_decay", "initial_accumulator_value")) {
             if (number(setting, 0) != 0) {
-                throw new ImportException(who + " asks for " + setting + ", which this program does not have");
+                throw new ImportException(
+                        "say.optimizer-config.asks-for-which-this-2",
+                        "{0} asks for {1}, which this program does not have",
+                        who,
+                        setting);
             }
         }
         boolean sgd = known.equals("sgd") || known.equals("momentum") || known.equals("nesterov");
         if (!sgd && (number("momentum", 0) != 0 || on("nesterov"))) {
-            throw new ImportException(who + " asks for momentum, which this program has for sgd only");
+            throw new ImportException(
+                    "say.optimizer-config.asks-for-momentum-which",
+                    "{0} asks for momentum, which this program has for sgd only",
+                    who);
         }
     }
 

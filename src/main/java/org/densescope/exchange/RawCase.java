@@ -4,6 +4,10 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.densescope.format.JsonInput;
+import org.densescope.say.Quote;
+import org.densescope.say.Sentence;
+import org.densescope.say.Unreadable;
 import org.jspecify.annotations.Nullable;
 
 /// The fields of a case file as they stand there: each of the right kind, but not yet held against one another.
@@ -38,30 +42,40 @@ final class RawCase {
     final List<Course> courses = new ArrayList<>();
 
     /// Reads one document to its end; fields of other names are passed over.
-    static RawCase read(JsonInput in) throws ImportException {
+    static RawCase read(JsonInput in) throws Unreadable {
         RawCase raw = new RawCase();
-        in.start();
         in.requireObject();
         Set<String> seen = new HashSet<>();
         for (String field = in.nextField(); field != null; field = in.nextField()) {
             if (raw.readField(in, field) && !seen.add(field)) {
-                throw new ImportException(field + " stands there twice");
+                throw new Unreadable("say.raw-case.stands-there-twice", "{0} stands there twice", field);
             }
         }
-        in.end();
         return raw;
     }
 
-    private boolean readField(JsonInput in, String field) throws ImportException {
+    private boolean readField(JsonInput in, String field) throws Unreadable {
         switch (field) {
-            case "layers" -> layers = in.list("whole numbers", in::integer);
-            case "activations" -> activations = in.list("names", in::word);
+            case "layers" ->
+                layers =
+                        in.list(Sentence.of("say.raw-case.list-whole-numbers", "a list of whole numbers"), in::integer);
+            case "activations" ->
+                activations = in.list(Sentence.of("say.raw-case.list-names", "a list of names"), in::word);
             case "loss" -> loss = in.word();
-            case "W" -> weights = in.list("matrices", () -> in.list("rows", in::numbers));
-            case "b" -> biases = in.list("lists of numbers", in::numbers);
-            case "x" -> x = in.list("rows", in::numbers);
-            case "target" -> target = in.list("rows", in::numbers);
-            case "labels" -> labels = in.onList() ? in.list("whole numbers", in::integer) : passOver(in);
+            case "W" ->
+                weights = in.list(
+                        Sentence.of("say.raw-case.list-matrices", "a list of matrices"),
+                        () -> in.list(Sentence.of("say.raw-case.list-rows", "a list of rows"), in::numbers));
+            case "b" ->
+                biases = in.list(
+                        Sentence.of("say.raw-case.list-lists-of-numbers", "a list of lists of numbers"), in::numbers);
+            case "x" -> x = in.list(Sentence.of("say.raw-case.list-rows", "a list of rows"), in::numbers);
+            case "target" -> target = in.list(Sentence.of("say.raw-case.list-rows", "a list of rows"), in::numbers);
+            case "labels" ->
+                labels = in.onList()
+                        ? in.list(
+                                Sentence.of("say.raw-case.list-whole-numbers", "a list of whole numbers"), in::integer)
+                        : passOver(in);
             case "optimizers" -> readCourses(in);
             default -> {
                 in.skip();
@@ -76,18 +90,19 @@ final class RawCase {
         return null;
     }
 
-    private void readCourses(JsonInput in) throws ImportException {
+    private void readCourses(JsonInput in) throws Unreadable {
         in.requireObject();
         Set<String> names = new HashSet<>();
         for (String name = in.nextField(); name != null; name = in.nextField()) {
             if (!names.add(name)) {
-                throw new ImportException("optimizers holds " + ImportException.quoted(name) + " twice");
+                throw new Unreadable(
+                        "say.raw-case.optimizers-holds-twice", "optimizers holds “{0}” twice", Quote.of(name));
             }
             courses.add(readCourse(in, name));
         }
     }
 
-    private static Course readCourse(JsonInput in, String name) throws ImportException {
+    private static Course readCourse(JsonInput in, String name) throws Unreadable {
         in.requireObject();
         OptimizerConfig config = null;
         int steps = -1;
@@ -98,12 +113,13 @@ final class RawCase {
                 default -> in.skip();
             }
         }
-        String what = "the optimizer " + ImportException.quoted(name);
+        Sentence what = Sentence.of("say.word.the-optimizer", "the optimizer “{0}”", Quote.of(name));
         if (config == null) {
-            throw new ImportException(what + " has no config");
+            throw new Unreadable("say.raw-case.has-no-config", "{0} has no config", what);
         }
         if (steps < 0) {
-            throw new ImportException(what + " needs steps, a number of at least 0 or a list");
+            throw new Unreadable(
+                    "say.raw-case.needs-steps-number-at", "{0} needs steps, a number of at least 0 or a list", what);
         }
         return new Course(name, config, steps);
     }

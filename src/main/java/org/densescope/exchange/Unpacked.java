@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
+import org.densescope.say.Sentence;
 
 /// A file as it is or packed with gzip, whatever its name says.
 public final class Unpacked {
@@ -31,7 +32,10 @@ public final class Unpacked {
         try {
             return reading.read(new GZIPInputStream(buffered, 1 << 16));
         } catch (ZipException | EOFException e) {
-            throw new ImportException("it is packed with gzip, but damaged or not complete", e);
+            throw new ImportException(
+                    Sentence.of(
+                            "say.unpacked.packed-with-gzip-but", "it is packed with gzip, but damaged or not complete"),
+                    e);
         }
     }
 
@@ -42,7 +46,10 @@ public final class Unpacked {
         return read(in, inside -> {
             byte[] bytes = inside.readNBytes(limit);
             if (bytes.length == limit && inside.read() >= 0) {
-                throw new ImportException("it has more than the " + (limit >> 20) + " MiB that can be read");
+                throw new ImportException(
+                        "say.unpacked.has-more-than-mib",
+                        "it has more than the {0} MiB that can be read",
+                        (limit >> 20));
             }
             return bytes;
         });

@@ -20,6 +20,8 @@ import org.densescope.engine.Reduction;
 import org.densescope.engine.ShapeException;
 import org.densescope.engine.loops.Loops;
 import org.densescope.engine.loops.Workers;
+import org.densescope.say.Refused;
+import org.densescope.say.Sentence;
 import org.densescope.train.Dataset;
 import org.densescope.train.Optimizer;
 import org.densescope.train.Split;
@@ -53,14 +55,20 @@ public record Project(
         Names names) {
     public Project {
         if (data.inputs().columns() != spec.inputs() || data.targets().columns() != spec.outputs()) {
-            throw new ShapeException("the data has " + data.inputs().columns() + " inputs and "
-                    + data.targets().columns() + " targets, but the network " + spec.shape());
+            throw new ShapeException(
+                    "say.project.data-has-inputs-targets",
+                    "the data has {0} {0:input|inputs} and {1} {1:target|targets}, but the network {2}",
+                    data.inputs().columns(),
+                    data.targets().columns(),
+                    spec.shape());
         }
         if (sample < 0 || sample >= data.rows()) {
-            throw new ShapeException("there is no sample " + sample + " among " + data.rows());
+            throw new ShapeException(
+                    "say.project.there-no-sample-among", "there is no sample {0} among {1}", sample, data.rows());
         }
         if (batchSize < 1) {
-            throw new ShapeException("a batch has at least one sample, not " + batchSize);
+            throw new ShapeException(
+                    "say.project.batch-has-at-least", "a batch has at least one sample, not {0}", batchSize);
         }
     }
 
@@ -213,7 +221,11 @@ public record Project(
 
     private void requireLayer(int layer) {
         if (layer < 1 || layer > spec.depth()) {
-            throw new ShapeException("there is no dense layer " + layer + " in a network of " + spec.depth());
+            throw new ShapeException(
+                    "say.project.there-no-dense-layer",
+                    "there is no dense layer {0} in a network of {1}",
+                    layer,
+                    spec.depth());
         }
     }
 
@@ -262,7 +274,10 @@ public record Project(
     public Project withName(Place place, String value) {
         Place thing = Names.thing(place)
                 .filter(network()::has)
-                .orElseThrow(() -> new ShapeException("there is nothing that could have a name at " + place));
+                .orElseThrow(() -> new ShapeException(
+                        "say.project.there-nothing-that-could",
+                        "there is nothing that could have a name at {0}",
+                        place));
         if (thing.quantity() == Quantity.ACTIVATION && thing.layer() == 0) {
             return withSamples(data.withInputName(thing.unit(), value), sample);
         }
@@ -311,7 +326,7 @@ public record Project(
     /// @throws IllegalArgumentException when there is no such weight, or the value is no finite number
     public Project withWeight(int layer, int unit, int from, double value) {
         requireWeight(layer, unit, from);
-        requireFinite("a weight", value);
+        requireFinite(Sentence.of("say.word.a-weight", "a weight"), value);
         return withDense(layer, dense -> dense.withWeight(unit, from, value));
     }
 
@@ -330,20 +345,27 @@ public record Project(
     private void requireWeight(int layer, int unit, int from) {
         requireLayer(layer);
         if (unit < 0 || unit >= spec.units(layer) || from < Place.BIAS || from >= spec.units(layer - 1)) {
-            throw new ShapeException("layer " + layer + " has no weight of unit " + unit + " from input " + from);
+            throw new ShapeException(
+                    "say.project.layer-has-no-weight",
+                    "layer {0} has no weight of unit {1} from input {2}",
+                    layer,
+                    unit,
+                    from);
         }
     }
 
     private static int requireNoBias(int from) {
         if (from == Place.BIAS) {
-            throw new ShapeException("a single bias can be neither cut nor frozen, only all biases of a layer");
+            throw new ShapeException(
+                    "say.project.single-bias-can-be",
+                    "a single bias can be neither cut nor frozen, only all biases of a layer");
         }
         return from;
     }
 
-    private static void requireFinite(String what, double value) {
+    private static void requireFinite(Sentence what, double value) {
         if (!Double.isFinite(value)) {
-            throw new IllegalArgumentException(what + " must be a finite number, not " + value);
+            throw new Refused("say.project.must-be-finite-number", "{0} must be a finite number, not {1}", what, value);
         }
     }
 
@@ -362,20 +384,21 @@ public record Project(
     }
 
     public Project withInput(int column, double value) {
-        requireColumn("input", column, spec.inputs());
-        requireFinite("an input", value);
+        requireColumn(Sentence.of("say.word.input", "input"), column, spec.inputs());
+        requireFinite(Sentence.of("say.word.an-input", "an input"), value);
         return withSamples(data.withInput(sample, column, value), sample);
     }
 
     public Project withTarget(int column, double value) {
-        requireColumn("target", column, spec.outputs());
-        requireFinite("a target", value);
+        requireColumn(Sentence.of("say.word.target", "target"), column, spec.outputs());
+        requireFinite(Sentence.of("say.word.a-target", "a target"), value);
         return withSamples(data.withTarget(sample, column, value), sample);
     }
 
-    private static void requireColumn(String what, int column, int columns) {
+    private static void requireColumn(Sentence what, int column, int columns) {
         if (column < 0 || column >= columns) {
-            throw new ShapeException("there is no " + what + " " + column + " among " + columns);
+            throw new ShapeException(
+                    "say.project.there-no-among", "there is no {0} {1} among {2}", what, column, columns);
         }
     }
 

@@ -134,7 +134,9 @@ public final class Surgery {
     private static void requireInner(Project project, int layer, int unit) {
         require(project, layer, unit, 0);
         if (layer == project.spec().depth()) {
-            throw new ShapeException("an output unit is wanted by the loss; only inputs and hidden units can go");
+            throw new ShapeException(
+                    "say.surgery.an-output-unit-wanted",
+                    "an output unit is wanted by the loss; only inputs and hidden units can go");
         }
     }
 
@@ -143,7 +145,11 @@ public final class Surgery {
                 || layer > project.spec().depth()
                 || unit < 0
                 || unit >= project.spec().units(layer)) {
-            throw new ShapeException("there is no unit " + unit + " that this can be done to in layer " + layer);
+            throw new ShapeException(
+                    "say.surgery.there-no-unit-that",
+                    "there is no unit {0} that this can be done to in layer {1}",
+                    unit,
+                    layer);
         }
     }
 }

@@ -1,5 +1,6 @@
 package org.densescope.project;
 
+import org.densescope.say.Refused;
 import org.densescope.train.Dataset;
 import org.densescope.train.Schedule;
 import org.densescope.train.Split;
@@ -22,7 +23,8 @@ public record TrainingPlan(boolean whole, boolean shuffled, Schedule schedule, d
 
     public TrainingPlan {
         if (!(heldOut >= 0 && heldOut <= 0.9)) {
-            throw new IllegalArgumentException("a share from 0 to 0.9 can be held out, not " + heldOut);
+            throw new Refused(
+                    "say.training-plan.share-from-0-0", "a share from 0 to 0.9 can be held out, not {0}", heldOut);
         }
     }
 

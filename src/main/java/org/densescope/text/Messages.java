@@ -14,6 +14,9 @@ import javafx.beans.binding.StringBinding;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
+import org.densescope.say.Fill;
+import org.densescope.say.Sentence;
+import org.densescope.say.Telling;
 import org.jspecify.annotations.Nullable;
 
 /// The texts of the program by their keys, in the language that is chosen now.
@@ -60,6 +63,38 @@ public final class Messages {
     /// The same in a language that is not the chosen one.
     public String text(Language other, String key, @Nullable Object... arguments) {
         return fill(key, other, arguments);
+    }
+
+    /// A sentence in the language in use; in English where that language has no text for it.
+    public String say(Sentence sentence) {
+        return say(sentence, language());
+    }
+
+    private String say(Sentence sentence, Language which) {
+        if (sentence.key().isEmpty()) {
+            return sentence.english();
+        }
+        String pattern = texts(which).get(sentence.key());
+        if (pattern == null && strict) {
+            throw new IllegalArgumentException("no text “" + sentence.key() + "” in " + which.tag());
+        }
+        Object[] arguments = sentence.arguments().toArray();
+        return Fill.text(pattern == null ? sentence.english() : pattern, strict, spoken(arguments, which));
+    }
+
+    private @Nullable Object[] spoken(@Nullable Object[] arguments, Language which) {
+        @Nullable Object[] spoken = arguments.clone();
+        for (int i = 0; i < spoken.length; i++) {
+            if (spoken[i] instanceof Sentence sentence) {
+                spoken[i] = say(sentence, which);
+            }
+        }
+        return spoken;
+    }
+
+    /// What is to be said of a failure, in the language in use.
+    public String say(Throwable failure) {
+        return say(Telling.of(failure));
     }
 
     public boolean has(String key) {
@@ -113,51 +148,6 @@ public final class Messages {
             }
             return key;
         }
-        if (pattern.indexOf('{') < 0) {
-            return pattern;
-        }
-        StringBuilder text = new StringBuilder(pattern.length() + 32);
-        int at = 0;
-        while (at < pattern.length()) {
-            char c = pattern.charAt(at);
-            int forms = c == '{' ? forms(pattern, at) : -1;
-            if (forms > 0) {
-                text.append(form(key, pattern.substring(at + 1, forms), arguments));
-                at = forms + 1;
-                continue;
-            }
-            boolean argument = c == '{' && at + 2 < pattern.length() && pattern.charAt(at + 2) == '}';
-            int index = argument ? Character.digit(pattern.charAt(at + 1), 10) : -1;
-            if (index < 0) {
-                text.append(c);
-                at++;
-                continue;
-            }
-            if (index < arguments.length) {
-                text.append(arguments[index]);
-            } else if (strict) {
-                throw new IllegalArgumentException("the text “" + key + "” needs argument " + index);
-            }
-            at += 3;
-        }
-        return text.toString();
-    }
-
-    /// Where a word in two forms ends, such as `{0:update|updates}`; -1 where there is none.
-    private static int forms(String pattern, int at) {
-        boolean here =
-                at + 2 < pattern.length() && Character.isDigit(pattern.charAt(at + 1)) && pattern.charAt(at + 2) == ':';
-        return here ? pattern.indexOf('}', at) : -1;
-    }
-
-    /// The first form beside the number 1, the second beside all others.
-    private String form(String key, String words, @Nullable Object[] arguments) {
-        int index = Character.digit(words.charAt(0), 10);
-        int between = words.indexOf('|');
-        if (between < 0 || (strict && index >= arguments.length)) {
-            throw new IllegalArgumentException("the text “" + key + "” has no two forms for argument " + index);
-        }
-        boolean one = index < arguments.length && "1".equals(String.valueOf(arguments[index]));
-        return one ? words.substring(2, between) : words.substring(between + 1);
+        return Fill.text(pattern, strict, spoken(arguments, which));
     }
 }

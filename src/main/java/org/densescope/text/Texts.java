@@ -29,6 +29,7 @@ record Texts(Map<String, String> entries) {
             "matrices",
             "presets",
             "cli",
+            "say",
             "routes",
             "counts",
             "glossary",

@@ -6,6 +6,8 @@ import org.densescope.engine.Network;
 import org.densescope.engine.Place;
 import org.densescope.engine.Quantity;
 import org.densescope.engine.ShapeException;
+import org.densescope.say.Refused;
+import org.densescope.say.Sentence;
 
 /// Places as people type them, counted from 0 as in code: `fc1[0,0]` or `fc1 w[17, 301]` for a weight (unit, then the
 /// unit that it comes from), `fc2 b[3]` for a bias, `x[5]` for an input, `fc1 a[2]`, `fc1 z[2]` and `fc1 δ[2]` (or
@@ -40,16 +42,24 @@ public final class Address {
         }
         int layer = m.group(1) == null ? 0 : Integer.parseInt(m.group(1));
         if (layer >= units.length || (layer == 0 && !kind.equals("x"))) {
-            throw new ShapeException("there is no layer fc" + layer + ", only fc1 to fc" + (units.length - 1));
+            throw new ShapeException(
+                    "say.address.there-no-layer-fc",
+                    "there is no layer fc{0}, only fc1 to fc{1}",
+                    layer,
+                    (units.length - 1));
         }
-        int unit = within("unit", Integer.parseInt(m.group(3)), units[layer], layer);
+        int unit = within(Sentence.of("say.word.unit", "unit"), Integer.parseInt(m.group(3)), units[layer], layer);
         return switch (kind) {
             case "w" ->
                 Place.weight(
                         Quantity.WEIGHT,
                         layer,
                         unit,
-                        within("input", Integer.parseInt(m.group(4)), units[layer - 1], layer));
+                        within(
+                                Sentence.of("say.word.input", "input"),
+                                Integer.parseInt(m.group(4)),
+                                units[layer - 1],
+                                layer));
             case "b" -> Place.weight(Quantity.WEIGHT, layer, unit, Place.BIAS);
             case "z" -> Place.unit(Quantity.WEIGHTED_SUM, layer, unit);
             case "δ", "delta" -> Place.unit(Quantity.DELTA, layer, unit);
@@ -57,18 +67,24 @@ public final class Address {
         };
     }
 
-    private static int within(String what, int index, int count, int layer) {
+    private static int within(Sentence what, int index, int count, int layer) {
         if (index >= count) {
-            throw new ShapeException((layer == 0 ? "the input" : "fc" + layer) + " has no " + what + " " + index
-                    + ", only 0 to " + (count - 1));
+            throw new ShapeException(
+                    "say.address.has-no-only-0",
+                    "{0} has no {1} {2}, only 0 to {3}",
+                    layer == 0 ? Sentence.of("say.word.the-input", "the input") : Sentence.plain("fc" + layer),
+                    what,
+                    index,
+                    (count - 1));
         }
         return index;
     }
 
     private static IllegalArgumentException unreadable(String text) {
-        return new IllegalArgumentException("“" + text
-                + "” names no number of a network: write fc1[0,0] for a weight, fc1 b[0] for a bias, x[0] for an input,"
-                + " fc1 a[0] or fc1 z[0] for a unit");
+        return new Refused(
+                "say.address.names-no-number-network",
+                "“{0}” names no number of a network: write fc1[0,0] for a weight, fc1 b[0] for a bias, x[0] for an input, fc1 a[0] or fc1 z[0] for a unit",
+                text);
     }
 
     /// The address of a place, which [#parse] reads back.

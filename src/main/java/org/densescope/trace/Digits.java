@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import org.densescope.say.Refused;
 
 /// How a number is written for people: to a fixed count of significant digits, correctly rounded from the stored value.
 ///
@@ -26,7 +27,7 @@ public record Digits(int significant, boolean comma) {
 
     public Digits {
         if (significant < 1 || significant > 17) {
-            throw new IllegalArgumentException("1 to 17 significant digits, not " + significant);
+            throw new Refused("say.digits.1-17-significant-digits", "1 to 17 significant digits, not {0}", significant);
         }
     }
 

@@ -9,6 +9,8 @@ import org.densescope.engine.Matrix;
 import org.densescope.engine.Names;
 import org.densescope.engine.Permutation;
 import org.densescope.engine.ShapeException;
+import org.densescope.say.Refused;
+import org.densescope.say.Sentence;
 import org.jspecify.annotations.Nullable;
 
 /// Samples to learn from, one a row. Immutable.
@@ -64,14 +66,22 @@ public record Dataset(
         outputNames = List.copyOf(outputNames);
         if (inputs.rows() != targets.rows()) {
             throw new ShapeException(
-                    "the data has " + inputs.rows() + " rows of inputs, but " + targets.rows() + " of targets");
+                    "say.dataset.data-has-rows-inputs",
+                    "the data has {0} {0:row|rows} of inputs, but {1} of targets",
+                    inputs.rows(),
+                    targets.rows());
         }
-        requireNames("input", inputNames, inputs.columns());
-        requireNames("output", outputNames, targets.columns());
+        requireNames(Sentence.of("say.word.input", "input"), inputNames, inputs.columns());
+        requireNames(Sentence.of("say.word.output", "output"), outputNames, targets.columns());
         if (grid != null && grid.pixels() != inputs.columns()) {
             String channels = grid.channels() == 1 ? "" : " × " + grid.channels();
-            throw new ShapeException("a picture of " + grid.width() + " × " + grid.height() + channels
-                    + " does not have " + inputs.columns() + " pixels");
+            throw new ShapeException(
+                    "say.dataset.picture-does-not-have",
+                    "a picture of {0} × {1}{2} does not have {3} pixels",
+                    grid.width(),
+                    grid.height(),
+                    channels,
+                    inputs.columns());
         }
     }
 
@@ -86,9 +96,14 @@ public record Dataset(
         this(id, inputs, targets, inputNames, outputNames, grid, null);
     }
 
-    private static void requireNames(String what, List<String> names, int columns) {
+    private static void requireNames(Sentence what, List<String> names, int columns) {
         if (!names.isEmpty() && names.size() != columns) {
-            throw new ShapeException("there are " + names.size() + " " + what + " names for " + columns + " columns");
+            throw new ShapeException(
+                    "say.dataset.there-are-names-for",
+                    "there are {0} {1} names for {2} {2:column|columns}",
+                    names.size(),
+                    what,
+                    columns);
         }
     }
 
@@ -164,8 +179,13 @@ public record Dataset(
     /// Other samples in the place of all of these: the same columns.
     public Dataset withRows(Matrix newInputs, Matrix newTargets) {
         if (newInputs.columns() != inputs.columns() || newTargets.columns() != targets.columns()) {
-            throw new ShapeException("samples of this data have " + inputs.columns() + " inputs and "
-                    + targets.columns() + " targets, not " + newInputs.columns() + " and " + newTargets.columns());
+            throw new ShapeException(
+                    "say.dataset.samples-this-data-have",
+                    "samples of this data have {0} {0:input|inputs} and {1} {1:target|targets}, not {2} and {3}",
+                    inputs.columns(),
+                    targets.columns(),
+                    newInputs.columns(),
+                    newTargets.columns());
         }
         return new Dataset(id, newInputs, newTargets, inputNames, outputNames, grid, scaling);
     }
@@ -193,7 +213,7 @@ public record Dataset(
     /// @throws ShapeException when there is none
     public Dataset select(int[] indices) {
         if (indices.length == 0) {
-            throw new ShapeException("data needs at least one sample");
+            throw new ShapeException("say.dataset.data-needs-at-least", "data needs at least one sample");
         }
         Batch batch = rows(indices);
         return withRows(batch.x(), batch.target());
@@ -203,7 +223,9 @@ public record Dataset(
     ///
     /// @throws IllegalArgumentException when it does not fit, or has a value that is not finite
     public Dataset withSample(double[] input, double[] target) {
-        return withRows(appended("input", inputs, input), appended("target", targets, target));
+        return withRows(
+                appended(Sentence.of("say.word.input", "input"), inputs, input),
+                appended(Sentence.of("say.word.target", "target"), targets, target));
     }
 
     /// One sample moved to another place; its target stays.
@@ -211,7 +233,7 @@ public record Dataset(
     /// @throws IllegalArgumentException when it is not there, does not fit, or has a value that is not finite
     public Dataset withInputs(int row, double[] input) {
         requireRow(row);
-        requireValues("input", inputs.columns(), input);
+        requireValues(Sentence.of("say.word.input", "input"), inputs.columns(), input);
         double[] copy = inputs.data().clone();
         System.arraycopy(input, 0, copy, row * inputs.columns(), input.length);
         return withRows(new Matrix(rows(), inputs.columns(), copy), targets);
@@ -221,30 +243,39 @@ public record Dataset(
     public Dataset withoutSample(int row) {
         requireRow(row);
         if (rows() == 1) {
-            throw new ShapeException("data needs at least one sample");
+            throw new ShapeException("say.dataset.data-needs-at-least-2", "data needs at least one sample");
         }
         return withRows(removed(inputs, row), removed(targets, row));
     }
 
     private void requireRow(int row) {
         if (row < 0 || row >= rows()) {
-            throw new ShapeException("there is no sample " + row + " among " + rows());
+            throw new ShapeException(
+                    "say.dataset.there-no-sample-among", "there is no sample {0} among {1}", row, rows());
         }
     }
 
-    private static void requireValues(String what, int columns, double[] values) {
+    private static void requireValues(Sentence what, int columns, double[] values) {
         if (values.length != columns) {
-            throw new ShapeException("a sample has " + columns + " " + what + " values, not " + values.length);
+            throw new ShapeException(
+                    "say.dataset.sample-has-values-not",
+                    "a sample has {0} {1} values, not {2}",
+                    columns,
+                    what,
+                    values.length);
         }
         for (double value : values) {
             if (!Double.isFinite(value)) {
-                throw new IllegalArgumentException(
-                        "the " + what + " of a sample must be a finite number, not " + value);
+                throw new Refused(
+                        "say.dataset.sample-must-be-finite",
+                        "the {0} of a sample must be a finite number, not {1}",
+                        what,
+                        value);
             }
         }
     }
 
-    private static Matrix appended(String what, Matrix m, double[] values) {
+    private static Matrix appended(Sentence what, Matrix m, double[] values) {
         requireValues(what, m.columns(), values);
         double[] data = Arrays.copyOf(m.data(), Math.multiplyExact(m.rows() + 1, m.columns()));
         System.arraycopy(values, 0, data, m.data().length, values.length);

@@ -2,6 +2,8 @@ package org.densescope.train;
 
 import java.util.List;
 import org.densescope.engine.Functions;
+import org.densescope.say.Refused;
+import org.densescope.say.Sentence;
 
 /// How a gradient becomes a new weight. The rules are those of the common frameworks (PyTorch's, to the formula).
 ///
@@ -92,9 +94,10 @@ public sealed interface Optimizer {
         public Sgd {
             Checks.rate(rate);
             Checks.momentum(momentum);
-            Checks.atLeastZero("weight decay", weightDecay);
+            Checks.atLeastZero(Sentence.of("say.word.weight-decay", "weight decay"), weightDecay);
             if (nesterov && momentum == 0) {
-                throw new IllegalArgumentException("Nesterov's method needs a momentum above 0");
+                throw new Refused(
+                        "say.optimizer.nesterov-s-method-needs", "Nesterov's method needs a momentum above 0");
             }
         }
 
@@ -137,10 +140,10 @@ public sealed interface Optimizer {
             implements Optimizer {
         public Adam {
             Checks.rate(rate);
-            Checks.fraction("β₁", beta1);
-            Checks.fraction("β₂", beta2);
-            Checks.aboveZero("ε", epsilon);
-            Checks.atLeastZero("weight decay", weightDecay);
+            Checks.fraction(Sentence.plain("β₁"), beta1);
+            Checks.fraction(Sentence.plain("β₂"), beta2);
+            Checks.aboveZero(Sentence.plain("ε"), epsilon);
+            Checks.atLeastZero(Sentence.of("say.word.weight-decay", "weight decay"), weightDecay);
         }
 
         public static Adam standard(double rate) {
@@ -183,9 +186,9 @@ public sealed interface Optimizer {
     record RmsProp(double rate, double alpha, double epsilon, double weightDecay) implements Optimizer {
         public RmsProp {
             Checks.rate(rate);
-            Checks.fraction("α", alpha);
-            Checks.aboveZero("ε", epsilon);
-            Checks.atLeastZero("weight decay", weightDecay);
+            Checks.fraction(Sentence.plain("α"), alpha);
+            Checks.aboveZero(Sentence.plain("ε"), epsilon);
+            Checks.atLeastZero(Sentence.of("say.word.weight-decay", "weight decay"), weightDecay);
         }
 
         @Override
@@ -217,8 +220,8 @@ public sealed interface Optimizer {
     record Adagrad(double rate, double epsilon, double weightDecay) implements Optimizer {
         public Adagrad {
             Checks.rate(rate);
-            Checks.aboveZero("ε", epsilon);
-            Checks.atLeastZero("weight decay", weightDecay);
+            Checks.aboveZero(Sentence.plain("ε"), epsilon);
+            Checks.atLeastZero(Sentence.of("say.word.weight-decay", "weight decay"), weightDecay);
         }
 
         @Override
@@ -260,8 +263,11 @@ public sealed interface Optimizer {
             case "rmsprop" -> new RmsProp(rate, 0.99, 1e-8, 0);
             case "adagrad" -> new Adagrad(rate, 1e-10, 0);
             default ->
-                throw new IllegalArgumentException(
-                        "there is no optimizer “" + id + "”; known are " + String.join(", ", ids()));
+                throw new Refused(
+                        "say.optimizer.there-no-optimizer-known",
+                        "there is no optimizer “{0}”; known are {1}",
+                        id,
+                        String.join(", ", ids()));
         };
     }
 }

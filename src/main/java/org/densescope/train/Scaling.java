@@ -6,6 +6,7 @@ import java.util.List;
 import org.densescope.engine.Ids;
 import org.densescope.engine.Matrix;
 import org.densescope.engine.ShapeException;
+import org.densescope.say.Refused;
 
 /// How inputs are brought to a common size: what was measured of each column, so that it can be shown, and done to new
 /// rows in the same way.
@@ -93,8 +94,12 @@ public record Scaling(Kind kind, List<Column> columns) {
         for (int r = 0; r < inputs.rows(); r++) {
             double x = inputs.at(r, c);
             if (!Double.isFinite(x)) {
-                throw new IllegalArgumentException(
-                        "column " + (c + 1) + " of sample " + (r + 1) + " is " + x + ", no finite number");
+                throw new Refused(
+                        "say.scaling.column-sample-no-finite",
+                        "column {0} of sample {1} is {2}, no finite number",
+                        (c + 1),
+                        (r + 1),
+                        x);
             }
             min = Math.min(min, x);
             max = Math.max(max, x);
@@ -161,7 +166,11 @@ public record Scaling(Kind kind, List<Column> columns) {
 
     private void requireColumns(int count) {
         if (count != columns.size()) {
-            throw new ShapeException("this scaling was measured on " + columns.size() + " columns, not " + count);
+            throw new ShapeException(
+                    "say.scaling.this-scaling-was-measured",
+                    "this scaling was measured on {0} {0:column|columns}, not {1}",
+                    columns.size(),
+                    count);
         }
     }
 }

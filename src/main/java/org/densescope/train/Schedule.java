@@ -1,6 +1,8 @@
 package org.densescope.train;
 
 import org.densescope.engine.Functions;
+import org.densescope.say.Refused;
+import org.densescope.say.Sentence;
 
 /// How the learning rate changes as training goes on: a factor for each update, from its number alone.
 public sealed interface Schedule {
@@ -21,10 +23,12 @@ public sealed interface Schedule {
     /// @param gamma above 0, at most 1
     record Steps(long every, double gamma) implements Schedule {
         public Steps {
-            atLeastOne("the steps between two changes of the rate", every);
+            atLeastOne(Sentence.of("say.word.schedule-every", "the steps between two changes of the rate"), every);
             if (!(gamma > 0 && gamma <= 1)) {
-                throw new IllegalArgumentException(
-                        "the factor of a schedule must be above 0 and at most 1, not " + gamma);
+                throw new Refused(
+                        "say.schedule.factor-schedule-must-be",
+                        "the factor of a schedule must be above 0 and at most 1, not {0}",
+                        gamma);
             }
         }
 
@@ -40,7 +44,7 @@ public sealed interface Schedule {
     /// @param total at least 1
     record Cosine(long total) implements Schedule {
         public Cosine {
-            atLeastOne("the length of a schedule", total);
+            atLeastOne(Sentence.of("say.word.schedule-length", "the length of a schedule"), total);
         }
 
         @Override
@@ -54,7 +58,7 @@ public sealed interface Schedule {
     /// @param steps at least 1
     record WarmUp(long steps, Schedule then) implements Schedule {
         public WarmUp {
-            atLeastOne("the length of a warm-up", steps);
+            atLeastOne(Sentence.of("say.word.warm-up-length", "the length of a warm-up"), steps);
         }
 
         @Override
@@ -66,9 +70,9 @@ public sealed interface Schedule {
 
     Schedule CONSTANT = new Constant();
 
-    private static void atLeastOne(String name, long value) {
+    private static void atLeastOne(Sentence name, long value) {
         if (value < 1) {
-            throw new IllegalArgumentException(name + " must be at least 1, not " + value);
+            throw new Refused("say.schedule.must-be-at-least", "{0} must be at least 1, not {1}", name, value);
         }
     }
 }

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.stream.IntStream;
 import org.densescope.engine.RandomStream;
 import org.densescope.engine.RandomStream.Purpose;
+import org.densescope.say.Refused;
 
 /// Which samples are learnt from, and which are held out to see whether it was understood.
 ///
@@ -22,7 +23,7 @@ public record Split(int[] training, int[] validation) {
     /// @throws IllegalArgumentException when the share is none, or there is only one row to share
     public static Split of(int rows, double share, long seed) {
         if (!(share >= 0 && share <= 0.9)) {
-            throw new IllegalArgumentException("a share from 0 to 0.9 can be held out, not " + share);
+            throw new Refused("say.split.share-from-0-0", "a share from 0 to 0.9 can be held out, not {0}", share);
         }
         int held = share == 0 ? 0 : (int) Math.max(1, Math.min(Math.round(rows * share), rows - 1));
         double[] place = new double[rows];
@@ -46,8 +47,11 @@ public record Split(int[] training, int[] validation) {
 
     private static Split cut(int[] order, int rows, int held) {
         if (held < 0 || held >= rows) {
-            throw new IllegalArgumentException(
-                    "of " + rows + " samples " + held + " cannot be held out: at least one must be left to learn from");
+            throw new Refused(
+                    "say.split.samples-cannot-be-held",
+                    "of {0} {0:sample|samples} {1} cannot be held out: at least one must be left to learn from",
+                    rows,
+                    held);
         }
         int[] training = Arrays.copyOfRange(order, 0, rows - held);
         int[] validation = Arrays.copyOfRange(order, rows - held, rows);

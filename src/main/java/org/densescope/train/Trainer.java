@@ -9,6 +9,7 @@ import org.densescope.engine.loops.Loops;
 import org.densescope.engine.loops.Workers;
 import org.densescope.engine.pass.Findings;
 import org.densescope.engine.pass.Pass;
+import org.densescope.say.Refused;
 import org.jspecify.annotations.Nullable;
 
 /// Seeded training on a data set, in batches: the same pass and the same update that are shown one at a time.
@@ -50,8 +51,11 @@ public record Trainer(
     public Trainer {
         int rows = split.training().length;
         if (batchSize < 1 || batchSize > rows) {
-            throw new IllegalArgumentException(
-                    "a batch must have 1 to " + rows + " rows, as the data has, not " + batchSize);
+            throw new Refused(
+                    "say.trainer.batch-must-have-1",
+                    "a batch must have 1 to {0} {0:row|rows}, as the data has, not {1}",
+                    rows,
+                    batchSize);
         }
     }
 

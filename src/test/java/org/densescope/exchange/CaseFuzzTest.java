@@ -132,7 +132,7 @@ class CaseFuzzTest {
             CaseReader.read(new ByteArrayInputStream(zipped.toByteArray()));
             throw new AssertionError("must be refused");
         } catch (ImportException e) {
-            assertThat(e.getMessage()).contains("beyond a limit").contains(String.valueOf(JsonInput.MAX_BYTES));
+            assertThat(e.getMessage()).contains("beyond a limit").contains("256 MiB");
         }
     }
 }

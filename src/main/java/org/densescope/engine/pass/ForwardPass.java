@@ -96,7 +96,8 @@ public final class ForwardPass {
     /// Without the last layer's softmax, where the loss has it in itself.
     void run(double[] values, int[] at, int rows, boolean lastSoftmax) {
         if (rows > most) {
-            throw new ShapeException("there is room for " + most + " rows, not " + rows);
+            throw new ShapeException(
+                    "say.forward-pass.there-room-for-rows", "there is room for {0} {0:row|rows}, not {1}", most, rows);
         }
         loops = source.now();
         x = values;

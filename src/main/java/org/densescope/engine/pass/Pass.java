@@ -61,18 +61,29 @@ public final class Pass {
 
     private Pass(Network network, Batch batch, int shared) {
         if (batch.x().columns() != network.inputs()) {
-            throw new ShapeException("layer 1 takes " + network.inputs() + " inputs, but a row of x has "
-                    + batch.x().columns() + " values");
+            throw new ShapeException(
+                    "say.pass.layer-1-takes-inputs",
+                    "layer 1 takes {0} {0:input|inputs}, but a row of x has {1} values",
+                    network.inputs(),
+                    batch.x().columns());
         }
         if (batch.target().columns() != network.outputs()) {
-            throw new ShapeException("layer " + network.depth() + " has " + network.outputs()
-                    + " units, but a row of the target has " + batch.target().columns() + " values");
+            throw new ShapeException(
+                    "say.pass.layer-has-units-but",
+                    "layer {0} has {1} {1:unit|units}, but a row of the target has {2} values",
+                    network.depth(),
+                    network.outputs(),
+                    batch.target().columns());
         }
         for (int l = 0; l <= network.depth(); l++) {
             int size = batch.rows() * network.units(l);
             if (batch.mask().covers(l) && batch.mask().layer(l).length != size) {
-                throw new ShapeException("layer " + l + " has " + size + " activations, but its dropout mask has "
-                        + batch.mask().layer(l).length);
+                throw new ShapeException(
+                        "say.pass.layer-has-activations-but",
+                        "layer {0} has {1} activations, but its dropout mask has {2}",
+                        l,
+                        size,
+                        batch.mask().layer(l).length);
             }
         }
         this.network = network;

@@ -44,7 +44,8 @@ public record IdxFile(Type type, List<Integer> sizes, byte[] data) {
                     return type;
                 }
             }
-            throw new ImportException("it is no IDX file: " + code + " is no type of number there");
+            throw new ImportException(
+                    "say.idx-file.no-idx-file-no", "it is no IDX file: {0} is no type of number there", code);
         }
 
         /// Whether it has no fractions.
@@ -67,10 +68,10 @@ public record IdxFile(Type type, List<Integer> sizes, byte[] data) {
     private static IdxFile unpacked(InputStream in) throws IOException, ImportException {
         byte[] head = in.readNBytes(4);
         if (head.length == 0) {
-            throw new ImportException("it is empty");
+            throw new ImportException("say.idx-file.empty", "it is empty");
         }
         if (head.length < 4 || head[0] != 0 || head[1] != 0) {
-            throw new ImportException(notIdx(head));
+            throw notIdx(head);
         }
         Type type = Type.of(head[2] & 0xFF);
         List<Integer> sizes = sizes(in, head[3] & 0xFF);
@@ -79,47 +80,67 @@ public record IdxFile(Type type, List<Integer> sizes, byte[] data) {
             // At most 50,000,000 times 2³¹: no overflow.
             numbers *= size;
             if (numbers > MOST_NUMBERS) {
-                throw new ImportException("it claims to hold " + shape(sizes) + " numbers, more than the "
-                        + MOST_NUMBERS + " that can be loaded");
+                throw new ImportException(
+                        "say.idx-file.claims-hold-numbers-more",
+                        "it claims to hold {0} numbers, more than the {1} that can be loaded",
+                        shape(sizes),
+                        MOST_NUMBERS);
             }
         }
         int bytes = (int) (numbers * type.bytes);
         byte[] data = in.readNBytes(bytes);
         if (data.length < bytes) {
             throw new ImportException(
-                    "it claims to hold " + shape(sizes) + " numbers, but ends after " + data.length / type.bytes);
+                    "say.idx-file.claims-hold-numbers-but",
+                    "it claims to hold {0} numbers, but ends after {1}",
+                    shape(sizes),
+                    data.length / type.bytes);
         }
         if (in.read() >= 0) {
-            throw new ImportException("it goes on after the " + shape(sizes) + " numbers that it claims to hold");
+            throw new ImportException(
+                    "say.idx-file.goes-on-after-numbers",
+                    "it goes on after the {0} numbers that it claims to hold",
+                    shape(sizes));
         }
         return new IdxFile(type, sizes, data);
     }
 
-    private static String notIdx(byte[] head) {
+    private static ImportException notIdx(byte[] head) {
         if (head[0] == '<') {
-            return "it is a web page, no IDX file: download the file itself";
+            return new ImportException(
+                    "say.idx-file.web-page", "it is a web page, no IDX file: download the file itself");
         }
         boolean swapped = head.length == 4 && head[0] != 0 && head[1] != 0 && head[2] == 0 && head[3] == 0;
-        return "it is no IDX file: "
-                + (swapped ? "its bytes stand in the wrong order" : "such a file begins with two bytes 0");
+        return swapped
+                ? new ImportException("say.idx-file.swapped", "it is no IDX file: its bytes stand in the wrong order")
+                : new ImportException("say.idx-file.not-idx", "it is no IDX file: such a file begins with two bytes 0");
     }
 
     private static List<Integer> sizes(InputStream in, int dimensions) throws IOException, ImportException {
         if (dimensions < 1 || dimensions > MOST_DIMENSIONS) {
             throw new ImportException(
-                    "its numbers have " + dimensions + " dimensions; 1 to " + MOST_DIMENSIONS + " can be read");
+                    "say.idx-file.its-numbers-have-dimensions",
+                    "its numbers have {0} dimensions; 1 to {1} can be read",
+                    dimensions,
+                    MOST_DIMENSIONS);
         }
         byte[] bytes = in.readNBytes(4 * dimensions);
         if (bytes.length < 4 * dimensions) {
-            throw new ImportException("it ends within its header");
+            throw new ImportException("say.idx-file.ends-within-its-header", "it ends within its header");
         }
         ByteBuffer buffer = ByteBuffer.wrap(bytes);
         List<Integer> sizes = new ArrayList<>();
         for (int d = 0; d < dimensions; d++) {
             int size = buffer.getInt();
             if (size < 1) {
-                throw new ImportException("its dimension " + (d + 1) + " has the size " + (size & 0xFFFFFFFFL)
-                        + (size == 0 ? ": it is empty" : ", more than can be loaded"));
+                throw size == 0
+                        ? new ImportException(
+                                "say.idx-file.dimension-empty", "its dimension {0} has the size 0: it is empty", d + 1)
+                        : new ImportException(
+                                "say.idx-file.dimension-too-large",
+                                "its dimension {0} has the size {1}, more than can be loaded",
+                                d + 1,
+                                size & 0xFFFFFFFFL);
             }
             sizes.add(size);
         }

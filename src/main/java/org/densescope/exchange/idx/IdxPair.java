@@ -8,6 +8,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.densescope.exchange.ImportException;
+import org.densescope.say.Quote;
+import org.densescope.say.Sentence;
 
 /// The two files of one data set.
 ///
@@ -32,8 +34,10 @@ public record IdxPair(Path pictures, Path labels) {
                 return labels(first) ? new IdxPair(other, first) : new IdxPair(first, other);
             }
         }
-        throw new ImportException("pictures and labels are two files, and beside " + ImportException.quoted(name(first))
-                + " there is no other of a name that fits: choose both at once");
+        throw new ImportException(
+                "say.idx-pair.pictures-labels-are-two",
+                "pictures and labels are two files, and beside “{0}” there is no other of a name that fits: choose both at once",
+                Quote.of(name(first)));
     }
 
     private static String name(Path file) {
@@ -68,7 +72,8 @@ public record IdxPair(Path pictures, Path labels) {
         try (InputStream in = Files.newInputStream(file)) {
             return IdxFile.read(in);
         } catch (ImportException e) {
-            throw new ImportException(ImportException.quoted(name(file)) + ": " + e.getMessage(), e);
+            throw new ImportException(
+                    Sentence.of("say.idx-pair.of-file", "“{0}”: {1}", Quote.of(name(file)), e.sentence()), e);
         }
     }
 }

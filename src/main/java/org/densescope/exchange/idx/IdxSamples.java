@@ -22,26 +22,40 @@ public record IdxSamples(IdxFile pictures, int[] labels, int classes) {
     /// @throws ImportException in one sentence when the files are exchanged, or do not belong together
     public static IdxSamples of(IdxFile pictures, IdxFile labels) throws ImportException {
         if (pictures.sizes().size() == 1) {
-            throw new ImportException("the file of pictures holds " + pictures.rows()
-                    + " single numbers, so it seems to be a file of labels");
+            throw new ImportException(
+                    "say.idx-samples.file-pictures-holds-single",
+                    "the file of pictures holds {0} single numbers, so it seems to be a file of labels",
+                    pictures.rows());
         }
         if (labels.sizes().size() != 1) {
-            throw new ImportException("the file of labels holds numbers in "
-                    + labels.sizes().size() + " dimensions, so it seems to be a file of pictures");
+            throw new ImportException(
+                    "say.idx-samples.file-labels-holds-numbers",
+                    "the file of labels holds numbers in {0} dimensions, so it seems to be a file of pictures",
+                    labels.sizes().size());
         }
         if (pictures.rows() != labels.rows()) {
-            throw new ImportException("there are " + pictures.rows() + " pictures, but " + labels.rows() + " labels");
+            throw new ImportException(
+                    "say.idx-samples.there-are-pictures-but",
+                    "there are {0} pictures, but {1} labels",
+                    pictures.rows(),
+                    labels.rows());
         }
         if (!labels.type().whole()) {
-            throw new ImportException("the labels are numbers with fractions, not numbers of classes");
+            throw new ImportException(
+                    "say.idx-samples.labels-are-numbers-with",
+                    "the labels are numbers with fractions, not numbers of classes");
         }
         double[] numbers = labels.numbers();
         int[] classes = new int[numbers.length];
         int most = 0;
         for (int i = 0; i < numbers.length; i++) {
             if (numbers[i] < 0 || numbers[i] >= MOST_CLASSES) {
-                throw new ImportException("label " + (i + 1) + " is " + (long) numbers[i]
-                        + ", not a number of a class from 0 to " + (MOST_CLASSES - 1));
+                throw new ImportException(
+                        "say.idx-samples.label-not-number-class",
+                        "label {0} is {1}, not a number of a class from 0 to {2}",
+                        (i + 1),
+                        (long) numbers[i],
+                        (MOST_CLASSES - 1));
             }
             classes[i] = (int) numbers[i];
             most = Math.max(most, classes[i]);
@@ -70,10 +84,13 @@ public record IdxSamples(IdxFile pictures, int[] labels, int classes) {
     public Dataset data(String id, int most, int outputs) throws ImportException {
         if (outputs < classes) {
             throw new ImportException(
-                    "there are labels up to " + (classes - 1) + ", which " + outputs + " outputs cannot tell apart");
+                    "say.idx-samples.there-are-labels-up",
+                    "there are labels up to {0}, which {1} {1:output|outputs} cannot tell apart",
+                    (classes - 1),
+                    outputs);
         }
         if (most < 1) {
-            throw new ImportException("no picture was asked for");
+            throw new ImportException("say.idx-samples.no-picture-was-asked", "no picture was asked for");
         }
         int rows = Math.min(most, pictures.rows());
         double[] all = pictures.numbers(rows);
@@ -82,7 +99,11 @@ public record IdxSamples(IdxFile pictures, int[] labels, int classes) {
         boolean bytes = pictures.type() == IdxFile.Type.UNSIGNED_BYTE;
         for (int i = 0; i < x.length; i++) {
             if (!Double.isFinite(all[i])) {
-                throw new ImportException("picture " + (i / columns + 1) + " holds " + all[i] + ", no finite number");
+                throw new ImportException(
+                        "say.idx-samples.picture-holds-no-finite",
+                        "picture {0} holds {1}, no finite number",
+                        (i / columns + 1),
+                        all[i]);
             }
             x[i] = bytes ? all[i] / INK : all[i];
         }

@@ -11,6 +11,7 @@ import org.densescope.engine.Place;
 import org.densescope.engine.Quantity;
 import org.densescope.engine.ShapeException;
 import org.densescope.engine.pass.Pass;
+import org.densescope.say.Refused;
 import org.densescope.trace.BatchParts;
 import org.densescope.trace.Reveal;
 import org.densescope.trace.Trace;
@@ -63,7 +64,8 @@ public record Routes(
     /// @throws ShapeException where the network has no such number
     public static Routes of(Pass pass, int row, Place asked, int most) {
         Place origin = origin(asked, pass.network())
-                .orElseThrow(() -> new IllegalArgumentException(
+                .orElseThrow(() -> new Refused(
+                        "say.routes.chain-rule-leads-from",
                         "the chain rule leads from a weight, a bias, an input, an activation or a delta to the loss"));
         require(origin, pass, row);
         RouteSearch search = new RouteSearch(pass, row, origin);
@@ -102,16 +104,25 @@ public record Routes(
         int l = origin.layer();
         int first = origin.quantity() == Quantity.ACTIVATION ? 0 : 1;
         if (l < first || l > network.depth()) {
-            throw new ShapeException(
-                    l == 0 ? "the input layer has no weights" : "there is no layer " + l + " among " + network.depth());
+            throw l == 0
+                    ? new ShapeException("say.routes.input-layer-has-no-weights", "the input layer has no weights")
+                    : new ShapeException("say.routes.no-layer", "there is no layer {0} among {1}", l, network.depth());
         }
         if (origin.unit() < 0 || origin.unit() >= network.units(l)) {
             throw new ShapeException(
-                    "layer " + l + " has units 0 to " + (network.units(l) - 1) + ", not " + origin.unit());
+                    "say.routes.layer-has-units-0",
+                    "layer {0} has units 0 to {1}, not {2}",
+                    l,
+                    (network.units(l) - 1),
+                    origin.unit());
         }
         if (origin.isWeight() && (origin.from() < 0 || origin.from() >= network.units(l - 1))) {
             throw new ShapeException(
-                    "layer " + l + " has inputs 0 to " + (network.units(l - 1) - 1) + ", not " + origin.from());
+                    "say.routes.layer-has-inputs-0",
+                    "layer {0} has inputs 0 to {1}, not {2}",
+                    l,
+                    (network.units(l - 1) - 1),
+                    origin.from());
         }
     }
 

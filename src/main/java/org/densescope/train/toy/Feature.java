@@ -5,6 +5,7 @@ import java.util.List;
 import org.densescope.engine.Ids;
 import org.densescope.engine.Matrix;
 import org.densescope.engine.ShapeException;
+import org.densescope.say.Refused;
 import org.densescope.train.Dataset;
 
 /// What can be computed of the first two inputs and given to the network as further ones.
@@ -65,7 +66,8 @@ public enum Feature {
         }
         int inputs = data.inputs().columns();
         if (inputs < 2 && features.stream().anyMatch(Feature::needsTwo)) {
-            throw new ShapeException("data of one input has no x₂ to compute anything from");
+            throw new ShapeException(
+                    "say.feature.data-one-input-has", "data of one input has no x₂ to compute anything from");
         }
         double[][] rows = new double[data.rows()][];
         for (int r = 0; r < rows.length; r++) {
@@ -79,8 +81,11 @@ public enum Feature {
     private static void requireFinite(double[] row, int r, int inputs, List<Feature> features) {
         for (int f = 0; f < features.size(); f++) {
             if (!Double.isFinite(row[inputs + f])) {
-                throw new IllegalArgumentException(features.get(f).name("x₁", "x₂") + " of sample " + (r + 1)
-                        + " is too large for a number: scale the inputs first");
+                throw new Refused(
+                        "say.feature.sample-too-large-for",
+                        "{0} of sample {1} is too large for a number: scale the inputs first",
+                        features.get(f).name("x₁", "x₂"),
+                        (r + 1));
             }
         }
     }

@@ -5,6 +5,7 @@ import java.util.stream.IntStream;
 import org.densescope.engine.Matrix;
 import org.densescope.engine.RandomStream;
 import org.densescope.engine.RandomStream.Purpose;
+import org.densescope.say.Refused;
 import org.densescope.train.Dataset;
 
 /// How a figure is made into samples. The same values give the same bits on every machine.
@@ -25,14 +26,24 @@ public record ToyData(Toy toy, int samples, double noise, int parts, long seed) 
 
     public ToyData {
         if (samples < 1 || samples > MOST_SAMPLES) {
-            throw new IllegalArgumentException("there can be 1 to " + MOST_SAMPLES + " samples, not " + samples);
+            throw new Refused(
+                    "say.toy-data.there-can-be-1",
+                    "there can be 1 to {0} {0:sample|samples}, not {1}",
+                    MOST_SAMPLES,
+                    samples);
         }
         if (!(noise >= 0 && noise <= MOST_NOISE)) {
-            throw new IllegalArgumentException("the noise must be from 0 to " + MOST_NOISE + ", not " + noise);
+            throw new Refused(
+                    "say.toy-data.noise-must-be-from", "the noise must be from 0 to {0}, not {1}", MOST_NOISE, noise);
         }
         if (parts < toy.fewestParts() || parts > toy.mostParts()) {
-            throw new IllegalArgumentException("“" + toy.id() + "” can have " + toy.fewestParts() + " to "
-                    + toy.mostParts() + " parts, not " + parts);
+            throw new Refused(
+                    "say.toy-data.can-have-parts-not",
+                    "“{0}” can have {1} to {2} parts, not {3}",
+                    toy.id(),
+                    toy.fewestParts(),
+                    toy.mostParts(),
+                    parts);
         }
     }
 
@@ -61,8 +72,12 @@ public record ToyData(Toy toy, int samples, double noise, int parts, long seed) 
     public Dataset data(int outputs) {
         int classes = classes();
         if (outputs != classes && !(outputs == 1 && classes == 2)) {
-            throw new IllegalArgumentException(
-                    "“" + toy.id() + "” has " + classes + " classes, which " + outputs + " outputs cannot tell apart");
+            throw new Refused(
+                    "say.toy-data.has-classes-which-outputs",
+                    "“{0}” has {1} {1:class|classes}, which {2} {2:output|outputs} cannot tell apart",
+                    toy.id(),
+                    classes,
+                    outputs);
         }
         int inputs = toy.inputs();
         double[] x = new double[samples * inputs];

@@ -13,6 +13,7 @@ import org.densescope.exchange.ImportException;
 import org.densescope.exchange.Offer;
 import org.densescope.exchange.idx.IdxSamples;
 import org.densescope.project.Preferences;
+import org.densescope.say.Telling;
 import org.densescope.text.Messages;
 import org.densescope.train.Dataset;
 import org.densescope.ui.field.IntegerField;
@@ -86,7 +87,7 @@ final class IdxPreview extends VBox {
                         .add(new Thumb(grid, few.inputs().row(row), 0, 1, String.valueOf(samples.labels()[row])));
             }
         } catch (ImportException e) {
-            pictures.getChildren().add(new Label(messages.text("data.refused", String.valueOf(e.getMessage()))));
+            pictures.getChildren().add(new Label(messages.text("data.refused", Telling.of(e))));
         }
         return pictures;
     }

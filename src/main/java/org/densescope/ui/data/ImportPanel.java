@@ -26,6 +26,7 @@ import org.densescope.exchange.idx.IdxPair;
 import org.densescope.exchange.idx.IdxSamples;
 import org.densescope.project.Preferences;
 import org.densescope.project.Project;
+import org.densescope.say.Telling;
 import org.densescope.text.Messages;
 import org.densescope.ui.work.BackgroundTasks;
 import org.densescope.ui.work.ProgressPane;
@@ -159,7 +160,7 @@ public final class ImportPanel extends VBox {
     }
 
     private String why(Exception refused) {
-        String text = String.valueOf(refused.getMessage());
+        String text = messages.say(refused);
         return switch (refused) {
             case ImportException _ -> text;
             case java.nio.file.NoSuchFileException _ -> messages.text("data.no-file", text);
@@ -196,7 +197,7 @@ public final class ImportPanel extends VBox {
                 try {
                     open.accept(offer);
                 } catch (IllegalArgumentException refused) {
-                    sentence.setText(messages.text("data.refused", String.valueOf(refused.getMessage())));
+                    sentence.setText(messages.text("data.refused", Telling.of(refused)));
                 }
             });
         }

@@ -15,6 +15,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.VBox;
 import org.densescope.project.Preferences;
+import org.densescope.say.Telling;
 import org.densescope.text.Messages;
 import org.densescope.trace.Digits;
 import org.jspecify.annotations.Nullable;
@@ -225,7 +226,7 @@ public abstract class ValueField<V> extends VBox {
             }
             refresh();
         } catch (IllegalArgumentException refused) {
-            refuse(before, messages.binding("field.refused.model", String.valueOf(refused.getMessage())));
+            refuse(before, messages.binding("field.refused.model", Telling.of(refused)));
         } catch (OutOfMemoryError tooLarge) {
             refuse(before, messages.binding("field.refused.memory"));
         }

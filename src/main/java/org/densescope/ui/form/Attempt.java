@@ -1,6 +1,7 @@
 package org.densescope.ui.form;
 
 import javafx.scene.control.Label;
+import org.densescope.say.Telling;
 import org.densescope.text.Messages;
 
 /// A line that says why an edit was refused, and is not there otherwise.
@@ -24,15 +25,15 @@ public final class Attempt extends Label {
             edit.run();
             return true;
         } catch (IllegalArgumentException refused) {
-            say("field.refused.model", String.valueOf(refused.getMessage()));
+            say("field.refused.model", Telling.of(refused));
         } catch (OutOfMemoryError tooLarge) {
             say("field.refused.memory");
         }
         return false;
     }
 
-    private void say(String key, String... arguments) {
-        textProperty().bind(messages.binding(key, (Object[]) arguments));
+    private void say(String key, Object... arguments) {
+        textProperty().bind(messages.binding(key, arguments));
         setVisible(true);
         setManaged(true);
     }
