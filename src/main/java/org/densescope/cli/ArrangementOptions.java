@@ -13,6 +13,7 @@ import org.densescope.project.Arrangement.MatrixPart;
 import org.densescope.project.Plane;
 import org.densescope.project.Preferences;
 import org.densescope.project.RowFilter;
+import org.densescope.say.Refused;
 import org.densescope.trace.Channel;
 import org.densescope.trace.Digits;
 import org.jspecify.annotations.Nullable;
@@ -93,13 +94,18 @@ final class ArrangementOptions {
     /// @throws IllegalArgumentException in one sentence
     Function<Arrangement, Arrangement> arrangement() {
         if (firstStart && !nothingElse()) {
-            throw new IllegalArgumentException(
+            throw new Refused(
+                    "say.arrangement-options.first-start-shows-window",
                     "--first-start shows the window as it is at the first start, so no other option says what is shown");
         }
         double nearer = zoom == null ? 1 : zoom;
         if (!(nearer >= Camera.MIN_ZOOM && nearer <= Camera.MAX_ZOOM)) {
-            throw new IllegalArgumentException(
-                    "--zoom must be " + Camera.MIN_ZOOM + " to " + (int) Camera.MAX_ZOOM + ", not " + nearer);
+            throw new Refused(
+                    "say.arrangement-options.zoom-must-be-not",
+                    "--zoom must be {0} to {1}, not {2}",
+                    Camera.MIN_ZOOM,
+                    (int) Camera.MAX_ZOOM,
+                    nearer);
         }
         Channel channel = named("--edges", edges, Channel.values(), null);
         Set<Panel> open = panels == null ? null : set("--panels", panels, Panel.class);
@@ -161,13 +167,21 @@ final class ArrangementOptions {
     Function<Preferences, Preferences> preferences() {
         Double scale = fontScale;
         if (scale != null && !(scale >= Preferences.LEAST_FONT_SCALE && scale <= Preferences.MOST_FONT_SCALE)) {
-            throw new IllegalArgumentException("--font-scale must be " + (int) Preferences.LEAST_FONT_SCALE + " to "
-                    + (int) Preferences.MOST_FONT_SCALE + ", not " + scale);
+            throw new Refused(
+                    "say.arrangement-options.font-scale-must-be",
+                    "--font-scale must be {0} to {1}, not {2}",
+                    (int) Preferences.LEAST_FONT_SCALE,
+                    (int) Preferences.MOST_FONT_SCALE,
+                    scale);
         }
         Integer count = digits;
         if (count != null && (count < Preferences.LEAST_DIGITS || count > Preferences.MOST_DIGITS)) {
-            throw new IllegalArgumentException("--digits must be " + Preferences.LEAST_DIGITS + " to "
-                    + Preferences.MOST_DIGITS + ", not " + count);
+            throw new Refused(
+                    "say.arrangement-options.digits-must-be-not",
+                    "--digits must be {0} to {1}, not {2}",
+                    Preferences.LEAST_DIGITS,
+                    Preferences.MOST_DIGITS,
+                    count);
         }
         return remembered -> {
             Preferences next = scale == null ? remembered : remembered.withFontScale(scale);
@@ -182,8 +196,10 @@ final class ArrangementOptions {
             return Plane.ALL_FOLDS;
         }
         if (!text.matches("[1-9][0-9]{0,2}")) {
-            throw new IllegalArgumentException(
-                    "--folds knows all, or the number of a layer from 1, not “" + text + "”");
+            throw new Refused(
+                    "say.arrangement-options.folds-knows-all-or",
+                    "--folds knows all, or the number of a layer from 1, not “{0}”",
+                    text);
         }
         return Integer.parseInt(text);
     }
@@ -213,10 +229,14 @@ final class ArrangementOptions {
                 return each;
             }
         }
-        throw new IllegalArgumentException(option + " knows "
-                + Arrays.stream(all)
+        throw new Refused(
+                "say.arrangement-options.knows-not",
+                "{0} knows {1}{2}, not “{3}”",
+                option,
+                Arrays.stream(all)
                         .map(each -> each.name().toLowerCase(Locale.ROOT))
-                        .collect(Collectors.joining(", "))
-                + (other == null ? "" : ", " + other) + ", not “" + name + "”");
+                        .collect(Collectors.joining(", ")),
+                (other == null ? "" : ", " + other),
+                name);
     }
 }

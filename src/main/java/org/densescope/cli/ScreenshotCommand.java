@@ -3,12 +3,12 @@ package org.densescope.cli;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import java.util.function.ToIntFunction;
+import org.densescope.say.Refused;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import org.densescope.say.Refused;
 
 /// `densescope screenshot … OUT.png`: the window's picture without a display.
 @Command(name = "screenshot")
@@ -58,7 +58,12 @@ final class ScreenshotCommand implements Callable<Integer> {
 
     private void requireSide(String name, int pixels) {
         if (pixels < 320 || pixels * scale > MOST_PIXELS) {
-            throw new Refused("say.screenshot-command.must-be-320-at", "{0} must be 320 to {1} at this scale, not {2}", name, (int) (MOST_PIXELS / scale), pixels);
+            throw new Refused(
+                    "say.screenshot-command.must-be-320-at",
+                    "{0} must be 320 to {1} at this scale, not {2}",
+                    name,
+                    (int) (MOST_PIXELS / scale),
+                    pixels);
         }
     }
 }

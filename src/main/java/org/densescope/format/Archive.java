@@ -26,10 +26,10 @@ public final class Archive {
         T read(InputStream in) throws IOException, Unreadable;
     }
 
-    private final Bytes bytes;
+    private final ByteSource bytes;
     private final List<ArchiveEntry> entries;
 
-    private Archive(Bytes bytes, List<ArchiveEntry> entries) {
+    private Archive(ByteSource bytes, List<ArchiveEntry> entries) {
         this.bytes = bytes;
         this.entries = List.copyOf(entries);
     }
@@ -37,7 +37,7 @@ public final class Archive {
     /// Reads the directory, not yet the contents.
     ///
     /// @param most entries
-    public static Archive read(Bytes bytes, int most) throws Unreadable, IOException {
+    public static Archive read(ByteSource bytes, int most) throws Unreadable, IOException {
         try {
             List<ArchiveEntry> entries = new ArchiveDirectory(bytes, most).entries();
             Set<String> names = new HashSet<>();
@@ -150,11 +150,11 @@ public final class Archive {
     }
 
     private static final class Comparing extends OutputStream {
-        private final Bytes with;
+        private final ByteSource with;
         private boolean same = true;
         private long at;
 
-        Comparing(Bytes with) {
+        Comparing(ByteSource with) {
             this.with = with;
         }
 

@@ -24,10 +24,10 @@ final class ArchiveDirectory {
 
     private record Listed(String name, int flags, int method, long sum, long length, long size, long header) {}
 
-    private final Bytes bytes;
+    private final ByteSource bytes;
     private final int most;
 
-    ArchiveDirectory(Bytes bytes, int most) {
+    ArchiveDirectory(ByteSource bytes, int most) {
         this.bytes = bytes;
         this.most = most;
     }

@@ -29,11 +29,11 @@ public interface Disk {
     /// The file that a symbolic link leads to; the same path where it is none, or leads nowhere.
     Path real(Path file) throws IOException;
 
-    /// Bytes that can still be written there.
+    /// ByteSource that can still be written there.
     long usable(Path folder) throws IOException;
 
     /// Opens a file for reading.
-    Bytes open(Path file) throws IOException;
+    ByteSource open(Path file) throws IOException;
 
     /// Makes a new file, which must not be there yet.
     ///
@@ -56,8 +56,8 @@ public interface Disk {
     /// The files in a folder whose names begin and end so.
     List<Path> list(Path folder, String prefix, String suffix) throws IOException;
 
-    /// Milliseconds since a file was changed.
-    long age(Path file) throws IOException;
+    /// When a file was written last, in milliseconds, by the clock of the disk.
+    long written(Path file) throws IOException;
 
     /// Lets a little time pass before something is tried again.
     void pause(long millis) throws IOException;

@@ -9,7 +9,7 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
 
 /// The bytes of a file, through one channel from the first to the last.
-final class FileBytes implements Bytes {
+final class FileBytes implements ByteSource {
     private final Path file;
     private final FileChannel channel;
     private final long size;

@@ -44,7 +44,7 @@ public final class JsonNode {
         try {
             return read(new ByteArrayInputStream(text), limits);
         } catch (IOException e) {
-            // Bytes in memory can be read; what remains is text that is no UTF-8.
+            // ByteSource in memory can be read; what remains is text that is no UTF-8.
             throw new Unreadable(Sentence.of("say.json.not-json", "it is not JSON"), e);
         }
     }

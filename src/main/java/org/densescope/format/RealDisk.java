@@ -64,7 +64,7 @@ final class RealDisk implements Disk {
     }
 
     @Override
-    public Bytes open(Path file) throws IOException {
+    public ByteSource open(Path file) throws IOException {
         return new FileBytes(file);
     }
 
@@ -127,10 +127,8 @@ final class RealDisk implements Disk {
     }
 
     @Override
-    @SuppressWarnings("JavaUtilDate")
-    public long age(Path file) throws IOException {
-        // The time of now as the file system tells it would cost a file: the machine's clock is near enough for a day.
-        return System.currentTimeMillis() - Files.getLastModifiedTime(file).toMillis();
+    public long written(Path file) throws IOException {
+        return Files.getLastModifiedTime(file).toMillis();
     }
 
     @Override

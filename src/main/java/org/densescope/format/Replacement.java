@@ -48,11 +48,11 @@ final class Replacement {
             if (free < size + SPARE) {
                 throw Unwritable.noRoom(asked, size + SPARE, free);
             }
-            clear(folder, target);
             Path neighbour = neighbour(folder, target);
             boolean moved = false;
             try {
                 byte[] sum = written(neighbour, target, content);
+                clear(folder, target, neighbour);
                 moved = moveInto(neighbour, target, content, sum);
             } finally {
                 if (!moved) {
@@ -68,10 +68,11 @@ final class Replacement {
     }
 
     /// What earlier attempts left behind when the machine went off.
-    private void clear(Path folder, Path target) {
+    private void clear(Path folder, Path target, Path fresh) {
         try {
+            long now = disk.written(fresh);
             for (Path old : disk.list(folder, "." + target.getFileName() + ".", SUFFIX)) {
-                if (disk.age(old) > DAY) {
+                if (disk.written(old) < now - DAY) {
                     disk.delete(old);
                 }
             }
@@ -125,7 +126,7 @@ final class Replacement {
 
     private void requireSame(byte[] sum, Path file) throws IOException {
         MessageDigest digest = digest();
-        try (Bytes bytes = disk.open(file);
+        try (ByteSource bytes = disk.open(file);
                 InputStream in = bytes.stream()) {
             byte[] piece = new byte[1 << 16];
             for (int n = in.read(piece, 0, piece.length); n >= 0; n = in.read(piece, 0, piece.length)) {

@@ -1,7 +1,6 @@
 package org.densescope.train;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.densescope.engine.Batch;
@@ -9,7 +8,6 @@ import org.densescope.engine.Matrix;
 import org.densescope.engine.Names;
 import org.densescope.engine.Permutation;
 import org.densescope.engine.ShapeException;
-import org.densescope.say.Refused;
 import org.densescope.say.Sentence;
 import org.jspecify.annotations.Nullable;
 
@@ -161,7 +159,7 @@ public record Dataset(
         return name.equals(number(column));
     }
 
-    private static String number(int column) {
+    static String number(int column) {
         return String.valueOf(column + 1);
     }
 
@@ -224,8 +222,8 @@ public record Dataset(
     /// @throws IllegalArgumentException when it does not fit, or has a value that is not finite
     public Dataset withSample(double[] input, double[] target) {
         return withRows(
-                appended(Sentence.of("say.word.input", "input"), inputs, input),
-                appended(Sentence.of("say.word.target", "target"), targets, target));
+                Columns.appended(Sentence.of("say.word.input", "input"), inputs, input),
+                Columns.appended(Sentence.of("say.word.target", "target"), targets, target));
     }
 
     /// One sample moved to another place; its target stays.
@@ -233,7 +231,7 @@ public record Dataset(
     /// @throws IllegalArgumentException when it is not there, does not fit, or has a value that is not finite
     public Dataset withInputs(int row, double[] input) {
         requireRow(row);
-        requireValues(Sentence.of("say.word.input", "input"), inputs.columns(), input);
+        Columns.requireValues(Sentence.of("say.word.input", "input"), inputs.columns(), input);
         double[] copy = inputs.data().clone();
         System.arraycopy(input, 0, copy, row * inputs.columns(), input.length);
         return withRows(new Matrix(rows(), inputs.columns(), copy), targets);
@@ -245,7 +243,7 @@ public record Dataset(
         if (rows() == 1) {
             throw new ShapeException("say.dataset.data-needs-at-least-2", "data needs at least one sample");
         }
-        return withRows(removed(inputs, row), removed(targets, row));
+        return withRows(Columns.removed(inputs, row), Columns.removed(targets, row));
     }
 
     private void requireRow(int row) {
@@ -255,73 +253,15 @@ public record Dataset(
         }
     }
 
-    private static void requireValues(Sentence what, int columns, double[] values) {
-        if (values.length != columns) {
-            throw new ShapeException(
-                    "say.dataset.sample-has-values-not",
-                    "a sample has {0} {1} values, not {2}",
-                    columns,
-                    what,
-                    values.length);
-        }
-        for (double value : values) {
-            if (!Double.isFinite(value)) {
-                throw new Refused(
-                        "say.dataset.sample-must-be-finite",
-                        "the {0} of a sample must be a finite number, not {1}",
-                        what,
-                        value);
-            }
-        }
-    }
-
-    private static Matrix appended(Sentence what, Matrix m, double[] values) {
-        requireValues(what, m.columns(), values);
-        double[] data = Arrays.copyOf(m.data(), Math.multiplyExact(m.rows() + 1, m.columns()));
-        System.arraycopy(values, 0, data, m.data().length, values.length);
-        return new Matrix(m.rows() + 1, m.columns(), data);
-    }
-
-    private static Matrix removed(Matrix m, int row) {
-        double[] data = new double[(m.rows() - 1) * m.columns()];
-        int before = row * m.columns();
-        System.arraycopy(m.data(), 0, data, 0, before);
-        System.arraycopy(m.data(), before + m.columns(), data, before, data.length - before);
-        return new Matrix(m.rows() - 1, m.columns(), data);
-    }
-
     /// The same samples with columns dropped, or added as zeros; a picture stays one only where its pixels stay.
     public Dataset resized(int inputColumns, int outputColumns) {
         return new Dataset(
                 id,
-                columns(inputs, inputColumns),
-                columns(targets, outputColumns),
-                names(inputNames, inputColumns),
-                names(outputNames, outputColumns),
+                Columns.columns(inputs, inputColumns),
+                Columns.columns(targets, outputColumns),
+                Columns.names(inputNames, inputColumns),
+                Columns.names(outputNames, outputColumns),
                 inputColumns == inputs.columns() ? grid : null,
                 inputColumns == inputs.columns() ? scaling : null);
-    }
-
-    private static Matrix columns(Matrix m, int columns) {
-        if (m.columns() == columns) {
-            return m;
-        }
-        Matrix resized = Matrix.zeros(m.rows(), columns);
-        int kept = Math.min(columns, m.columns());
-        for (int r = 0; r < m.rows(); r++) {
-            System.arraycopy(m.data(), r * m.columns(), resized.data(), r * columns, kept);
-        }
-        return resized;
-    }
-
-    private static List<String> names(List<String> names, int columns) {
-        if (names.isEmpty() || names.size() == columns) {
-            return names;
-        }
-        List<String> resized = new ArrayList<>(names.subList(0, Math.min(columns, names.size())));
-        while (resized.size() < columns) {
-            resized.add(number(resized.size()));
-        }
-        return resized;
     }
 }

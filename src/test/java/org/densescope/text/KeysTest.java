@@ -69,7 +69,7 @@ class KeysTest {
 
     /// Beginnings whose ends are proved by another test, which goes through all of them with strict texts: sentences of
     /// operations (`ExplanationTest`), names of commands, views and gestures (`CommandGroupsTest`), the panels
-    /// themselves (tests of their packages use strict texts); or that are no texts (keys by which edits melt together).
+    /// themselves (tests of their packages use strict texts); or that are no texts (keys by which edits melt).
     private static final Set<String> ELSEWHERE = Set.of(
             "explain.",
             "explain.activation.",

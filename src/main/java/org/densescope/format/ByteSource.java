@@ -7,7 +7,7 @@ import java.io.InputStream;
 import java.util.Arrays;
 
 /// The bytes of a file that can be read anywhere, of a fixed number.
-public interface Bytes extends Closeable {
+public interface ByteSource extends Closeable {
     long size();
 
     /// Reads some bytes.
@@ -60,7 +60,7 @@ public interface Bytes extends Closeable {
                 if (next >= end) {
                     return -1;
                 }
-                int n = Bytes.this.read(next, into, from, (int) Math.min(length, end - next));
+                int n = ByteSource.this.read(next, into, from, (int) Math.min(length, end - next));
                 next += Math.max(n, 0);
                 return n;
             }
@@ -72,8 +72,8 @@ public interface Bytes extends Closeable {
     }
 
     /// Of an array that nobody writes any more.
-    static Bytes of(byte[] all) {
-        return new Bytes() {
+    static ByteSource of(byte[] all) {
+        return new ByteSource() {
             @Override
             public long size() {
                 return all.length;
