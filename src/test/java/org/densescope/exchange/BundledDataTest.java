@@ -63,7 +63,11 @@ class BundledDataTest {
     void penguinsLoadedAndScaledAreThoseOfTheExample() throws Exception {
         CsvPreview preview = preview("penguins.csv");
         CsvMapping mapping =
-                CsvMapping.guess(preview).withRole(7, CsvMapping.Role.SKIPPED).withGaps(Gaps.DROP_ROW);
+                CsvMapping.guess(preview)
+                        .withRole(1, CsvMapping.Role.SKIPPED)
+                        .withRole(6, CsvMapping.Role.SKIPPED)
+                        .withRole(7, CsvMapping.Role.SKIPPED)
+                        .withGaps(Gaps.DROP_ROW);
         CsvLoad load = CsvLoad.of(preview, mapping, "penguins");
         assertThat(load.dropped()).isEqualTo(2);
         assertThat(load.data().outputNames()).containsExactly("Adelie", "Chinstrap", "Gentoo");

@@ -1,6 +1,7 @@
 package org.densescope.exchange.csv;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashSet;
@@ -29,12 +30,16 @@ final class ColumnScan {
     private final int mostLabels;
     private final Map<CsvCell.Kind, Long> counts = new EnumMap<>(CsvCell.Kind.class);
     private final Map<CsvCell.Kind, Found> first = new EnumMap<>(CsvCell.Kind.class);
-    private @Nullable Set<String> labels = new HashSet<>();
+    private @Nullable Set<String> words = new HashSet<>();
+    private @Nullable Set<String> numbered = new HashSet<>();
     private @Nullable Found ambiguous;
     private boolean clear;
     private @Nullable Found likeNumber;
     private @Nullable Found huge;
+    private @Nullable Found grouped;
     private boolean whole = true;
+    private boolean counting = true;
+    private double last = Double.NaN;
     private double min = Double.POSITIVE_INFINITY;
     private double max = Double.NEGATIVE_INFINITY;
 
@@ -48,24 +53,37 @@ final class ColumnScan {
         first.putIfAbsent(cell.kind(), new Found(line, text));
         if (cell.kind() == CsvCell.Kind.NUMBER) {
             number(line, text, cell.number(), format);
+            numbered = with(numbered, label(text, cell));
+            return;
         }
         if (cell.kind() == CsvCell.Kind.TEXT && likeNumber == null && Character.isDigit(text.codePointAt(0))) {
             likeNumber = new Found(line, text);
         }
-        if (labels != null && cell.kind() != CsvCell.Kind.MISSING) {
-            labels.add(label(text, cell));
-            if (labels.size() > mostLabels) {
-                labels = null;
-            }
+        if (cell.kind() != CsvCell.Kind.MISSING) {
+            words = with(words, label(text, cell));
         }
     }
 
+    /// The labels and one more, or null where they become too many.
+    private @Nullable Set<String> with(@Nullable Set<String> labels, String label) {
+        if (labels == null) {
+            return null;
+        }
+        labels.add(label);
+        return labels.size() > mostLabels ? null : labels;
+    }
+
     private void number(long line, String text, double value, CsvFormat format) {
+        counting &= Double.isNaN(last) || value == last + 1;
+        last = value;
         whole &= value == Math.rint(value);
         min = Math.min(min, value);
         max = Math.max(max, value);
         if (huge == null && Math.abs(value) > SQUARE_LIMIT) {
             huge = new Found(line, text);
+        }
+        if (grouped == null && format.groupingFound() && text.indexOf(format.grouping()) >= 0) {
+            grouped = new Found(line, text);
         }
         if (format.decimal() == ',' && format.grouping() != '.' && text.indexOf(',') >= 0) {
             boolean thousands = text.matches("[+-]?[1-9][0-9]{0,2},[0-9]{3}");
@@ -76,15 +94,25 @@ final class ColumnScan {
         }
     }
 
-    /// How a cell is called as a class: `1`, `1.0` and `01` are the same.
+    /// How a cell is called as a class: `1`, `1.0` and `01` are the same, and so are `0.5` and `5e-1`.
     static String label(String text, CsvCell cell) {
+        if (cell.kind() != CsvCell.Kind.NUMBER) {
+            return text;
+        }
         double value = cell.number();
-        boolean small = cell.kind() == CsvCell.Kind.NUMBER && value == Math.rint(value) && Math.abs(value) < 1e15;
-        return small ? Long.toString((long) value) : text;
+        boolean small = value == Math.rint(value) && Math.abs(value) < 1e15;
+        return small ? Long.toString((long) value) : Double.toString(value);
+    }
+
+    /// Numbers in their order and before words.
+    static List<String> sorted(Collection<String> labels) {
+        List<String> sorted = new ArrayList<>(labels);
+        sorted.sort(NUMBERS_FIRST);
+        return sorted;
     }
 
     private static boolean number(String label) {
-        return label.length() < 17 && label.matches("-?[0-9]+");
+        return label.length() < 26 && label.matches("-?[0-9]+(\\.[0-9]+)?(E-?[0-9]+)?");
     }
 
     long count(CsvCell.Kind kind) {
@@ -113,34 +141,54 @@ final class ColumnScan {
         return huge;
     }
 
-    CsvColumn column(String name) {
+    /// A number that was read with thousands apart, by a sign that was found and not chosen.
+    @Nullable
+    Found grouped() {
+        return grouped;
+    }
+
+    CsvColumn column(String name, boolean named) {
         long numbers = count(CsvCell.Kind.NUMBER);
         long missing = count(CsvCell.Kind.MISSING);
         long others = counts.values().stream().mapToLong(Long::longValue).sum() - numbers - missing;
-        List<String> sorted = new ArrayList<>(labels == null ? Set.of() : labels);
-        sorted.sort(NUMBERS_FIRST);
+        Kind kind = kind(others);
         return new CsvColumn(
                 name,
-                kind(others, sorted.size()),
+                named,
+                kind,
                 numbers,
                 missing,
                 others,
                 whole && numbers > 0,
+                counting && numbers > 1 && others == 0,
                 numbers > 0 ? min : Double.NaN,
                 numbers > 0 ? max : Double.NaN,
-                sorted);
+                labels(kind));
     }
 
-    private Kind kind(long others, int different) {
+    /// A few words among numbers are mistakes, not classes.
+    private List<String> labels(Kind kind) {
+        Set<String> all = new HashSet<>();
+        if (numbered == null || (words == null && kind != Kind.NUMBER)) {
+            return List.of();
+        }
+        all.addAll(numbered);
+        if (kind != Kind.NUMBER && words != null) {
+            all.addAll(words);
+        }
+        return all.size() > mostLabels ? List.of() : sorted(all);
+    }
+
+    private Kind kind(long others) {
         long numberLike = count(CsvCell.Kind.NUMBER) + count(CsvCell.Kind.GROUPED) + count(CsvCell.Kind.TOO_LARGE);
-        long words = count(CsvCell.Kind.TEXT) + count(CsvCell.Kind.FORMULA);
+        long text = count(CsvCell.Kind.TEXT) + count(CsvCell.Kind.FORMULA);
         if (numberLike + others == 0) {
             return Kind.EMPTY;
         }
-        if (numberLike >= words) {
+        if (numberLike >= text) {
             return Kind.NUMBER;
         }
-        boolean repeated = different > 0 && (different < words || different <= 10);
+        boolean repeated = words != null && (words.size() < text || words.size() <= 10);
         return repeated ? Kind.CLASS : Kind.TEXT;
     }
 }

@@ -20,8 +20,11 @@ record CsvCell(Kind kind, double number) {
     }
 
     private static final int LONGEST_NUMBER = 400;
+    private static final int LONGEST_MISSING = 8;
 
-    private static final Set<String> MISSING = Set.of("", "na", "n/a", "#n/a", "nan", "null", "?", "-", "--", ".");
+    private static final Set<String> MISSING = Set.of(
+            "", "na", "n/a", "n.a.", "#n/a", "<na>", "nan", "null", "?", "-", "--", "---", ".", "–", "—", "−", "#value!",
+            "#div/0!", "#ref!", "#name?", "#num!", "#null!", "无", "無", "空", "空值", "缺失");
 
     private static final Pattern PLAIN =
             Pattern.compile("[+-]?(?:[0-9]++(?:\\.[0-9]*+)?|\\.[0-9]++)(?:[eE][+-]?[0-9]++)?");
@@ -32,28 +35,39 @@ record CsvCell(Kind kind, double number) {
 
     /// @param text without white space around it
     static CsvCell of(String text, CsvFormat format) {
-        if (text.length() <= 4 && MISSING.contains(text.toLowerCase(Locale.ROOT))) {
+        boolean chosen = !format.missing().isEmpty() && format.missing().contains(text.toLowerCase(Locale.ROOT));
+        if (chosen || (text.length() <= LONGEST_MISSING && MISSING.contains(text.toLowerCase(Locale.ROOT)))) {
             return NOTHING;
         }
         if (text.length() > LONGEST_NUMBER) {
             return WORD;
         }
-        char first = text.charAt(0);
-        if ((first >= '0' && first <= '9') || first == '+' || first == '-' || first == '.' || first == ',') {
-            CsvCell number = number(text, format);
-            if (number != null) {
-                return number;
-            }
+        CsvCell number = number(text, format);
+        if (number != null) {
+            boolean gap = !format.missing().isEmpty()
+                    && number.kind == Kind.NUMBER
+                    && format.missing().contains(ColumnScan.label(text, number));
+            return gap ? NOTHING : number;
         }
+        char first = text.charAt(0);
         return first == '=' || first == '@' || first == '+' || first == '-' ? COMPUTED : WORD;
     }
 
     private static @Nullable CsvCell number(String text, CsvFormat format) {
+        if (Amount.bare(text)) {
+            return digits(text, format, 0);
+        }
+        Amount amount = Amount.of(text);
+        return amount == null ? null : digits(amount.digits(), format, amount.power());
+    }
+
+    /// @param power of ten that the number is multiplied by
+    private static @Nullable CsvCell digits(String text, CsvFormat format, int power) {
         char grouping = format.grouping();
         if (grouping != CsvFormat.NO_GROUPING && grouped(text, grouping, format.decimal())) {
-            return parsed(text.replace(String.valueOf(grouping), ""), format.decimal());
+            return parsed(text.replace(String.valueOf(grouping), ""), format.decimal(), power);
         }
-        CsvCell plain = parsed(text, format.decimal());
+        CsvCell plain = parsed(text, format.decimal(), power);
         if (plain == null && grouping == CsvFormat.NO_GROUPING) {
             char found = groupingOf(text, format.decimal());
             return found == CsvFormat.NO_GROUPING ? null : new CsvCell(Kind.GROUPED, Double.NaN);
@@ -61,7 +75,7 @@ record CsvCell(Kind kind, double number) {
         return plain;
     }
 
-    private static @Nullable CsvCell parsed(String text, char decimal) {
+    private static @Nullable CsvCell parsed(String text, char decimal, int power) {
         if (decimal == ',' && text.indexOf('.') >= 0) {
             return null;
         }
@@ -69,7 +83,11 @@ record CsvCell(Kind kind, double number) {
         if (!PLAIN.matcher(ascii).matches()) {
             return null;
         }
-        double value = Double.parseDouble(ascii);
+        boolean exponent = ascii.indexOf('e') >= 0 || ascii.indexOf('E') >= 0;
+        // With the power in the text it is rounded once: 12 % is the very number 0.12.
+        double value = power == 0
+                ? Double.parseDouble(ascii)
+                : exponent ? Double.parseDouble(ascii) * Math.pow(10, power) : Double.parseDouble(ascii + "e" + power);
         return new CsvCell(Double.isInfinite(value) ? Kind.TOO_LARGE : Kind.NUMBER, value);
     }
 
@@ -84,28 +102,28 @@ record CsvCell(Kind kind, double number) {
     }
 
     /// One to three digits, then at least one group of three, then perhaps decimals.
-    private static boolean grouped(String text, char grouping, char decimal) {
-        int at = text.charAt(0) == '-' || text.charAt(0) == '+' ? 1 : 0;
-        int head = digits(text, at);
+    static boolean grouped(String text, char grouping, char decimal) {
+        int at = !text.isEmpty() && (text.charAt(0) == '-' || text.charAt(0) == '+') ? 1 : 0;
+        int head = count(text, at);
         if (head < 1 || head > 3) {
             return false;
         }
         at += head;
         int groups = 0;
         while (at < text.length() && text.charAt(at) == grouping) {
-            if (digits(text, at + 1) != 3) {
+            if (count(text, at + 1) != 3) {
                 return false;
             }
             at += 4;
             groups++;
         }
         if (at < text.length() && text.charAt(at) == decimal) {
-            at += 1 + digits(text, at + 1);
+            at += 1 + count(text, at + 1);
         }
         return groups > 0 && at == text.length();
     }
 
-    private static int digits(String text, int from) {
+    private static int count(String text, int from) {
         int to = from;
         while (to < text.length() && text.charAt(to) >= '0' && text.charAt(to) <= '9') {
             to++;

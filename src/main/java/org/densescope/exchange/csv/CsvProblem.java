@@ -11,14 +11,18 @@ package org.densescope.exchange.csv;
 public record CsvProblem(Kind kind, long line, int column, String cell, long count, String sentence) {
     /// What can be wrong, or at least worth a look.
     public enum Kind {
-        /// The letters are of another alphabet table than UTF-8, so names may be wrong.
+        /// The bytes are no UTF-8, and which letters they are had to be weighed, so names may be wrong.
         ENCODING,
+        /// The table begins in a later line than the first.
+        BEGINS,
         /// Cells that say nothing: empty, `NA`, `?` and the like.
         MISSING,
         /// Cells of a column of numbers that are none.
         NOT_A_NUMBER,
         /// Numbers with thousands apart: `1,234.5`.
         THOUSANDS,
+        /// Numbers that were read with thousands apart, since they can be read in no other way.
+        THOUSANDS_READ,
         /// `1,234` with a decimal comma: a thousand or a little more than one?
         AMBIGUOUS,
         /// A number beyond float64.
@@ -39,6 +43,6 @@ public record CsvProblem(Kind kind, long line, int column, String cell, long cou
 
     /// Whether the table can be loaded as it is, and this is only good to know.
     public boolean note() {
-        return kind == Kind.ONE_ROW;
+        return kind == Kind.ONE_ROW || kind == Kind.BEGINS;
     }
 }

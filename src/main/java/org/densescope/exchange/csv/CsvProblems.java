@@ -1,9 +1,8 @@
 package org.densescope.exchange.csv;
 
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.densescope.exchange.ImportException;
 import org.densescope.exchange.csv.CsvProblem.Kind;
 import org.jspecify.annotations.Nullable;
@@ -15,24 +14,34 @@ final class CsvProblems {
 
     private final TableScan scan;
     private final List<CsvColumn> columns;
+    private final CsvLayout layout;
     private final List<CsvProblem> found = new ArrayList<>();
 
-    CsvProblems(TableScan scan, List<CsvColumn> columns) {
+    CsvProblems(TableScan scan, List<CsvColumn> columns, CsvLayout layout) {
         this.scan = scan;
         this.columns = columns;
+        this.layout = layout;
     }
 
-    List<CsvProblem> find(Charset charset) {
-        if (!charset.equals(StandardCharsets.UTF_8)
-                && !charset.equals(StandardCharsets.UTF_16LE)
-                && !charset.equals(StandardCharsets.UTF_16BE)) {
+    List<CsvProblem> find(CsvText text) {
+        if (!text.certain()) {
+            String charset = Encoding.title(text.charset());
             add(
                     Kind.ENCODING,
                     0,
                     -1,
+                    charset,
+                    0,
+                    "it is not UTF-8, so it was read as " + charset + ": check letters beyond a to z");
+        }
+        if (layout.start() > 1 && text.dialect() == CsvText.Dialect.CELLS && !separatorLine(text)) {
+            add(
+                    Kind.BEGINS,
+                    layout.start(),
+                    -1,
                     "",
                     0,
-                    "it is not UTF-8, so it was read as Windows-1252: check letters beyond a to z");
+                    "the table begins in line " + layout.start() + "; what stands before is left out");
         }
         ColumnScan.Found ragged = scan.firstRagged();
         if (ragged != null) {
@@ -48,7 +57,7 @@ final class CsvProblems {
         for (int c = 0; c < columns.size() && found.size() < MOST; c++) {
             ofColumn(c);
         }
-        int target = CsvMapping.likelyTarget(columns);
+        int target = RoleGuess.target(columns, scan.firstRows(), layout.header());
         if (target >= 0) {
             ofTarget(target, columns.get(target));
         }
@@ -56,6 +65,11 @@ final class CsvProblems {
             add(Kind.ONE_ROW, 0, -1, "", 0, "it has one row only, so no part can be held out for a check");
         }
         return found;
+    }
+
+    /// Whether the only line before the table says what separates its cells.
+    private boolean separatorLine(CsvText text) {
+        return layout.start() == 2 && text.lines(1).stream().anyMatch(line -> line.toLowerCase(Locale.ROOT).contains("sep="));
     }
 
     private void ofColumn(int c) {
@@ -68,6 +82,7 @@ final class CsvProblems {
                 Kind.THOUSANDS,
                 grouped,
                 "seems to have thousands apart: say with which character, or it is no number");
+        first(c, Kind.THOUSANDS_READ, column.grouped(), "is read with thousands apart: if it is another number, choose how");
         first(
                 c,
                 Kind.AMBIGUOUS,

@@ -1,5 +1,6 @@
 package org.densescope.exchange.csv;
 
+import de.siegmar.fastcsv.reader.CommentStrategy;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
@@ -12,7 +13,6 @@ import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -24,22 +24,31 @@ import org.densescope.exchange.Unpacked;
 
 /// The bytes of a table, read once: what is previewed is what is loaded, whatever becomes of the file meanwhile.
 public final class CsvText {
-    private static final Charset WINDOWS = Charset.forName("windows-1252");
-
     private static final int ROWS_A_LOOK = 500;
+    private static final int FIRST_LETTERS = 1 << 14;
+
+    /// How a text writes its rows.
+    public enum Dialect {
+        /// Cells with something between them.
+        CELLS,
+        /// Weka's format, see [ArffRows].
+        ARFF,
+        /// Labels, then numbers with their places, see [LibsvmRows].
+        LIBSVM
+    }
 
     private final byte[] bytes;
-    private final int start;
-    private final Charset charset;
+    private final Encoding encoding;
+    private final Dialect dialect;
     private final CsvLimits limits;
     private final DoubleConsumer watcher;
 
-    private CsvText(byte[] bytes, int start, Charset charset, CsvLimits limits, DoubleConsumer watcher) {
-        this.watcher = watcher;
+    private CsvText(byte[] bytes, Encoding encoding, Dialect dialect, CsvLimits limits, DoubleConsumer watcher) {
         this.bytes = bytes;
-        this.start = start;
-        this.charset = charset;
+        this.encoding = encoding;
+        this.dialect = dialect;
         this.limits = limits;
+        this.watcher = watcher;
     }
 
     /// Sees each row; says whether to go on.
@@ -52,73 +61,63 @@ public final class CsvText {
     ///
     /// @throws ImportException in one sentence when it is too large, or no text
     public static CsvText read(InputStream in, CsvLimits limits) throws IOException, ImportException {
-        byte[] bytes = Unpacked.bytes(in, limits.bytes());
-        if (bytes.length == 0) {
-            throw new ImportException("it is empty");
-        }
-        CsvText text = of(bytes, limits);
-        text.requireText();
-        return text;
+        return read(in, limits, false);
     }
 
-    private static CsvText of(byte[] bytes, CsvLimits limits) {
-        if (startsWith(bytes, 0xEF, 0xBB, 0xBF)) {
-            return new CsvText(bytes, 3, isUtf8(bytes) ? StandardCharsets.UTF_8 : WINDOWS, limits, CsvText::unheard);
+    /// @param traditional whether traditional Chinese is likelier than simplified, where the bytes do not say
+    public static CsvText read(InputStream in, CsvLimits limits, boolean traditional)
+            throws IOException, ImportException {
+        byte[] bytes = Unpacked.bytes(in, limits.bytes());
+        if (bytes.length == 0) {
+            throw new ImportException("say.csv-text.empty", "it is empty");
         }
-        if (startsWith(bytes, 0xFF, 0xFE)) {
-            return new CsvText(bytes, 2, StandardCharsets.UTF_16LE, limits, CsvText::unheard);
-        }
-        if (startsWith(bytes, 0xFE, 0xFF)) {
-            return new CsvText(bytes, 2, StandardCharsets.UTF_16BE, limits, CsvText::unheard);
-        }
-        return new CsvText(bytes, 0, isUtf8(bytes) ? StandardCharsets.UTF_8 : WINDOWS, limits, CsvText::unheard);
+        return of(bytes, Encoding.of(bytes, traditional), limits);
+    }
+
+    private static CsvText of(byte[] bytes, Encoding encoding, CsvLimits limits) throws ImportException {
+        int length = Math.min(bytes.length - encoding.start(), FIRST_LETTERS);
+        String head = encoding.charset()
+                .decode(ByteBuffer.wrap(bytes, encoding.start(), length))
+                .toString();
+        requireText(head.strip().toLowerCase(Locale.ROOT));
+        boolean whole = length == bytes.length - encoding.start();
+        Dialect dialect = ArffRows.begins(head)
+                ? Dialect.ARFF
+                : LibsvmRows.begins(head, whole) ? Dialect.LIBSVM : Dialect.CELLS;
+        return new CsvText(bytes, encoding, dialect, limits, CsvText::unheard);
     }
 
     private static void unheard(double share) {}
 
-    private static boolean startsWith(byte[] bytes, int... mark) {
-        for (int i = 0; i < mark.length; i++) {
-            if (i >= bytes.length || (bytes[i] & 0xFF) != mark[i]) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private static boolean isUtf8(byte[] bytes) {
-        try (Reader reader =
-                new InputStreamReader(new ByteArrayInputStream(bytes), StandardCharsets.UTF_8.newDecoder())) {
-            char[] buffer = new char[1 << 13];
-            while (reader.read(buffer) >= 0) {
-                // Reading is the check.
-            }
-            return true;
-        } catch (CharacterCodingException e) {
-            return false;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private void requireText() throws ImportException {
-        String head = charset.decode(ByteBuffer.wrap(bytes, start, Math.min(bytes.length - start, 1 << 10)))
-                .toString()
-                .strip()
-                .toLowerCase(Locale.ROOT);
+    private static void requireText(String head) throws ImportException {
         if (head.startsWith("<!doctype") || head.startsWith("<html") || head.startsWith("<?xml")) {
-            throw new ImportException("it is a web page or XML, no table: download the file itself");
-        }
-        if (head.startsWith("%pdf") || head.startsWith("pk\u0003\u0004")) {
             throw new ImportException(
+                    "say.csv-text.web-page", "it is a web page or XML, no table: download the file itself");
+        }
+        if (head.startsWith("%pdf") || head.startsWith("pk\u0003\u0004") || head.startsWith("\u00d0\u00cf\u0011\u00e0")) {
+            throw new ImportException(
+                    "say.csv-text.spreadsheet",
                     "it is a PDF, a spreadsheet's own file or an archive: save the table as CSV first");
         }
+        if (head.startsWith("{") && head.indexOf('"') >= 0) {
+            throw new ImportException("say.csv-text.json", "it is JSON, no table: save the table as CSV first");
+        }
+    }
+
+    /// The same bytes by other letters.
+    ///
+    /// @throws ImportException when it is no text then
+    public CsvText in(Charset charset) throws ImportException {
+        Encoding found = Encoding.of(bytes, false);
+        boolean marked = found.start() > 0 && (found.charset().equals(charset) || charset.equals(StandardCharsets.UTF_8));
+        return of(bytes, new Encoding(charset, marked ? found.start() : 0, true), limits);
     }
 
     /// The same text, which tells how far it has been gone through.
     ///
     /// @param share takes 0 to 1 every now and then, on the thread that reads
     public CsvText watched(DoubleConsumer share) {
-        return new CsvText(bytes, start, charset, limits, share);
+        return new CsvText(bytes, encoding, dialect, limits, share);
     }
 
     /// How many bytes it has.
@@ -126,8 +125,17 @@ public final class CsvText {
         return bytes.length;
     }
 
-    Charset charset() {
-        return charset;
+    public Dialect dialect() {
+        return dialect;
+    }
+
+    public Charset charset() {
+        return encoding.charset();
+    }
+
+    /// Whether the letters are certain: the bytes can mean no others, or a person chose.
+    boolean certain() {
+        return encoding.certain();
     }
 
     CsvLimits limits() {
@@ -136,15 +144,28 @@ public final class CsvText {
 
     /// The beginning of the same text, to look at.
     CsvText head(int length) {
-        boolean wide = charset.equals(StandardCharsets.UTF_16LE) || charset.equals(StandardCharsets.UTF_16BE);
-        int end = Math.min(bytes.length, start + (wide ? 2 : 1) * length);
+        boolean wide = charset().equals(StandardCharsets.UTF_16LE) || charset().equals(StandardCharsets.UTF_16BE);
+        int end = Math.min(bytes.length, encoding.start() + (wide ? 2 : 1) * length);
         return end == bytes.length
                 ? this
-                : new CsvText(Arrays.copyOf(bytes, end), start, charset, limits, CsvText::unheard);
+                : new CsvText(Arrays.copyOf(bytes, end), encoding, dialect, limits, CsvText::unheard);
     }
 
     boolean complete(CsvText whole) {
         return bytes.length == whole.bytes.length;
+    }
+
+    private Reader letters(ByteArrayInputStream in) {
+        return new InputStreamReader(in, charset());
+    }
+
+    /// The first lines, as they stand.
+    List<String> lines(int most) {
+        int length = Math.min(bytes.length - encoding.start(), FIRST_LETTERS);
+        String head = charset()
+                .decode(ByteBuffer.wrap(bytes, encoding.start(), length))
+                .toString();
+        return head.lines().limit(most).toList();
     }
 
     /// Hands over row after row, without blank lines; cells have no white space around them. Interrupting the thread
@@ -152,38 +173,58 @@ public final class CsvText {
     ///
     /// @param quotesMayStayOpen where the text is only a beginning
     /// @throws ImportException with the line when it is no table, or beyond a limit
-    void rows(char separator, boolean quotesMayStayOpen, RowReader reader) throws ImportException {
-        ByteArrayInputStream in = new ByteArrayInputStream(bytes, start, bytes.length - start);
-        Reader text = new InputStreamReader(in, charset);
-        int count = 0;
+    void rows(CsvLayout layout, boolean quotesMayStayOpen, RowReader reader) throws ImportException {
+        ByteArrayInputStream in = new ByteArrayInputStream(bytes, encoding.start(), bytes.length - encoding.start());
+        int[] count = {0};
+        RowReader looked = (line, cells) -> {
+            if (Thread.currentThread().isInterrupted()) {
+                throw new ImportException("say.csv-text.stopped", "reading was stopped");
+            }
+            if (++count[0] % ROWS_A_LOOK == 0) {
+                watcher.accept(1 - (double) in.available() / bytes.length);
+            }
+            requireNoNul(line, cells);
+            return reader.row(line, cells);
+        };
+        try (Reader letters = letters(in)) {
+            switch (dialect) {
+                case ARFF -> ArffRows.read(letters, limits, looked);
+                case LIBSVM -> LibsvmRows.read(() -> letters(again()), limits, looked);
+                case CELLS -> cells(letters, layout, quotesMayStayOpen, looked);
+            }
+        } catch (CsvParseException e) {
+            throw refused(e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private ByteArrayInputStream again() {
+        return new ByteArrayInputStream(bytes, encoding.start(), bytes.length - encoding.start());
+    }
+
+    private void cells(Reader letters, CsvLayout layout, boolean quotesMayStayOpen, RowReader reader)
+            throws IOException, ImportException {
         CsvReader.CsvReaderBuilder builder = CsvReader.builder()
-                .fieldSeparator(separator)
+                .fieldSeparator(layout.separator())
                 .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .allowUnclosedQuote(quotesMayStayOpen)
-                .trimWhitespacesAroundQuotes(true);
+                .trimWhitespacesAroundQuotes(layout.separator() > ' ');
+        if (layout.comment() != CsvLayout.NO_COMMENT) {
+            builder.commentStrategy(CommentStrategy.SKIP).commentCharacter(layout.comment());
+        }
         CsvRecordHandler handler = CsvRecordHandler.of(h -> h.maxFields(limits.columns())
                 .maxFieldSize(limits.letters())
                 .maxRecordSize(Math.max(limits.letters(), 32 * limits.columns())));
-        try (CsvReader<CsvRecord> records = builder.build(handler, text)) {
+        try (CsvReader<CsvRecord> records = builder.build(handler, new LineFilter(letters, layout))) {
             for (CsvRecord row : records) {
-                if (Thread.currentThread().isInterrupted()) {
-                    throw new ImportException("reading was stopped");
-                }
-                if (++count % ROWS_A_LOOK == 0) {
-                    watcher.accept(1 - (double) in.available() / bytes.length);
-                }
                 List<String> cells = row.getFields().stream().map(String::strip).toList();
                 boolean blank = cells.stream().allMatch(String::isEmpty) && cells.size() == 1;
-                requireNoNul(row.getStartingLineNumber(), cells);
                 if (!blank && !reader.row(row.getStartingLineNumber(), cells)) {
                     return;
                 }
             }
-        } catch (CsvParseException e) {
-            throw new ImportException(sentence(e), e);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 
@@ -191,13 +232,21 @@ public final class CsvText {
         for (int c = 0; c < cells.size(); c++) {
             if (cells.get(c).indexOf('\0') >= 0) {
                 throw new ImportException(
-                        "line " + line + ", column " + (c + 1) + " has a character of number 0: this is no text");
+                        "say.csv-text.nul",
+                        "line {0}, column {1} has a character of number 0: this is no text",
+                        line,
+                        c + 1);
             }
         }
     }
 
-    private static String sentence(CsvParseException e) {
+    private static ImportException refused(CsvParseException e) {
         String message = e.getMessage();
-        return "it is no table that can be read: " + ImportException.plain(message == null ? "" : message, 200);
+        return new ImportException(
+                org.densescope.say.Sentence.of(
+                        "say.csv-text.no-table",
+                        "it is no table that can be read: {0}",
+                        ImportException.plain(message == null ? "" : message, 200)),
+                e);
     }
 }

@@ -6,7 +6,7 @@ import java.util.List;
 import org.densescope.engine.Matrix;
 import org.densescope.exchange.ImportException;
 
-/// Samples that come row by row; a row can be taken back, and gaps are filled at the end.
+/// Samples that come row by row; gaps are filled at the end.
 final class SampleRows {
     /// An input without a value; what is no number stays 0.
     private record Gap(int row, int column, boolean number) {}
@@ -38,14 +38,6 @@ final class SampleRows {
         count++;
     }
 
-    void forget() {
-        Arrays.fill(inputs, count * inputColumns, (count + 1) * inputColumns, 0);
-        Arrays.fill(targets, count * targetColumns, (count + 1) * targetColumns, 0);
-        while (!gaps.isEmpty() && gaps.getLast().row() == count) {
-            gaps.removeLast();
-        }
-    }
-
     int count() {
         return count;
     }
@@ -59,7 +51,8 @@ final class SampleRows {
             double[] means = gaps.isEmpty() ? new double[0] : means();
             for (Gap gap : gaps) {
                 if (gap.number() && Double.isNaN(means[gap.column()])) {
-                    throw new ImportException("a column without any number has no mean: skip it");
+                    throw new ImportException(
+                            "say.csv-load.no-mean", "a column without any number has no mean: skip it");
                 }
                 inputs[gap.row() * inputColumns + gap.column()] = gap.number() ? means[gap.column()] : 0;
             }

@@ -9,16 +9,20 @@ import java.util.Set;
 import org.densescope.exchange.ImportException;
 import org.jspecify.annotations.Nullable;
 
-/// Goes once through a table and counts what is in each column. The first line says how wide it is.
+/// Goes once through a table and counts what is in each column.
 final class TableScan implements CsvText.RowReader {
     private static final int NAME = 60;
     private static final int ALL_LABELS = 100_000;
+
+    /// So many cells of the first rows are kept, to be looked at.
+    private static final int KEPT_CELLS = 50_000;
 
     private final CsvLimits limits;
     private final CsvFormat format;
     private final List<ColumnScan> columns = new ArrayList<>();
     private final List<List<String>> firstRows = new ArrayList<>();
     private List<String> names = List.of();
+    private List<String> heading = List.of();
     private int rows;
     private long ragged;
     private ColumnScan.@Nullable Found firstRagged;
@@ -30,21 +34,18 @@ final class TableScan implements CsvText.RowReader {
 
     @Override
     public boolean row(long line, List<String> cells) throws ImportException {
-        if (columns.isEmpty()) {
-            int labels = Math.clamp(ALL_LABELS / cells.size(), 20, 1000);
-            cells.forEach(_ -> columns.add(new ColumnScan(labels)));
-            names = names(format.header() ? cells : List.of(), cells.size());
-            if (format.header()) {
-                return true;
-            }
+        if (columns.isEmpty() && begins(cells)) {
+            return true;
         }
         rows++;
         if (rows > limits.rows() || (long) rows * columns.size() > limits.cells()) {
-            throw new ImportException("it has more than the "
-                    + Math.min(limits.rows(), limits.cells() / columns.size()) + " rows of " + columns.size()
-                    + " columns that can be loaded");
+            throw new ImportException(
+                    "say.csv-load.many-rows",
+                    "it has more than the {0} rows of {1} columns that can be loaded",
+                    Math.min(limits.rows(), limits.cells() / columns.size()),
+                    columns.size());
         }
-        if (firstRows.size() < CsvPreview.SHOWN_ROWS) {
+        if (firstRows.size() < Math.max(CsvPreview.SHOWN_ROWS, Math.min(200, KEPT_CELLS / columns.size()))) {
             firstRows.add(cells);
         }
         if (misfits(cells, columns.size())) {
@@ -55,6 +56,29 @@ final class TableScan implements CsvText.RowReader {
             columns.get(c).cell(line, c < cells.size() ? cells.get(c) : "", format);
         }
         return true;
+    }
+
+    /// Takes the first row of the table.
+    ///
+    /// @return whether it names the columns
+    private boolean begins(List<String> cells) throws ImportException {
+        CsvLayout layout = format.layout();
+        boolean shifted = layout.rowNames() && cells.size() + 1 == layout.width();
+        int width = layout.width() > 0 ? layout.width() : cells.size();
+        if (width > limits.columns()) {
+            throw new ImportException("say.csv-text.many-columns", "it has more than {0} columns", limits.columns());
+        }
+        int labels = Math.clamp(ALL_LABELS / width, 20, 1000);
+        for (int c = 0; c < width; c++) {
+            columns.add(new ColumnScan(labels));
+        }
+        if (layout.header()) {
+            List<String> all = new ArrayList<>(shifted ? List.of("") : List.of());
+            all.addAll(cells);
+            heading = all;
+        }
+        names = names(heading, width);
+        return layout.header();
     }
 
     /// Whether cells are missing, or more than empty ones too many.
@@ -92,8 +116,13 @@ final class TableScan implements CsvText.RowReader {
         return columns.size();
     }
 
-    List<String> names() {
-        return names;
+    List<CsvColumn> columns() {
+        List<CsvColumn> all = new ArrayList<>();
+        for (int c = 0; c < columns.size(); c++) {
+            boolean named = c < heading.size() && !heading.get(c).isBlank();
+            all.add(columns.get(c).column(names.get(c), named));
+        }
+        return all;
     }
 
     List<List<String>> firstRows() {

@@ -238,7 +238,7 @@ final class CsvView extends VBox {
     }
 
     private Offer offer(CsvLoad loaded, CsvMapping by, Scaling.Kind scale) {
-        return new Offer(loaded.data(), by.roles().contains(Role.TARGET_CLASS)).scaled(scale, project);
+        return new Offer(loaded.data(), by.classes()).scaled(scale, project);
     }
 
     private void show(Ready ready) {

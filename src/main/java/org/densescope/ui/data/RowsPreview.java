@@ -85,7 +85,7 @@ final class RowsPreview extends ScrollPane {
                         switch (role) {
                             case SKIPPED -> "ds-import-skipped";
                             case INPUT, INPUT_CLASS -> "ds-import-input";
-                            case TARGET, TARGET_CLASS -> "ds-import-target";
+                            case TARGET, TARGET_CLASS, TARGET_ONE_HOT -> "ds-import-target";
                         });
     }
 }

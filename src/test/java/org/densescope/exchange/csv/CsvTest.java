@@ -54,23 +54,36 @@ class CsvTest {
         assertThat(data.targets()).isEqualTo(Matrix.ofRows(new double[][] {{1, 0}, {0, 1}}));
     }
 
+    /// What can be read in one way only is read so, and shown; the rest is asked.
+    @ParameterizedTest
+    @CsvSource(delimiter = '¦', textBlock = """
+            x1;label~1.234,5;0~2,5;1~ ¦ 1234.5 ¦ 2.5
+            x1,label~"1,234,567.5",0~2,1~ ¦ 1234567.5 ¦ 2
+            x1,label~1 000,0~2,1~ ¦ 1000 ¦ 2
+            x1,label~"1,234",0~2.5,1~ ¦ 1234 ¦ 2.5
+            x1;label~1'234;0~2,5;1~ ¦ 1234 ¦ 2.5
+            price,label~"$1,716.50",0~-$2.5,1~ ¦ 1716.5 ¦ -2.5
+            price;label~1.716,50 €;0~2,5 €;1~ ¦ 1716.5 ¦ 2.5
+            """, quoteCharacter = '`')
+    void thousandsAreReadWhereTheyAreCertain(String text, double first, double second) throws Exception {
+        CsvPreview preview = preview(text.replace('~', '\n'));
+        assertThat(preview.problems()).extracting(CsvProblem::kind).containsExactly(CsvProblem.Kind.THOUSANDS_READ);
+        assertThat(load(preview).inputs().data()).containsExactly(first, second);
+    }
+
     @Test
-    void thousandsAreReadOnceAPersonSaysHow() throws Exception {
-        CsvPreview german = preview("x1;label\n1.234,5;0\n2,5;1\n");
-        assertThatThrownBy(() -> load(german)).hasMessageContaining("line 2, column “x1” is “1.234,5”, no value");
-        Dataset data = load(CsvPreview.of(german.text(), german.format().withGrouping('.')));
-        assertThat(data.inputs().data()).containsExactly(1234.5, 2.5);
-        CsvPreview english = preview("x1,label\n\"1,234,567.5\",0\n2,1\n");
-        assertThat(load(CsvPreview.of(english.text(), english.format().withGrouping(',')))
+    void thousandsThatMayBeDecimalsAreAsked() throws Exception {
+        CsvPreview open = preview("x1,label\n\"1,234\",0\n2,1\n");
+        assertThat(open.problems().getFirst().kind()).isEqualTo(CsvProblem.Kind.THOUSANDS);
+        assertThatThrownBy(() -> load(open)).hasMessageContaining("line 2, column “x1” is “1,234”, no value");
+        assertThat(load(CsvPreview.of(open.text(), open.format().withGrouping(',')))
                         .inputs()
                         .data())
-                .containsExactly(1234567.5, 2);
-        CsvPreview spaced = preview("x1,label\n1 000,0\n2,1\n");
-        assertThat(spaced.problems().getFirst().kind()).isEqualTo(CsvProblem.Kind.THOUSANDS);
-        assertThat(load(CsvPreview.of(spaced.text(), spaced.format().withGrouping(' ')))
+                .containsExactly(1234, 2);
+        assertThat(load(CsvPreview.of(open.text(), open.format().withDecimal(',')))
                         .inputs()
                         .data())
-                .containsExactly(1000, 2);
+                .containsExactly(1.234, 2);
     }
 
     @Test

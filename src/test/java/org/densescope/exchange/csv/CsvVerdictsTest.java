@@ -42,8 +42,8 @@ class CsvVerdictsTest {
             csv_missing.csv ¦ MISSING ¦ 1 row is without a value in column “x1”, first line 3
             csv_na.csv ¦ MISSING ¦ column “x1” has no value in any row
             csv_overflow.csv ¦ TOO_LARGE ¦ “1e400” in line 2, column “x1”, is larger than any number of 64 bits
-            csv_thousands.csv ¦ THOUSANDS ¦ “1,234.5” in line 2, column “x1”, seems to have thousands apart: say with which character, or it is no number
-            csv_thousands_de.csv ¦ THOUSANDS ¦ “1.234,5” in line 2, column “x1”, seems to have thousands apart: say with which character, or it is no number
+            csv_thousands.csv ¦ THOUSANDS_READ ¦ “1,234.5” in line 2, column “x1”, is read with thousands apart: if it is another number, choose how
+            csv_thousands_de.csv ¦ THOUSANDS_READ ¦ “1.234,5” in line 2, column “x1”, is read with thousands apart: if it is another number, choose how
             csv_hexfloat.csv ¦ NOT_A_NUMBER ¦ “0x1p3” in line 2, column “x1”, is no number
             csv_label_negative.csv ¦ LABELS ¦ column “label” has the classes “-1”, “0”: they become 2 outputs in this order
             csv_label_gap.csv ¦ LABELS ¦ column “label” has the classes “0”, “7”: they become 2 outputs in this order, or 8 outputs, 0 to 7
