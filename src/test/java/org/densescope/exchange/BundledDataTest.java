@@ -7,13 +7,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import org.densescope.example.Presets;
 import org.densescope.exchange.csv.CsvColumn;
-import org.densescope.exchange.csv.CsvLimits;
 import org.densescope.exchange.csv.CsvLoad;
 import org.densescope.exchange.csv.CsvMapping;
 import org.densescope.exchange.csv.CsvMapping.Gaps;
 import org.densescope.exchange.csv.CsvPreview;
 import org.densescope.exchange.csv.CsvProblem;
-import org.densescope.exchange.csv.CsvText;
+import org.densescope.exchange.csv.text.CsvLimits;
+import org.densescope.exchange.csv.text.CsvText;
 import org.densescope.exchange.idx.IdxFile;
 import org.densescope.exchange.idx.IdxSamples;
 import org.densescope.project.Project;
@@ -62,12 +62,11 @@ class BundledDataTest {
     @Test
     void penguinsLoadedAndScaledAreThoseOfTheExample() throws Exception {
         CsvPreview preview = preview("penguins.csv");
-        CsvMapping mapping =
-                CsvMapping.guess(preview)
-                        .withRole(1, CsvMapping.Role.SKIPPED)
-                        .withRole(6, CsvMapping.Role.SKIPPED)
-                        .withRole(7, CsvMapping.Role.SKIPPED)
-                        .withGaps(Gaps.DROP_ROW);
+        CsvMapping mapping = CsvMapping.guess(preview)
+                .withRole(1, CsvMapping.Role.SKIPPED)
+                .withRole(6, CsvMapping.Role.SKIPPED)
+                .withRole(7, CsvMapping.Role.SKIPPED)
+                .withGaps(Gaps.DROP_ROW);
         CsvLoad load = CsvLoad.of(preview, mapping, "penguins");
         assertThat(load.dropped()).isEqualTo(2);
         assertThat(load.data().outputNames()).containsExactly("Adelie", "Chinstrap", "Gentoo");

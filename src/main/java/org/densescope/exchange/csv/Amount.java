@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 /// @param power of ten that it is multiplied by: −2 for percent
 record Amount(String digits, int power) {
     private static final Set<String> CURRENCIES = Set.of(
-            "USD", "EUR", "GBP", "CHF", "CNY", "RMB", "JPY", "HKD", "TWD", "AUD", "CAD", "INR", "US", "HK", "NT", "A", "C",
-            "R", "元", "圆", "圓", "円", "块", "塊");
+            "USD", "EUR", "GBP", "CHF", "CNY", "RMB", "JPY", "HKD", "TWD", "AUD", "CAD", "INR", "US", "HK", "NT", "A",
+            "C", "R", "元", "圆", "圓", "円", "块", "塊");
 
     /// Whether nothing but a number in ASCII can be meant, so that there is nothing to take off.
     static boolean bare(String text) {

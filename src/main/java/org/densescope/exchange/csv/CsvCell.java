@@ -23,8 +23,8 @@ record CsvCell(Kind kind, double number) {
     private static final int LONGEST_MISSING = 8;
 
     private static final Set<String> MISSING = Set.of(
-            "", "na", "n/a", "n.a.", "#n/a", "<na>", "nan", "null", "?", "-", "--", "---", ".", "–", "—", "−", "#value!",
-            "#div/0!", "#ref!", "#name?", "#num!", "#null!", "无", "無", "空", "空值", "缺失");
+            "", "na", "n/a", "n.a.", "#n/a", "<na>", "nan", "null", "?", "-", "--", "---", ".", "–", "—", "−",
+            "#value!", "#div/0!", "#ref!", "#name?", "#num!", "#null!", "无", "無", "空", "空值", "缺失");
 
     private static final Pattern PLAIN =
             Pattern.compile("[+-]?(?:[0-9]++(?:\\.[0-9]*+)?|\\.[0-9]++)(?:[eE][+-]?[0-9]++)?");
@@ -83,11 +83,15 @@ record CsvCell(Kind kind, double number) {
         if (!PLAIN.matcher(ascii).matches()) {
             return null;
         }
+        if (power == 0) {
+            return finite(Double.parseDouble(ascii));
+        }
+        // With the power in the text it is rounded once: 12 % is the very number 0.12. Nobody writes 1e3 %.
         boolean exponent = ascii.indexOf('e') >= 0 || ascii.indexOf('E') >= 0;
-        // With the power in the text it is rounded once: 12 % is the very number 0.12.
-        double value = power == 0
-                ? Double.parseDouble(ascii)
-                : exponent ? Double.parseDouble(ascii) * Math.pow(10, power) : Double.parseDouble(ascii + "e" + power);
+        return exponent ? null : finite(Double.parseDouble(ascii + "e" + power));
+    }
+
+    private static CsvCell finite(double value) {
         return new CsvCell(Double.isInfinite(value) ? Kind.TOO_LARGE : Kind.NUMBER, value);
     }
 

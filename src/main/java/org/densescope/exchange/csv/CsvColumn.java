@@ -63,10 +63,7 @@ public record CsvColumn(
 
     /// Whether its classes are `first`, `first` + 1 and so on, two of them at least.
     boolean counted(int first) {
-        return numberedClasses()
-                && labels.size() > 1
-                && min == first
-                && max == first + labels.size() - 1.0;
+        return numberedClasses() && labels.size() > 1 && min == first && max == first + labels.size() - 1.0;
     }
 
     /// Whether there is nothing but 0 and 1, and both.

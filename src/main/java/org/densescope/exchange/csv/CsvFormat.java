@@ -2,6 +2,8 @@ package org.densescope.exchange.csv;
 
 import java.nio.charset.Charset;
 import java.util.Set;
+import org.densescope.exchange.csv.text.CsvLayout;
+import org.densescope.say.Refused;
 
 /// How a text is a table. What was guessed can be changed before anything is loaded.
 ///
@@ -13,22 +15,18 @@ import java.util.Set;
 ///     read in two ways
 /// @param missing what else says that a value is missing, in lower case
 public record CsvFormat(
-        Charset charset,
-        CsvLayout layout,
-        char decimal,
-        char grouping,
-        boolean groupingFound,
-        Set<String> missing) {
+        Charset charset, CsvLayout layout, char decimal, char grouping, boolean groupingFound, Set<String> missing) {
     /// No separator of thousands.
     public static final char NO_GROUPING = 0;
 
     public CsvFormat {
         missing = Set.copyOf(missing);
         if (decimal != '.' && decimal != ',') {
-            throw new IllegalArgumentException("a decimal point or a decimal comma is possible only");
+            throw new Refused("say.csv-format.decimal", "a decimal point or a decimal comma is possible only");
         }
         if (grouping == decimal) {
-            throw new IllegalArgumentException("thousands and decimals cannot be separated by the same character");
+            throw new Refused(
+                    "say.csv-format.grouping", "thousands and decimals cannot be separated by the same character");
         }
     }
 

@@ -7,6 +7,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.densescope.exchange.ImportException;
 import org.densescope.exchange.csv.CsvCell.Kind;
+import org.densescope.exchange.csv.text.CsvLayout;
+import org.densescope.exchange.csv.text.CsvText;
 import org.jspecify.annotations.Nullable;
 
 /// Guesses how a text is a table, from its first rows, where a person did not say.
@@ -75,7 +77,9 @@ final class CsvGuess {
         Character one = wishes.separator() != null ? wishes.separator() : written;
         if (one == null) {
             boolean merged = wishes.merged() != null && wishes.merged();
-            return merged ? WAYS.stream().map(way -> new Way(way.separator, true)).toList() : WAYS;
+            return merged
+                    ? WAYS.stream().map(way -> new Way(way.separator, true)).toList()
+                    : WAYS;
         }
         if (wishes.merged() != null) {
             return List.of(new Way(one, wishes.merged()));
@@ -100,8 +104,7 @@ final class CsvGuess {
                     .filter(line -> line.stripLeading().startsWith(String.valueOf(sign)))
                     .count();
             long without = lines.stream().filter(line -> !line.isBlank()).count() - with;
-            boolean first = !lines.isEmpty()
-                    && lines.getFirst().stripLeading().startsWith(String.valueOf(sign));
+            boolean first = !lines.isEmpty() && lines.getFirst().stripLeading().startsWith(String.valueOf(sign));
             if (with > 0 && without > 0 && (first || (sign == '#' && with * 4 < without))) {
                 return sign;
             }
@@ -185,7 +188,9 @@ final class CsvGuess {
                         || amount.digits().indexOf(format.decimal()) >= 0;
             }
         }
-        return clear && found != format.layout().separator() ? found : clear && found == ',' ? found : CsvFormat.NO_GROUPING;
+        return clear && found != format.layout().separator()
+                ? found
+                : clear && found == ',' ? found : CsvFormat.NO_GROUPING;
     }
 
     static boolean numeric(String cell, CsvFormat format) {

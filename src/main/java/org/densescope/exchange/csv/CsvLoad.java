@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.densescope.exchange.ImportException;
 import org.densescope.exchange.csv.CsvMapping.Role;
+import org.densescope.exchange.csv.text.CsvText;
 import org.densescope.train.Dataset;
 
 /// A table as samples.
@@ -73,7 +74,8 @@ public record CsvLoad(Dataset data, CsvDrops drops, int filled, boolean classes)
         }
         boolean words = mapping.roles().contains(Role.TARGET_CLASS);
         boolean oneHot = mapping.roles().contains(Role.TARGET_ONE_HOT);
-        if ((words && targets > 1) || (oneHot && (targets == 1 || mapping.roles().contains(Role.TARGET)))) {
+        if ((words && targets > 1)
+                || (oneHot && (targets == 1 || mapping.roles().contains(Role.TARGET)))) {
             throw new ImportException(
                     "say.csv-load.one-class-column",
                     "only one column of classes can come out, and no numbers beside it");

@@ -2,6 +2,7 @@ package org.densescope.exchange.csv;
 
 import java.util.List;
 import org.densescope.exchange.ImportException;
+import org.densescope.exchange.csv.text.CsvText;
 
 /// What a table seems to be, from all of its cells: to be looked at before anything is loaded.
 ///

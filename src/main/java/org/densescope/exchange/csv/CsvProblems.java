@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import org.densescope.exchange.ImportException;
 import org.densescope.exchange.csv.CsvProblem.Kind;
+import org.densescope.exchange.csv.text.CsvLayout;
+import org.densescope.exchange.csv.text.CsvText;
 import org.jspecify.annotations.Nullable;
 
 /// Says what a person should see of a table that was gone through.
@@ -25,7 +27,7 @@ final class CsvProblems {
 
     List<CsvProblem> find(CsvText text) {
         if (!text.certain()) {
-            String charset = Encoding.title(text.charset());
+            String charset = text.encoding();
             add(
                     Kind.ENCODING,
                     0,
@@ -69,7 +71,9 @@ final class CsvProblems {
 
     /// Whether the only line before the table says what separates its cells.
     private boolean separatorLine(CsvText text) {
-        return layout.start() == 2 && text.lines(1).stream().anyMatch(line -> line.toLowerCase(Locale.ROOT).contains("sep="));
+        return layout.start() == 2
+                && text.lines(1).stream()
+                        .anyMatch(line -> line.toLowerCase(Locale.ROOT).contains("sep="));
     }
 
     private void ofColumn(int c) {
@@ -82,7 +86,11 @@ final class CsvProblems {
                 Kind.THOUSANDS,
                 grouped,
                 "seems to have thousands apart: say with which character, or it is no number");
-        first(c, Kind.THOUSANDS_READ, column.grouped(), "is read with thousands apart: if it is another number, choose how");
+        first(
+                c,
+                Kind.THOUSANDS_READ,
+                column.grouped(),
+                "is read with thousands apart: if it is another number, choose how");
         first(
                 c,
                 Kind.AMBIGUOUS,

@@ -2,6 +2,7 @@ package org.densescope.exchange.csv;
 
 import java.nio.charset.Charset;
 import java.util.Set;
+import org.densescope.exchange.csv.text.CsvLayout;
 import org.jspecify.annotations.Nullable;
 
 /// What a person said about a table; what was not said is guessed.

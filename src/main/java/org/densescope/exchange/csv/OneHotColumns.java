@@ -22,7 +22,9 @@ final class OneHotColumns {
                 break;
             }
         }
-        for (int count = 2; count <= Math.min(MOST, width - 1) && columns.get(count - 1).binary(); count++) {
+        for (int count = 2;
+                count <= Math.min(MOST, width - 1) && columns.get(count - 1).binary();
+                count++) {
             List<Integer> first = IntStream.range(0, count).boxed().toList();
             if (exclusive(columns, sample, first)) {
                 return first;

@@ -18,12 +18,34 @@ import org.jspecify.annotations.Nullable;
 /// @param mapping the roles; a question that is open is answered by what is likeliest
 /// @param reasons one for the target, one for each kind of column that is left out
 /// @param question what a person should be asked, or null where the guess is good
-public record RoleGuess(CsvMapping mapping, List<RoleReason> reasons, @Nullable RoleQuestion question) {
+public record RoleGuess(
+        CsvMapping mapping,
+        List<RoleReason> reasons,
+        @Nullable RoleQuestion question) {
     private static final int MOST_WORDS = 20;
 
     private static final Set<String> COUNTERS = Set.of(
-            "id", "index", "idx", "no", "no.", "nr", "nr.", "number", "row", "rownames", "row.names", "unnamed: 0", "#",
-            "编号", "序号", "編號", "序號", "学号", "學號", "行号", "列號");
+            "id",
+            "index",
+            "idx",
+            "no",
+            "no.",
+            "nr",
+            "nr.",
+            "number",
+            "row",
+            "rownames",
+            "row.names",
+            "unnamed: 0",
+            "#",
+            "编号",
+            "序号",
+            "編號",
+            "序號",
+            "学号",
+            "學號",
+            "行号",
+            "列號");
 
     public RoleGuess {
         reasons = List.copyOf(reasons);
@@ -34,7 +56,12 @@ public record RoleGuess(CsvMapping mapping, List<RoleReason> reasons, @Nullable 
     }
 
     public static RoleGuess of(CsvPreview preview, RoleWishes wishes) {
-        return of(preview.columns(), preview.firstRows(), preview.rows(), preview.format().header(), wishes);
+        return of(
+                preview.columns(),
+                preview.firstRows(),
+                preview.rows(),
+                preview.format().header(),
+                wishes);
     }
 
     static RoleGuess of(
@@ -54,9 +81,8 @@ public record RoleGuess(CsvMapping mapping, List<RoleReason> reasons, @Nullable 
                 continue;
             }
             RoleReason.Kind why = leftOut(c, columns.get(c), rows, header, wishes);
-            roles[c] = why != null
-                    ? Role.SKIPPED
-                    : columns.get(c).kind() == Kind.NUMBER ? Role.INPUT : Role.INPUT_CLASS;
+            roles[c] =
+                    why != null ? Role.SKIPPED : columns.get(c).kind() == Kind.NUMBER ? Role.INPUT : Role.INPUT_CLASS;
             if (why != null) {
                 left.computeIfAbsent(why, _ -> new ArrayList<>()).add(c);
             }
@@ -71,20 +97,19 @@ public record RoleGuess(CsvMapping mapping, List<RoleReason> reasons, @Nullable 
 
     /// A column that counts, or has more gaps than values, is better than none.
     private static void takeBack(
-            List<CsvColumn> columns,
-            Role[] roles,
-            Map<RoleReason.Kind, List<Integer>> left,
-            RoleReason.Kind kind) {
+            List<CsvColumn> columns, Role[] roles, Map<RoleReason.Kind, List<Integer>> left, RoleReason.Kind kind) {
         boolean inputs = List.of(roles).stream().anyMatch(role -> role == Role.INPUT || role == Role.INPUT_CLASS);
         if (!inputs && left.containsKey(kind)) {
-            left.get(kind).forEach(c -> roles[c] = columns.get(c).kind() == Kind.NUMBER ? Role.INPUT : Role.INPUT_CLASS);
+            left.get(kind)
+                    .forEach(c -> roles[c] = columns.get(c).kind() == Kind.NUMBER ? Role.INPUT : Role.INPUT_CLASS);
             left.remove(kind);
         }
     }
 
     private static RoleReason.@Nullable Kind leftOut(
             int c, CsvColumn column, int rows, boolean header, RoleWishes wishes) {
-        if (wishes.ignored().contains(c) || (!wishes.inputs().isEmpty() && !wishes.inputs().contains(c))) {
+        if (wishes.ignored().contains(c)
+                || (!wishes.inputs().isEmpty() && !wishes.inputs().contains(c))) {
             return RoleReason.Kind.LEFT_CHOSEN;
         }
         if (column.kind() == Kind.EMPTY) {
@@ -99,7 +124,8 @@ public record RoleGuess(CsvMapping mapping, List<RoleReason> reasons, @Nullable 
         if (column.kind() == Kind.TEXT
                 || (column.kind() == Kind.CLASS
                         && !column.saysYesAndNo()
-                        && (column.labels().size() > MOST_WORDS || column.labels().size() * 2L > rows + 1L))) {
+                        && (column.labels().size() > MOST_WORDS
+                                || column.labels().size() * 2L > rows + 1L))) {
             return RoleReason.Kind.LEFT_WORDS;
         }
         if (column.kind() != Kind.NUMBER) {

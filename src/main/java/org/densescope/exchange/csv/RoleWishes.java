@@ -10,7 +10,11 @@ import org.jspecify.annotations.Nullable;
 /// @param inputs the only columns that go in; empty for all that can
 /// @param ignored columns that are left out
 /// @param targetAs how the target is meant, or null
-public record RoleWishes(List<Integer> targets, Set<Integer> inputs, Set<Integer> ignored, @Nullable TargetAs targetAs) {
+public record RoleWishes(
+        List<Integer> targets,
+        Set<Integer> inputs,
+        Set<Integer> ignored,
+        @Nullable TargetAs targetAs) {
     public static final RoleWishes NONE = new RoleWishes(List.of(), Set.of(), Set.of(), null);
 
     /// What the values of a target are.

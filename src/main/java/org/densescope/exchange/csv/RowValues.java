@@ -3,6 +3,7 @@ package org.densescope.exchange.csv;
 import java.util.List;
 import org.densescope.exchange.ImportException;
 import org.densescope.exchange.csv.CsvMapping.Gaps;
+import org.densescope.exchange.csv.text.CsvText;
 import org.densescope.train.Dataset;
 
 /// Goes through a table for the values of the rows that stay.

@@ -9,6 +9,8 @@ import java.util.Set;
 import org.densescope.exchange.ImportException;
 import org.densescope.exchange.csv.CsvMapping.Gaps;
 import org.densescope.exchange.csv.CsvMapping.Role;
+import org.densescope.exchange.csv.text.CsvLimits;
+import org.densescope.exchange.csv.text.CsvText;
 
 /// Goes through a table for the rows that stay: each cell that is used has a value, or can be filled.
 final class RowsLeft implements CsvText.RowReader {

@@ -8,6 +8,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.densescope.exchange.ImportException;
+import org.densescope.exchange.csv.text.CsvLayout;
+import org.densescope.exchange.csv.text.CsvText;
 import org.jspecify.annotations.Nullable;
 
 /// The first rows of a text, read in one way: how wide the table is, and where it begins.
@@ -17,8 +19,7 @@ import org.jspecify.annotations.Nullable;
 /// @param start the line of the first row
 /// @param rowNames whether the first row has one cell less than the others, as a heading without one for names of rows
 /// @param regularity the share of the rows that are as wide; little where they have one cell
-record TableHead(
-        List<List<String>> rows, int width, int start, boolean rowNames, double regularity) {
+record TableHead(List<List<String>> rows, int width, int start, boolean rowNames, double regularity) {
     private static final int ROWS = 200;
     private static final int MOST_CELLS = 400_000;
 
@@ -119,8 +120,8 @@ record TableHead(
     boolean header(CsvFormat format) {
         List<String> first = rows.getFirst();
         CsvFormat other = format.withDecimal(format.decimal() == ',' ? '.' : ',');
-        boolean numbers = first.stream()
-                .anyMatch(cell -> CsvGuess.numeric(cell, format) || CsvGuess.numeric(cell, other));
+        boolean numbers =
+                first.stream().anyMatch(cell -> CsvGuess.numeric(cell, format) || CsvGuess.numeric(cell, other));
         if (first.stream().allMatch(String::isEmpty)) {
             return false;
         }
@@ -198,7 +199,9 @@ record TableHead(
         String sign = String.valueOf(layout.comment());
         int line = Math.min(start, lines.size());
         // The first row of data stands at or below the line where reading begins.
-        while (line <= lines.size() && (lines.get(line - 1).isBlank() || lines.get(line - 1).stripLeading().startsWith(sign))) {
+        while (line <= lines.size()
+                && (lines.get(line - 1).isBlank()
+                        || lines.get(line - 1).stripLeading().startsWith(sign))) {
             line++;
         }
         int above = line - 1;
@@ -209,7 +212,8 @@ record TableHead(
         while (text.startsWith(sign)) {
             text = text.substring(1).stripLeading();
         }
-        String[] cells = text.split(layout.separator() == ' ' ? "\\s+" : Pattern.quote(String.valueOf(layout.separator())), -1);
+        String[] cells =
+                text.split(layout.separator() == ' ' ? "\\s+" : Pattern.quote(String.valueOf(layout.separator())), -1);
         boolean names = cells.length == width && width > 1;
         for (String cell : cells) {
             String name = cell.strip();

@@ -7,6 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.densescope.exchange.ImportException;
+import org.densescope.exchange.csv.text.CsvLayout;
+import org.densescope.exchange.csv.text.CsvLimits;
+import org.densescope.exchange.csv.text.CsvText;
 import org.jspecify.annotations.Nullable;
 
 /// Goes once through a table and counts what is in each column.

@@ -17,14 +17,64 @@ import org.jspecify.annotations.Nullable;
 /// @param reason why, or null without any
 /// @param question what is open, or null
 record TargetGuess(
-        List<Integer> columns, Role role, @Nullable RoleReason reason, @Nullable RoleQuestion question) {
+        List<Integer> columns,
+        Role role,
+        @Nullable RoleReason reason,
+        @Nullable RoleQuestion question) {
     private static final Set<String> CLASSES = Set.of(
-            "label", "labels", "class", "classes", "target", "species", "category", "outcome", "variety", "digit",
-            "diagnosis", "标签", "標籤", "类别", "類別", "种类", "種類", "品种", "品種", "目标", "目標", "分类", "分類", "类", "類");
+            "label",
+            "labels",
+            "class",
+            "classes",
+            "target",
+            "species",
+            "category",
+            "outcome",
+            "variety",
+            "digit",
+            "diagnosis",
+            "标签",
+            "標籤",
+            "类别",
+            "類別",
+            "种类",
+            "種類",
+            "品种",
+            "品種",
+            "目标",
+            "目標",
+            "分类",
+            "分類",
+            "类",
+            "類");
 
     private static final Set<String> NUMBERS = Set.of(
-            "y", "t", "output", "result", "price", "value", "medv", "median_house_value", "mpg", "cost", "salary", "income",
-            "score", "sales", "价格", "價格", "房价", "房價", "结果", "結果", "输出", "輸出", "分数", "分數", "成绩", "成績");
+            "y",
+            "t",
+            "output",
+            "result",
+            "price",
+            "value",
+            "medv",
+            "median_house_value",
+            "mpg",
+            "cost",
+            "salary",
+            "income",
+            "score",
+            "sales",
+            "价格",
+            "價格",
+            "房价",
+            "房價",
+            "结果",
+            "結果",
+            "输出",
+            "輸出",
+            "分数",
+            "分數",
+            "成绩",
+            "成績");
 
     private static final int MOST_FRACTIONS = 10;
     private static final int MOST_LABELS_OF_PIXELS = 100;
@@ -33,7 +83,8 @@ record TargetGuess(
     static TargetGuess of(List<CsvColumn> columns, List<List<String>> sample, boolean header, RoleWishes wishes) {
         List<Integer> possible = IntStream.range(0, columns.size())
                 .filter(c -> !wishes.ignored().contains(c) && !wishes.inputs().contains(c))
-                .filter(c -> columns.get(c).kind() == Kind.NUMBER || columns.get(c).kind() == Kind.CLASS)
+                .filter(c ->
+                        columns.get(c).kind() == Kind.NUMBER || columns.get(c).kind() == Kind.CLASS)
                 .boxed()
                 .toList();
         if (possible.isEmpty()) {
@@ -150,7 +201,8 @@ record TargetGuess(
             most = Math.max(most, column.max());
         }
         double ceiling = most;
-        long full = columns.stream().filter(column -> column.max() * 2 > ceiling).count();
+        long full =
+                columns.stream().filter(column -> column.max() * 2 > ceiling).count();
         return columns.size() > LEAST_PIXELS && most >= 10 && full * 4 > columns.size();
     }
 
@@ -177,15 +229,15 @@ record TargetGuess(
         TargetAs as = wishes.targetAs();
         boolean named = CLASSES.contains(name(columns, c));
         boolean numbered = column.numberedClasses() && named && (column.labels().size() <= 20 || column.min() >= 0);
-        boolean classes = as == null ? column.classLike() || numbered || column.kind() == Kind.TEXT : as != TargetAs.NUMBERS;
+        boolean classes =
+                as == null ? column.classLike() || numbered || column.kind() == Kind.TEXT : as != TargetAs.NUMBERS;
         RoleQuestion question = null;
         if (as == null && fractions(column, named)) {
             question = new RoleQuestion(RoleQuestion.Kind.FRACTIONS, only);
         } else if (as == null && classes && gaps(column)) {
             question = new RoleQuestion(RoleQuestion.Kind.GAPS, only);
         }
-        return new TargetGuess(
-                only, classes ? Role.TARGET_CLASS : Role.TARGET, new RoleReason(why, only), question);
+        return new TargetGuess(only, classes ? Role.TARGET_CLASS : Role.TARGET, new RoleReason(why, only), question);
     }
 
     private static boolean fractions(CsvColumn column, boolean named) {

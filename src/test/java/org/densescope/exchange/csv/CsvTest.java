@@ -13,6 +13,8 @@ import org.densescope.engine.Matrix;
 import org.densescope.exchange.ImportException;
 import org.densescope.exchange.csv.CsvMapping.Gaps;
 import org.densescope.exchange.csv.CsvMapping.Role;
+import org.densescope.exchange.csv.text.CsvLimits;
+import org.densescope.exchange.csv.text.CsvText;
 import org.densescope.train.Dataset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -14,6 +14,8 @@ import org.densescope.exchange.ImportException;
 import org.densescope.exchange.csv.CsvMapping.Gaps;
 import org.densescope.exchange.csv.CsvMapping.Role;
 import org.densescope.exchange.csv.RoleWishes.TargetAs;
+import org.densescope.exchange.csv.text.CsvLimits;
+import org.densescope.exchange.csv.text.CsvText;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -155,7 +157,8 @@ class TableKindsTest {
             })
     void ofManyLayouts(String written) throws Exception {
         if (written.startsWith("１")) {
-            assertThat(load(preview("x,k\n１.５,a\n２,b\n")).data().inputs().data()).containsExactly(1.5, 2);
+            assertThat(load(preview("x,k\n１.５,a\n２,b\n")).data().inputs().data())
+                    .containsExactly(1.5, 2);
             return;
         }
         CsvLoad load = load(preview(written.replace('~', '\n')));
@@ -187,12 +190,30 @@ class TableKindsTest {
     @CsvSource(
             delimiter = '¦',
             value = {
-                "12% ¦ 0.12", "12.5 % ¦ 0.125", "3‰ ¦ 0.003", "−3.5 ¦ -3.5", "–3 ¦ -3", "$5 ¦ 5", "-$5 ¦ -5", "$-5 ¦ -5",
-                "5 € ¦ 5", "￥12.5 ¦ 12.5", "12元 ¦ 12", "US$12 ¦ 12", "USD 12 ¦ 12", "($12.50) ¦ -12.5", "(12.50) ¦ -12.5",
-                "１２ ¦ 12", "－１ ¦ -1", "1e3 ¦ 1000"
+                "12% ¦ 0.12",
+                "12.5 % ¦ 0.125",
+                "3‰ ¦ 0.003",
+                "−3.5 ¦ -3.5",
+                "–3 ¦ -3",
+                "$5 ¦ 5",
+                "-$5 ¦ -5",
+                "$-5 ¦ -5",
+                "5 € ¦ 5",
+                "￥12.5 ¦ 12.5",
+                "12元 ¦ 12",
+                "US$12 ¦ 12",
+                "USD 12 ¦ 12",
+                "($12.50) ¦ -12.5",
+                "(12.50) ¦ -12.5",
+                "１２ ¦ 12",
+                "－１ ¦ -1",
+                "1e3 ¦ 1000"
             })
     void amountsAreNumbers(String cell, double value) throws Exception {
-        assertThat(load(preview("x;kind\n" + cell + ";a\n1;b\n")).data().inputs().at(0, 0))
+        assertThat(load(preview("x;kind\n" + cell + ";a\n1;b\n"))
+                        .data()
+                        .inputs()
+                        .at(0, 0))
                 .isEqualTo(value);
     }
 
@@ -234,33 +255,34 @@ class TableKindsTest {
     @Test
     void weakGuessesAreAsked() throws Exception {
         String wine = rows(30, i -> (1 + i % 3) + "," + i * 0.7 + "," + (i * 37 % 50) * 1.3);
-        assertThat(asked(wine, RoleWishes.NONE))
-                .isEqualTo(new RoleQuestion(RoleQuestion.Kind.WHICH, List.of(0, 2)));
-        String oneHot = "x,a,b,c\n" + rows(30, i -> i * 0.3 + (i % 3 == 0 ? ",1,0,0" : i % 3 == 1 ? ",0,1,0" : ",0,0,1"));
+        assertThat(asked(wine, RoleWishes.NONE)).isEqualTo(new RoleQuestion(RoleQuestion.Kind.WHICH, List.of(0, 2)));
+        String oneHot =
+                "x,a,b,c\n" + rows(30, i -> i * 0.3 + (i % 3 == 0 ? ",1,0,0" : i % 3 == 1 ? ",0,1,0" : ",0,0,1"));
         assertThat(asked(oneHot, RoleWishes.NONE))
                 .isEqualTo(new RoleQuestion(RoleQuestion.Kind.ONE_HOT, List.of(1, 2, 3)));
         String halves = "x,kind\n" + rows(30, i -> i * 0.3 + "," + (i % 3) * 0.5);
-        assertThat(asked(halves, RoleWishes.NONE))
-                .isEqualTo(new RoleQuestion(RoleQuestion.Kind.FRACTIONS, List.of(1)));
+        assertThat(asked(halves, RoleWishes.NONE)).isEqualTo(new RoleQuestion(RoleQuestion.Kind.FRACTIONS, List.of(1)));
         String gap = "x,label\n" + rows(30, i -> i * 0.3 + "," + (i % 2) * 7);
         assertThat(asked(gap, RoleWishes.NONE)).isEqualTo(new RoleQuestion(RoleQuestion.Kind.GAPS, List.of(1)));
         for (TargetAs as : TargetAs.values()) {
-            assertThat(asked(gap, new RoleWishes(List.of(1), Set.of(), Set.of(), as))).isNull();
+            assertThat(asked(gap, new RoleWishes(List.of(1), Set.of(), Set.of(), as)))
+                    .isNull();
         }
-        assertThat(asked(wine, new RoleWishes(List.of(0), Set.of(), Set.of(), null))).isNull();
-        assertThat(asked(oneHot, new RoleWishes(List.of(1, 2, 3), Set.of(), Set.of(), null))).isNull();
+        assertThat(asked(wine, new RoleWishes(List.of(0), Set.of(), Set.of(), null)))
+                .isNull();
+        assertThat(asked(oneHot, new RoleWishes(List.of(1, 2, 3), Set.of(), Set.of(), null)))
+                .isNull();
     }
 
     @Test
     void columnsOfOneHotClassesComeOutTogether() throws Exception {
         CsvPreview preview = preview("x,a,b\n0.5,1,0\n1.5,0,1\n2.5,1,0\n3.5,1,1\n");
-        CsvMapping mapping = new CsvMapping(
-                List.of(Role.INPUT, Role.TARGET_ONE_HOT, Role.TARGET_ONE_HOT), Gaps.DROP_ROW, false);
+        CsvMapping mapping =
+                new CsvMapping(List.of(Role.INPUT, Role.TARGET_ONE_HOT, Role.TARGET_ONE_HOT), Gaps.DROP_ROW, false);
         CsvLoad load = CsvLoad.of(preview, mapping, "t");
         assertThat(load.classes()).isTrue();
         assertThat(load.data().targets().data()).containsExactly(1, 0, 0, 1, 1, 0);
-        assertThat(load.drops().all())
-                .containsExactly(new CsvDrops.Drop(CsvDrops.Kind.NOT_ONE_HOT, 1, 5, "a", ""));
+        assertThat(load.drops().all()).containsExactly(new CsvDrops.Drop(CsvDrops.Kind.NOT_ONE_HOT, 1, 5, "a", ""));
     }
 
     @Test
@@ -268,8 +290,7 @@ class TableKindsTest {
         String table = ",x,y\n" + rows(20, i -> i + "," + i * 0.31 + "," + i * i * 0.7);
         RoleGuess guess = RoleGuess.of(preview(table));
         assertThat(guess.mapping().roles()).containsExactly(Role.SKIPPED, Role.INPUT, Role.TARGET);
-        assertThat(guess.reasons())
-                .contains(new RoleReason(RoleReason.Kind.LEFT_COUNTING, List.of(0)));
+        assertThat(guess.reasons()).contains(new RoleReason(RoleReason.Kind.LEFT_COUNTING, List.of(0)));
         String alone = "x,y\n" + rows(20, i -> i + "," + i * i * 0.7);
         assertThat(RoleGuess.of(preview(alone)).mapping().roles()).containsExactly(Role.INPUT, Role.TARGET);
     }
@@ -281,13 +302,15 @@ class TableKindsTest {
         assertThat(pandas.columns().getLast().name()).isEqualTo("target");
         CsvPreview words = preview("red,small,yes\nblue,large,no\nred,large,yes\nblue,small,no\n");
         assertThat(words.rows()).isEqualTo(4);
-        assertThat(preview("colour,size,good\nred,small,yes\nblue,large,no\nred,large,yes\n").rows())
+        assertThat(preview("colour,size,good\nred,small,yes\nblue,large,no\nred,large,yes\n")
+                        .rows())
                 .isEqualTo(3);
     }
 
     @Test
     void hugeTablesCostASentence() {
-        byte[] line = ("@relation r\n@attribute x real\n@data\n" + "1".repeat(2_000_000)).getBytes(StandardCharsets.UTF_8);
+        byte[] line =
+                ("@relation r\n@attribute x real\n@data\n" + "1".repeat(2_000_000)).getBytes(StandardCharsets.UTF_8);
         assertThatThrownBy(() -> CsvPreview.of(text(line))).hasMessageContaining("has more than");
         byte[] wide = "1 1:1 999999999:1\n0 1:1\n".getBytes(StandardCharsets.UTF_8);
         assertThatThrownBy(() -> CsvPreview.of(text(wide))).hasMessageContaining("more than 10000 columns");

@@ -1,4 +1,4 @@
-package org.densescope.exchange.csv;
+package org.densescope.exchange.csv.text;
 
 import java.io.IOException;
 import java.io.Reader;

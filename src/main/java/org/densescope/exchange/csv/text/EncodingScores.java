@@ -1,4 +1,4 @@
-package org.densescope.exchange.csv;
+package org.densescope.exchange.csv.text;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.Charset;
@@ -142,7 +142,9 @@ final class EncodingScores {
             while (i < bytes.length && bytes[i] < 0) {
                 i++;
             }
-            String run = Encoding.WINDOWS.decode(ByteBuffer.wrap(bytes, from, i - from)).toString();
+            String run = Encoding.WINDOWS
+                    .decode(ByteBuffer.wrap(bytes, from, i - from))
+                    .toString();
             if (run.indexOf('\uFFFD') >= 0) {
                 return 0;
             }

@@ -1,4 +1,4 @@
-package org.densescope.exchange.csv;
+package org.densescope.exchange.csv.text;
 
 import de.siegmar.fastcsv.reader.CommentStrategy;
 import de.siegmar.fastcsv.reader.CsvParseException;
@@ -19,13 +19,17 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.DoubleConsumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.densescope.exchange.ImportException;
 import org.densescope.exchange.Unpacked;
+import org.densescope.say.Sentence;
 
 /// The bytes of a table, read once: what is previewed is what is loaded, whatever becomes of the file meanwhile.
 public final class CsvText {
     private static final int ROWS_A_LOOK = 500;
     private static final int FIRST_LETTERS = 1 << 14;
+    private static final Pattern LINE = Pattern.compile("line ([0-9]+)");
 
     /// How a text writes its rows.
     public enum Dialect {
@@ -53,7 +57,7 @@ public final class CsvText {
 
     /// Sees each row; says whether to go on.
     @FunctionalInterface
-    interface RowReader {
+    public interface RowReader {
         boolean row(long line, List<String> cells) throws ImportException;
     }
 
@@ -81,9 +85,8 @@ public final class CsvText {
                 .toString();
         requireText(head.strip().toLowerCase(Locale.ROOT));
         boolean whole = length == bytes.length - encoding.start();
-        Dialect dialect = ArffRows.begins(head)
-                ? Dialect.ARFF
-                : LibsvmRows.begins(head, whole) ? Dialect.LIBSVM : Dialect.CELLS;
+        Dialect dialect =
+                ArffRows.begins(head) ? Dialect.ARFF : LibsvmRows.begins(head, whole) ? Dialect.LIBSVM : Dialect.CELLS;
         return new CsvText(bytes, encoding, dialect, limits, CsvText::unheard);
     }
 
@@ -94,7 +97,9 @@ public final class CsvText {
             throw new ImportException(
                     "say.csv-text.web-page", "it is a web page or XML, no table: download the file itself");
         }
-        if (head.startsWith("%pdf") || head.startsWith("pk\u0003\u0004") || head.startsWith("\u00d0\u00cf\u0011\u00e0")) {
+        if (head.startsWith("%pdf")
+                || head.startsWith("pk\u0003\u0004")
+                || head.startsWith("\u00d0\u00cf\u0011\u00e0")) {
             throw new ImportException(
                     "say.csv-text.spreadsheet",
                     "it is a PDF, a spreadsheet's own file or an archive: save the table as CSV first");
@@ -109,7 +114,8 @@ public final class CsvText {
     /// @throws ImportException when it is no text then
     public CsvText in(Charset charset) throws ImportException {
         Encoding found = Encoding.of(bytes, false);
-        boolean marked = found.start() > 0 && (found.charset().equals(charset) || charset.equals(StandardCharsets.UTF_8));
+        boolean marked =
+                found.start() > 0 && (found.charset().equals(charset) || charset.equals(StandardCharsets.UTF_8));
         return of(bytes, new Encoding(charset, marked ? found.start() : 0, true), limits);
     }
 
@@ -118,6 +124,11 @@ public final class CsvText {
     /// @param share takes 0 to 1 every now and then, on the thread that reads
     public CsvText watched(DoubleConsumer share) {
         return new CsvText(bytes, encoding, dialect, limits, share);
+    }
+
+    /// The usual name of its encoding.
+    public String encoding() {
+        return Encoding.title(charset());
     }
 
     /// How many bytes it has.
@@ -134,16 +145,16 @@ public final class CsvText {
     }
 
     /// Whether the letters are certain: the bytes can mean no others, or a person chose.
-    boolean certain() {
+    public boolean certain() {
         return encoding.certain();
     }
 
-    CsvLimits limits() {
+    public CsvLimits limits() {
         return limits;
     }
 
     /// The beginning of the same text, to look at.
-    CsvText head(int length) {
+    public CsvText head(int length) {
         boolean wide = charset().equals(StandardCharsets.UTF_16LE) || charset().equals(StandardCharsets.UTF_16BE);
         int end = Math.min(bytes.length, encoding.start() + (wide ? 2 : 1) * length);
         return end == bytes.length
@@ -151,7 +162,8 @@ public final class CsvText {
                 : new CsvText(Arrays.copyOf(bytes, end), encoding, dialect, limits, CsvText::unheard);
     }
 
-    boolean complete(CsvText whole) {
+    /// Whether it is all of a text, not only its beginning.
+    public boolean complete(CsvText whole) {
         return bytes.length == whole.bytes.length;
     }
 
@@ -160,7 +172,7 @@ public final class CsvText {
     }
 
     /// The first lines, as they stand.
-    List<String> lines(int most) {
+    public List<String> lines(int most) {
         int length = Math.min(bytes.length - encoding.start(), FIRST_LETTERS);
         String head = charset()
                 .decode(ByteBuffer.wrap(bytes, encoding.start(), length))
@@ -173,7 +185,7 @@ public final class CsvText {
     ///
     /// @param quotesMayStayOpen where the text is only a beginning
     /// @throws ImportException with the line when it is no table, or beyond a limit
-    void rows(CsvLayout layout, boolean quotesMayStayOpen, RowReader reader) throws ImportException {
+    public void rows(CsvLayout layout, boolean quotesMayStayOpen, RowReader reader) throws ImportException {
         ByteArrayInputStream in = new ByteArrayInputStream(bytes, encoding.start(), bytes.length - encoding.start());
         int[] count = {0};
         RowReader looked = (line, cells) -> {
@@ -240,13 +252,27 @@ public final class CsvText {
         }
     }
 
-    private static ImportException refused(CsvParseException e) {
-        String message = e.getMessage();
-        return new ImportException(
-                org.densescope.say.Sentence.of(
-                        "say.csv-text.no-table",
-                        "it is no table that can be read: {0}",
-                        ImportException.plain(message == null ? "" : message, 200)),
-                e);
+    /// In words of our own: the library's name its settings.
+    private ImportException refused(CsvParseException e) {
+        String message = String.valueOf(e.getMessage());
+        Matcher at = LINE.matcher(message);
+        String line = at.find() ? at.group(1) : "?";
+        Sentence sentence = message.contains("max field size")
+                ? Sentence.of(
+                        "say.csv-text.long-cell",
+                        "line {0} has a cell of more than {1} letters: is a quotation mark left open?",
+                        line,
+                        limits.letters())
+                : message.contains("fields") || message.contains("record size")
+                        ? Sentence.of(
+                                "say.csv-text.long-row",
+                                "line {0} has more than {1} cells, or is too long to be a row",
+                                line,
+                                limits.columns())
+                        : Sentence.of(
+                                "say.csv-text.quotes",
+                                "in line {0} a quotation mark is left open, or letters follow after one",
+                                line);
+        return new ImportException(sentence, e);
     }
 }

@@ -1,4 +1,4 @@
-package org.densescope.exchange.csv;
+package org.densescope.exchange.csv.text;
 
 import java.io.IOException;
 import java.io.Reader;
@@ -55,7 +55,10 @@ final class ArffRows {
 
     private static ImportException wrong(long line, String text) {
         return new ImportException(
-                "say.arff.line", "line {0} is none that a Weka file (ARFF) has: “{1}”", line, ImportException.plain(text, 40));
+                "say.arff.line",
+                "line {0} is none that a Weka file (ARFF) has: “{1}”",
+                line,
+                ImportException.plain(text, 40));
     }
 
     private void attribute(String text, CsvLimits limits, long line) throws ImportException {
@@ -66,8 +69,7 @@ final class ArffRows {
         }
         names.add(name.getFirst());
         if (names.size() > limits.columns()) {
-            throw new ImportException(
-                    "say.csv-text.many-columns", "it has more than {0} columns", limits.columns());
+            throw new ImportException("say.csv-text.many-columns", "it has more than {0} columns", limits.columns());
         }
         String type = text.substring(Math.min(end, text.length())).strip();
         if (type.startsWith("{")) {

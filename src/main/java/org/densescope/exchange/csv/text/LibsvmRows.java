@@ -1,4 +1,4 @@
-package org.densescope.exchange.csv;
+package org.densescope.exchange.csv.text;
 
 import java.io.IOException;
 import java.io.Reader;
@@ -20,7 +20,8 @@ final class LibsvmRows {
 
     /// @param whole whether these are all letters, so that the last line is complete
     static boolean begins(String head, boolean whole) {
-        List<String> lines = head.lines().filter(line -> !line.isBlank()).limit(50).toList();
+        List<String> lines =
+                head.lines().filter(line -> !line.isBlank()).limit(50).toList();
         int complete = whole || lines.size() == 50 ? lines.size() : lines.size() - 1;
         boolean pairs = false;
         for (int i = 0; i < complete; i++) {

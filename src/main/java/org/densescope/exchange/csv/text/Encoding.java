@@ -1,4 +1,4 @@
-package org.densescope.exchange.csv;
+package org.densescope.exchange.csv.text;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -12,7 +12,8 @@ import java.util.Arrays;
 
 /// How bytes are letters, found out from the bytes themselves.
 ///
-/// What is strictly UTF-8 is UTF-8. Otherwise the encodings of Chinese and of Western Europe are weighed, since each can
+/// What is strictly UTF-8 is UTF-8. Otherwise the encodings of Chinese and of Western Europe are weighed, since each
+/// can
 /// read most of what the others wrote: see [EncodingScores].
 ///
 /// @param charset the likely encoding
@@ -67,9 +68,7 @@ record Encoding(Charset charset, int start, boolean certain) {
         if (pairs >= 4 && odd * 3 > pairs && even * 20 < pairs) {
             return StandardCharsets.UTF_16LE;
         }
-        return pairs >= 4 && even * 3 > pairs && odd * 20 < pairs
-                ? StandardCharsets.UTF_16BE
-                : StandardCharsets.UTF_8;
+        return pairs >= 4 && even * 3 > pairs && odd * 20 < pairs ? StandardCharsets.UTF_16BE : StandardCharsets.UTF_8;
     }
 
     private static boolean startsWith(byte[] bytes, int... mark) {

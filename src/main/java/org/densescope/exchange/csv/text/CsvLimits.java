@@ -1,4 +1,4 @@
-package org.densescope.exchange.csv;
+package org.densescope.exchange.csv.text;
 
 /// How large a table may be, so that a wrong file costs a sentence and not the memory.
 ///

@@ -1,4 +1,6 @@
-package org.densescope.exchange.csv;
+package org.densescope.exchange.csv.text;
+
+import org.densescope.say.Refused;
 
 /// Where the cells of a text are.
 ///
@@ -16,20 +18,21 @@ public record CsvLayout(
 
     public CsvLayout {
         if (!separates(separator)) {
-            throw new IllegalArgumentException(
+            throw new Refused(
+                    "say.csv-layout.separator",
                     "cells can be separated by a sign, not by a letter, a digit, a point or a quotation mark");
         }
         if (comment == separator) {
-            throw new IllegalArgumentException("comments cannot begin with what separates cells");
+            throw new Refused("say.csv-layout.comment", "comments cannot begin with what separates cells");
         }
         if (start < 1 || width < 0) {
-            throw new IllegalArgumentException("a table begins in line 1 or later");
+            throw new Refused("say.csv-layout.start", "a table begins in line 1 or later");
         }
         merged |= separator == ' ';
     }
 
     /// Of a first line with or without headings.
-    static CsvLayout plain(char separator, boolean header) {
+    public static CsvLayout plain(char separator, boolean header) {
         return new CsvLayout(separator, false, NO_COMMENT, 1, header, false, 0);
     }
 
@@ -58,9 +61,5 @@ public record CsvLayout(
 
     public CsvLayout withStart(int line) {
         return new CsvLayout(separator, merged, comment, line, header, rowNames, 0);
-    }
-
-    CsvLayout withWidth(int columns) {
-        return new CsvLayout(separator, merged, comment, start, header, rowNames, columns);
     }
 }
