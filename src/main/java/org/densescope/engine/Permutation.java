@@ -21,6 +21,20 @@ public final class Permutation {
                 RandomStream.of(seed, RandomStream.Purpose.PIXELS, 0).permutation(n));
     }
 
+    /// @param thingAt each of the numbers from 0 on once
+    /// @throws ShapeException when one is missing
+    public static Permutation of(int[] thingAt) {
+        boolean[] seen = new boolean[thingAt.length];
+        for (int thing : thingAt) {
+            if (thing < 0 || thing >= seen.length || seen[thing]) {
+                throw new ShapeException(
+                        "say.permutation.not-one", "an order of {0} things names each of them once", thingAt.length);
+            }
+            seen[thing] = true;
+        }
+        return new Permutation(thingAt.clone());
+    }
+
     public int size() {
         return thingAt.length;
     }

@@ -23,6 +23,7 @@ import org.densescope.project.TrainingPlan;
 import org.densescope.train.Dataset;
 import org.densescope.train.Optimizer;
 import org.densescope.train.Scaling;
+import org.densescope.train.Source;
 import org.densescope.train.TrainingState;
 import org.densescope.train.toy.Toy;
 import org.densescope.train.toy.ToyData;
@@ -162,7 +163,8 @@ final class PresetFile {
         if (data.containsKey("table")) {
             Samples.Table table = Samples.table(text(data.get("table")));
             Matrix[] columns = Samples.columns(table, spec.outputs());
-            return new Dataset(id, columns[0], columns[1], inputs, outputs, grid(data.get("grid")));
+            return new Dataset(id, columns[0], columns[1], inputs, outputs, grid(data.get("grid")))
+                    .from(new Source.Bundled(text(data.get("table"))));
         }
         Matrix x = JsonTree.matrix(data.get("inputs"));
         return new Dataset(id, x, JsonTree.matrix(data.get("targets")), inputs, outputs, null);

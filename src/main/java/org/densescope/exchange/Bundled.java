@@ -14,6 +14,7 @@ import org.densescope.exchange.csv.text.CsvText;
 import org.densescope.exchange.idx.IdxFile;
 import org.densescope.exchange.idx.IdxSamples;
 import org.densescope.train.Dataset;
+import org.densescope.train.Source;
 
 /// Data that comes with the program. A mistake in one is a fault of the build.
 public final class Bundled {
@@ -28,7 +29,8 @@ public final class Bundled {
                 InputStream labels = open("/data/fashion-10k-labels-idx1-ubyte.gz")) {
             IdxSamples samples = IdxSamples.of(IdxFile.read(pictures), IdxFile.read(labels));
             Dataset plain = samples.data("fashion", Integer.MAX_VALUE, CLOTHES.size());
-            return new Dataset(plain.id(), plain.inputs(), plain.targets(), List.of(), CLOTHES, plain.grid());
+            return new Dataset(plain.id(), plain.inputs(), plain.targets(), List.of(), CLOTHES, plain.grid())
+                    .from(new Source.Bundled("fashion"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (ImportException e) {
@@ -50,7 +52,8 @@ public final class Bundled {
                     Role.SKIPPED,
                     Role.SKIPPED);
             return CsvLoad.of(preview, new CsvMapping(roles, Gaps.DROP_ROW, false), "penguins")
-                    .data();
+                    .data()
+                    .from(new Source.Bundled("penguins"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (ImportException e) {

@@ -2,6 +2,7 @@ package org.densescope.train;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import org.densescope.engine.Batch;
 import org.densescope.engine.Matrix;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 /// @param outputNames one a column of `targets`, or empty
 /// @param grid how the inputs lie as a picture, or null
 /// @param scaling what was done to the inputs since they were measured, or null for nothing
+/// @param source where they came from, or null for the person
 public record Dataset(
         String id,
         Matrix inputs,
@@ -27,7 +29,8 @@ public record Dataset(
         List<String> inputNames,
         List<String> outputNames,
         @Nullable Grid grid,
-        @Nullable Scaling scaling) {
+        @Nullable Scaling scaling,
+        @Nullable Source source) {
     /// Inputs that are the pixels of a picture, row after row, and channel after channel where it has several.
     ///
     /// @param order which input lies in which pixel, or null where they lie one after the other
@@ -91,7 +94,7 @@ public record Dataset(
             List<String> inputNames,
             List<String> outputNames,
             @Nullable Grid grid) {
-        this(id, inputs, targets, inputNames, outputNames, grid, null);
+        this(id, inputs, targets, inputNames, outputNames, grid, null, null);
     }
 
     private static void requireNames(Sentence what, List<String> names, int columns) {
@@ -135,23 +138,25 @@ public record Dataset(
     }
 
     public Dataset withInput(int row, int column, double value) {
-        return new Dataset(id, inputs.with(row, column, value), targets, inputNames, outputNames, grid, scaling);
+        return new Dataset(
+                id, inputs.with(row, column, value), targets, inputNames, outputNames, grid, scaling, source);
     }
 
     public Dataset withTarget(int row, int column, double value) {
-        return new Dataset(id, inputs, targets.with(row, column, value), inputNames, outputNames, grid, scaling);
+        return new Dataset(
+                id, inputs, targets.with(row, column, value), inputNames, outputNames, grid, scaling, source);
     }
 
     /// One input by another name; by its number where the name is blank.
     public Dataset withInputName(int column, String name) {
         List<String> names = named(inputNames, inputs.columns(), column, name);
-        return new Dataset(id, inputs, targets, names, outputNames, grid, scaling);
+        return new Dataset(id, inputs, targets, names, outputNames, grid, scaling, source);
     }
 
     /// One output by another name; by its number where the name is blank.
     public Dataset withOutputName(int column, String name) {
         List<String> names = named(outputNames, targets.columns(), column, name);
-        return new Dataset(id, inputs, targets, inputNames, names, grid, scaling);
+        return new Dataset(id, inputs, targets, inputNames, names, grid, scaling, source);
     }
 
     /// Whether a name is no more than the number of its column, as where the others have names.
@@ -185,7 +190,7 @@ public record Dataset(
                     newInputs.columns(),
                     newTargets.columns());
         }
-        return new Dataset(id, newInputs, newTargets, inputNames, outputNames, grid, scaling);
+        return new Dataset(id, newInputs, newTargets, inputNames, outputNames, grid, scaling, source);
     }
 
     /// The same samples, but every picture has its pixels in other places, by one fixed permutation; or in their own
@@ -198,12 +203,35 @@ public record Dataset(
         }
         Permutation order = grid.order() == null ? Permutation.random(inputs.columns(), seed) : null;
         Grid next = new Grid(grid.width(), grid.height(), grid.channels(), order);
-        return new Dataset(id, inputs, targets, inputNames, outputNames, next, scaling);
+        return new Dataset(id, inputs, targets, inputNames, outputNames, next, scaling, source);
+    }
+
+    /// Equal samples, wherever they came from.
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Dataset d
+                && id.equals(d.id)
+                && inputs.equals(d.inputs)
+                && targets.equals(d.targets)
+                && inputNames.equals(d.inputNames)
+                && outputNames.equals(d.outputNames)
+                && Objects.equals(grid, d.grid)
+                && Objects.equals(scaling, d.scaling);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * (31 * id.hashCode() + inputs.hashCode()) + targets.hashCode();
+    }
+
+    /// The same samples, of which it is known where they came from.
+    public Dataset from(Source known) {
+        return new Dataset(id, inputs, targets, inputNames, outputNames, grid, scaling, known);
     }
 
     /// The same samples, of which it is known what was done to the inputs.
-    Dataset scaledBy(Scaling done) {
-        return new Dataset(id, inputs, targets, inputNames, outputNames, grid, done);
+    public Dataset scaledBy(Scaling done) {
+        return new Dataset(id, inputs, targets, inputNames, outputNames, grid, done, source);
     }
 
     /// Only some samples, in the order given.
@@ -262,6 +290,7 @@ public record Dataset(
                 Columns.names(inputNames, inputColumns),
                 Columns.names(outputNames, outputColumns),
                 inputColumns == inputs.columns() ? grid : null,
-                inputColumns == inputs.columns() ? scaling : null);
+                inputColumns == inputs.columns() ? scaling : null,
+                source);
     }
 }

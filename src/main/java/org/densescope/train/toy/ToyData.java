@@ -7,6 +7,7 @@ import org.densescope.engine.RandomStream;
 import org.densescope.engine.RandomStream.Purpose;
 import org.densescope.say.Refused;
 import org.densescope.train.Dataset;
+import org.densescope.train.Source;
 
 /// How a figure is made into samples. The same values give the same bits on every machine.
 ///
@@ -102,13 +103,14 @@ public record ToyData(Toy toy, int samples, double noise, int parts, long seed) 
                 t[i * outputs + (int) point.target()] = 1;
             }
         }
-        return new Dataset(
+        Dataset made = new Dataset(
                 toy.id(),
                 new Matrix(samples, inputs, x),
                 new Matrix(samples, outputs, t),
                 names(inputs),
                 outputNames(outputs),
                 null);
+        return made.from(new Source.Made(toy.id(), samples, noise, parts, seed));
     }
 
     private static List<String> names(int inputs) {

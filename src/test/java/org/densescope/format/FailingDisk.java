@@ -1,0 +1,179 @@
+package org.densescope.format;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/// A disk whose n-th call fails, in one of several ways.
+final class FailingDisk implements Disk {
+    enum Kind {
+        NO_ROOM,
+        BROKEN,
+        FORBIDDEN,
+        HALF
+    }
+
+    private final int failing;
+    private final Kind kind;
+    private final boolean moves;
+    private int calls;
+    final List<String> done = new ArrayList<>();
+
+    /// @param failing the call that fails, from 1; 0 for none
+    /// @param moves whether files can be moved into the place of others
+    FailingDisk(int failing, Kind kind, boolean moves) {
+        this.failing = failing;
+        this.kind = kind;
+        this.moves = moves;
+    }
+
+    int calls() {
+        return calls;
+    }
+
+    private void call(String what, Path file) throws IOException {
+        calls++;
+        done.add(what);
+        if (calls == failing) {
+            throw failure(file);
+        }
+    }
+
+    private IOException failure(Path file) {
+        return switch (kind) {
+            case NO_ROOM, HALF -> new IOException("No space left on device");
+            case BROKEN -> new IOException("Input/output error");
+            case FORBIDDEN -> new AccessDeniedException(file.toString());
+        };
+    }
+
+    @Override
+    public boolean exists(Path file) {
+        return REAL.exists(file);
+    }
+
+    @Override
+    public boolean isFolder(Path file) {
+        return REAL.isFolder(file);
+    }
+
+    @Override
+    public Path real(Path file) throws IOException {
+        call("real", file);
+        return REAL.real(file);
+    }
+
+    @Override
+    public long usable(Path folder) throws IOException {
+        call("usable", folder);
+        return REAL.usable(folder);
+    }
+
+    @Override
+    public ByteSource open(Path file) throws IOException {
+        call("open", file);
+        return REAL.open(file);
+    }
+
+    private final class Failing implements Output {
+        private final Output output;
+        private final Path file;
+
+        Failing(Output output, Path file) {
+            this.output = output;
+            this.file = file;
+        }
+
+        @Override
+        public OutputStream stream() {
+            OutputStream real = output.stream();
+            return new OutputStream() {
+                @Override
+                public void write(int b) throws IOException {
+                    write(new byte[] {(byte) b}, 0, 1);
+                }
+
+                @Override
+                public void write(byte[] bytes, int from, int length) throws IOException {
+                    if (calls + 1 == failing && kind == Kind.HALF) {
+                        real.write(bytes, from, length / 2);
+                    }
+                    call("write", file);
+                    real.write(bytes, from, length);
+                }
+            };
+        }
+
+        @Override
+        public void force() throws IOException {
+            call("force", file);
+            output.force();
+        }
+
+        @Override
+        public void close() throws IOException {
+            output.close();
+            call("close", file);
+        }
+    }
+
+    @Override
+    public Output create(Path file, Path like) throws IOException {
+        call("create", file);
+        return new Failing(REAL.create(file, like), file);
+    }
+
+    @Override
+    public Output overwrite(Path file) throws IOException {
+        call("overwrite", file);
+        return new Failing(REAL.overwrite(file), file);
+    }
+
+    @Override
+    public void move(Path from, Path to) throws IOException {
+        call("move", to);
+        if (!moves) {
+            throw new AtomicMoveNotSupportedException(from.toString(), to.toString(), "");
+        }
+        REAL.move(from, to);
+    }
+
+    @Override
+    public void copy(Path from, Path to) throws IOException {
+        call("copy", to);
+        REAL.copy(from, to);
+    }
+
+    @Override
+    public void delete(Path file) throws IOException {
+        call("delete", file);
+        REAL.delete(file);
+    }
+
+    @Override
+    public void force(Path folder) throws IOException {
+        call("force folder", folder);
+        REAL.force(folder);
+    }
+
+    @Override
+    public List<Path> list(Path folder, String prefix, String suffix) throws IOException {
+        call("list", folder);
+        return REAL.list(folder, prefix, suffix);
+    }
+
+    @Override
+    public long written(Path file) throws IOException {
+        call("written", file);
+        return REAL.written(file);
+    }
+
+    @Override
+    public void pause(long millis) {
+        done.add("pause " + millis);
+    }
+}
