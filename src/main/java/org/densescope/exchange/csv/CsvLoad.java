@@ -55,7 +55,7 @@ public record CsvLoad(Dataset data, CsvDrops drops, int filled, boolean classes)
         if (mapping.roles().size() != preview.columns().size()) {
             throw new ImportException(
                     "say.csv-load.roles",
-                    "the table has {0} columns, but {1} were said what they are for",
+                    "the table has {0} {0:column|columns}, but {1} were said what they are for",
                     preview.columns().size(),
                     mapping.roles().size());
         }
@@ -103,7 +103,7 @@ public record CsvLoad(Dataset data, CsvDrops drops, int filled, boolean classes)
         if ((long) in * left.count() > most || (long) out * left.count() > most) {
             throw new ImportException(
                     "say.csv-load.too-large",
-                    "{0} rows of {1} inputs are more than can be loaded",
+                    "{0} {0:row|rows} of {1} {1:input|inputs} are more than can be loaded",
                     left.count(),
                     Math.max(in, out));
         }

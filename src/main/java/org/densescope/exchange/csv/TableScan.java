@@ -44,7 +44,7 @@ final class TableScan implements CsvText.RowReader {
         if (rows > limits.rows() || (long) rows * columns.size() > limits.cells()) {
             throw new ImportException(
                     "say.csv-load.many-rows",
-                    "it has more than the {0} rows of {1} columns that can be loaded",
+                    "it has more than the {0} {0:row|rows} of {1} {1:column|columns} that can be loaded",
                     Math.min(limits.rows(), limits.cells() / columns.size()),
                     columns.size());
         }
@@ -69,7 +69,7 @@ final class TableScan implements CsvText.RowReader {
         boolean shifted = layout.rowNames() && cells.size() + 1 == layout.width();
         int width = layout.width() > 0 ? layout.width() : cells.size();
         if (width > limits.columns()) {
-            throw new ImportException("say.csv-text.many-columns", "it has more than {0} columns", limits.columns());
+            throw new ImportException("say.csv-text.many-columns", "it has more than {0} {0:column|columns}", limits.columns());
         }
         int labels = Math.clamp(ALL_LABELS / width, 20, 1000);
         for (int c = 0; c < width; c++) {
