@@ -80,6 +80,21 @@ class VeilTest {
         }
     }
 
+    /// Rows of tables are used again for others, so texts stand in any order.
+    private static List<String> differences(List<String> left, List<String> right) {
+        List<String> these = left.stream().sorted().toList();
+        List<String> those = right.stream().sorted().toList();
+        List<String> found = new ArrayList<>();
+        for (int i = 0; i < Math.max(these.size(), those.size()); i++) {
+            String one = i < these.size() ? these.get(i) : "nothing";
+            String other = i < those.size() ? those.get(i) : "nothing";
+            if (!one.equals(other)) {
+                found.add(one + " instead of " + other);
+            }
+        }
+        return found;
+    }
+
     /// Everything is as if the reader stood before the number was born: nothing anywhere depends on it.
     @ParameterizedTest
     @ValueSource(strings = {"mazur", "moons"})
@@ -103,7 +118,9 @@ class VeilTest {
                 app.snapshots().veil().set(Veil.NONE);
                 app.playhead().seek(app.snapshots().now().get().reveal().birth(place));
                 List<String> before = open.everything();
-                assertThat(veiled).as("under a veil over %s", place).isEqualTo(before);
+                assertThat(differences(veiled, before))
+                        .as("under a veil over %s", place)
+                        .isEmpty();
                 assertThat(veiled).isNotEqualTo(shown);
             }
             assertThat(app.failures().count()).isZero();

@@ -1,6 +1,7 @@
 package org.densescope;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -13,6 +14,7 @@ import javafx.scene.control.Labeled;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuBar;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.TableRow;
 import javafx.scene.control.TextInputControl;
 import org.densescope.ui.View;
 
@@ -64,8 +66,15 @@ final class WholeWindow {
             add("tip", control.getTooltip().getText(), texts);
         }
         if (node instanceof Parent parent && !(node instanceof MenuBar)) {
-            parent.getChildrenUnmodifiable().forEach(child -> collect(child, texts));
+            parent.getChildrenUnmodifiable().stream()
+                    .sorted(Comparator.comparingInt(WholeWindow::row))
+                    .forEach(child -> collect(child, texts));
         }
+    }
+
+    /// Rows of a table are used again for others, so their nodes stand in any order.
+    private static int row(Node node) {
+        return node instanceof TableRow<?> row ? row.getIndex() : -1;
     }
 
     private static <T> void offered(ComboBox<T> box, List<String> texts) {

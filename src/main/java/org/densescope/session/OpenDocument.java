@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// @param history its edits
 /// @param twin what was trained along, or null
 /// @param arrangement what was shown of it
+/// @param aside whether its tape went through one sample where an update sees several
 /// @param selected what was selected, or null
 record OpenDocument(
         long number,
@@ -19,4 +20,5 @@ record OpenDocument(
         History history,
         @Nullable Project twin,
         Arrangement arrangement,
+        boolean aside,
         @Nullable Place selected) {}

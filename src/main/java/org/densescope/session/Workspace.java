@@ -262,7 +262,7 @@ public final class Workspace {
         after.clear();
         Arrangement.Panels panels = arrangements.now().panels();
         Arrangement.Panels aside = shown.panels().withEditor(panels.editor()).withInspector(panels.inspector());
-        restore(new OpenDocument(++newest, name, new History(other), null, shown.withPanels(aside), null));
+        restore(new OpenDocument(++newest, name, new History(other), null, shown.withPanels(aside), true, null));
     }
 
     /// The same, shown as it is usual.
@@ -281,6 +281,7 @@ public final class Workspace {
                 history,
                 twin.get(),
                 arrangements.now(),
+                playhead.aside().get(),
                 focus.selected().get());
     }
 
@@ -294,6 +295,7 @@ public final class Workspace {
             accompany(null);
             document.set(other.number());
             arrangements.replace(other.arrangement());
+            playhead.aside().set(other.aside());
             begin(history.position());
             accompany(other.twin());
             focus.select(other.selected());

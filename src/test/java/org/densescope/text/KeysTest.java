@@ -21,6 +21,7 @@ import org.densescope.engine.Activation;
 import org.densescope.engine.Initializer;
 import org.densescope.engine.Loss;
 import org.densescope.example.Presets;
+import org.densescope.exchange.csv.CsvProblem;
 import org.densescope.project.Preferences;
 import org.densescope.project.RowFilter;
 import org.densescope.trace.Channel;
@@ -39,7 +40,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class KeysTest {
     /// A whole key where a text is asked for.
     private static final Pattern ASKED =
-            Pattern.compile("(?:text|binding)\\(\\s*(?:Language\\.\\w+,\\s*)?\"([a-z][\\w.-]*[\\w-])\"");
+            Pattern.compile("(?:text|binding)\\(\\s*(?:Language\\.\\w+,\\s*)?\"([a-z][\\w-]*\\.[\\w.-]*[\\w-])\"");
 
     /// The beginning of a key that something is put behind.
     private static final Pattern PUT_TOGETHER = Pattern.compile("\"((?:[a-z][\\w-]*\\.)+)\"\\s*\\+");
@@ -58,11 +59,13 @@ class KeysTest {
             Map.entry("matrices.notation.", of(Naming.Style.values(), Naming.Style::id)),
             Map.entry("app.theme.", of(Preferences.Theme.values(), KeysTest::lower)),
             Map.entry("time.chapter.", of(Chapter.values(), KeysTest::lower)),
-            Map.entry("explain.chapter.", of(Chapter.values(), KeysTest::lower)),
+            Map.entry("explain.chapter.", of(Chapter.values(), KeysTest::hyphens)),
             Map.entry("formula.will.", of(Chapter.values(), KeysTest::lower)),
-            Map.entry("time.phase.", of(Phase.values(), KeysTest::hyphens)),
+            Map.entry("time.phase.", of(Phase.values(), KeysTest::lower)),
             Map.entry("time.grain.", of(Grain.values(), KeysTest::lower)),
             Map.entry("data.part.", of(RowFilter.Part.values(), KeysTest::hyphens)),
+            Map.entry("data.problem.", of(CsvProblem.Kind.values(), KeysTest::hyphens)),
+            Map.entry("editor.layer.", List.of("input", "hidden", "output")),
             Map.entry("data.form.", of(RowFilter.Form.values(), KeysTest::lower)),
             Map.entry("data.scaling.", of(Scaling.Kind.values(), Scaling.Kind::id)),
             Map.entry("preset.", Presets.ids().stream().map(id -> id + ".title").toList())));

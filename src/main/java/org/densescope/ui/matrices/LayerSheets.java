@@ -224,10 +224,15 @@ final class LayerSheets extends VBox {
     /// Paints a sheet, and says how its colours are to be read.
     void paint(SheetCanvas canvas, SheetCanvas.View view, Symbols symbols) {
         canvas.paint();
-        for (SheetBox box : boxes) {
-            if (box.canvas.equals(canvas)) {
-                box.legend.setText(Legend.of(canvas, symbols, view.digits(), messages));
-            }
-        }
+        say(canvas, Legend.of(canvas, symbols, view.digits(), messages));
+    }
+
+    /// A sheet out of sight says nothing rather than what was true when it was seen.
+    void leave(SheetCanvas canvas) {
+        say(canvas, "");
+    }
+
+    private void say(SheetCanvas canvas, String legend) {
+        boxes.stream().filter(box -> box.canvas.equals(canvas)).forEach(box -> box.legend.setText(legend));
     }
 }

@@ -346,6 +346,8 @@ public final class MatricesView extends BorderPane implements Zoomable {
             for (SheetCanvas canvas : layer.canvases()) {
                 if (canvas.localToScene(canvas.getBoundsInLocal()).intersects(window)) {
                     layer.paint(canvas, view, symbols());
+                } else {
+                    layer.leave(canvas);
                 }
             }
         }

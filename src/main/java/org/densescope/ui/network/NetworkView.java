@@ -75,6 +75,7 @@ public final class NetworkView extends StackPane implements Zoomable {
     private final StructureOverlay structure;
     private final Lens<Arrangement.Edges> edges;
     private final Lens<Arrangement.Sight> sight;
+    private long opened = -1;
     private final ObjectProperty<@Nullable UnitMaps> unitMaps = new SimpleObjectProperty<>();
     private boolean moving;
     private @Nullable Labels labels;
@@ -233,14 +234,31 @@ public final class NetworkView extends StackPane implements Zoomable {
         Routes routes = now.routes();
         canvas.setAccessibleText(messages.text("app.network"));
         Labels written = labelsOf(now.run().trace(), now.project().data());
-        canvas.show(new Content(
+        Content content = new Content(
                 now.reveal(),
                 now.grain(),
                 grid,
                 new Highlights(now.hovered(), now.selected(), routes == null ? null : new Lit(routes, now.picked())),
                 written,
                 palette.get(),
-                options));
+                options);
+        if (now.opened() == opened) {
+            canvas.show(content);
+        } else {
+            opened = now.opened();
+            showFirst(content);
+        }
+    }
+
+    /// Another document: what is in sight of it is known, and is not what the canvas makes of the sight before.
+    private void showFirst(Content content) {
+        moving = true;
+        try {
+            canvas.show(content);
+        } finally {
+            moving = false;
+        }
+        look();
     }
 
     private @Nullable UnitMaps mapsOf(Network network) {
