@@ -1,6 +1,7 @@
 package org.densescope.ui.field;
 
 import org.densescope.trace.Digits;
+import org.densescope.trace.Reading;
 
 /// Which numbers a field takes.
 ///

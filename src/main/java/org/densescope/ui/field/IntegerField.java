@@ -3,6 +3,8 @@ package org.densescope.ui.field;
 import javafx.beans.value.ObservableValue;
 import org.densescope.project.Preferences;
 import org.densescope.text.Messages;
+import org.densescope.trace.Reading;
+import org.densescope.trace.WholeText;
 
 /// A field for a whole number within limits.
 public final class IntegerField extends ValueField<Long> {

@@ -4,6 +4,8 @@ import javafx.beans.value.ObservableValue;
 import org.densescope.project.Preferences;
 import org.densescope.text.Messages;
 import org.densescope.trace.Digits;
+import org.densescope.trace.NumberText;
+import org.densescope.trace.Reading;
 
 /// A field for a float64.
 public final class NumberField extends ValueField<Double> {

@@ -18,6 +18,7 @@ import org.densescope.project.Preferences;
 import org.densescope.say.Telling;
 import org.densescope.text.Messages;
 import org.densescope.trace.Digits;
+import org.densescope.trace.Reading;
 import org.jspecify.annotations.Nullable;
 
 /// A text field for one value. Enter or leaving it commits, Escape restores, the arrow keys and the wheel nudge; a text

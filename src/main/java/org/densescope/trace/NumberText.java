@@ -1,4 +1,4 @@
-package org.densescope.ui.field;
+package org.densescope.trace;
 
 import java.util.Set;
 import org.jspecify.annotations.Nullable;

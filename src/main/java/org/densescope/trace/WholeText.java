@@ -1,4 +1,5 @@
-package org.densescope.ui.field;
+package org.densescope.trace;
+
 
 /// The grammar of a whole number that a person types: `[+|-] digits`.
 public final class WholeText {

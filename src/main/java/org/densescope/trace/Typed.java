@@ -1,17 +1,17 @@
-package org.densescope.ui.field;
+package org.densescope.trace;
 
 /// Makes one kind of character of each that a keyboard may send for the same sign, and finds what no number has.
 ///
 /// Full-width digits and signs, as Chinese input methods send them, are read as what they are. Digits of other scripts
 /// are not guessed.
-final class Typed {
+public final class Typed {
     /// Longer texts are no numbers that somebody typed: 2^-1074 in full has 1076 characters.
-    static final int LONGEST = 1_100;
+    public static final int LONGEST = 1_100;
 
     private Typed() {}
 
     /// The text without blanks around it, with ASCII digits, points, commas and signs where it had others.
-    static String plain(String text) {
+    public static String plain(String text) {
         StringBuilder plain = new StringBuilder(Math.min(text.length(), LONGEST + 1));
         int from = 0;
         int to = text.length();
@@ -39,21 +39,21 @@ final class Typed {
     }
 
     /// Blank as people see it: the spaces that do not break are among them.
-    static boolean blank(char c) {
+    public static boolean blank(char c) {
         return Character.isWhitespace(c) || Character.isSpaceChar(c);
     }
 
-    static boolean digit(char c) {
+    public static boolean digit(char c) {
         return c >= '0' && c <= '9';
     }
 
     /// Whether there are digits that are neither ASCII nor full-width.
-    static boolean otherDigits(String plain) {
+    public static boolean otherDigits(String plain) {
         return plain.codePoints().anyMatch(c -> Character.isDigit(c) && !(c >= '0' && c <= '9'));
     }
 
     /// Whether a blank, an apostrophe or an underscore stands between two digits.
-    static boolean grouped(String plain) {
+    public static boolean grouped(String plain) {
         for (int i = 1; i + 1 < plain.length(); i++) {
             char c = plain.charAt(i);
             boolean separator = blank(c) || c == '\'' || c == '’' || c == '_' || c == '٬';

@@ -1,0 +1,144 @@
+package org.densescope.working;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.densescope.engine.Dense;
+import org.densescope.engine.Network;
+import org.densescope.engine.Place;
+import org.densescope.engine.Quantity;
+import org.densescope.engine.loops.Workers;
+import org.densescope.trace.Reveal;
+import org.densescope.trace.Trace;
+import org.jspecify.annotations.Nullable;
+
+/// The right numbers of one training step, as the tape has them, and what each slip makes of them. One thread.
+public final class AnswerKey {
+    private static final int MOST_PLACES = 400;
+
+    private final Trace trace;
+    private final Reveal known;
+    private final Catalogue catalogue;
+    private final Recomputations slipped;
+    private @Nullable Trace after;
+
+    /// @param trace of one training step, through all samples that the update sees
+    public AnswerKey(Trace trace) {
+        this.trace = trace;
+        known = trace.at(trace.length());
+        catalogue = new Catalogue(trace);
+        slipped = new Recomputations(trace, this::next, Map.of());
+    }
+
+    /// The tape of the step after this one.
+    Trace next() {
+        if (after == null) {
+            after = Trace.of(
+                    trace.update().after(),
+                    trace.update().optimizer(),
+                    trace.pass().batch(),
+                    Workers.ONE);
+        }
+        return after;
+    }
+
+    Trace trace() {
+        return trace;
+    }
+
+    Catalogue catalogue() {
+        return catalogue;
+    }
+
+    /// The slips on right operands.
+    Recomputations slipped() {
+        return slipped;
+    }
+
+    /// Whether there is such a number, and this training step computes it.
+    public boolean has(Cell cell) {
+        Place place = cell.place();
+        boolean forward = cell.quantity() == Quantity.LOSS
+                || cell.quantity() == Quantity.LOSS_TERM
+                || cell.quantity() == Quantity.SAMPLE_LOSS
+                || cell.quantity() == Quantity.ACTIVATION
+                || cell.quantity() == Quantity.WEIGHTED_SUM;
+        return known.has(place)
+                && (!cell.next() || forward)
+                && known.birth(place) >= 0
+                && known.birth(place) < Long.MAX_VALUE;
+    }
+
+    /// The right number.
+    ///
+    /// @throws IllegalStateException where [#has] says that there is none
+    public double right(Cell cell) {
+        return revealed(cell).value(cell.place());
+    }
+
+    private Reveal revealed(Cell cell) {
+        return cell.next() ? next().at(next().length()) : known;
+    }
+
+    /// When a number is written.
+    long birth(Cell cell) {
+        return known.birth(cell.place()) + (cell.next() ? trace.length() : 0);
+    }
+
+    /// How large the numbers are that a number comes of: what is far smaller is noise of float64.
+    double size(Cell cell) {
+        Place place = cell.place();
+        int l = place.layer();
+        Network network = trace.network();
+        double size = Math.abs(right(cell));
+        if (cell.quantity() == Quantity.WEIGHTED_SUM) {
+            Dense dense = network.layer(l);
+            for (int i = 0; i < dense.inputs(); i++) {
+                Cell in = new Cell(new Place(Quantity.ACTIVATION, l - 1, i, Place.BIAS, place.sample()), cell.next());
+                size += Math.abs(dense.weight(place.unit(), i) * revealed(in).value(in.place()));
+            }
+        } else if (cell.quantity() == Quantity.ACTIVATION_GRADIENT && l < network.depth()) {
+            Dense above = network.layer(l + 1);
+            for (int o = 0; o < above.units(); o++) {
+                Place delta = new Place(Quantity.DELTA, l + 1, o, Place.BIAS, place.sample());
+                size += Math.abs(above.weight(o, place.unit()) * known.value(delta));
+            }
+        }
+        return size;
+    }
+
+    /// Numbers for which somebody may take a number by mistake: those near it.
+    List<Cell> others(Cell cell) {
+        List<Cell> others = new ArrayList<>();
+        Network network = trace.network();
+        int at = cell.place().layer();
+        for (int l = Math.max(0, at - 1); l <= Math.min(network.depth(), at + 1); l++) {
+            for (Quantity quantity : Quantity.values()) {
+                collect(others, cell, quantity, l);
+            }
+        }
+        others.remove(cell);
+        return others;
+    }
+
+    private void collect(List<Cell> others, Cell cell, Quantity quantity, int layer) {
+        boolean wanted = switch (quantity) {
+            case WEIGHTED_SUM, ACTIVATION, ACTIVATION_GRADIENT, DELTA, LOSS_TERM, WEIGHT_GRADIENT, NEW_WEIGHT -> true;
+            default -> false;
+        };
+        if (!wanted) {
+            return;
+        }
+        int units = trace.network().units(layer);
+        int froms = quantity.perWeight() && layer > 0 ? trace.network().units(layer - 1) : 0;
+        for (int u = 0; u < units && others.size() < MOST_PLACES; u++) {
+            for (int from = Place.BIAS; from < froms && others.size() < MOST_PLACES; from++) {
+                Place place = new Place(quantity, layer, u, from, cell.place().sample());
+                Cell other = new Cell(Cell.of(place).place(), cell.next() && !quantity.perWeight());
+                if (has(other)) {
+                    others.add(other);
+                }
+            }
+        }
+    }
+}
