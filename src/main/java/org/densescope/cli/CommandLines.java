@@ -41,6 +41,7 @@ public final class CommandLines {
         line.addSubcommand(new RoutesCommand(language));
         line.addSubcommand(new CountCommand(language));
         line.addSubcommand(new TrainCommand());
+        line.addSubcommand(new WorkingCommand());
         line.addSubcommand(new ScreenshotCommand(screenshot));
         dress(line, texts);
         line.getSubcommands().values().forEach(sub -> dress(sub, texts));

@@ -39,7 +39,8 @@ record Texts(Map<String, String> entries) {
             "pad",
             "data",
             "instruments",
-            "race");
+            "race",
+            "working");
 
     Texts {
         entries = Map.copyOf(entries);

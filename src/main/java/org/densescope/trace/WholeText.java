@@ -1,6 +1,5 @@
 package org.densescope.trace;
 
-
 /// The grammar of a whole number that a person types: `[+|-] digits`.
 public final class WholeText {
     private static final int MOST_DIGITS = 19;

@@ -3,6 +3,7 @@ package org.densescope.working;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.densescope.engine.Dense;
 import org.densescope.engine.Network;
 import org.densescope.engine.Place;
@@ -15,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 /// The right numbers of one training step, as the tape has them, and what each slip makes of them. One thread.
 public final class AnswerKey {
     private static final int MOST_PLACES = 400;
+
+    /// Of which a layer has one.
+    private static final Set<Quantity> ALONE = Set.of(Quantity.LOSS, Quantity.SAMPLE_LOSS, Quantity.EXPONENTIAL_SUM);
 
     private final Trace trace;
     private final Reveal known;
@@ -63,7 +67,9 @@ public final class AnswerKey {
                 || cell.quantity() == Quantity.SAMPLE_LOSS
                 || cell.quantity() == Quantity.ACTIVATION
                 || cell.quantity() == Quantity.WEIGHTED_SUM;
+        boolean one = ALONE.contains(cell.quantity());
         return known.has(place)
+                && (!one || place.unit() == 0)
                 && (!cell.next() || forward)
                 && known.birth(place) >= 0
                 && known.birth(place) < Long.MAX_VALUE;
@@ -91,23 +97,44 @@ public final class AnswerKey {
         int l = place.layer();
         Network network = trace.network();
         double size = Math.abs(right(cell));
-        if (cell.quantity() == Quantity.WEIGHTED_SUM) {
-            Dense dense = network.layer(l);
-            for (int i = 0; i < dense.inputs(); i++) {
-                Cell in = new Cell(new Place(Quantity.ACTIVATION, l - 1, i, Place.BIAS, place.sample()), cell.next());
-                size += Math.abs(dense.weight(place.unit(), i) * revealed(in).value(in.place()));
+        switch (cell.quantity()) {
+            case WEIGHTED_SUM -> {
+                Dense dense = network.layer(l);
+                for (int i = 0; i < dense.inputs(); i++) {
+                    size += Math.abs(dense.weight(place.unit(), i) * near(Quantity.ACTIVATION, l - 1, i, cell));
+                }
             }
-        } else if (cell.quantity() == Quantity.ACTIVATION_GRADIENT && l < network.depth()) {
-            Dense above = network.layer(l + 1);
-            for (int o = 0; o < above.units(); o++) {
-                Place delta = new Place(Quantity.DELTA, l + 1, o, Place.BIAS, place.sample());
-                size += Math.abs(above.weight(o, place.unit()) * known.value(delta));
+            case ACTIVATION_GRADIENT, DELTA -> {
+                if (l == network.depth()) {
+                    size += Math.abs(near(Quantity.ACTIVATION, l, place.unit(), cell))
+                            + Math.abs(near(Quantity.TARGET, l, place.unit(), cell));
+                } else {
+                    Dense above = network.layer(l + 1);
+                    for (int o = 0; o < above.units(); o++) {
+                        size += Math.abs(above.weight(o, place.unit()) * near(Quantity.DELTA, l + 1, o, cell));
+                    }
+                }
             }
+            case LOSS_TERM, SAMPLE_LOSS, LOSS -> {
+                for (int k = 0; k < network.outputs(); k++) {
+                    size += Math.abs(near(Quantity.TARGET, network.depth(), k, cell));
+                }
+            }
+            case NEW_WEIGHT -> size += Math.abs(network.layer(l).weight(place.unit(), place.from()));
+            default -> {}
         }
         return size;
     }
 
-    /// Numbers for which somebody may take a number by mistake: those near it.
+    /// The number of a unit of the same sample and the same pass.
+    private double near(Quantity quantity, int layer, int unit, Cell cell) {
+        Place place = new Place(
+                quantity, layer, unit, Place.BIAS, Math.max(0, cell.place().sample()));
+        return revealed(cell).value(place);
+    }
+
+    /// Numbers that somebody may write by mistake: those near it, of units for one of a unit, of weights for one of a
+    /// weight.
     List<Cell> others(Cell cell) {
         List<Cell> others = new ArrayList<>();
         Network network = trace.network();
@@ -126,7 +153,7 @@ public final class AnswerKey {
             case WEIGHTED_SUM, ACTIVATION, ACTIVATION_GRADIENT, DELTA, LOSS_TERM, WEIGHT_GRADIENT, NEW_WEIGHT -> true;
             default -> false;
         };
-        if (!wanted) {
+        if (!wanted || quantity.perWeight() != cell.quantity().perWeight()) {
             return;
         }
         int units = trace.network().units(layer);

@@ -2,7 +2,9 @@ package org.densescope.working;
 
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.densescope.engine.Network;
@@ -14,8 +16,8 @@ final class Catalogue {
     /// Of how many outputs or ways a slip is tried one by one.
     static final int MOST_ARGUMENTS = 16;
 
-    private static final Set<Quantity> FORWARD = Set.of(
-            Quantity.WEIGHTED_SUM, Quantity.EXPONENTIAL, Quantity.EXPONENTIAL_SUM, Quantity.ACTIVATION);
+    private static final Set<Quantity> FORWARD =
+            Set.of(Quantity.WEIGHTED_SUM, Quantity.EXPONENTIAL, Quantity.EXPONENTIAL_SUM, Quantity.ACTIVATION);
     private static final Set<Quantity> LOSSES = Set.of(Quantity.LOSS_TERM, Quantity.SAMPLE_LOSS, Quantity.LOSS);
 
     private static final List<Rounding> ROUNDINGS = List.of(
@@ -28,6 +30,8 @@ final class Catalogue {
 
     private final int depth;
     private final List<Slip> slips;
+    private final Map<Integer, List<Slip>> inLayer = new HashMap<>();
+    private final Map<String, List<Slip>> near = new HashMap<>();
 
     Catalogue(Trace trace) {
         Network network = trace.network();
@@ -46,8 +50,15 @@ final class Catalogue {
         slips = List.copyOf(all);
     }
 
-    /// What can have gone wrong on the way to a number: each slip everywhere first, then in one layer near it.
+    /// What can have gone wrong on the way to a number: each slip everywhere first, then in one layer near it. The same
+    /// slip is the same object each time.
     List<Slip> near(Cell cell) {
+        boolean all = cell.next() || !(FORWARD.contains(cell.quantity()) || LOSSES.contains(cell.quantity()));
+        String kind = all ? "all" : FORWARD.contains(cell.quantity()) ? "forward" : "loss";
+        return near.computeIfAbsent(kind + cell.place().layer(), _ -> collect(cell));
+    }
+
+    private List<Slip> collect(Cell cell) {
         Set<Quantity> before = before(cell);
         Set<Integer> layers = new TreeSet<>();
         if (depth > 1) {
@@ -56,16 +67,27 @@ final class Catalogue {
             }
             layers.add(depth);
         }
-        List<Slip> near = new ArrayList<>();
-        for (Slip slip : slips) {
+        List<Slip> found = new ArrayList<>();
+        for (int s = 0; s < slips.size(); s++) {
+            Slip slip = slips.get(s);
+            if (slip.alone()) {
+                continue;
+            }
             if (slip.rounding() != null) {
-                near.add(slip);
+                found.add(slip);
             } else if (slip.twists().keySet().stream().anyMatch(before::contains)) {
-                near.add(slip);
-                layers.forEach(layer -> near.add(slip.inLayer(layer)));
+                found.add(slip);
+                for (int layer : layers) {
+                    found.add(inLayer(layer).get(s));
+                }
             }
         }
-        return near;
+        return found;
+    }
+
+    private List<Slip> inLayer(int layer) {
+        return inLayer.computeIfAbsent(
+                layer, _ -> slips.stream().map(slip -> slip.inLayer(layer)).toList());
     }
 
     /// What is computed on the way to a number, itself among it.

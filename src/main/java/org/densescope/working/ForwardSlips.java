@@ -1,7 +1,6 @@
 package org.densescope.working;
 
 import static org.densescope.engine.Quantity.ACTIVATION;
-import static org.densescope.engine.Quantity.ACTIVATION_GRADIENT;
 import static org.densescope.engine.Quantity.WEIGHTED_SUM;
 
 import java.util.ArrayList;
@@ -35,12 +34,7 @@ final class ForwardSlips {
     }
 
     private static void wiring(List<Slip> slips, int samples) {
-        Slip transposed = Slip.of(
-                "weights-transposed",
-                WEIGHTED_SUM,
-                o -> square(o) ? Kernels.partialBackSum(o.dense(), o.unit(), o.in(), 0, o.units()) + o.bias() : o.usual());
-        slips.add(transposed);
-        slips.add(transposed.with(1).and(ACTIVATION_GRADIENT, PathSlips::throughRow));
+        slips.add(Slip.of("weights-transposed", WEIGHTED_SUM, ForwardSlips::throughColumn));
         slips.add(Slip.of(
                 "inputs-swapped",
                 WEIGHTED_SUM,
@@ -65,8 +59,11 @@ final class ForwardSlips {
         }
     }
 
-    static boolean square(Operation o) {
-        return o.dense().inputs() == o.units();
+    /// Forward through a column of the matrix in place of a row, where it is square.
+    static double throughColumn(Operation o) {
+        return o.dense().inputs() == o.units()
+                ? Kernels.partialBackSum(o.dense(), o.unit(), o.in(), 0, o.units()) + o.bias()
+                : o.usual();
     }
 
     /// @param only the input whose weight loses its sign, or -1 for all
@@ -88,7 +85,7 @@ final class ForwardSlips {
     }
 
     private static void elementwise(List<Slip> slips) {
-        slips.add(Slip.of("activation-forgotten", ACTIVATION, Operation::z));
+        slips.add(unitwise("activation-forgotten", Operation::z));
         slips.add(unitwise("activation-twice", o -> o.activation().value(o.usual())));
         slips.add(unitwise("exponent-sign", o -> o.is(Activation.SIGMOID) ? 1 - o.usual() : o.usual()));
         slips.add(unitwise(

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.densescope.trace.Reading;
@@ -26,6 +27,7 @@ public final class Judge {
     private final Map<Cell, TypedNumber> numbers;
     private final Recomputations own;
     private final Map<Cell, Boolean> right = new HashMap<>();
+    private final Map<Cell, Optional<Diagnosis>> standing = new HashMap<>();
     private final Map<Cell, Diagnosis> diagnoses = new HashMap<>();
     private final Suspects suspects;
 
@@ -59,15 +61,21 @@ public final class Judge {
         }
         return switch (TypedNumber.read(text)) {
             case Reading.Refused<TypedNumber> refused -> Diagnosis.unreadable(refused.key());
-            case Reading.Value<TypedNumber>(TypedNumber x) -> {
-                Diagnosis standing = standing(cell, x);
-                yield standing == null ? slip(cell, x) : standing;
-            }
+            case Reading.Value<TypedNumber>(TypedNumber x) -> standing(cell, x).orElseGet(() -> slip(cell, x));
         };
     }
 
-    /// What is said of a number that may stand, for itself or for what is before it; null for another.
-    private @Nullable Diagnosis standing(Cell cell, TypedNumber x) {
+    /// What is said of a number that may stand, for itself or for what is before it.
+    private Optional<Diagnosis> standing(Cell cell, TypedNumber x) {
+        Optional<Diagnosis> known = standing.get(cell);
+        if (known == null) {
+            known = Optional.ofNullable(stands(cell, x));
+            standing.put(cell, known);
+        }
+        return known;
+    }
+
+    private @Nullable Diagnosis stands(Cell cell, TypedNumber x) {
         double v = key.right(cell);
         boolean exact = x.isExactly(v, key.size(cell));
         boolean enough = x.digits() >= ENOUGH_DIGITS;
@@ -81,8 +89,7 @@ public final class Judge {
         return follows.from().isEmpty() ? null : following(cell, x, follows);
     }
 
-    private @Nullable Diagnosis following(
-            Cell cell, TypedNumber x, Recomputations.Following follows) {
+    private @Nullable Diagnosis following(Cell cell, TypedNumber x, Recomputations.Following follows) {
         Set<Cell> earlier = follows.from();
         double f = follows.value();
         double open = 0;
@@ -94,15 +101,15 @@ public final class Judge {
         boolean exact = x.isExactly(f, key.size(cell));
         boolean enough = x.digits() >= ENOUGH_DIGITS || exact;
         boolean agrees = exact || x.within(f, x.half() + open);
-        List<Cell> wrong =
-                earlier.stream().filter(cause -> !of(cause).verdict().right()).toList();
+        List<Cell> wrong = earlier.stream().filter(cause -> !right(cause)).toList();
         if (wrong.isEmpty()) {
             return agrees ? Diagnosis.after(enough ? Verdict.OWN_ROUNDING : Verdict.TOO_SHORT, x, earlier) : null;
         }
         if (!agrees && !(enough && x.within(f, LAST_DIGIT * x.unit().doubleValue()))) {
             return null;
         }
-        boolean nothing = f == 0 || wrong.stream().anyMatch(cause -> number(cause).isZero());
+        boolean nothing =
+                f == 0 || wrong.stream().anyMatch(cause -> number(cause).isZero());
         if (nothing) {
             return Diagnosis.after(Verdict.EARLIER_ZERO, x, earlier);
         }
@@ -128,10 +135,14 @@ public final class Judge {
         List<Match> matches = Precedence.said(suspects.of(cell, x, follows));
         Verdict verdict = matches.isEmpty()
                 ? Verdict.WRONG
-                : matches.size() > 1
-                        ? Verdict.SEVERAL
-                        : matches.getFirst().sure() ? Verdict.NAMED : Verdict.PERHAPS;
+                : matches.size() > 1 ? Verdict.SEVERAL : matches.getFirst().sure() ? Verdict.NAMED : Verdict.PERHAPS;
         return new Diagnosis(verdict, x, "", matches, Set.of());
+    }
+
+    private boolean right(Cell cell) {
+        return standing(cell, number(cell))
+                .filter(said -> said.verdict().right())
+                .isPresent();
     }
 
     private boolean follows(Cell cell) {
@@ -142,9 +153,7 @@ public final class Judge {
     private void know(Cell cell) {
         for (Cell other : numbers.keySet()) {
             if (!other.equals(cell) && !right.containsKey(other) && key.birth(other) <= key.birth(cell)) {
-                TypedNumber x = number(other);
-                Diagnosis standing = standing(other, x);
-                right.put(other, standing != null && standing.verdict().right());
+                right.put(other, right(other));
             }
         }
     }

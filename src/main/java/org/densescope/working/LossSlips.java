@@ -131,10 +131,10 @@ final class LossSlips {
         }
         for (int k = 0; k < Math.min(n, Catalogue.MOST_ARGUMENTS); k++) {
             int only = k;
-            slips.add(Slip.of("one-output-only", SAMPLE_LOSS, o -> terms(o)[only] / o.sampleDivisor())
-                    .with(only));
-            if (divided) {
-                slips.add(Slip.of("one-output-only", SAMPLE_LOSS, o -> terms(o)[only])
+            slips.add(
+                    Slip.of("one-output-only", SAMPLE_LOSS, o -> terms(o)[only]).with(only));
+            if (network.loss() == Loss.MEAN_SQUARED_ERROR) {
+                slips.add(Slip.of("one-output-only", SAMPLE_LOSS, o -> terms(o)[only] / o.sampleDivisor())
                         .with(n + only));
             }
         }

@@ -194,12 +194,12 @@ record Operation(Recomputation step, int layer, int unit, int from, int sample, 
 
     /// The update of this weight, with everything between.
     Optimizer.Work work() {
-        return step.work(layer, unit, from, weightGradient());
+        return step.weights().work(layer, unit, from, weightGradient());
     }
 
     /// The update's number, and the optimizer's memory of this weight before it.
     double memory(int which) {
-        return step.memory(which, layer, unit, from);
+        return step.weights().memory(which, layer, unit, from);
     }
 
     static double sum(int n, IntToDoubleFunction term) {

@@ -8,7 +8,7 @@ import java.util.List;
 /// Slips of the pen: the number was right, and something else was written.
 final class PenSlips {
     /// With fewer digits, one that differs says nothing.
-    private static final int DIGITS_TO_DIFFER = 5;
+    private static final int DIGITS_TO_DIFFER = 6;
 
     private static final int DIGITS_TO_SWAP = 4;
     private static final int FARTHEST_POINT = 3;

@@ -13,13 +13,7 @@ final class Precedence {
     private static final Map<String, Set<String>> WINNERS = Map.ofEntries(
             Map.entry(
                     "other-sign",
-                    Set.of(
-                            "t-minus-o",
-                            "update-sign",
-                            "loss-sign",
-                            "exponent-sign",
-                            "momentum-minus",
-                            "step-only")),
+                    Set.of("t-minus-o", "update-sign", "loss-sign", "exponent-sign", "momentum-minus", "step-only")),
             Map.entry("reversed-inputs", Set.of("inputs-swapped")),
             Map.entry("activation-forgotten", Set.of("net-for-out", "net-in-gradient")),
             Map.entry("other-activation", Set.of("activation-forgotten", "net-for-out", "net-in-gradient")),
@@ -78,8 +72,7 @@ final class Precedence {
     /// Those names that are said.
     static Set<String> said(Set<String> ids) {
         Set<String> said = new HashSet<>(ids);
-        said.removeIf(id ->
-                WINNERS.getOrDefault(id, Set.of()).stream().anyMatch(winner -> ids.contains(winner)));
+        said.removeIf(id -> WINNERS.getOrDefault(id, Set.of()).stream().anyMatch(winner -> ids.contains(winner)));
         for (String last : LAST.reversed()) {
             if (said.size() > 1) {
                 said.remove(last);
@@ -116,8 +109,8 @@ final class Precedence {
     }
 
     /// By a fixed order, then by name.
-    static final Comparator<String> LIKELIEST_FIRST = Comparator.comparingInt(Precedence::place)
-            .thenComparing(Comparator.naturalOrder());
+    static final Comparator<String> LIKELIEST_FIRST =
+            Comparator.comparingInt(Precedence::place).thenComparing(Comparator.naturalOrder());
 
     private static int place(String id) {
         int at = LIKELIEST.indexOf(id);

@@ -1,24 +1,18 @@
 package org.densescope.working;
 
-import java.util.Arrays;
 import java.util.EnumMap;
-import java.util.HashMap;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
-import org.densescope.engine.Activation;
 import org.densescope.engine.Dense;
-import org.densescope.engine.Functions;
 import org.densescope.engine.Matrix;
 import org.densescope.engine.Network;
 import org.densescope.engine.Place;
 import org.densescope.engine.Quantity;
 import org.densescope.engine.Reduction;
-import org.densescope.engine.loops.Kernels;
-import org.densescope.engine.loops.LossKernels;
-import org.densescope.train.Optimizer;
-import org.densescope.train.OptimizerState;
 import org.densescope.trace.Trace;
+import org.densescope.train.Optimizer;
 import org.jspecify.annotations.Nullable;
 
 /// A training step once more, number by number as it is asked for, by the engine's own operations: with numbers that
@@ -35,27 +29,58 @@ final class Recomputation {
 
     private final Map<Quantity, double[][]> computed = new EnumMap<>(Quantity.class);
     private final Map<Quantity, double[][]> read = new EnumMap<>(Quantity.class);
-    private final Map<Place, Double> weightNumbers = new HashMap<>();
     private final Dense[] layers;
+    private final Dense[] renewed;
+    private final UsualRows rows;
+    private final UsualWeights weights;
+
+    /// The same step without the slip, which has the same numbers up to where the slip happens; null where there is
+    /// none.
+    private final @Nullable Recomputation usual;
+
+    private final Set<Quantity> typedKinds;
+    private final int firstChange;
 
     /// @param typed numbers that stand in place of computed ones, at this step or the next
-    Recomputation(Trace trace, Slip slip, Map<Cell, Double> typed) {
-        this(trace, slip, typed, null);
+    Recomputation(Trace trace, Map<Cell, Double> typed) {
+        this(trace, Slip.NONE, typed, null, null);
     }
 
-    private Recomputation(Trace trace, Slip slip, Map<Cell, Double> typed, @Nullable Recomputation before) {
+    private Recomputation(
+            Trace trace,
+            Slip slip,
+            Map<Cell, Double> typed,
+            @Nullable Recomputation before,
+            @Nullable Recomputation usual) {
         this.trace = trace;
         this.slip = slip;
         this.typed = typed;
         this.before = before;
+        this.usual = usual;
+        typedKinds = before != null ? before.typedKinds : usual != null ? usual.typedKinds : kinds(typed);
+        firstChange = Stage.first(slip, network().depth());
         layers = new Dense[network().depth() + 1];
+        renewed = new Dense[network().depth() + 1];
+        rows = new UsualRows(trace, this, before != null);
+        weights = new UsualWeights(trace, this);
+    }
+
+    private static Set<Quantity> kinds(Map<Cell, Double> typed) {
+        Set<Quantity> kinds = EnumSet.noneOf(Quantity.class);
+        typed.keySet().forEach(cell -> kinds.add(cell.quantity()));
+        return kinds;
+    }
+
+    /// The same step with a slip.
+    Recomputation with(Slip other) {
+        return new Recomputation(trace, other, typed, null, this);
     }
 
     /// The forward pass on the weights that this step makes.
     ///
     /// @param next the tape of the step after this one
     Recomputation next(Trace next) {
-        return new Recomputation(next, slip, typed, this);
+        return new Recomputation(next, slip, typed, this, null);
     }
 
     /// The typed numbers that were taken so far.
@@ -97,6 +122,13 @@ final class Recomputation {
 
     /// A layer with the weights that this step makes.
     Dense renewed(int layer) {
+        if (renewed[layer] == null) {
+            renewed[layer] = renew(layer);
+        }
+        return renewed[layer];
+    }
+
+    private Dense renew(int layer) {
         Dense old = dense(layer);
         double[] weights = new double[old.units() * old.inputs()];
         double[] bias = new double[old.units()];
@@ -123,16 +155,19 @@ final class Recomputation {
 
     /// The numbers of a layer as the next operation takes them: the typed ones where there are some.
     double[] row(Quantity quantity, int layer, int sample) {
-        double[][] rows = rows(read, quantity);
-        int at = layer * samples() + sample;
-        if (rows[at] == null) {
-            rows[at] = taken(quantity, layer, sample, computed(quantity, layer, sample));
+        if (usual != null && before(quantity, layer)) {
+            return usual.row(quantity, layer, sample);
         }
-        return rows[at];
+        double[][] known = known(read, quantity);
+        int at = layer * samples() + sample;
+        if (known[at] == null) {
+            known[at] = taken(quantity, layer, sample, computed(quantity, layer, sample));
+        }
+        return known[at];
     }
 
     private double[] taken(Quantity quantity, int layer, int sample, double[] row) {
-        if (quantity == Quantity.ACTIVATION && layer == 0) {
+        if (asComputed(quantity) || (quantity == Quantity.ACTIVATION && layer == 0)) {
             return row;
         }
         double[] taken = row.clone();
@@ -142,27 +177,33 @@ final class Recomputation {
         return taken;
     }
 
+    /// Whether nobody writes anything else for numbers of this kind than what was computed.
+    private boolean asComputed(Quantity quantity) {
+        return slip.rounding() == null && !typedKinds.contains(quantity);
+    }
+
     private double taken(Place place, double value) {
-        if (!typed.isEmpty()) {
-            Cell cell = new Cell(place, before != null);
-            Double instead = typed.get(cell);
-            if (instead != null) {
-                used.add(cell);
-                return instead;
-            }
+        Cell cell = new Cell(place, before != null);
+        Double instead = typed.get(cell);
+        if (instead != null) {
+            used.add(cell);
+            return instead;
         }
         return slip.rounding() == null ? value : slip.rounding().of(value);
     }
 
-    private double[][] rows(Map<Quantity, double[][]> kept, Quantity quantity) {
+    private double[][] known(Map<Quantity, double[][]> kept, Quantity quantity) {
         return kept.computeIfAbsent(quantity, _ -> new double[(network().depth() + 1) * samples()][]);
     }
 
     private double[] computed(Quantity quantity, int layer, int sample) {
-        double[][] rows = rows(computed, quantity);
+        if (usual != null && before(quantity, layer)) {
+            return usual.computed(quantity, layer, sample);
+        }
+        double[][] known = known(computed, quantity);
         int at = layer * samples() + sample;
-        if (rows[at] == null) {
-            double[] row = usual(quantity, layer, sample, targets(sample));
+        if (known[at] == null) {
+            double[] row = rows.of(quantity, layer, sample, targets(sample));
             Twist twist = slip.at(quantity, layer);
             if (twist != null && !(quantity == Quantity.ACTIVATION && layer == 0)) {
                 double[] right = row.clone();
@@ -170,205 +211,46 @@ final class Recomputation {
                     row[u] = twist.of(new Operation(this, layer, u, Place.BIAS, sample, right[u]));
                 }
             }
-            rows[at] = row;
+            known[at] = row;
         }
-        return rows[at];
+        return known[at];
     }
 
-    /// A row as the engine computes it from the row's operands; a new array.
+    /// Whether numbers of a kind are computed before the slip happens.
+    private boolean before(Quantity quantity, int layer) {
+        return Stage.of(quantity, layer, network().depth()) < firstChange;
+    }
+
+    /// A row as the engine computes it, with other targets.
     double[] usual(Quantity quantity, int layer, int sample, double[] targets) {
-        int n = network().units(layer);
-        boolean last = layer == network().depth();
-        double[] row = new double[n];
-        switch (quantity) {
-            case WEIGHTED_SUM -> {
-                double[] in = row(Quantity.ACTIVATION, layer - 1, sample);
-                for (int u = 0; u < n; u++) {
-                    row[u] = Kernels.partialSum(dense(layer), u, in, 0, dense(layer).inputs() + 1);
-                }
-            }
-            case EXPONENTIAL -> {
-                double[] z = row(Quantity.WEIGHTED_SUM, layer, sample);
-                double max = Kernels.max(z, 0, n);
-                for (int u = 0; u < n; u++) {
-                    row[u] = Functions.exp(z[u] - max);
-                }
-            }
-            case EXPONENTIAL_SUM -> row[0] = Kernels.sum(row(Quantity.EXPONENTIAL, layer, sample), 0, n);
-            case ACTIVATION -> activations(layer, sample, row);
-            case LOSS_TERM -> {
-                double[] z = row(Quantity.WEIGHTED_SUM, layer, sample);
-                double[] a = row(Quantity.ACTIVATION, layer, sample);
-                if (network().loss().fused() && !follows(layer, sample)) {
-                    LossTerms.ofProbabilities(network().loss(), a, targets, row);
-                } else {
-                    LossKernels.terms(network().loss(), z, a, 0, targets, 0, row, n);
-                }
-            }
-            case SAMPLE_LOSS -> {
-                double[] terms = row(Quantity.LOSS_TERM, layer, sample);
-                row[0] = Kernels.sum(terms, 0, n) / sampleDivisor();
-            }
-            case LOSS -> {
-                double sum = 0;
-                for (int s = 0; s < samples(); s++) {
-                    sum += row(Quantity.SAMPLE_LOSS, layer, s)[0];
-                }
-                row[0] = sum / network().reduction().divisor(samples());
-            }
-            case ACTIVATION_GRADIENT -> {
-                if (last) {
-                    double[] a = row(Quantity.ACTIVATION, layer, sample);
-                    LossKernels.gradients(network().loss(), a, 0, targets, 0, divisor(), row, n);
-                } else {
-                    double[] delta = row(Quantity.DELTA, layer + 1, sample);
-                    for (int u = 0; u < n; u++) {
-                        row[u] = Kernels.partialBackSum(dense(layer + 1), u, delta, 0, delta.length);
-                    }
-                }
-            }
-            case DELTA -> deltas(layer, sample, targets, row);
-            default -> throw new IllegalArgumentException("a row has no " + quantity);
-        }
-        return row;
+        return rows.of(quantity, layer, sample, targets);
     }
 
-    private double divisor() {
-        return network().loss().divisor(network().reduction(), samples(), network().outputs());
-    }
-
-    private void activations(int layer, int sample, double[] row) {
-        if (layer == 0) {
-            System.arraycopy(trace.pass().batch().x().row(sample), 0, row, 0, row.length);
-            return;
-        }
-        Activation f = dense(layer).activation();
-        double[] z = row(Quantity.WEIGHTED_SUM, layer, sample);
-        for (int u = 0; u < row.length; u++) {
-            row[u] = f == Activation.SOFTMAX
-                    ? row(Quantity.EXPONENTIAL, layer, sample)[u] / row(Quantity.EXPONENTIAL_SUM, layer, sample)[0]
-                    : f.value(z[u]);
-            if (before == null && trace.pass().batch().mask().covers(layer)) {
-                row[u] *= trace.pass().kept(sample, layer, u);
-            }
-        }
-    }
-
-    /// Whether the outputs of a layer are those of its weighted sums: nobody typed others, and no slip made others.
-    private boolean follows(int layer, int sample) {
-        double[] usual = new double[network().units(layer)];
-        activations(layer, sample, usual);
-        return Arrays.equals(usual, row(Quantity.ACTIVATION, layer, sample));
-    }
-
-    private void deltas(int layer, int sample, double[] targets, double[] row) {
-        Activation f = dense(layer).activation();
-        double[] a = row(Quantity.ACTIVATION, layer, sample);
-        if (layer == network().depth() && network().loss().fused()) {
-            LossKernels.fusedDeltas(network().loss(), a, 0, targets, 0, divisor(), row, row.length);
-        } else if (f == Activation.SOFTMAX) {
-            Kernels.softmaxDeltas(a, row(Quantity.ACTIVATION_GRADIENT, layer, sample), row, 1);
-        } else {
-            double[] gradient = row(Quantity.ACTIVATION_GRADIENT, layer, sample);
-            for (int u = 0; u < row.length; u++) {
-                row[u] = slope(layer, sample, u) * gradient[u];
-            }
-        }
-    }
-
-    /// `da/dz` of a unit: the engine's, or `a·(1 − a)` and its like where its output is not the one of its sum.
+    /// `da/dz` of a unit, as somebody computes it who has its output; 1 for an input.
     double slope(int layer, int sample, int unit) {
-        if (layer == 0) {
-            return 1;
-        }
-        Activation f = dense(layer).activation();
-        double z = row(Quantity.WEIGHTED_SUM, layer, sample)[unit];
-        double a = row(Quantity.ACTIVATION, layer, sample)[unit];
-        double kept = before == null && trace.pass().batch().mask().covers(layer)
-                ? trace.pass().kept(sample, layer, unit)
-                : 1;
-        if (f == Activation.SOFTMAX) {
-            return a * (1 - a);
-        }
-        boolean own = f.value(z) * kept == a || kept != 1;
-        return switch (f) {
-            case SIGMOID -> own ? kept * f.slope(z) : a * (1 - a);
-            case TANH -> own ? kept * f.slope(z) : 1 - a * a;
-            default -> kept * f.slope(z);
-        };
+        return rows.slope(layer, sample, unit);
+    }
+
+    /// How a weight is updated; see [UsualWeights].
+    UsualWeights weights() {
+        return weights;
     }
 
     /// A number of a weight or a bias as the next operation takes it.
     double weightNumber(Quantity quantity, int layer, int unit, int from) {
-        return taken(Place.weight(quantity, layer, unit, from), weight(quantity, layer, unit, from));
+        double value = weight(quantity, layer, unit, from);
+        return asComputed(quantity) ? value : taken(Place.weight(quantity, layer, unit, from), value);
     }
 
     private double weight(Quantity quantity, int layer, int unit, int from) {
-        Place place = Place.weight(quantity, layer, unit, from);
-        Double kept = weightNumbers.get(place);
-        if (kept != null) {
-            return kept;
+        if (usual != null && before(quantity, layer)) {
+            return usual.weight(quantity, layer, unit, from);
         }
-        double value = usualWeight(quantity, layer, unit, from);
+        double value = weights.usual(quantity, layer, unit, from);
         Twist twist = slip.at(quantity, layer);
         if (twist != null) {
             value = twist.of(new Operation(this, layer, unit, from, 0, value));
         }
-        weightNumbers.put(place, value);
         return value;
-    }
-
-    private double usualWeight(Quantity quantity, int layer, int unit, int from) {
-        Dense dense = dense(layer);
-        boolean still = dense.isCut(unit, from) || dense.isFrozen(unit, from);
-        return switch (quantity) {
-            case WEIGHT_GRADIENT -> dense.isCut(unit, from) ? 0 : gradient(layer, unit, from);
-            case NEW_WEIGHT -> still ? dense.weight(unit, from) : work(place(layer, unit, from)).weight();
-            case MEMORY_1 -> still ? memory(1, layer, unit, from) : work(place(layer, unit, from)).memory1();
-            case MEMORY_2 -> still ? memory(2, layer, unit, from) : work(place(layer, unit, from)).memory2();
-            default -> throw new IllegalArgumentException("a weight has no " + quantity);
-        };
-    }
-
-    private static Place place(int layer, int unit, int from) {
-        return Place.weight(Quantity.WEIGHT_GRADIENT, layer, unit, from);
-    }
-
-    private Optimizer.Work work(Place gradient) {
-        double g = weightNumber(Quantity.WEIGHT_GRADIENT, gradient.layer(), gradient.unit(), gradient.from());
-        return work(gradient.layer(), gradient.unit(), gradient.from(), g);
-    }
-
-    private double gradient(int layer, int unit, int from) {
-        double sum = 0;
-        for (int s = 0; s < samples(); s++) {
-            double delta = row(Quantity.DELTA, layer, s)[unit];
-            sum = from == Place.BIAS ? sum + delta : Math.fma(delta, row(Quantity.ACTIVATION, layer - 1, s)[from], sum);
-        }
-        return sum;
-    }
-
-    /// The number of the update, from 1.
-    long update() {
-        return trace.update().before().updates() + 1;
-    }
-
-    /// What the optimizer makes of a gradient.
-    Optimizer.Work work(int layer, int unit, int from, double gradient) {
-        return optimizer()
-                .work(
-                        dense(layer).weight(unit, from),
-                        gradient,
-                        memory(1, layer, unit, from),
-                        memory(2, layer, unit, from),
-                        update());
-    }
-
-    /// What the optimizer remembers of a weight before this step; 0 where it remembers nothing.
-    double memory(int which, int layer, int unit, int from) {
-        OptimizerState.Layer old = trace.update().before().memories().layer(layer);
-        boolean bias = from == Place.BIAS;
-        double[] kept = which == 1 ? (bias ? old.bias1() : old.weights1()) : bias ? old.bias2() : old.weights2();
-        return kept.length == 0 ? 0 : kept[bias ? unit : unit * dense(layer).inputs() + from];
     }
 }

@@ -65,7 +65,8 @@ public record Slip(
     }
 
     /// What is done instead where a number of a layer is written, or null for the usual.
-    @Nullable Twist at(Quantity quantity, int where) {
+    @Nullable
+    Twist at(Quantity quantity, int where) {
         return layer == EVERYWHERE || layer == where ? twists.get(quantity) : null;
     }
 }

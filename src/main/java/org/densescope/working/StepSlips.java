@@ -63,7 +63,10 @@ final class StepSlips {
             }
             int next = (o.from() + 1) % o.dense().inputs();
             double gradient = o.step().weightNumber(WEIGHT_GRADIENT, o.layer(), o.unit(), next);
-            return o.step().work(o.layer(), o.unit(), o.from(), gradient).weight();
+            return o.step()
+                    .weights()
+                    .work(o.layer(), o.unit(), o.from(), gradient)
+                    .weight();
         }));
         slips.add(ofStep("step-only", o -> -step(o)));
         slips.add(ofStep("step-only-positive", StepSlips::step));
@@ -74,8 +77,7 @@ final class StepSlips {
         slips.add(ofStep("momentum-forgotten", o -> o.weight() - rate(o) * gradient(o)));
         slips.add(ofStep("momentum-minus", o -> o.weight() - rate(o) * (gradient(o) - mu * o.memory(1))));
         slips.add(ofStep("momentum-sign", o -> o.weight() - rate(o) * (mu * o.memory(1) - gradient(o))));
-        slips.add(ofStep(
-                "momentum-damped", o -> o.weight() - rate(o) * (mu * o.memory(1) + (1 - mu) * gradient(o))));
+        slips.add(ofStep("momentum-damped", o -> o.weight() - rate(o) * (mu * o.memory(1) + (1 - mu) * gradient(o))));
         slips.add(ofStep(
                 "momentum-once-more",
                 o -> o.weight() - rate(o) * (gradient(o) + mu * o.work().memory1())));
@@ -97,11 +99,16 @@ final class StepSlips {
         slips.add(ofAdam("adam-no-root", w -> w.corrected1() / (w.corrected2() + epsilon)));
         slips.add(ofAdam("adam-g-for-m", w -> w.gradient() / (Math.sqrt(w.corrected2()) + epsilon)));
         slips.add(ofAdam("sgd-instead", Optimizer.Work::gradient));
-        Adam swapped = new Adam(
-                adam.rate(), adam.beta2(), adam.beta1(), epsilon, adam.weightDecay(), adam.decoupled());
-        slips.add(ofStep("adam-betas-swapped", o -> swapped.work(
-                        o.weight(), o.weightGradient(), o.memory(1), o.memory(2), o.step().update())
-                .weight()));
+        Adam swapped = new Adam(adam.rate(), adam.beta2(), adam.beta1(), epsilon, adam.weightDecay(), adam.decoupled());
+        slips.add(ofStep(
+                "adam-betas-swapped",
+                o -> swapped.work(
+                                o.weight(),
+                                o.weightGradient(),
+                                o.memory(1),
+                                o.memory(2),
+                                o.step().weights().update())
+                        .weight()));
     }
 
     /// What is multiplied with the rate and subtracted.
@@ -136,6 +143,6 @@ final class StepSlips {
             return o.usual() - rate(o) * more * o.weight();
         }
         double gradient = o.weightGradient() + more * o.weight();
-        return o.step().work(o.layer(), o.unit(), o.from(), gradient).weight();
+        return o.step().weights().work(o.layer(), o.unit(), o.from(), gradient).weight();
     }
 }

@@ -33,9 +33,8 @@ final class Suspects {
     boolean exactly(Cell cell, TypedNumber x, boolean follows) {
         double size = key.size(cell);
         for (Slip slip : key.catalogue().near(cell)) {
-            if (!slip.alone()
-                    && (x.isExactly(key.slipped().value(slip, cell), size)
-                            || (follows && x.isExactly(own.value(slip, cell), size)))) {
+            if (x.isExactly(key.slipped().value(slip, cell), size)
+                    || (follows && x.isExactly(own.value(slip, cell), size))) {
                 return true;
             }
         }
@@ -61,9 +60,6 @@ final class Suspects {
 
     private void collect(List<Match> all, Cell cell, Judging judging, boolean follows) {
         for (Slip slip : key.catalogue().near(cell)) {
-            if (slip.alone()) {
-                continue;
-            }
             found(all, cell, judging, slip, key.slipped(), false);
             if (follows) {
                 found(all, cell, judging, slip, own, true);
@@ -87,8 +83,7 @@ final class Suspects {
         }
     }
 
-    private void found(
-            List<Match> all, Cell cell, Judging judging, Slip slip, Recomputations from, boolean isOwn) {
+    private void found(List<Match> all, Cell cell, Judging judging, Slip slip, Recomputations from, boolean isOwn) {
         double value = from.value(slip, cell);
         if (judging.gives(value) && !contradicted(slip, from, cell)) {
             all.add(judging.match(slip.id(), slip.argument(), slip, value, isOwn, null));
@@ -145,7 +140,8 @@ final class Suspects {
                 boolean enough = judging.x.digits() >= 4 && weight >= SURE;
                 all.add(
                         digits
-                                ? new Match(written.id(), written.argument(), null, written.value(), isOwn, enough, null)
+                                ? new Match(
+                                        written.id(), written.argument(), null, written.value(), isOwn, enough, null)
                                 : judging.match(written.id(), written.argument(), null, written.value(), isOwn, null));
             }
         }
@@ -159,6 +155,9 @@ final class Suspects {
     /// @param vote whether for a vote of several cells
     private record Judging(TypedNumber x, double right, double size, boolean vote) {
         boolean gives(double value) {
+            if (x.isFar(value)) {
+                return false;
+            }
             boolean exact = x.isExactly(value, size);
             if (x.digits() < 3 && !exact) {
                 return false;
@@ -171,7 +170,9 @@ final class Suspects {
 
         /// In units of the last digit, how far the number is from the right one.
         double distance() {
-            return x.unit().signum() == 0 ? Double.POSITIVE_INFINITY : x.distance(right) / x.unit().doubleValue();
+            return x.unit().signum() == 0
+                    ? Double.POSITIVE_INFINITY
+                    : x.distance(right) / x.unit().doubleValue();
         }
 
         private double weight(boolean exact) {

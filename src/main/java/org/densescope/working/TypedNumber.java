@@ -14,6 +14,10 @@ import org.densescope.trace.Typed;
 public record TypedNumber(BigDecimal value, BigDecimal unit, int digits) {
     private static final TypedNumber ZERO = new TypedNumber(BigDecimal.ZERO, BigDecimal.ZERO, 0);
     private static final BigDecimal TWO = BigDecimal.valueOf(2);
+    /// What float64 may be off by, in parts of the number, and below what two numbers are one.
+    private static final double NOISE = 1e-12;
+
+    private static final double SAME = 1e-9;
     private static final int LONGEST_FRACTION = 60;
 
     /// Reads a decimal number, with a point or a comma, or a fraction such as `3/8`.
@@ -81,6 +85,11 @@ public record TypedNumber(BigDecimal value, BigDecimal unit, int digits) {
                 : Double.POSITIVE_INFINITY;
     }
 
+    /// Whether a number is so far from this one that no decimals are needed to see it.
+    boolean isFar(double other) {
+        return !isZero() && !(Math.abs(number() - other) <= 2 * unit.doubleValue() + 2 * SAME * Math.abs(other));
+    }
+
     /// Whether a number rounds to this one, but for the last bits of float64.
     boolean rounds(double other) {
         return within(other, half());
@@ -88,7 +97,7 @@ public record TypedNumber(BigDecimal value, BigDecimal unit, int digits) {
 
     /// Whether a number is no farther than some distance, but for the last bits of float64.
     boolean within(double other, double most) {
-        return distance(other) <= most + 1e-12 * Math.abs(other);
+        return Double.isFinite(other) && distance(other) <= most + NOISE * Math.abs(other);
     }
 
     /// Whether these are the digits of a number, cut off where it should have been rounded.
@@ -96,8 +105,7 @@ public record TypedNumber(BigDecimal value, BigDecimal unit, int digits) {
         if (!Double.isFinite(other) || isZero() || Math.signum(other) != value.signum()) {
             return false;
         }
-        double beyond =
-                new BigDecimal(Math.abs(other)).subtract(value.abs()).doubleValue();
+        double beyond = new BigDecimal(Math.abs(other)).subtract(value.abs()).doubleValue();
         return beyond >= 0 && beyond < unit.doubleValue();
     }
 
@@ -105,6 +113,7 @@ public record TypedNumber(BigDecimal value, BigDecimal unit, int digits) {
     ///
     /// @param size how large the numbers are that it came of, since what cancels leaves noise
     boolean isExactly(double other, double size) {
-        return distance(other) <= 1e-9 * Math.abs(other) || (isZero() && Math.abs(other) <= 1e-12 * size);
+        return Double.isFinite(other)
+                && (distance(other) <= SAME * Math.abs(other) || (isZero() && Math.abs(other) <= NOISE * size));
     }
 }

@@ -58,20 +58,26 @@ final class UnitSlips {
         slips.add(ofSlope(
                 "slope-only-1-minus-out", o -> o.is(Activation.SIGMOID) ? (1 - o.a()) * o.gradient() : o.usual()));
         slips.add(ofSlope("slope-only-out", o -> o.is(Activation.SIGMOID) ? o.a() * o.gradient() : o.usual()));
-        slips.add(ofSlope("slope-of-previous-layer", o -> ofLayer(o, o.layer() - 1)));
-        slips.add(ofSlope("slope-of-next-layer", o -> ofLayer(o, o.layer() + 1)));
-        slips.add(ofSlope("slope-of-other-unit", o -> o.slope(o.layer(), o.neighbour()) * o.gradient()));
+        slips.add(ofSlope("slope-of-previous-layer", o -> ofUnit(o, o.layer() - 1, o.unit())));
+        slips.add(ofSlope("slope-of-next-layer", o -> ofUnit(o, o.layer() + 1, o.unit())));
+        slips.add(ofSlope("slope-of-other-unit", o -> ofUnit(o, o.layer(), o.neighbour())));
     }
 
     private static boolean saturates(Operation o) {
         return o.activation().saturates();
     }
 
-    /// With the slope of the unit at the same height of another dense layer, where there is one.
-    private static double ofLayer(Operation o, int layer) {
-        return layer >= 1 && layer <= o.depth() && o.unit() < o.network().units(layer)
-                ? o.slope(layer, o.unit()) * o.gradient()
-                : o.usual();
+    /// With the slope of another unit, where there is one and both are computed from outputs: slopes of 0 and 1 do not
+    /// tell whose they are.
+    private static double ofUnit(Operation o, int layer, int unit) {
+        if (!saturates(o)
+                || layer < 1
+                || layer > o.depth()
+                || unit >= o.network().units(layer)) {
+            return o.usual();
+        }
+        Activation other = o.network().layer(layer).activation();
+        return other.saturates() || other == Activation.SOFTMAX ? o.slope(layer, unit) * o.gradient() : o.usual();
     }
 
     /// Where the slope is an operation of its own.
@@ -97,8 +103,8 @@ final class UnitSlips {
 
     private static void fused(List<Slip> slips, Loss loss) {
         slips.add(ofFused("extra-slope", o -> o.usual() * (o.a() * (1 - o.a()))));
-        slips.add(ofFused("logit-minus-target", o -> (o.z() - o.t()) / o.divisor()));
         if (loss == Loss.CROSS_ENTROPY) {
+            slips.add(ofFused("logit-minus-target", o -> (o.z() - o.t()) / o.divisor()));
             slips.add(ofFused("gradient-of-probabilities", o -> o.t() == 0 ? o.usual() : -o.t() / o.a() / o.divisor()));
             slips.add(ofFused("softmax-diagonal-only", o -> -o.t() * (1 - o.a()) / o.divisor()));
         }
