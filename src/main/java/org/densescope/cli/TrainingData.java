@@ -1,23 +1,18 @@
 package org.densescope.cli;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
+import org.densescope.engine.Matrix;
 import org.densescope.example.Presets;
 import org.densescope.exchange.Bundled;
-import org.densescope.exchange.ImportException;
-import org.densescope.exchange.csv.CsvLoad;
-import org.densescope.exchange.csv.CsvMapping;
-import org.densescope.exchange.csv.CsvPreview;
-import org.densescope.exchange.csv.CsvProblem;
-import org.densescope.exchange.csv.text.CsvLimits;
-import org.densescope.exchange.csv.text.CsvText;
-import org.densescope.exchange.idx.IdxFile;
-import org.densescope.exchange.idx.IdxSamples;
+import org.densescope.project.TrainingPlan;
+import org.densescope.say.Refused;
+import org.densescope.say.Sentence;
+import org.densescope.say.Unreadable;
 import org.densescope.train.Dataset;
 import org.densescope.train.Scaling;
 import org.densescope.train.Split;
@@ -25,82 +20,165 @@ import org.densescope.train.toy.Toy;
 import org.densescope.train.toy.ToyData;
 import org.jspecify.annotations.Nullable;
 
-/// What `--data` names: data that comes with the program, a toy set, a CSV file, or IDX files of images and labels.
+/// Samples to train on without a window, and how they are gone through.
 ///
-/// @param training what is learnt from
-/// @param heldOut what training never sees, or null
-/// @param questions what was decided for the reader, and would be asked in a window
-record TrainingData(Dataset training, @Nullable Dataset heldOut, List<String> questions) {
-    private static final int HELD_OUT_CLOTHES = 2_000;
-    private static final double MOST_HELD_OUT = 0.9;
+/// @param data scaled, as it is learnt from
+/// @param plan which samples training sees, and in which order
+/// @param notes what was decided for the reader
+record TrainingData(Dataset data, TrainingPlan plan, List<Sentence> notes) {
+    /// Of fewer samples none is held out.
+    static final int FEW = 20;
 
-    /// @param share of samples held out
-    /// @throws IllegalArgumentException where nothing of that name can be read
-    static TrainingData of(String what, double share, long seed) throws IOException, ImportException {
+    static final double USUAL_SHARE = 0.2;
+    private static final double MOST_SHARE = 0.9;
+    private static final double HELD_OUT_CLOTHES = 0.2;
+
+    /// Up to so many inputs of 0 and 1 a table can hold all of their combinations.
+    private static final int MOST_SWITCHES = 10;
+
+    /// What was asked for about the samples.
+    ///
+    /// @param share of them to hold out, or null
+    /// @param given whether they are gone through in their own order
+    /// @param seed of the samples held out
+    record Wish(@Nullable Double share, boolean given, long seed) {}
+
+    /// @param what data that comes with the program, a toy set, or a file
+    /// @throws Refused where nothing of that name is known
+    static TrainingData of(String what, Wish wish, TableOptions options, boolean traditional) throws Unreadable {
         switch (what) {
             case "fashion" -> {
-                Dataset all = Bundled.fashion();
-                return of(all, Split.last(all.rows(), HELD_OUT_CLOTHES), Scaling.Kind.NONE, List.of());
+                TrainingPlan last = plan(wish, HELD_OUT_CLOTHES, true);
+                return scaled(Bundled.fashion(), last, wish, options, Scaling.Kind.NONE, new ArrayList<>());
             }
             case "digits", "iris" -> {
-                return of(Presets.open(what).data(), share, seed);
+                return of(Presets.open(what).data(), wish, options, Scaling.Kind.NONE);
             }
             case "penguins" -> {
-                Dataset all = Bundled.penguins();
-                return of(all, Split.of(all.rows(), share, seed), Scaling.Kind.STANDARDISE, List.of());
+                return of(Bundled.penguins(), wish, options, Scaling.Kind.STANDARDISE);
             }
             default -> {}
         }
         for (Toy toy : Toy.values()) {
             if (toy.id().equals(what)) {
-                return of(ToyData.usual(toy, seed).data(), share, seed);
+                return of(ToyData.usual(toy, wish.seed()).data(), wish, options, Scaling.Kind.NONE);
             }
         }
-        return file(what, share, seed);
+        if (!what.contains(".") && !what.contains("/") && !java.nio.file.Files.exists(SystemNames.path(what))) {
+            throw new Refused(
+                    "say.training-data.there-no-data-known",
+                    "there is no data “{0}”; known are {1}, or name a FILE.csv or IMAGES,LABELS",
+                    what,
+                    "fashion, digits, iris, penguins, "
+                            + Arrays.stream(Toy.values()).map(Toy::id).collect(Collectors.joining(", ")));
+        }
+        return file(DataFile.of(what, options, traditional).read(), wish, options);
     }
 
-    /// A share of the samples is held out; all values stay as they are.
-    static TrainingData of(Dataset all, double share, long seed) {
-        double most = all.rows() < 2 ? 0 : MOST_HELD_OUT;
-        return of(all, Split.of(all.rows(), Math.min(share, most), seed), Scaling.Kind.NONE, List.of());
+    /// Samples that are there already.
+    static TrainingData of(Dataset data, Wish wish, TableOptions options, Scaling.Kind kind) {
+        boolean few = data.rows() < FEW && wish.share() == null;
+        TrainingPlan plan = plan(wish, few ? 0 : USUAL_SHARE, wish.given());
+        return scaled(data, plan, wish, options, kind, new ArrayList<>());
     }
 
-    private static TrainingData of(Dataset all, Split split, Scaling.Kind kind, List<String> questions) {
-        Dataset training = all.select(split.training());
-        Scaling scaling = Scaling.fit(kind, training.inputs());
-        boolean none = split.validation().length == 0;
-        Dataset heldOut = none ? null : scaling.apply(all.select(split.validation()));
-        return new TrainingData(scaling.apply(training), heldOut, questions);
+    private static TrainingPlan plan(Wish wish, double usual, boolean last) {
+        double share = wish.share() == null ? usual : Math.min(wish.share(), MOST_SHARE);
+        return TrainingPlan.EPOCHS.withHeldOut(share).withLastHeld(last).withShuffled(!wish.given());
     }
 
-    private static TrainingData file(String what, double share, long seed) throws IOException, ImportException {
-        int comma = what.lastIndexOf(',');
-        if (comma > 0) {
-            IdxFile pictures = idx(Path.of(what.substring(0, comma)));
-            IdxFile labels = idx(Path.of(what.substring(comma + 1)));
-            IdxSamples samples = IdxSamples.of(pictures, labels);
-            return of(samples.data("pictures", Integer.MAX_VALUE, samples.classes()), share, seed);
+    private static TrainingData file(FileData file, Wish wish, TableOptions options) {
+        List<Sentence> notes = new ArrayList<>(file.notes());
+        Dataset data = file.data();
+        boolean whole = truthTable(data);
+        boolean few = data.rows() < FEW || whole;
+        TrainingPlan plan = plan(wish, few ? 0 : USUAL_SHARE, wish.given());
+        if (few && wish.share() == null) {
+            notes.add(
+                    whole
+                            ? Sentence.of(
+                                    "say.train.truth-table",
+                                    "all combinations are there, so nothing is held out; --held-out says otherwise")
+                            : Sentence.of(
+                                    "say.train.few",
+                                    "of so few samples none is held out; --held-out says otherwise"));
         }
-        if (!what.contains(".") && !what.contains("/")) {
-            throw new IllegalArgumentException("there is no data “" + what + "”; known are fashion, digits, iris, "
-                    + "penguins, "
-                    + Arrays.stream(Toy.values()).map(Toy::id).collect(Collectors.joining(", "))
-                    + ", or name a FILE.csv or IMAGES,LABELS");
-        }
-        try (InputStream in = Files.newInputStream(Path.of(what))) {
-            CsvPreview preview = CsvPreview.of(CsvText.read(in, CsvLimits.USUAL));
-            CsvMapping mapping = CsvMapping.guess(preview).withGaps(CsvMapping.Gaps.DROP_ROW);
-            Dataset all = CsvLoad.of(preview, mapping, what).data();
-            Split split = Split.of(all.rows(), all.rows() < 2 ? 0 : share, seed);
-            List<String> questions =
-                    preview.problems().stream().map(CsvProblem::sentence).toList();
-            return of(all, split, Scaling.Kind.STANDARDISE, questions);
-        }
+        Scaling.Kind usual = file.scale() != null
+                ? file.scale()
+                : switches(data.inputs()) ? Scaling.Kind.NONE : Scaling.Kind.STANDARDISE;
+        TrainingData inputs = scaled(data, plan, wish, options, usual, notes);
+        return file.numbers() ? inputs.withTargets(wish, options) : inputs;
     }
 
-    private static IdxFile idx(Path file) throws IOException, ImportException {
-        try (InputStream in = Files.newInputStream(file)) {
-            return IdxFile.read(in);
+    /// Scaled by what the samples are like that are learnt from.
+    private static TrainingData scaled(
+            Dataset data,
+            TrainingPlan plan,
+            Wish wish,
+            TableOptions options,
+            Scaling.Kind usual,
+            List<Sentence> notes) {
+        Scaling.Kind kind = options.scale() == null ? usual : options.scale();
+        if (kind == Scaling.Kind.NONE) {
+            return new TrainingData(data, plan, notes);
         }
+        Split split = plan.split(data, wish.seed());
+        Scaling scaling = Scaling.fit(kind, data.select(split.training()).inputs());
+        return new TrainingData(scaling.apply(data), plan, notes);
+    }
+
+    /// Targets that are far from what a network begins with are learnt too slowly.
+    private TrainingData withTargets(Wish wish, TableOptions options) {
+        Split split = plan.split(data, wish.seed());
+        Matrix learnt = data.select(split.training()).targets();
+        boolean far = Scaling.fit(Scaling.Kind.STANDARDISE, learnt).columns().stream()
+                .anyMatch(c -> c.deviation() > 0
+                        && (c.deviation() > 3 || c.deviation() < 0.1 || Math.abs(c.mean()) > 3 * c.deviation() + 3));
+        boolean switches = switches(data.targets());
+        Scaling.Kind kind = options.scaleTarget() != null
+                ? options.scaleTarget()
+                : far && !switches ? Scaling.Kind.STANDARDISE : Scaling.Kind.NONE;
+        if (kind == Scaling.Kind.NONE) {
+            return this;
+        }
+        List<Sentence> more = new ArrayList<>(notes);
+        if (options.scaleTarget() == null) {
+            more.add(Sentence.of(
+                    "say.train.target-scaled",
+                    "targets are scaled to mean 0 and deviation 1, and squared errors are in their own units;"
+                            + " --scale-target none leaves them"));
+        }
+        return new TrainingData(Scaling.fit(kind, learnt).applyToTargets(data), plan, more);
+    }
+
+    /// Whether all values are 0 and 1, or −1 and 1.
+    static boolean switches(Matrix values) {
+        boolean zero = false;
+        boolean minus = false;
+        for (double value : values.data()) {
+            if (value != 0 && value != 1 && value != -1) {
+                return false;
+            }
+            zero |= value == 0;
+            minus |= value == -1;
+        }
+        return !(zero && minus);
+    }
+
+    /// Whether each combination of inputs that can only be on or off is there.
+    private static boolean truthTable(Dataset data) {
+        int columns = data.inputs().columns();
+        if (columns > MOST_SWITCHES || !switches(data.inputs())) {
+            return false;
+        }
+        Set<Integer> seen = new HashSet<>();
+        for (int r = 0; r < data.rows(); r++) {
+            int bits = 0;
+            for (int c = 0; c < columns; c++) {
+                bits |= data.inputs().at(r, c) > 0 ? 1 << c : 0;
+            }
+            seen.add(bits);
+        }
+        return seen.size() == 1 << columns && data.rows() == seen.size();
     }
 }

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 /// @param outputNames one a column of `targets`, or empty
 /// @param grid how the inputs lie as a picture, or null
 /// @param scaling what was done to the inputs since they were measured, or null for nothing
+/// @param targetScaling what was done to the targets, or null for nothing
 /// @param source where they came from, or null for the person
 public record Dataset(
         String id,
@@ -30,6 +31,7 @@ public record Dataset(
         List<String> outputNames,
         @Nullable Grid grid,
         @Nullable Scaling scaling,
+        @Nullable Scaling targetScaling,
         @Nullable Source source) {
     /// Inputs that are the pixels of a picture, row after row, and channel after channel where it has several.
     ///
@@ -94,7 +96,20 @@ public record Dataset(
             List<String> inputNames,
             List<String> outputNames,
             @Nullable Grid grid) {
-        this(id, inputs, targets, inputNames, outputNames, grid, null, null);
+        this(id, inputs, targets, inputNames, outputNames, grid, null, null, null);
+    }
+
+    /// Samples with targets as they were measured.
+    public Dataset(
+            String id,
+            Matrix inputs,
+            Matrix targets,
+            List<String> inputNames,
+            List<String> outputNames,
+            @Nullable Grid grid,
+            @Nullable Scaling scaling,
+            @Nullable Source source) {
+        this(id, inputs, targets, inputNames, outputNames, grid, scaling, null, source);
     }
 
     private static void requireNames(Sentence what, List<String> names, int columns) {
@@ -139,24 +154,24 @@ public record Dataset(
 
     public Dataset withInput(int row, int column, double value) {
         return new Dataset(
-                id, inputs.with(row, column, value), targets, inputNames, outputNames, grid, scaling, source);
+                id, inputs.with(row, column, value), targets, inputNames, outputNames, grid, scaling, targetScaling, source);
     }
 
     public Dataset withTarget(int row, int column, double value) {
         return new Dataset(
-                id, inputs, targets.with(row, column, value), inputNames, outputNames, grid, scaling, source);
+                id, inputs, targets.with(row, column, value), inputNames, outputNames, grid, scaling, targetScaling, source);
     }
 
     /// One input by another name; by its number where the name is blank.
     public Dataset withInputName(int column, String name) {
         List<String> names = named(inputNames, inputs.columns(), column, name);
-        return new Dataset(id, inputs, targets, names, outputNames, grid, scaling, source);
+        return new Dataset(id, inputs, targets, names, outputNames, grid, scaling, targetScaling, source);
     }
 
     /// One output by another name; by its number where the name is blank.
     public Dataset withOutputName(int column, String name) {
         List<String> names = named(outputNames, targets.columns(), column, name);
-        return new Dataset(id, inputs, targets, inputNames, names, grid, scaling, source);
+        return new Dataset(id, inputs, targets, inputNames, names, grid, scaling, targetScaling, source);
     }
 
     /// Whether a name is no more than the number of its column, as where the others have names.
@@ -190,7 +205,7 @@ public record Dataset(
                     newInputs.columns(),
                     newTargets.columns());
         }
-        return new Dataset(id, newInputs, newTargets, inputNames, outputNames, grid, scaling, source);
+        return new Dataset(id, newInputs, newTargets, inputNames, outputNames, grid, scaling, targetScaling, source);
     }
 
     /// The same samples, but every picture has its pixels in other places, by one fixed permutation; or in their own
@@ -203,7 +218,7 @@ public record Dataset(
         }
         Permutation order = grid.order() == null ? Permutation.random(inputs.columns(), seed) : null;
         Grid next = new Grid(grid.width(), grid.height(), grid.channels(), order);
-        return new Dataset(id, inputs, targets, inputNames, outputNames, next, scaling, source);
+        return new Dataset(id, inputs, targets, inputNames, outputNames, next, scaling, targetScaling, source);
     }
 
     /// Equal samples, wherever they came from.
@@ -216,7 +231,8 @@ public record Dataset(
                 && inputNames.equals(d.inputNames)
                 && outputNames.equals(d.outputNames)
                 && Objects.equals(grid, d.grid)
-                && Objects.equals(scaling, d.scaling);
+                && Objects.equals(scaling, d.scaling)
+                && Objects.equals(targetScaling, d.targetScaling);
     }
 
     @Override
@@ -226,12 +242,17 @@ public record Dataset(
 
     /// The same samples, of which it is known where they came from.
     public Dataset from(Source known) {
-        return new Dataset(id, inputs, targets, inputNames, outputNames, grid, scaling, known);
+        return new Dataset(id, inputs, targets, inputNames, outputNames, grid, scaling, targetScaling, known);
     }
 
     /// The same samples, of which it is known what was done to the inputs.
     public Dataset scaledBy(Scaling done) {
-        return new Dataset(id, inputs, targets, inputNames, outputNames, grid, done, source);
+        return new Dataset(id, inputs, targets, inputNames, outputNames, grid, done, targetScaling, source);
+    }
+
+    /// The same samples, of which it is known what was done to the targets.
+    Dataset targetsScaledBy(Scaling done) {
+        return new Dataset(id, inputs, targets, inputNames, outputNames, grid, scaling, done, source);
     }
 
     /// Only some samples, in the order given.
@@ -291,6 +312,7 @@ public record Dataset(
                 Columns.names(outputNames, outputColumns),
                 inputColumns == inputs.columns() ? grid : null,
                 inputColumns == inputs.columns() ? scaling : null,
+                outputColumns == targets.columns() ? targetScaling : null,
                 source);
     }
 }

@@ -7,19 +7,21 @@ import org.densescope.engine.Network;
 import org.densescope.engine.loops.Loops;
 import org.densescope.engine.loops.Workers;
 import org.densescope.engine.pass.ForwardPass;
+import org.jspecify.annotations.Nullable;
 
 /// How well a network does on samples.
 ///
 /// @param rows how many samples
 /// @param correct samples whose largest output is that of their largest target; of a single output, those on the same
 ///     side of one half
-/// @param squaredError mean over samples and outputs
+/// @param squaredErrors of each output, mean over the samples
 /// @param loss mean over the samples, whatever the batches of training take
 /// @param dead for each layer, `0..L`, how many of its ReLU units are 0 for every sample
-public record Evaluation(int rows, int correct, double squaredError, double loss, List<Integer> dead) {
+public record Evaluation(int rows, int correct, List<Double> squaredErrors, double loss, List<Integer> dead) {
     private static final int CHUNK = 256;
 
     public Evaluation {
+        squaredErrors = List.copyOf(squaredErrors);
         dead = List.copyOf(dead);
     }
 
@@ -40,13 +42,14 @@ public record Evaluation(int rows, int correct, double squaredError, double loss
         private final ForwardPass pass;
         private final boolean[][] alive;
         private int correct;
-        private double squares;
+        private final double[] squares;
         private double losses;
 
         Sums(Network network, Dataset data, int[] samples, Loops loops, Workers workers) {
             this.network = network;
             this.data = data;
             this.samples = samples;
+            squares = new double[data.targets().columns()];
             int chunk = Math.min(CHUNK, samples.length);
             pass = new ForwardPass(network, chunk, loops, workers);
             alive = new boolean[network.depth() + 1][];
@@ -76,7 +79,7 @@ public record Evaluation(int rows, int correct, double squaredError, double loss
                 correct += right(a, from, t, tAt, n) ? 1 : 0;
                 for (int k = 0; k < n; k++) {
                     double error = a[from + k] - t[tAt + k];
-                    squares += error * error;
+                    squares[k] += error * error;
                 }
                 losses += pass.loss(network.loss(), r, t, tAt);
             }
@@ -99,8 +102,11 @@ public record Evaluation(int rows, int correct, double squaredError, double loss
                 }
                 dead.add(count);
             }
-            int n = data.targets().columns();
-            return new Evaluation(samples.length, correct, squares / samples.length / n, losses / samples.length, dead);
+            List<Double> each = new ArrayList<>();
+            for (double sum : squares) {
+                each.add(sum / samples.length);
+            }
+            return new Evaluation(samples.length, correct, each, losses / samples.length, dead);
         }
     }
 
@@ -121,6 +127,23 @@ public record Evaluation(int rows, int correct, double squaredError, double loss
             }
         }
         return best;
+    }
+
+    /// Mean over samples and outputs.
+    public double squaredError() {
+        return squaredError(null);
+    }
+
+    /// Mean over samples and outputs, in the units that the targets were measured in.
+    ///
+    /// @param scaling what was done to the targets, or null
+    public double squaredError(@Nullable Scaling scaling) {
+        double sum = 0;
+        for (int k = 0; k < squaredErrors.size(); k++) {
+            double unit = scaling == null ? 1 : scaling.unit(k);
+            sum += squaredErrors.get(k) * unit * unit;
+        }
+        return sum / squaredErrors.size();
     }
 
     /// The share of correct samples, 0 to 1.

@@ -8,13 +8,13 @@ import org.densescope.engine.Matrix;
 import org.densescope.engine.ShapeException;
 import org.densescope.say.Refused;
 
-/// How inputs are brought to a common size: what was measured of each column, so that it can be shown, and done to new
+/// How inputs, or targets, are brought to a common size: what was measured of each column, so that it can be shown, and done to new
 /// rows in the same way.
 ///
 /// Measure on the samples that are learnt from, not on those held out.
 ///
 /// @param kind the rule
-/// @param columns one a column of the inputs
+/// @param columns one a column of the inputs, or of the targets
 public record Scaling(Kind kind, List<Column> columns) {
     /// The rule. A constant column becomes 0 under each but `NONE`: it says nothing that a bias does not say.
     public enum Kind {
@@ -137,14 +137,35 @@ public record Scaling(Kind kind, List<Column> columns) {
         if (kind == Kind.NONE) {
             return data;
         }
-        Matrix inputs = data.inputs();
-        requireColumns(inputs.columns());
-        double[] scaled = new double[inputs.data().length];
-        for (int i = 0; i < scaled.length; i++) {
-            scaled[i] = columns.get(i % inputs.columns()).scaled(kind, inputs.data()[i]);
+        return data.withRows(scaled(data.inputs()), data.targets()).scaledBy(this);
+    }
+
+    /// All targets, scaled; inputs stay. The data says from now on what was done to it.
+    public Dataset applyToTargets(Dataset data) {
+        if (kind == Kind.NONE) {
+            return data;
         }
-        return data.withRows(new Matrix(inputs.rows(), inputs.columns(), scaled), data.targets())
-                .scaledBy(this);
+        return data.withRows(data.inputs(), scaled(data.targets())).targetsScaledBy(this);
+    }
+
+    private Matrix scaled(Matrix values) {
+        requireColumns(values.columns());
+        double[] scaled = new double[values.data().length];
+        for (int i = 0; i < scaled.length; i++) {
+            scaled[i] = columns.get(i % values.columns()).scaled(kind, values.data()[i]);
+        }
+        return new Matrix(values.rows(), values.columns(), scaled);
+    }
+
+    /// How much a column of the scaled values grows in the units it was measured in: 1 without scaling, 0 where the
+    /// column is constant.
+    public double unit(int column) {
+        Column c = columns.get(column);
+        return switch (kind) {
+            case NONE -> 1;
+            case MIN_MAX -> c.max() - c.min();
+            case STANDARDISE -> c.deviation();
+        };
     }
 
     /// What was measured where an input is `scaled`, as far as rounding allows.

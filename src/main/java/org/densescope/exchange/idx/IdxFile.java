@@ -161,6 +161,26 @@ public record IdxFile(Type type, List<Integer> sizes, byte[] data) {
         return data.length / type.bytes / rows();
     }
 
+    /// The same pictures with rows and columns exchanged.
+    ///
+    /// @throws IllegalStateException when there are not three dimensions
+    IdxFile transposed() {
+        if (sizes.size() != 3) {
+            throw new IllegalStateException("of " + sizes.size() + " dimensions");
+        }
+        int rows = sizes.get(1);
+        int columns = sizes.get(2);
+        byte[] turned = new byte[data.length];
+        for (int i = 0; i < data.length / type.bytes; i++) {
+            int picture = i / (rows * columns);
+            int row = i / columns % rows;
+            int column = i % columns;
+            int to = picture * rows * columns + column * rows + row;
+            System.arraycopy(data, i * type.bytes, turned, to * type.bytes, type.bytes);
+        }
+        return new IdxFile(type, List.of(sizes.get(0), columns, rows), turned);
+    }
+
     /// All numbers, one after the other.
     public double[] numbers() {
         return numbers(rows());

@@ -46,17 +46,24 @@ public record IdxPair(Path pictures, Path labels) {
     }
 
     private static boolean labels(Path file) {
-        return name(file).contains("label") || name(file).contains("idx1");
+        return name(file).contains("label") || name(file).contains("idx1") || name(file).contains("idx2-int");
     }
 
     private static Set<String> partners(String name) {
         Set<String> names = new LinkedHashSet<>();
-        boolean labels = name.contains("label") || name.contains("idx1");
-        String other = labels
-                ? name.replace("labels", "images").replace("label", "image").replace("idx1", "idx3")
-                : name.replace("images", "labels").replace("image", "label").replace("idx3", "idx1");
-        names.add(other);
-        names.add(other.endsWith(".gz") ? other.substring(0, other.length() - 3) : other + ".gz");
+        boolean labels = name.contains("label") || name.contains("idx1") || name.contains("idx2-int");
+        for (String labelled : List.of("idx1-ubyte", "idx1-int", "idx2-int")) {
+            String other = labels
+                    ? name.replace("labels", "images")
+                            .replace("label", "image")
+                            .replace(labelled, "idx3-ubyte")
+                    : name.replace("images", "labels").replace("image", "label").replace("idx3-ubyte", labelled);
+            names.add(other.replace("idx1", labels ? "idx3" : "idx1"));
+            names.add(other);
+        }
+        for (String other : List.copyOf(names)) {
+            names.add(other.endsWith(".gz") ? other.substring(0, other.length() - 3) : other + ".gz");
+        }
         names.remove(name);
         return names;
     }

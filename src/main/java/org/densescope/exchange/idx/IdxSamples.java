@@ -1,5 +1,6 @@
 package org.densescope.exchange.idx;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
@@ -27,7 +28,7 @@ public record IdxSamples(IdxFile pictures, int[] labels, int classes) {
                     "the file of pictures holds {0} single numbers, so it seems to be a file of labels",
                     pictures.rows());
         }
-        if (labels.sizes().size() != 1) {
+        if (labels.sizes().size() != 1 && !qmnist(labels)) {
             throw new ImportException(
                     "say.idx-samples.file-labels-holds-numbers",
                     "the file of labels holds numbers in {0} dimensions, so it seems to be a file of pictures",
@@ -45,7 +46,7 @@ public record IdxSamples(IdxFile pictures, int[] labels, int classes) {
                     "say.idx-samples.labels-are-numbers-with",
                     "the labels are numbers with fractions, not numbers of classes");
         }
-        double[] numbers = labels.numbers();
+        double[] numbers = firstOfEach(labels);
         int[] classes = new int[numbers.length];
         int most = 0;
         for (int i = 0; i < numbers.length; i++) {
@@ -63,12 +64,71 @@ public record IdxSamples(IdxFile pictures, int[] labels, int classes) {
         return new IdxSamples(pictures, classes, most + 1);
     }
 
+    /// Whether each label is eight numbers, of which the first is the class: digit, series, writer and more, as in QMNIST
+    /// (C. Yadav and L. Bottou, "Cold Case: The Lost MNIST Digits").
+    private static boolean qmnist(IdxFile labels) {
+        return labels.sizes().size() == 2 && labels.sizes().get(1) == 8 && labels.type() == IdxFile.Type.INT;
+    }
+
+    private static double[] firstOfEach(IdxFile labels) {
+        double[] all = labels.numbers();
+        int each = all.length / labels.rows();
+        double[] first = new double[labels.rows()];
+        Arrays.setAll(first, i -> all[i * each]);
+        return first;
+    }
+
+    /// The labels that occur, in ascending order.
+    public List<Integer> used() {
+        return used(labels.length);
+    }
+
+    private List<Integer> used(int rows) {
+        TreeSet<Integer> used = new TreeSet<>();
+        for (int r = 0; r < rows; r++) {
+            used.add(labels[r]);
+        }
+        return List.copyOf(used);
+    }
+
+    /// The same pictures with rows and columns exchanged, as EMNIST's are to be turned (G. Cohen, S. Afshar, J. Tapson
+    /// and A. van Schaik, "EMNIST: an extension of MNIST to handwritten letters").
+    ///
+    /// @throws ImportException where they are no pictures of rows and columns
+    public IdxSamples transposed() throws ImportException {
+        List<Integer> sizes = pictures.sizes();
+        if (sizes.size() != 3) {
+            throw new ImportException(
+                    "say.idx-samples.not-transposed", "only pictures of one channel can have rows and columns exchanged");
+        }
+        return new IdxSamples(pictures.transposed(), labels, classes);
+    }
+
+    /// All pictures as samples, with an output for each label that occurs, and no other.
+    ///
+    /// @throws ImportException in one sentence when there are too few labels, or a number is not finite
+    public Dataset usedClasses(String id) throws ImportException {
+        Dataset all = data(id, pictures.rows(), classes);
+        List<Integer> used = used();
+        if (used.size() < 2) {
+            throw new ImportException(
+                    "say.idx-samples.one-class", "all labels are {0}, so there is nothing to tell apart", used.getFirst());
+        }
+        if (used.size() == classes) {
+            return all;
+        }
+        double[] t = new double[Math.multiplyExact(all.rows(), used.size())];
+        for (int r = 0; r < all.rows(); r++) {
+            t[r * used.size() + used.indexOf(labels[r])] = 1;
+        }
+        List<String> names = used.stream().map(String::valueOf).toList();
+        return new Dataset(
+                id, all.inputs(), new Matrix(all.rows(), used.size(), t), List.of(), names, all.grid());
+    }
+
     /// Classes from 0 to the largest of which there is no picture: a reason to ask.
     public List<Integer> unusedClasses() {
-        TreeSet<Integer> used = new TreeSet<>();
-        for (int label : labels) {
-            used.add(label);
-        }
+        List<Integer> used = used();
         return IntStream.range(0, classes)
                 .filter(c -> !used.contains(c))
                 .boxed()
@@ -105,7 +165,7 @@ public record IdxSamples(IdxFile pictures, int[] labels, int classes) {
                         (i / columns + 1),
                         all[i]);
             }
-            x[i] = bytes ? all[i] / INK : all[i];
+            x[planes(i, columns)] = bytes ? all[i] / INK : all[i];
         }
         double[] t = new double[Math.multiplyExact(rows, outputs)];
         for (int r = 0; r < rows; r++) {
@@ -116,12 +176,31 @@ public record IdxSamples(IdxFile pictures, int[] labels, int classes) {
         return new Dataset(id, new Matrix(rows, columns, x), new Matrix(rows, outputs, t), List.of(), names, grid());
     }
 
+    /// Whether the three colours of a pixel stand together, rather than one picture a colour.
+    private boolean coloursLast() {
+        List<Integer> sizes = pictures.sizes();
+        return sizes.size() == 4 && sizes.get(3) <= 4 && sizes.get(1) > 4;
+    }
+
+    /// Where a number of the file goes, so that the channels come one after the other.
+    private int planes(int at, int each) {
+        if (!coloursLast()) {
+            return at;
+        }
+        int channels = pictures.sizes().get(3);
+        int within = at % each;
+        return at - within + within % channels * (each / channels) + within / channels;
+    }
+
     private Dataset.@Nullable Grid grid() {
         List<Integer> sizes = pictures.sizes();
         return switch (sizes.size()) {
             case 2 -> null;
             case 3 -> new Dataset.Grid(sizes.get(2), sizes.get(1));
-            default -> new Dataset.Grid(sizes.get(3), sizes.get(2), sizes.get(1));
+            default ->
+                coloursLast()
+                        ? new Dataset.Grid(sizes.get(2), sizes.get(1), sizes.get(3))
+                        : new Dataset.Grid(sizes.get(3), sizes.get(2), sizes.get(1));
         };
     }
 }
