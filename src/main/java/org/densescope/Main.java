@@ -17,6 +17,7 @@ import org.densescope.cli.CommandLines;
 import org.densescope.cli.LayoutText;
 import org.densescope.cli.Opening;
 import org.densescope.cli.Shot;
+import org.densescope.cli.io.SystemNames;
 import org.densescope.project.Settings;
 import org.densescope.project.SettingsFile;
 import org.densescope.ui.FxGate;
@@ -37,7 +38,7 @@ public final class Main {
         PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
         PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
         Main main = new Main(err);
-        int code = new CommandLines(main::open, main::shoot).run(out, err, args);
+        int code = new CommandLines(main::open, main::shoot).run(out, err, SystemNames.arguments(args));
         if (!main.opened) {
             System.exit(code);
         }

@@ -1,8 +1,12 @@
 package org.densescope.cli;
 
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.util.ResourceBundle;
 import java.util.function.ToIntFunction;
+import org.densescope.cli.io.ExitCode;
+import org.densescope.cli.io.SystemNames;
+import org.densescope.cli.training.TrainCommand;
 import org.densescope.text.Language;
 import org.densescope.ui.Version;
 import picocli.CommandLine;
@@ -11,11 +15,13 @@ import picocli.CommandLine.Model.OptionSpec;
 
 /// What can be asked for on the command line. Bad input ends with one sentence and exit code 2.
 public final class CommandLines {
-    public static final int DONE = 0;
+    public static final int DONE = ExitCode.DONE;
     /// Something that the program needs is missing here, such as a display, room on the disk, or memory.
-    public static final int UNABLE = 1;
+    public static final int UNABLE = ExitCode.UNABLE;
 
-    public static final int BAD_INPUT = 2;
+    public static final int BAD_INPUT = ExitCode.BAD_INPUT;
+    /// Training stopped because a number is not finite.
+    public static final int NOT_FINITE = ExitCode.NOT_FINITE;
 
     /// Training stopped because a number was no longer finite.
     public static final int DIVERGED = 3;
@@ -40,7 +46,7 @@ public final class CommandLines {
         line.addSubcommand(new WeightsCommand());
         line.addSubcommand(new RoutesCommand(language));
         line.addSubcommand(new CountCommand(language));
-        line.addSubcommand(new TrainCommand());
+        line.addSubcommand(new TrainCommand(language));
         line.addSubcommand(new WorkingCommand());
         line.addSubcommand(new ScreenshotCommand(screenshot));
         dress(line, texts);
@@ -51,6 +57,7 @@ public final class CommandLines {
                         .versionHelp(true)
                         .descriptionKey("cli.version")
                         .build());
+        line.registerConverter(Path.class, SystemNames::path);
         line.setOut(out);
         line.setErr(err);
         line.setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF));

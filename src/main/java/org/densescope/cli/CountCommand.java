@@ -3,6 +3,7 @@ package org.densescope.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
+import org.densescope.cli.io.Json;
 import org.densescope.count.Precision;
 import org.densescope.count.Sizes;
 import org.densescope.count.Storage;

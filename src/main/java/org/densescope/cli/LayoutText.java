@@ -5,6 +5,7 @@ import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import org.densescope.cli.io.Json;
 import org.densescope.ui.paper.Box;
 import org.densescope.ui.paper.PlacedText;
 import org.densescope.ui.paper.WindowLayout;

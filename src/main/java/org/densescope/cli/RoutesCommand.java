@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.densescope.cli.io.Json;
 import org.densescope.engine.Ids;
 import org.densescope.engine.Place;
 import org.densescope.engine.loops.Workers;

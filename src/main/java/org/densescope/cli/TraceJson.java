@@ -5,6 +5,7 @@ import java.io.Writer;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.stream.Collectors;
+import org.densescope.cli.io.Json;
 import org.densescope.engine.Place;
 import org.densescope.session.Walk;
 import org.densescope.text.Messages;

@@ -49,7 +49,7 @@ public record TrainingPlan(boolean whole, boolean shuffled, Schedule schedule, d
     }
 
     /// Which samples are learnt from, and which are held out. Of a single sample nothing is held out.
-    Split split(Dataset data, long seed) {
+    public Split split(Dataset data, long seed) {
         int rows = data.rows();
         if (!whole || heldOut == 0 || rows == 1) {
             return Split.last(rows, 0);

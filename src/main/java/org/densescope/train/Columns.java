@@ -3,7 +3,9 @@ package org.densescope.train;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.densescope.engine.Matrix;
+import org.densescope.engine.Names;
 import org.densescope.engine.ShapeException;
 import org.densescope.say.Refused;
 import org.densescope.say.Sentence;
@@ -29,6 +31,29 @@ final class Columns {
                         what,
                         value);
             }
+        }
+    }
+
+    /// One name changed; none at all where each is the number of its column.
+    static List<String> named(List<String> names, int columns, int column, String name) {
+        List<String> next = new ArrayList<>(names);
+        while (next.size() < columns) {
+            next.add(Dataset.number(next.size()));
+        }
+        String tidy = Names.tidy(name);
+        next.set(column, tidy.isEmpty() ? Dataset.number(column) : tidy);
+        boolean none = IntStream.range(0, columns).allMatch(c -> Dataset.numbered(next.get(c), c));
+        return none ? List.of() : next;
+    }
+
+    static void requireNames(Sentence what, List<String> names, int columns) {
+        if (!names.isEmpty() && names.size() != columns) {
+            throw new ShapeException(
+                    "say.dataset.there-are-names-for",
+                    "there are {0} {1} names for {2} {2:column|columns}",
+                    names.size(),
+                    what,
+                    columns);
         }
     }
 

@@ -1,12 +1,9 @@
 package org.densescope.train;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.IntStream;
 import org.densescope.engine.Batch;
 import org.densescope.engine.Matrix;
-import org.densescope.engine.Names;
 import org.densescope.engine.Permutation;
 import org.densescope.engine.ShapeException;
 import org.densescope.say.Sentence;
@@ -74,8 +71,8 @@ public record Dataset(
                     inputs.rows(),
                     targets.rows());
         }
-        requireNames(Sentence.of("say.word.input", "input"), inputNames, inputs.columns());
-        requireNames(Sentence.of("say.word.output", "output"), outputNames, targets.columns());
+        Columns.requireNames(Sentence.of("say.word.input", "input"), inputNames, inputs.columns());
+        Columns.requireNames(Sentence.of("say.word.output", "output"), outputNames, targets.columns());
         if (grid != null && grid.pixels() != inputs.columns()) {
             String channels = grid.channels() == 1 ? "" : " × " + grid.channels();
             throw new ShapeException(
@@ -112,17 +109,6 @@ public record Dataset(
         this(id, inputs, targets, inputNames, outputNames, grid, scaling, null, source);
     }
 
-    private static void requireNames(Sentence what, List<String> names, int columns) {
-        if (!names.isEmpty() && names.size() != columns) {
-            throw new ShapeException(
-                    "say.dataset.there-are-names-for",
-                    "there are {0} {1} names for {2} {2:column|columns}",
-                    names.size(),
-                    what,
-                    columns);
-        }
-    }
-
     public int rows() {
         return inputs.rows();
     }
@@ -154,23 +140,39 @@ public record Dataset(
 
     public Dataset withInput(int row, int column, double value) {
         return new Dataset(
-                id, inputs.with(row, column, value), targets, inputNames, outputNames, grid, scaling, targetScaling, source);
+                id,
+                inputs.with(row, column, value),
+                targets,
+                inputNames,
+                outputNames,
+                grid,
+                scaling,
+                targetScaling,
+                source);
     }
 
     public Dataset withTarget(int row, int column, double value) {
         return new Dataset(
-                id, inputs, targets.with(row, column, value), inputNames, outputNames, grid, scaling, targetScaling, source);
+                id,
+                inputs,
+                targets.with(row, column, value),
+                inputNames,
+                outputNames,
+                grid,
+                scaling,
+                targetScaling,
+                source);
     }
 
     /// One input by another name; by its number where the name is blank.
     public Dataset withInputName(int column, String name) {
-        List<String> names = named(inputNames, inputs.columns(), column, name);
+        List<String> names = Columns.named(inputNames, inputs.columns(), column, name);
         return new Dataset(id, inputs, targets, names, outputNames, grid, scaling, targetScaling, source);
     }
 
     /// One output by another name; by its number where the name is blank.
     public Dataset withOutputName(int column, String name) {
-        List<String> names = named(outputNames, targets.columns(), column, name);
+        List<String> names = Columns.named(outputNames, targets.columns(), column, name);
         return new Dataset(id, inputs, targets, inputNames, names, grid, scaling, targetScaling, source);
     }
 
@@ -181,17 +183,6 @@ public record Dataset(
 
     static String number(int column) {
         return String.valueOf(column + 1);
-    }
-
-    private static List<String> named(List<String> names, int columns, int column, String name) {
-        List<String> next = new ArrayList<>(names);
-        while (next.size() < columns) {
-            next.add(number(next.size()));
-        }
-        String tidy = Names.tidy(name);
-        next.set(column, tidy.isEmpty() ? number(column) : tidy);
-        boolean none = IntStream.range(0, columns).allMatch(c -> numbered(next.get(c), c));
-        return none ? List.of() : next;
     }
 
     /// Other samples in the place of all of these: the same columns.

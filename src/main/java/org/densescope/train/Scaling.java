@@ -8,7 +8,8 @@ import org.densescope.engine.Matrix;
 import org.densescope.engine.ShapeException;
 import org.densescope.say.Refused;
 
-/// How inputs, or targets, are brought to a common size: what was measured of each column, so that it can be shown, and done to new
+/// How inputs, or targets, are brought to a common size: what was measured of each column, so that it can be shown, and
+/// done to new
 /// rows in the same way.
 ///
 /// Measure on the samples that are learnt from, not on those held out.

@@ -32,6 +32,7 @@ final class CsvGuess {
             new Way('|', false),
             new Way('，', false),
             new Way('；', false),
+            new Way(':', false),
             new Way('\t', true),
             new Way(' ', true));
 

@@ -92,7 +92,7 @@ public record CsvLoad(Dataset data, CsvDrops drops, int filled, boolean classes)
         for (CsvSlot slot : slots) {
             List<String> labels = slot.words() ? ColumnScan.sorted(left.labels(slot)) : List.of();
             if (slot.role() == Role.TARGET_CLASS) {
-                labels = classes(slot.seen(), labels, everyNumber);
+                labels = classes(slot.seen(), labels, everyNumber, left);
             }
             CsvSlot next = slot.with(labels, slot.target() ? out : in);
             placed.add(next);
@@ -110,13 +110,20 @@ public record CsvLoad(Dataset data, CsvDrops drops, int filled, boolean classes)
         return placed;
     }
 
-    private static List<String> classes(CsvColumn column, List<String> labels, boolean everyNumber)
+    private static List<String> classes(CsvColumn column, List<String> labels, boolean everyNumber, RowsLeft left)
             throws ImportException {
         if (labels.size() == 1) {
-            throw new ImportException(
-                    "say.csv-load.one-class",
-                    "column “{0}” has one class only, so there is nothing to tell apart",
-                    column.name());
+            throw left.drops().count() == 0
+                    ? new ImportException(
+                            "say.csv-load.one-class",
+                            "column “{0}” has one class only, so there is nothing to tell apart",
+                            column.name())
+                    : new ImportException(
+                            "say.csv-load.one-class-left",
+                            "column “{0}” has one class only in the {1} rows that have all values, and {2} rows do not",
+                            column.name(),
+                            left.count(),
+                            left.drops().count());
         }
         if (!everyNumber) {
             return labels;

@@ -69,7 +69,8 @@ final class TableScan implements CsvText.RowReader {
         boolean shifted = layout.rowNames() && cells.size() + 1 == layout.width();
         int width = layout.width() > 0 ? layout.width() : cells.size();
         if (width > limits.columns()) {
-            throw new ImportException("say.csv-text.many-columns", "it has more than {0} {0:column|columns}", limits.columns());
+            throw new ImportException(
+                    "say.csv-text.many-columns", "it has more than {0} {0:column|columns}", limits.columns());
         }
         int labels = Math.clamp(ALL_LABELS / width, 20, 1000);
         for (int c = 0; c < width; c++) {

@@ -46,7 +46,9 @@ public record IdxPair(Path pictures, Path labels) {
     }
 
     private static boolean labels(Path file) {
-        return name(file).contains("label") || name(file).contains("idx1") || name(file).contains("idx2-int");
+        return name(file).contains("label")
+                || name(file).contains("idx1")
+                || name(file).contains("idx2-int");
     }
 
     private static Set<String> partners(String name) {
@@ -54,9 +56,7 @@ public record IdxPair(Path pictures, Path labels) {
         boolean labels = name.contains("label") || name.contains("idx1") || name.contains("idx2-int");
         for (String labelled : List.of("idx1-ubyte", "idx1-int", "idx2-int")) {
             String other = labels
-                    ? name.replace("labels", "images")
-                            .replace("label", "image")
-                            .replace(labelled, "idx3-ubyte")
+                    ? name.replace("labels", "images").replace("label", "image").replace(labelled, "idx3-ubyte")
                     : name.replace("images", "labels").replace("image", "label").replace("idx3-ubyte", labelled);
             names.add(other.replace("idx1", labels ? "idx3" : "idx1"));
             names.add(other);

@@ -64,7 +64,8 @@ public record IdxSamples(IdxFile pictures, int[] labels, int classes) {
         return new IdxSamples(pictures, classes, most + 1);
     }
 
-    /// Whether each label is eight numbers, of which the first is the class: digit, series, writer and more, as in QMNIST
+    /// Whether each label is eight numbers, of which the first is the class: digit, series, writer and more, as in
+    /// QMNIST
     /// (C. Yadav and L. Bottou, "Cold Case: The Lost MNIST Digits").
     private static boolean qmnist(IdxFile labels) {
         return labels.sizes().size() == 2 && labels.sizes().get(1) == 8 && labels.type() == IdxFile.Type.INT;
@@ -99,7 +100,8 @@ public record IdxSamples(IdxFile pictures, int[] labels, int classes) {
         List<Integer> sizes = pictures.sizes();
         if (sizes.size() != 3) {
             throw new ImportException(
-                    "say.idx-samples.not-transposed", "only pictures of one channel can have rows and columns exchanged");
+                    "say.idx-samples.not-transposed",
+                    "only pictures of one channel can have rows and columns exchanged");
         }
         return new IdxSamples(pictures.transposed(), labels, classes);
     }
@@ -112,7 +114,9 @@ public record IdxSamples(IdxFile pictures, int[] labels, int classes) {
         List<Integer> used = used();
         if (used.size() < 2) {
             throw new ImportException(
-                    "say.idx-samples.one-class", "all labels are {0}, so there is nothing to tell apart", used.getFirst());
+                    "say.idx-samples.one-class",
+                    "all labels are {0}, so there is nothing to tell apart",
+                    used.getFirst());
         }
         if (used.size() == classes) {
             return all;
@@ -122,8 +126,7 @@ public record IdxSamples(IdxFile pictures, int[] labels, int classes) {
             t[r * used.size() + used.indexOf(labels[r])] = 1;
         }
         List<String> names = used.stream().map(String::valueOf).toList();
-        return new Dataset(
-                id, all.inputs(), new Matrix(all.rows(), used.size(), t), List.of(), names, all.grid());
+        return new Dataset(id, all.inputs(), new Matrix(all.rows(), used.size(), t), List.of(), names, all.grid());
     }
 
     /// Classes from 0 to the largest of which there is no picture: a reason to ask.

@@ -50,6 +50,9 @@ final class DataParts {
         fields.put("outputNames", data.outputNames());
         fields.put("grid", grid(data.grid()));
         fields.put("scaling", scaling(data.scaling()));
+        if (data.targetScaling() != null) {
+            fields.put("targetScaling", scaling(data.targetScaling()));
+        }
         fields.put("divisor", divisor);
         Matrix x = data.inputs();
         Matrix t = data.targets();
@@ -78,12 +81,16 @@ final class DataParts {
             if (again.isEmpty()) {
                 return false;
             }
-            Dataset known =
-                    data.scaling() == null ? again.get() : data.scaling().apply(again.get());
+            Dataset known = scaled(again.get(), data.scaling(), data.targetScaling());
             return known.inputs().equals(data.inputs()) && known.targets().equals(data.targets());
         } catch (IllegalArgumentException e) {
             return false; // it has other columns by now
         }
+    }
+
+    private static Dataset scaled(Dataset known, @Nullable Scaling inputs, @Nullable Scaling targets) {
+        Dataset first = inputs == null ? known : inputs.apply(known);
+        return targets == null ? first : targets.applyToTargets(first);
     }
 
     private static Optional<Dataset> again(Source source, int outputs, DataLibrary library) {
@@ -174,6 +181,8 @@ final class DataParts {
         List<String> outputNames = fields.take("outputNames").texts();
         Dataset.Grid grid = grid(fields.take("grid"), spec.inputs(), from);
         Scaling scaling = scaling(fields.take("scaling"), spec.inputs());
+        JsonNode targets = fields.find("targetScaling");
+        Scaling targetScaling = targets == null ? null : scaling(targets, spec.outputs());
         JsonNode divisor = fields.take("divisor");
         Matrix x;
         Matrix t;
@@ -191,11 +200,12 @@ final class DataParts {
             if (known.rows() != rows || known.inputs().columns() != spec.inputs() || !divisor.isNull()) {
                 throw missing(id);
             }
-            x = (scaling == null ? known : scaling.apply(known)).inputs();
+            known = scaled(known, scaling, targetScaling);
+            x = known.inputs();
             t = known.targets();
         }
         fields.end();
-        return new Dataset(id, x, t, inputNames, outputNames, grid, scaling, source);
+        return new Dataset(id, x, t, inputNames, outputNames, grid, scaling, targetScaling, source);
     }
 
     private static Unreadable missing(String id) {
@@ -263,14 +273,14 @@ final class DataParts {
         return Permutation.of(order);
     }
 
-    private static @Nullable Scaling scaling(JsonNode node, int inputs) throws Unreadable {
+    private static @Nullable Scaling scaling(JsonNode node, int count) throws Unreadable {
         if (node.isNull()) {
             return null;
         }
         JsonFields fields = node.object();
         Scaling.Kind kind = Described.constant(Scaling.Kind.class, fields.take("kind"));
         List<Scaling.Column> columns = new ArrayList<>();
-        for (JsonNode column : fields.take("columns").list(inputs)) {
+        for (JsonNode column : fields.take("columns").list(count)) {
             column.list(4);
             double[] four = column.numbers();
             columns.add(new Scaling.Column(four[0], four[1], four[2], four[3]));

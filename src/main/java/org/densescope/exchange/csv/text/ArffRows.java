@@ -69,7 +69,8 @@ final class ArffRows {
         }
         names.add(name.getFirst());
         if (names.size() > limits.columns()) {
-            throw new ImportException("say.csv-text.many-columns", "it has more than {0} {0:column|columns}", limits.columns());
+            throw new ImportException(
+                    "say.csv-text.many-columns", "it has more than {0} {0:column|columns}", limits.columns());
         }
         String type = text.substring(Math.min(end, text.length())).strip();
         if (type.startsWith("{")) {

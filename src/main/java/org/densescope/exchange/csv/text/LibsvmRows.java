@@ -54,7 +54,8 @@ final class LibsvmRows {
         int first = places[0] == 0 ? 0 : 1;
         int width = places[1] - first + 2;
         if (width > limits.columns()) {
-            throw new ImportException("say.csv-text.many-columns", "it has more than {0} {0:column|columns}", limits.columns());
+            throw new ImportException(
+                    "say.csv-text.many-columns", "it has more than {0} {0:column|columns}", limits.columns());
         }
         List<String> names = new ArrayList<>(List.of("label"));
         for (int place = first; place <= places[1]; place++) {

@@ -1,4 +1,4 @@
-package org.densescope.cli;
+package org.densescope.cli.training;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,6 +8,7 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.densescope.cli.CommandLines;
 import org.densescope.engine.Network;
 import org.densescope.engine.loops.Workers;
 import org.densescope.example.Presets;
@@ -125,7 +126,7 @@ class TrainCommandTest {
     @Test
     void trainingThatBreaksSaysWhere() {
         Answer answer = run("train", "--data", "plane", "--epochs", "50", "--rate", "1e6", "--optimizer", "sgd");
-        assertThat(answer.code()).isZero();
+        assertThat(answer.code()).isEqualTo(CommandLines.NOT_FINITE);
         assertThat(answer.last(3)).startsWith("stopped before update ").contains("not finite");
     }
 }

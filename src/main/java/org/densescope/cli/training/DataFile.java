@@ -1,4 +1,4 @@
-package org.densescope.cli;
+package org.densescope.cli.training;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.densescope.cli.io.SystemNames;
 import org.densescope.exchange.ImportException;
 import org.densescope.exchange.Unpacked;
 import org.densescope.exchange.csv.RoleWishes.TargetAs;

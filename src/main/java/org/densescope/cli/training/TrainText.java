@@ -1,4 +1,4 @@
-package org.densescope.cli;
+package org.densescope.cli.training;
 
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -8,10 +8,14 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Locale;
+import org.densescope.cli.io.Json;
 import org.densescope.engine.Dense;
 import org.densescope.engine.Network;
-import org.densescope.train.Dataset;
+import org.densescope.say.Sentence;
+import org.densescope.text.Messages;
 import org.densescope.train.Evaluation;
+import org.densescope.train.Scaling;
+import org.densescope.train.Split;
 import org.densescope.train.Trainer;
 import org.densescope.train.TrainingState;
 import org.jspecify.annotations.Nullable;
@@ -23,17 +27,20 @@ final class TrainText {
     private final PrintWriter out;
     private final @Nullable PrintWriter bar;
     private final boolean json;
+    private final Messages messages;
     private int shown = -1;
 
     /// @param bar where progress is drawn, or null
-    TrainText(PrintWriter out, @Nullable PrintWriter bar, boolean json) {
+    TrainText(PrintWriter out, @Nullable PrintWriter bar, boolean json, Messages messages) {
+        this.messages = messages;
         this.out = out;
         this.bar = bar;
         this.json = json;
     }
 
-    void begin(String shape, int rows, @Nullable Dataset heldOut, String loops) throws IOException {
-        int held = heldOut == null ? 0 : heldOut.rows();
+    void begin(String shape, Split split, String loops) throws IOException {
+        int rows = split.training().length;
+        int held = split.validation().length;
         if (json) {
             Json.write(out, line -> {
                 line.writeStringProperty("network", shape);
@@ -42,9 +49,19 @@ final class TrainText {
                 line.writeStringProperty("loops", loops);
             });
         } else {
-            out.println(shape + ", " + rows + " samples, " + held + " held out, " + loops);
+            say(Sentence.of(
+                    "say.train.begin",
+                    "{0}, {1} {1:sample|samples}, {2} held out, {3}",
+                    shape,
+                    String.valueOf(rows),
+                    String.valueOf(held),
+                    loops));
         }
         out.flush();
+    }
+
+    private void say(Sentence sentence) {
+        out.println(messages.say(sentence));
     }
 
     /// @param share 0 to 1 of the whole training
@@ -68,12 +85,20 @@ final class TrainText {
     /// @param loss mean of the losses of the epoch's batches
     /// @param heldOut null where nothing is held out
     /// @param classes whether accuracy means anything
-    void epoch(int epoch, double loss, Evaluation seen, @Nullable Evaluation heldOut, boolean classes)
+    /// @param scaling what was done to the targets, or null: squared errors are in their own units
+    /// @return whether it could be written
+    boolean epoch(
+            int epoch,
+            double loss,
+            Evaluation seen,
+            @Nullable Evaluation heldOut,
+            boolean classes,
+            @Nullable Scaling scaling)
             throws IOException {
         clearBar();
         String name = classes ? "accuracy" : "squaredError";
-        double known = classes ? seen.accuracy() : seen.squaredError();
-        double unknown = heldOut == null ? Double.NaN : classes ? heldOut.accuracy() : heldOut.squaredError();
+        double known = classes ? seen.accuracy() : seen.squaredError(scaling);
+        double unknown = heldOut == null ? Double.NaN : classes ? heldOut.accuracy() : heldOut.squaredError(scaling);
         if (json) {
             Json.write(out, line -> {
                 line.writeNumberProperty("epoch", epoch);
@@ -84,15 +109,30 @@ final class TrainText {
                 }
             });
         } else {
-            String line =
-                    String.format(Locale.ROOT, "epoch %4d   loss %.6f   %s %.4f", epoch, loss, words(classes), known);
-            out.println(heldOut == null ? line : line + String.format(Locale.ROOT, "   held out %.4f", unknown));
+            Sentence how = classes
+                    ? Sentence.of("say.train.accuracy", "accuracy")
+                    : Sentence.of("say.train.squared-error", "squared error");
+            String number = String.format(Locale.ROOT, "%4d", epoch);
+            String mean = String.format(Locale.ROOT, "%.6f", loss);
+            if (heldOut == null) {
+                say(Sentence.of("say.train.epoch", "epoch {0}   loss {1}   {2} {3}", number, mean, how, digits(known)));
+            } else {
+                say(Sentence.of(
+                        "say.train.epoch-held",
+                        "epoch {0}   loss {1}   {2} {3}   held out {4}",
+                        number,
+                        mean,
+                        how,
+                        digits(known),
+                        digits(unknown)));
+            }
         }
         out.flush();
+        return !out.checkError();
     }
 
-    private static String words(boolean classes) {
-        return classes ? "accuracy" : "squared error";
+    private static String digits(double value) {
+        return String.format(Locale.ROOT, Math.abs(value) < 1e7 ? "%.4f" : "%.4e", value);
     }
 
     void end(TrainingState state, Trainer.@Nullable Divergence divergence, boolean stopped, double rate)
@@ -112,16 +152,19 @@ final class TrainText {
             });
         } else {
             if (divergence != null) {
-                out.println("stopped before update " + (divergence.step() + 1) + ": "
-                        + (divergence.layer() == 0
-                                ? "the loss is not finite"
-                                : "the weights of layer " + divergence.layer() + " are not finite"));
+                Sentence why = divergence.layer() == 0
+                        ? Sentence.of("say.train.loss-not-finite", "the loss is not finite")
+                        : Sentence.of(
+                                "say.train.weights-not-finite",
+                                "the weights of layer {0} are not finite",
+                                divergence.layer());
+                say(Sentence.of("say.train.diverged", "stopped before update {0}: {1}", divergence.step() + 1, why));
             }
             if (stopped) {
-                out.println("stopped");
+                say(Sentence.of("say.train.stopped", "stopped"));
             }
-            out.println("updates " + state.step() + "   weights " + hash);
-            out.println(String.format(Locale.ROOT, "%,.0f samples a second", rate));
+            say(Sentence.of("say.train.updates", "updates {0}   weights {1}", state.step(), hash));
+            say(Sentence.of("say.train.speed", "{0} samples a second", String.format(Locale.ROOT, "%,.0f", rate)));
         }
         out.flush();
     }

@@ -1,4 +1,4 @@
-package org.densescope.cli;
+package org.densescope.cli.training;
 
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -88,19 +88,15 @@ final class ColumnNames {
     }
 
     private String listed() {
-        String some = columns.stream()
-                .limit(MOST_LISTED)
-                .map(CsvColumn::name)
-                .collect(Collectors.joining(", "));
+        String some = columns.stream().limit(MOST_LISTED).map(CsvColumn::name).collect(Collectors.joining(", "));
         return columns.size() > MOST_LISTED ? some + ", … (" + columns.size() + ")" : some;
     }
 
     /// How a command line names a column: by its heading, or by its number where that is clearer.
     String option(int column) {
         String name = columns.get(column).name();
-        boolean plain = columns.get(column).named()
-                && name.matches("[\\p{L}_][\\p{L}\\p{N}_.-]*")
-                && named(name) == column;
+        boolean plain =
+                columns.get(column).named() && name.matches("[\\p{L}_][\\p{L}\\p{N}_.-]*") && named(name) == column;
         return plain ? name : String.valueOf(column + 1);
     }
 }

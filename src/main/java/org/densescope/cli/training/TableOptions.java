@@ -1,4 +1,4 @@
-package org.densescope.cli;
+package org.densescope.cli.training;
 
 import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
@@ -26,8 +26,24 @@ import picocli.CommandLine.Option;
 /// How a file of data is to be read, where the guess is not what was meant.
 final class TableOptions {
     private static final Map<String, Character> SIGNS = Map.of(
-            "tab", '\t', "\\t", '\t', "comma", ',', "semicolon", ';', "blank", ' ', "space", ' ', "bar", '|', "point", '.',
-            "apostrophe", '\'');
+            "tab",
+            '\t',
+            "\\t",
+            '\t',
+            "comma",
+            ',',
+            "semicolon",
+            ';',
+            "blank",
+            ' ',
+            "space",
+            ' ',
+            "bar",
+            '|',
+            "point",
+            '.',
+            "apostrophe",
+            '\'');
 
     @Option(names = "--target", paramLabel = "NAME|N[,…]", descriptionKey = "cli.target")
     private @Nullable String target;
@@ -187,6 +203,20 @@ final class TableOptions {
         };
     }
 
+    /// Whether it was said how numbers are written.
+    boolean numbersSaid() {
+        return decimal != null || thousands != null;
+    }
+
+    /// Reads each value once, so that a wrong one is refused before a file is opened.
+    void check() {
+        wishes();
+        targetAs();
+        gaps();
+        scale();
+        scaleTarget();
+    }
+
     /// Whether it was said that rows may be left out, however many.
     boolean dropsSaid() {
         return rows != null;
@@ -222,12 +252,19 @@ final class TableOptions {
     @Nullable
     String onlyForTables() {
         String[] names = {
-            "--target", "--inputs", "--ignore", "--header", "--separator", "--decimal", "--thousands", "--missing",
-            "--encoding", "--comment"
+            "--target",
+            "--inputs",
+            "--ignore",
+            "--header",
+            "--separator",
+            "--decimal",
+            "--thousands",
+            "--missing",
+            "--encoding",
+            "--comment"
         };
-        @Nullable String[] values = {
-            target, inputs, ignored, header, separator, decimal, thousands, missing, encoding, comment
-        };
+        @Nullable
+        String[] values = {target, inputs, ignored, header, separator, decimal, thousands, missing, encoding, comment};
         for (int i = 0; i < names.length; i++) {
             if (values[i] != null) {
                 return names[i];

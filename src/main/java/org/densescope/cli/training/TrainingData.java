@@ -1,4 +1,4 @@
-package org.densescope.cli;
+package org.densescope.cli.training;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.densescope.cli.io.SystemNames;
 import org.densescope.engine.Matrix;
 import org.densescope.example.Presets;
 import org.densescope.exchange.Bundled;
@@ -100,8 +101,7 @@ record TrainingData(Dataset data, TrainingPlan plan, List<Sentence> notes) {
                                     "say.train.truth-table",
                                     "all combinations are there, so nothing is held out; --held-out says otherwise")
                             : Sentence.of(
-                                    "say.train.few",
-                                    "of so few samples none is held out; --held-out says otherwise"));
+                                    "say.train.few", "of so few samples none is held out; --held-out says otherwise"));
         }
         Scaling.Kind usual = file.scale() != null
                 ? file.scale()

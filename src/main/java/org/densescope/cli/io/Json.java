@@ -1,4 +1,4 @@
-package org.densescope.cli;
+package org.densescope.cli.io;
 
 import java.io.IOException;
 import java.io.Writer;
@@ -12,7 +12,7 @@ import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.json.JsonWriteFeature;
 
 /// JSON for other programs: one object and a line feed, in ASCII. Numbers read back as the same float64.
-final class Json {
+public final class Json {
     private static final JsonFactory FACTORY = JsonFactory.builder()
             .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
             .enable(JsonWriteFeature.ESCAPE_NON_ASCII)
@@ -21,7 +21,7 @@ final class Json {
     private Json() {}
 
     /// A number as [Double#toString(double)] has it, or null; what JSON has no number for is a string.
-    static void number(JsonGenerator json, OptionalDouble value) {
+    public static void number(JsonGenerator json, OptionalDouble value) {
         if (value.isPresent()) {
             number(json, value.getAsDouble());
         } else {
@@ -29,7 +29,7 @@ final class Json {
         }
     }
 
-    static void number(JsonGenerator json, double value) {
+    public static void number(JsonGenerator json, double value) {
         String text = Double.toString(value);
         if (Double.isFinite(value)) {
             json.writeNumber(text);
@@ -39,7 +39,7 @@ final class Json {
     }
 
     /// @param fields writes the names and values of the object
-    static void write(Writer out, Consumer<JsonGenerator> fields) throws IOException {
+    public static void write(Writer out, Consumer<JsonGenerator> fields) throws IOException {
         try (JsonGenerator json = FACTORY.createGenerator(ObjectWriteContext.empty(), out)) {
             json.writeStartObject();
             fields.accept(json);

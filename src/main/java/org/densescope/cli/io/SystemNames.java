@@ -1,4 +1,4 @@
-package org.densescope.cli;
+package org.densescope.cli.io;
 
 import java.io.IOException;
 import java.net.URI;

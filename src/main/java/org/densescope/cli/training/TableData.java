@@ -1,4 +1,4 @@
-package org.densescope.cli;
+package org.densescope.cli.training;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -42,7 +42,9 @@ record TableData(String name, TableOptions options, boolean traditional) {
         }
         CsvMapping mapping = guess.mapping().withGaps(options.gaps());
         for (CsvProblem problem : preview.problems()) {
-            refuse(problem, mapping, preview);
+            if (!options.numbersSaid()) {
+                refuse(problem, mapping, preview);
+            }
         }
         CsvLoad load = CsvLoad.of(preview, mapping, name);
         if (!options.dropsSaid() && load.dropped() * 2 > preview.rows()) {
@@ -119,7 +121,7 @@ record TableData(String name, TableOptions options, boolean traditional) {
         if (load.dropped() > 0) {
             notes.add(Sentence.of(
                     "say.train.dropped",
-                    "{0} of {1} rows are left out: {2}",
+                    "rows left out: {0} of {1} ({2})",
                     load.dropped(),
                     preview.rows(),
                     reasons(load)));
@@ -132,7 +134,9 @@ record TableData(String name, TableOptions options, boolean traditional) {
 
     private static @Nullable Sentence note(CsvProblem problem, CsvMapping mapping, CsvPreview preview) {
         boolean used = problem.column() < 0 || mapping.roles().get(problem.column()) != Role.SKIPPED;
-        String column = problem.column() < 0 ? "" : preview.columns().get(problem.column()).name();
+        String column = problem.column() < 0
+                ? ""
+                : preview.columns().get(problem.column()).name();
         if (!used) {
             return null;
         }
@@ -162,15 +166,8 @@ record TableData(String name, TableOptions options, boolean traditional) {
                         problem.line(),
                         column);
             case ONE_ROW -> Sentence.of("say.train.one-row", "there is one row only, so no part can be held out");
-            case MISSING,
-                    NOT_A_NUMBER,
-                    THOUSANDS,
-                    AMBIGUOUS,
-                    TOO_LARGE,
-                    RAGGED,
-                    LABELS,
-                    ONE_CLASS,
-                    FORMULA -> null; // the rows that are left out say it, or the classes
+            case MISSING, NOT_A_NUMBER, THOUSANDS, AMBIGUOUS, TOO_LARGE, RAGGED, LABELS, ONE_CLASS, FORMULA ->
+                null; // the rows that are left out say it, or the classes
         };
     }
 
@@ -217,7 +214,8 @@ record TableData(String name, TableOptions options, boolean traditional) {
     private static Sentence reason(CsvDrops.Drop drop) {
         return switch (drop.kind()) {
             case TOO_LONG ->
-                Sentence.of("say.train.drop-long", "{0} with too many cells, first line {1}", drop.count(), drop.line());
+                Sentence.of(
+                        "say.train.drop-long", "{0} with too many cells, first line {1}", drop.count(), drop.line());
             case MISSING ->
                 Sentence.of(
                         "say.train.drop-missing",

@@ -1,4 +1,4 @@
-package org.densescope.cli;
+package org.densescope.cli.training;
 
 import java.util.List;
 import org.densescope.say.Sentence;
