@@ -139,29 +139,11 @@ public record Dataset(
     }
 
     public Dataset withInput(int row, int column, double value) {
-        return new Dataset(
-                id,
-                inputs.with(row, column, value),
-                targets,
-                inputNames,
-                outputNames,
-                grid,
-                scaling,
-                targetScaling,
-                source);
+        return withRows(inputs.with(row, column, value), targets);
     }
 
     public Dataset withTarget(int row, int column, double value) {
-        return new Dataset(
-                id,
-                inputs,
-                targets.with(row, column, value),
-                inputNames,
-                outputNames,
-                grid,
-                scaling,
-                targetScaling,
-                source);
+        return withRows(inputs, targets.with(row, column, value));
     }
 
     /// One input by another name; by its number where the name is blank.
