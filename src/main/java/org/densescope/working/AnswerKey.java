@@ -22,16 +22,29 @@ public final class AnswerKey {
 
     private final Trace trace;
     private final Reveal known;
+    private final Slip custom;
     private final Catalogue catalogue;
     private final Recomputations slipped;
     private @Nullable Trace after;
 
     /// @param trace of one training step, through all samples that the update sees
     public AnswerKey(Trace trace) {
+        this(trace, Slip.NONE, Set.of());
+    }
+
+    /// @param custom what is always done otherwise
+    /// @param gone the slips that are none where it is done so
+    AnswerKey(Trace trace, Slip custom, Set<String> gone) {
         this.trace = trace;
+        this.custom = custom;
         known = trace.at(trace.length());
-        catalogue = new Catalogue(trace);
-        slipped = new Recomputations(trace, this::next, Map.of());
+        catalogue = new Catalogue(trace, gone);
+        slipped = new Recomputations(trace, custom, this::next, Map.of());
+    }
+
+    /// What somebody typed in place of computed numbers, and what follows from it.
+    Recomputations with(Map<Cell, Double> typed) {
+        return new Recomputations(trace, custom, this::next, typed);
     }
 
     /// The tape of the step after this one.
@@ -79,7 +92,7 @@ public final class AnswerKey {
     ///
     /// @throws IllegalStateException where [#has] says that there is none
     public double right(Cell cell) {
-        return revealed(cell).value(cell.place());
+        return custom.equals(Slip.NONE) ? revealed(cell).value(cell.place()) : slipped.value(Slip.NONE, cell);
     }
 
     private Reveal revealed(Cell cell) {

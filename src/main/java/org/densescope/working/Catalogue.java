@@ -33,7 +33,8 @@ final class Catalogue {
     private final Map<Integer, List<Slip>> inLayer = new HashMap<>();
     private final Map<String, List<Slip>> near = new HashMap<>();
 
-    Catalogue(Trace trace) {
+    /// @param gone names of slips that are none here
+    Catalogue(Trace trace, Set<String> gone) {
         Network network = trace.network();
         depth = network.depth();
         int samples = trace.rows();
@@ -47,6 +48,7 @@ final class Catalogue {
         for (int r = 0; r < ROUNDINGS.size(); r++) {
             all.add(Slip.rounded("rounded-early", r, ROUNDINGS.get(r)));
         }
+        all.removeIf(slip -> gone.contains(slip.id()));
         slips = List.copyOf(all);
     }
 

@@ -38,7 +38,7 @@ public final class Judge {
         numbers = working.numbers();
         Map<Cell, Double> typed = new HashMap<>();
         numbers.forEach((cell, number) -> typed.put(cell, number.number()));
-        own = new Recomputations(key.trace(), key::next, typed);
+        own = key.with(typed);
         suspects = new Suspects(key, numbers, own, right);
     }
 

@@ -3,6 +3,7 @@ package org.densescope.working;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.densescope.engine.Dense;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 /// With neither it has the tape's own bits. What is computed is kept, so each number is computed once. One thread.
 final class Recomputation {
     private final Trace trace;
+    private final Slip custom;
     private final Slip slip;
     private final Map<Cell, Double> typed;
     private final Set<Cell> used = new HashSet<>();
@@ -41,18 +43,21 @@ final class Recomputation {
     private final Set<Quantity> typedKinds;
     private final int firstChange;
 
+    /// @param custom what is always done otherwise, as a convention has it
     /// @param typed numbers that stand in place of computed ones, at this step or the next
-    Recomputation(Trace trace, Map<Cell, Double> typed) {
-        this(trace, Slip.NONE, typed, null, null);
+    Recomputation(Trace trace, Slip custom, Map<Cell, Double> typed) {
+        this(trace, custom, Slip.NONE, typed, null, null);
     }
 
     private Recomputation(
             Trace trace,
+            Slip custom,
             Slip slip,
             Map<Cell, Double> typed,
             @Nullable Recomputation before,
             @Nullable Recomputation usual) {
         this.trace = trace;
+        this.custom = custom;
         this.slip = slip;
         this.typed = typed;
         this.before = before;
@@ -73,14 +78,14 @@ final class Recomputation {
 
     /// The same step with a slip.
     Recomputation with(Slip other) {
-        return new Recomputation(trace, other, typed, null, this);
+        return new Recomputation(trace, custom, other, typed, null, this);
     }
 
     /// The forward pass on the weights that this step makes.
     ///
     /// @param next the tape of the step after this one
     Recomputation next(Trace next) {
-        return new Recomputation(next, slip, typed, this, null);
+        return new Recomputation(next, custom, slip, typed, this, null);
     }
 
     /// The typed numbers that were taken so far.
@@ -204,16 +209,24 @@ final class Recomputation {
         int at = layer * samples() + sample;
         if (known[at] == null) {
             double[] row = rows.of(quantity, layer, sample, targets(sample));
-            Twist twist = slip.at(quantity, layer);
-            if (twist != null && !(quantity == Quantity.ACTIVATION && layer == 0)) {
-                double[] right = row.clone();
-                for (int u = 0; u < row.length; u++) {
-                    row[u] = twist.of(new Operation(this, layer, u, Place.BIAS, sample, right[u]));
-                }
+            if (quantity != Quantity.ACTIVATION || layer > 0) {
+                row = twisted(custom.at(quantity, layer), layer, sample, row);
+                row = twisted(slip.at(quantity, layer), layer, sample, row);
             }
             known[at] = row;
         }
         return known[at];
+    }
+
+    private double[] twisted(@Nullable Twist twist, int layer, int sample, double[] row) {
+        if (twist == null) {
+            return row;
+        }
+        double[] twisted = new double[row.length];
+        for (int u = 0; u < row.length; u++) {
+            twisted[u] = twist.of(new Operation(this, layer, u, Place.BIAS, sample, row[u]));
+        }
+        return twisted;
     }
 
     /// Whether numbers of a kind are computed before the slip happens.
@@ -247,9 +260,9 @@ final class Recomputation {
             return usual.weight(quantity, layer, unit, from);
         }
         double value = weights.usual(quantity, layer, unit, from);
-        Twist twist = slip.at(quantity, layer);
-        if (twist != null) {
-            value = twist.of(new Operation(this, layer, unit, from, 0, value));
+        for (Slip change : List.of(custom, slip)) {
+            Twist twist = change.at(quantity, layer);
+            value = twist == null ? value : twist.of(new Operation(this, layer, unit, from, 0, value));
         }
         return value;
     }

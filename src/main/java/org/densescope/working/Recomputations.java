@@ -16,6 +16,7 @@ final class Recomputations {
     private static final long MOST_KEPT = 50_000;
 
     private final Trace trace;
+    private final Slip custom;
     private final Supplier<Trace> next;
     private final Map<Cell, Double> typed;
     private final Recomputation usual;
@@ -24,11 +25,13 @@ final class Recomputations {
     private final Map<Slip, Recomputation> steps = new IdentityHashMap<>();
     private final Map<Slip, Recomputation> nextSteps = new IdentityHashMap<>();
 
-    Recomputations(Trace trace, Supplier<Trace> next, Map<Cell, Double> typed) {
+    /// @param custom what is always done otherwise, as a convention has it
+    Recomputations(Trace trace, Slip custom, Supplier<Trace> next, Map<Cell, Double> typed) {
         this.trace = trace;
+        this.custom = custom;
         this.next = next;
         this.typed = Map.copyOf(typed);
-        usual = new Recomputation(trace, this.typed);
+        usual = new Recomputation(trace, custom, this.typed);
         long numbers = 0;
         for (Dense layer : trace.network().layers()) {
             numbers += layer.weights().data().length + (long) layer.units() * trace.rows();
@@ -73,7 +76,7 @@ final class Recomputations {
     }
 
     private Following following(Cell cell, Map<Cell, Double> instead) {
-        Recomputation step = new Recomputation(trace, instead);
+        Recomputation step = new Recomputation(trace, custom, instead);
         Recomputation asked = cell.next() ? step.next(next.get()) : step;
         double value = asked.value(cell.place());
         return new Following(value, asked.used());

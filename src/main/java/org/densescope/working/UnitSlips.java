@@ -85,7 +85,7 @@ final class UnitSlips {
         return Slip.of(id, DELTA, o -> hasSlope(o) ? twist.of(o) : o.usual());
     }
 
-    private static boolean hasSlope(Operation o) {
+    static boolean hasSlope(Operation o) {
         boolean fused = o.layer() == o.depth() && o.loss().fused();
         return !fused && o.activation().elementwise();
     }

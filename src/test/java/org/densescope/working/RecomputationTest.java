@@ -50,7 +50,7 @@ class RecomputationTest {
 
     private static void assertSameBits(Trace trace) {
         AnswerKey key = new AnswerKey(trace);
-        Recomputation again = new Recomputation(trace, Map.of());
+        Recomputation again = new Recomputation(trace, Slip.NONE, Map.of());
         List<Cell> cells = JudgedNets.cells(key);
         assertThat(cells).isNotEmpty();
         for (Cell cell : cells) {
@@ -87,10 +87,10 @@ class RecomputationTest {
         Trace trace = JudgedNets.trace("mazur");
         Cell z = Cell.of(Place.unit(Quantity.WEIGHTED_SUM, 1, 0));
         Cell a = Cell.of(Place.unit(Quantity.ACTIVATION, 1, 0));
-        Recomputation both = new Recomputation(trace, Map.of(z, 100.0, a, 0.5));
+        Recomputation both = new Recomputation(trace, Slip.NONE, Map.of(z, 100.0, a, 0.5));
         double sum = both.value(Place.unit(Quantity.WEIGHTED_SUM, 2, 0));
         assertThat(sum).isCloseTo(0.4 * 0.5 + 0.45 * 0.596884378259767 + 0.6, Offset.offset(1e-12));
-        Recomputations typed = new Recomputations(trace, () -> trace, Map.of(z, 100.0, a, 0.5));
+        Recomputations typed = new Recomputations(trace, Slip.NONE, () -> trace, Map.of(z, 100.0, a, 0.5));
         Cell net = Cell.of(Place.unit(Quantity.WEIGHTED_SUM, 2, 0));
         assertThat(typed.following(net).from()).containsExactly(a);
         assertThat(typed.following(net).value()).isEqualTo(sum);
