@@ -116,9 +116,8 @@ public record Convention(String id, AnswerKey key) {
                 })
                 .and(
                         WEIGHT_GRADIENT,
-                        o -> o.overSamples(s -> s.delta()
-                                * slope(s, s.layer(), s.unit())
-                                * (s.ofBias() ? 1 : s.in()[s.from()])));
+                        o -> o.overSamples(
+                                s -> s.delta() * slope(s, s.layer(), s.unit()) * (s.ofBias() ? 1 : s.in()[s.from()])));
     }
 
     /// 1 where loss and activation are one, so that δ has the slope in it.

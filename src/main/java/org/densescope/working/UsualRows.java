@@ -3,6 +3,7 @@ package org.densescope.working;
 import java.util.Arrays;
 import org.densescope.engine.Activation;
 import org.densescope.engine.Functions;
+import org.densescope.engine.Loss;
 import org.densescope.engine.Network;
 import org.densescope.engine.Quantity;
 import org.densescope.engine.loops.Kernels;
@@ -53,7 +54,7 @@ final class UsualRows {
                 double[] z = step.row(Quantity.WEIGHTED_SUM, layer, sample);
                 double[] a = step.row(Quantity.ACTIVATION, layer, sample);
                 if (network().loss().fused() && !follows(layer, sample)) {
-                    LossTerms.ofProbabilities(network().loss(), a, targets, row);
+                    ofProbabilities(network().loss(), a, targets, row);
                 } else {
                     LossKernels.terms(network().loss(), z, a, 0, targets, 0, row, n);
                 }
@@ -152,5 +153,14 @@ final class UsualRows {
             case TANH -> own ? kept * f.slope(z) : 1 - a * a;
             default -> kept * f.slope(z);
         };
+    }
+
+    /// The terms of a loss from probabilities, as they are computed by hand; the engine computes them from logits.
+    private static void ofProbabilities(Loss loss, double[] p, double[] t, double[] terms) {
+        for (int k = 0; k < terms.length; k++) {
+            double hit = t[k] == 0 ? 0 : -t[k] * Functions.log(p[k]);
+            double miss = loss == Loss.BINARY_CROSS_ENTROPY && t[k] != 1 ? -(1 - t[k]) * Functions.log(1 - p[k]) : 0;
+            terms[k] = hit + miss;
+        }
     }
 }

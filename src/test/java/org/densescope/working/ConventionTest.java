@@ -96,7 +96,8 @@ class ConventionTest {
         assertThat(fitting(MAZUR, one)).isEmpty();
         Working two = one.with(unit(Quantity.DELTA, 2, 1), "0.0380982");
         assertThat(fitting(MAZUR, two)).containsExactly("target-minus-output");
-        assertThat(fitting(MAZUR, two.with(unit(Quantity.DELTA, 1, 0), "0.00877135"))).isEmpty();
+        assertThat(fitting(MAZUR, two.with(unit(Quantity.DELTA, 1, 0), "0.00877135")))
+                .isEmpty();
     }
 
     @ParameterizedTest
@@ -105,7 +106,8 @@ class ConventionTest {
         Messages messages = new Messages(language, true);
         for (String net : JudgedNets.names()) {
             for (Convention convention : Convention.all(JudgedNets.trace(net))) {
-                assertThat(messages.text("working.convention." + convention.id())).isNotBlank();
+                assertThat(messages.text("working.convention." + convention.id()))
+                        .isNotBlank();
             }
         }
     }
