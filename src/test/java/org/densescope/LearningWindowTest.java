@@ -148,7 +148,7 @@ class LearningWindowTest {
         robot.push(KeyCode.T);
         assertThat(app.playhead().reveal().get().trace().update().after()).isNotNull();
         Button halve = robot.lookup(".ds-alarm .button")
-                .lookup((Button button) -> button.getText().equals("Half the rate"))
+                .lookup((Button button) -> button.getText().equals("Halve the rate"))
                 .query();
         assertThat(halve.getParent().isVisible()).isTrue();
         FxTest.onFx(halve::fire);

@@ -46,7 +46,7 @@ public record Initializer(Kind kind, double parameter) {
         if (kind.parameterised && !Double.isFinite(parameter)) {
             throw new ShapeException(
                     "say.initializer.parameter-an-initialiser-must",
-                    "the parameter of an initialiser must be a finite number, not {0}",
+                    "the parameter of an initializer must be a finite number, not {0}",
                     parameter);
         }
     }

@@ -217,7 +217,7 @@ public final class CaseReader {
             if (course.steps() > MAX_STEPS || course.steps() * parameters > MAX_COURSE_VALUES) {
                 throw new ImportException(
                         "say.case-reader.optimizer-asks-for-steps",
-                        "the optimizer “{0}” asks for {1} steps, which is too many",
+                        "the optimizer “{0}” asks for {1} {1:update|updates}, which is too many",
                         Quote.of(course.name()),
                         course.steps());
             }

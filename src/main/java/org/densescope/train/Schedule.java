@@ -23,7 +23,9 @@ public sealed interface Schedule {
     /// @param gamma above 0, at most 1
     record Steps(long every, double gamma) implements Schedule {
         public Steps {
-            atLeastOne(Sentence.of("say.word.schedule-every", "the steps between two changes of the rate"), every);
+            atLeastOne(
+                    Sentence.of("say.word.schedule-every", "the training steps between two changes of the rate"),
+                    every);
             if (!(gamma > 0 && gamma <= 1)) {
                 throw new Refused(
                         "say.schedule.factor-schedule-must-be",

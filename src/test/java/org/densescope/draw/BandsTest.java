@@ -39,7 +39,7 @@ class BandsTest {
             assertThat(gap.largest())
                     .isEqualTo(Arrays.stream(weights).map(Math::abs).max().orElseThrow());
         }
-        assertThat(RecordingPen.record(Frame.of(net.withOptions(BANDS), VIEW))).contains("49,200 edges in bands");
+        assertThat(RecordingPen.record(Frame.of(net.withOptions(BANDS), VIEW))).contains("49,200 connections in bands");
     }
 
     /// Pointing at a band says which units it joins and what they add up to.
@@ -64,7 +64,7 @@ class BandsTest {
                 assertThat(band.net()).isCloseTo(sum, within(1e-12));
                 long edges = (long) (band.rightTo() - band.rightFrom()) * (band.leftTo() - band.leftFrom());
                 assertThat(band.edges(frame)).isEqualTo(edges);
-                assertThat(band.text(frame)).contains(edges + " edges, in sum " + frame.text(band.net()));
+                assertThat(band.text(frame)).contains(edges + " connections, in sum " + frame.text(band.net()));
             }
         }
         assertThat(found).isGreaterThan(50);

@@ -136,7 +136,7 @@ class RefusalsTest {
         for (double bad : new double[] {Double.NaN, Double.POSITIVE_INFINITY}) {
             assertRefused(
                     () -> new Initializer(Initializer.Kind.UNIFORM, bad),
-                    "the parameter of an initialiser must be a finite number, not " + bad);
+                    "the parameter of an initializer must be a finite number, not " + bad);
         }
     }
 

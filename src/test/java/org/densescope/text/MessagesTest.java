@@ -28,7 +28,7 @@ class MessagesTest {
     private static final Set<String> AREAS = areas();
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\d}");
     private static final Pattern COUNTED =
-            Pattern.compile("\\{\\d} (ReLU )?(updates|samples|units|edges|inputs|outputs|"
+            Pattern.compile("\\{\\d} (ReLU )?(updates|samples|units|connections|inputs|outputs|"
                     + "epochs|points|terms|parameters|classes|targets|rows|columns|routes)\\b");
 
     @ParameterizedTest

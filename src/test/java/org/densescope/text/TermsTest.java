@@ -32,16 +32,39 @@ class TermsTest {
     /// “Step” by itself means five things, so it is never by itself.
     private static final List<Out> ENGLISH = List.of(
             Out.of(
-                    "(?<![Tt]raining )\\b[Ss]tep(?!s? function)s?\\b",
+                    "(?<![Tt]raining )(?<!--)\\b[Ss]tep(?!s? function)s?\\b",
                     "training step, or another word",
-                    "cli.trace.json"),
+                    // `step` and `steps` are fields of files there
+                    "cli.trace.json",
+                    "say.raw-case.needs-steps-number-at"),
             Out.of("\\b[Ss]tepping\\b", "walking"),
             Out.of("zero_grad", "clear gradients", "glossary.zero-grad", "preset.lab-zero-grad."),
-            Out.of("\\b[Aa]nswer(ed|s)?\\b", "prediction, output"));
+            Out.of("\\b[Aa]nswer(ed|s)?\\b", "prediction, output"),
+            Out.of("\\b[Ee]dges?\\b", "connection"),
+            Out.of("\\b[Kk]ill", "disable"),
+            Out.of("\\b[Tt]haw|\\bfree (weight|all)\\b", "unfreeze"),
+            Out.of("\\b[Ll]east( training)? loss\\b", "lowest loss"),
+            Out.of("\\b[Ll]earnt from\\b", "training samples, training set"),
+            Out.of("\\b[Mm]emories\\b|[{|]memory", "optimizer state"),
+            Out.of("initialis|standardis|optimis", "spelt with z"),
+            Out.of("\\bis no (number|network)\\b", "is not a"),
+            Out.of("^Counting\\b", "Counts"));
 
     private static final List<Out> SIMPLIFIED = List.of(
             Out.of("单元(?!格)", "神经元", "glossary.neuron"),
+            Out.of("单元格", "元素", "data.", "say.csv-layout.", "say.csv-load.", "say.csv-text."),
             Out.of("条边(?!长)|边显示|的边(?!界)", "连接"),
+            Out.of("预激活", "加权和", "glossary.pre-activation"),
+            Out.of("平均值", "均值"),
+            Out.of("(?<!随机)种子", "随机种子"),
+            Out.of("图片", "图像，截图"),
+            Out.of("检视|检查面板", "详情"),
+            Out.of("仪表(?!盘)", "仪表盘"),
+            Out.of("轮次", "轮", "glossary.epoch"),
+            Out.of("玩具数据集|图形的点", "玩具数据"),
+            Out.of("回车键 |选中的边|恢复连接|复制单元", "连接，克隆"),
+            Out.of("每一批|最后一批|一批 ", "批次"),
+            Out.of("打印", "输出"),
             Out.of("学习样本", "训练样本"),
             Out.of("回答|答对", "预测"),
             Out.of("孪生", "对照"),
@@ -56,6 +79,27 @@ class TermsTest {
 
     private static final List<Out> TRADITIONAL = List.of(
             Out.of("單元", "神經元", "glossary.neuron"),
+            Out.of("儲存格", "元素", "data.", "say.csv-layout.", "say.csv-load.", "say.csv-text."),
+            Out.of("預激勵", "加權和", "glossary.pre-activation"),
+            Out.of("(?<!平)均值", "平均值"),
+            Out.of("(?<!隨機)種子", "隨機種子"),
+            Out.of("圖片", "影像"),
+            Out.of("儀表(?!板)", "儀表板"),
+            Out.of("輪次", "輪"),
+            Out.of("玩具資料集|圖形的點", "玩具資料"),
+            Out.of("每一批|最後一批|一批 ", "批次"),
+            // words of the mainland
+            Out.of("噪聲", "雜訊"),
+            Out.of("畫素", "像素"),
+            Out.of("文本", "文字"),
+            Out.of("掩碼|蒙版", "遮罩"),
+            Out.of("計劃", "計畫，排程"),
+            Out.of("十六進位制", "十六進位"),
+            Out.of("列印", "輸出"),
+            Out.of("字節|字符|文件夾|屏幕|鼠標|默認|信息|程序(?!庫)|軟件|內存|鏈接", "the word of Taiwan"),
+            Out.of("各欄一次|每個各欄", "列"),
+            Out.of("單個", "單一"),
+            Out.of("點擊|點按", "按一下"),
             Out.of("條邊(?!長)|邊顯示|的邊(?!界)", "連接"),
             Out.of("連結|連線", "連接"),
             Out.of("激活", "激勵"),
@@ -69,7 +113,6 @@ class TermsTest {
             Out.of("這一批|整批的", "批次"),
             Out.of("切斷", "剪斷，停用"),
             Out.of("折線", "摺痕"),
-            Out.of("點擊", "按一下"),
             Out.of("上一步|前進一步|後退一步|踏出", "訓練步"),
             Out.of("第 \\{\\d} 部分|所有輸出的部分", "項"));
 

@@ -350,8 +350,7 @@ public final class NetworkView extends StackPane implements Zoomable {
         if (place != null && place.isWeight()) {
             boolean cut = network().layer(place.layer()).isCut(place.unit(), place.from());
             workspace.edit(
-                    cut ? "app.edit.join" : "app.edit.cut",
-                    p -> p.withCut(place.layer(), place.unit(), place.from(), !cut));
+                    cut ? "edit.join" : "edit.cut", p -> p.withCut(place.layer(), place.unit(), place.from(), !cut));
         }
     }
 
@@ -362,7 +361,7 @@ public final class NetworkView extends StackPane implements Zoomable {
             return;
         }
         boolean frozen = network().layer(place.layer()).isFrozen(place.unit(), place.from());
-        String name = frozen ? "app.edit.thaw" : "app.edit.freeze";
+        String name = frozen ? "edit.thaw" : "edit.freeze";
         if (place.isWeight()) {
             workspace.edit(name, p -> p.withFrozen(place.layer(), place.unit(), place.from(), !frozen));
         } else {

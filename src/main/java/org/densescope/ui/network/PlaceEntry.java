@@ -153,11 +153,11 @@ final class PlaceEntry extends Pane {
         String merge = nudged ? at.toString() : "";
         switch (at.quantity()) {
             case WEIGHT ->
-                workspace.edit("app.edit.weight", merge, p -> p.withWeight(at.layer(), at.unit(), at.from(), value));
+                workspace.edit("edit.weight", merge, p -> p.withWeight(at.layer(), at.unit(), at.from(), value));
             case TARGET ->
-                workspace.edit("app.edit.target", merge, p -> p.withSample(row).withTarget(at.unit(), value));
+                workspace.edit("edit.target", merge, p -> p.withSample(row).withTarget(at.unit(), value));
             default ->
-                workspace.edit("app.edit.input", merge, p -> p.withSample(row).withInput(at.unit(), value));
+                workspace.edit("edit.input", merge, p -> p.withSample(row).withInput(at.unit(), value));
         }
     }
 

@@ -42,14 +42,13 @@ public final class EditCommands {
                         Command.of(
                                         "app.reset",
                                         MaterialDesignR.RESTART,
-                                        () -> workspace.edit("app.edit.reset", Project::reset),
+                                        () -> workspace.edit("edit.reset", Project::reset),
                                         ctrl(KeyCode.R))
                                 .asTool(),
                         Command.of(
                                         "app.new-weights",
                                         MaterialDesignD.DICE_MULTIPLE_OUTLINE,
-                                        () -> workspace.edit(
-                                                "app.edit.new-weights", p -> p.withSeed(nextSeed(p.seed()))),
+                                        () -> workspace.edit("edit.new-weights", p -> p.withSeed(nextSeed(p.seed()))),
                                         ctrlShift(KeyCode.R))
                                 .asTool()),
                 List.of(Command.of(

@@ -80,7 +80,7 @@ class SizesTest {
             Content net = middle(Nets.fresh(6, null, 400, 120, 84, 10)).withOptions(bands);
             NetworkCanvas canvas = Pictures.canvas(net, 1280, 800, 1);
             canvas.renderNow();
-            assertThat(canvas.pointBand(480, 400)).contains("edges, in sum");
+            assertThat(canvas.pointBand(480, 400)).contains("connections, in sum");
             return Pictures.snapshot(canvas, 1280, 800, 1);
         });
         assertThat(Pictures.save("bands-pointed", image)).isNotEmpty();

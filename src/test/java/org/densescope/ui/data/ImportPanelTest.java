@@ -98,7 +98,7 @@ class ImportPanelTest {
             Open open = Open.of(DATA.resolve("penguins.csv"));
             assertThat(open.texts()).anyMatch(text -> text.contains("rows have no value, the first in line"));
             assertThat(open.ready()).isFalse();
-            open.choose("Rows without a value", Gaps.DROP_ROW);
+            open.choose("Rows with missing values", Gaps.DROP_ROW);
             assertThat(open.ready()).isTrue();
             String summary = open.texts().stream()
                     .filter(text -> text.contains("the network becomes"))
@@ -133,9 +133,9 @@ class ImportPanelTest {
             Open open = Open.of(file);
             assertThat(open.ready()).isTrue();
             assertThat(open.texts()).contains("numbers from 1.5 to 3.5", "numbers from 2 to 5");
-            open.choose("Decimals after", '.');
+            open.choose("Decimal sign", '.');
             assertThat(open.texts()).doesNotContain("numbers from 1.5 to 3.5");
-            open.choose("Decimals after", ',');
+            open.choose("Decimal sign", ',');
             CheckBox header = Nodes.all(open.panel, CheckBox.class).getFirst();
             header.fire();
             assertThat(open.texts()).contains("column 1");

@@ -70,7 +70,7 @@ class EditorPanelTest {
             Nodes.type(open.field("Units of Hidden 1"), "5");
             assertThat(open.project().spec().shape()).isEqualTo("2-5-2");
             assertThat(open.desk.workspace.undoName().get()).isEqualTo("edit.units");
-            assertThat(Nodes.texts(open.panel)).contains("5 × 2 + 5 = 15", "2 × 5 + 2 = 12", "Parameters in all: 27");
+            assertThat(Nodes.texts(open.panel)).contains("5 × 2 + 5 = 15", "2 × 5 + 2 = 12", "Total parameters: 27");
             open.desk.workspace.undo();
             assertThat(open.field("Units of Hidden 1").getText()).isEqualTo("2");
         });

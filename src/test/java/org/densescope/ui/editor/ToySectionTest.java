@@ -53,7 +53,7 @@ class ToySectionTest {
         FxTest.onFx(() -> {
             Open open = Open.of("moons");
             int points = open.project().data().rows();
-            open.figure("Heaps").fire();
+            open.figure("Blobs").fire();
             assertThat(open.project().data())
                     .isEqualTo(new ToyData(
                                     Toy.BLOBS, points, 0.2, 3, open.project().seed())

@@ -68,7 +68,7 @@ class InspectorPanelTest {
             assertThat(open.lines())
                     .containsExactly(
                             "w¹₁₂, Weight: 0.2",
-                            "a⁰₂, Arrives: 0.1",
+                            "a⁰₂, Incoming value: 0.1",
                             "w¹₁₂·a⁰₂, Product: not computed yet",
                             "δ¹₁, Gradient of z: not computed yet",
                             "∂L/∂w¹₁₂, Gradient: not computed yet",
@@ -77,7 +77,7 @@ class InspectorPanelTest {
             assertThat(open.lines())
                     .containsExactly(
                             "w¹₁₂, Weight: 0.2",
-                            "a⁰₂, Arrives: 0.1",
+                            "a⁰₂, Incoming value: 0.1",
                             "w¹₁₂·a⁰₂, Product: 0.02000",
                             "δ¹₁, Gradient of z: 0.008771",
                             "∂L/∂w¹₁₂, Gradient: 0.0008771",

@@ -172,7 +172,7 @@ class InstrumentsViewTest {
     void aLampSaysWhatItMeansAndLeadsToItsLayer() {
         FxTest.onFx(() -> {
             Open open = Open.of("xor");
-            assertThat(open.labels()).contains("Nothing conspicuous as far as it is computed.");
+            assertThat(open.labels()).contains("Nothing unusual as far as it is computed.");
             open.desk().playhead.seek(Long.MAX_VALUE);
             open.desk().workspace.edit("app.edit.zero", p -> Surgery.zero(p, 1, 0));
             open.desk().workspace.edit("app.edit.zero", p -> Surgery.zero(p, 1, 1));

@@ -271,7 +271,7 @@ class PlaneViewTest {
             assertThat(open.picture().training().correct()).isEqualTo(own.correct());
             assertThat(open.picture().wish().training()).isEqualTo(training);
             assertThat(Nodes.all(open.view(), Label.class).stream().map(Label::getText))
-                    .anyMatch(text -> text.startsWith("Learnt from: " + wrong + " of 320 misclassified"));
+                    .anyMatch(text -> text.startsWith("Training set: " + wrong + " of 320 misclassified"));
         });
     }
 

@@ -124,7 +124,7 @@ class RaceViewTest {
                 Nodes.named(open.view(), Button.class, "Remove this lane").fire();
             }
             assertThat(open.button("Race").isDisabled()).isTrue();
-            assertThat(open.texts()).contains("There is no lane. Add one to race.");
+            assertThat(open.texts()).contains("No lanes yet: add one to race.");
         });
     }
 

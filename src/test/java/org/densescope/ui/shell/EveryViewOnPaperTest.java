@@ -31,8 +31,8 @@ class EveryViewOnPaperTest {
             "matrices", List.of("Backward", "Σ"),
             "both", List.of("Hidden 1", "Σ"),
             "counts", List.of("Parameters and work", "8 × 2 + 8 = 24"),
-            "plane", List.of("Hidden 1", "x₁", "learnt from"),
-            "plane_alone", List.of("x₁", "learnt from"),
+            "plane", List.of("Hidden 1", "x₁", "training set"),
+            "plane_alone", List.of("x₁", "training set"),
             "data", List.of("x₁"),
             "instruments", List.of("Units"),
             "race", List.of("Optimizer race", "Lane"));

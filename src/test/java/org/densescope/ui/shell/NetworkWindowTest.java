@@ -106,7 +106,7 @@ class NetworkWindowTest {
             app.saving().save(folder.resolve("nowhere").resolve("net.svg"));
             assertThat(texts()).anyMatch(text -> text.startsWith("net.svg could not be saved: "));
         });
-        assertThat(Files.readString(svg)).contains("<title>64-32-10</title>", ">Hidden 1</text>", "2,368 edges");
+        assertThat(Files.readString(svg)).contains("<title>64-32-10</title>", ">Hidden 1</text>", "2,368 connections");
         double width = FxTest.onFx(() -> app.network().canvas().getWidth());
         assertThat(ImageIO.read(png.toFile()).getWidth()).isEqualTo((int) Math.ceil(2 * width));
     }
@@ -133,7 +133,7 @@ class NetworkWindowTest {
             root.layout();
             FxTest.picture(stage.getScene(), 1, "structure-in-window");
             Nodes.type(sizes(), "25088-0");
-            assertThat(texts()).anyMatch(text -> text.startsWith("“25088-0” is no network."));
+            assertThat(texts()).anyMatch(text -> text.startsWith("“25088-0” is not a network."));
         });
         WaitForAsyncUtils.waitForFxEvents();
         // Undo takes the document back, and the picture with it.

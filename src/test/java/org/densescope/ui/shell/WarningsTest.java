@@ -45,8 +45,8 @@ class WarningsTest {
             Node alarm = find(app, ".ds-alarm");
             assertThat(alarm.isVisible()).isFalse();
 
-            app.workspace().edit("app.edit.input", p -> p.withInput(0, 1e300));
-            app.workspace().edit("app.edit.weight", p -> p.withWeight(1, 1, 0, 1e10));
+            app.workspace().edit("edit.input", p -> p.withInput(0, 1e300));
+            app.workspace().edit("edit.weight", p -> p.withWeight(1, 1, 0, 1e10));
 
             assertThat(alarm.isVisible()).isTrue();
             assertThat(((Labeled) alarm.lookup(".label")).getText())
@@ -97,16 +97,17 @@ class WarningsTest {
             assertThat(app.runner().training().get()).isFalse();
             assertThat(app.runner().progress().get().divergence()).isNotNull();
             assertThat(alarm.isVisible()).isTrue();
-            assertThat(buttons(alarm)).containsExactly("Go there", "Just before", "Least loss", "Half the rate");
+            assertThat(buttons(alarm))
+                    .containsExactly("Go there", "Back to just before", "Back to lowest loss", "Halve the rate");
 
             fire(alarm, "Go there");
             Moment bad = app.playhead().reveal().get().moment();
             assertThat(bad).isNotNull();
-            fire(alarm, "Just before");
+            fire(alarm, "Back to just before");
             assertThat(app.playhead().reveal().get().t()).isEqualTo(bad.index());
             assertThat(alarm.isVisible()).isTrue();
 
-            fire(alarm, "Half the rate");
+            fire(alarm, "Halve the rate");
             assertThat(alarm.isVisible()).isFalse();
             Project halved = app.workspace().project().get();
             assertThat(halved.optimizer().rate()).isEqualTo(rate / 2);
@@ -122,11 +123,11 @@ class WarningsTest {
         FxTest.onFx(() -> {
             App app = app("mazur");
             app.playhead().toStep(3, 0);
-            app.workspace().edit("app.edit.input", p -> p.withInput(0, 1e300));
-            app.workspace().edit("app.edit.weight", p -> p.withWeight(1, 1, 0, 1e10));
+            app.workspace().edit("edit.input", p -> p.withInput(0, 1e300));
+            app.workspace().edit("edit.weight", p -> p.withWeight(1, 1, 0, 1e10));
             Node alarm = find(app, ".ds-alarm");
             assertThat(((Labeled) alarm.lookup(".label")).getText()).contains("as they were set");
-            assertThat(buttons(alarm)).containsExactly("Go there", "Just before", "Undo");
+            assertThat(buttons(alarm)).containsExactly("Go there", "Back to just before", "Undo");
             fire(alarm, "Undo");
             assertThat(alarm.isVisible()).isFalse();
         });

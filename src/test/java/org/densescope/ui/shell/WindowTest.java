@@ -139,7 +139,7 @@ class WindowTest {
         robot.write("0.75").push(KeyCode.ENTER);
         settle();
         assertThat(weight()).isEqualTo(0.75);
-        assertThat(app.workspace().undoName().get()).isEqualTo("app.edit.weight");
+        assertThat(app.workspace().undoName().get()).isEqualTo("edit.weight");
         robot.press(KeyCode.CONTROL).push(KeyCode.Z).release(KeyCode.CONTROL);
         assertThat(weight()).isEqualTo(0.15);
         robot.press(KeyCode.CONTROL).push(KeyCode.Y).release(KeyCode.CONTROL);

@@ -81,10 +81,10 @@ class EdgePlanTest {
                 assertThat(plan.drawn()).isEqualTo(40L * (sizes.length - 1));
                 assertThat(plan.gaps()).allMatch(gap -> gap.density() != null);
                 assertThat(RecordingPen.record(frame))
-                        .contains("all " + all + " edges as density, the strongest 40 a layer as lines");
+                        .contains("all " + all + " connections as density, the strongest 40 a layer as lines");
             } else {
                 assertThat(plan.drawn()).isEqualTo(plan.total());
-                assertThat(RecordingPen.record(frame)).contains("“" + all + " edges”");
+                assertThat(RecordingPen.record(frame)).contains("“" + all + " connections”");
             }
         }
     }
