@@ -48,6 +48,11 @@ class KeysTest {
     /// The words of the picture of the network.
     private static final Pattern DRAWN = Pattern.compile("\"(network\\.[\\w.-]*[\\w-])\"");
 
+    /// Phases that are named by themselves; the others are named by their chapter and what is in it.
+    private static final Phase[] NAMED = Stream.of(Phase.values())
+            .filter(phase -> phase != Phase.LOSS && phase != Phase.BATCH_LOSS && phase != Phase.ZERO_GRAD)
+            .toArray(Phase[]::new);
+
     /// What is put behind each beginning.
     private static final Map<String, List<String>> ENDS = new TreeMap<>(Map.ofEntries(
             Map.entry("toy.figure.", of(Toy.values(), Toy::id)),
@@ -61,7 +66,7 @@ class KeysTest {
             Map.entry("time.chapter.", of(Chapter.values(), KeysTest::lower)),
             Map.entry("explain.chapter.", of(Chapter.values(), KeysTest::hyphens)),
             Map.entry("formula.will.", of(Chapter.values(), KeysTest::lower)),
-            Map.entry("time.phase.", of(Phase.values(), KeysTest::lower)),
+            Map.entry("time.phase.", of(NAMED, KeysTest::lower)),
             Map.entry("time.grain.", of(Grain.values(), KeysTest::lower)),
             Map.entry("data.part.", of(RowFilter.Part.values(), KeysTest::hyphens)),
             Map.entry("data.problem.", of(CsvProblem.Kind.values(), KeysTest::hyphens)),

@@ -99,7 +99,7 @@ class EditorPanelTest {
             ComboBox<Object> kind = open.choice("Schedule");
             kind.setValue(kind.getItems().get(1));
             Nodes.type(open.field("Every n training steps"), "20");
-            Nodes.type(open.field("Times"), "0.1");
+            Nodes.type(open.field("Multiply by"), "0.1");
             assertThat(open.project().course().schedule())
                     .isEqualTo(new Schedule.WarmUp(4, new Schedule.Steps(20, 0.1)));
             assertThat(open.project().trainer().optimizerAt(0).rate()).isEqualTo(0.125);

@@ -150,7 +150,7 @@ class RaceViewTest {
             Open open = Open.of("moons");
             open.structure().set(true);
             assertThat(open.button("Race").isDisabled()).isTrue();
-            assertThat(open.texts()).anyMatch(text -> text.startsWith("A structure without weights"));
+            assertThat(open.texts()).anyMatch(text -> text.startsWith("The open structure has no weights"));
             open.view().toggle();
             assertThat(open.race().playing().get()).isFalse();
             open.structure().set(false);
