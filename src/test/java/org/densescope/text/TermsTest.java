@@ -52,7 +52,7 @@ class TermsTest {
 
     private static final List<Out> SIMPLIFIED = List.of(
             Out.of("单元(?!格)", "神经元", "glossary.neuron"),
-            Out.of("单元格", "元素", "data.", "say.csv-layout.", "say.csv-load.", "say.csv-text."),
+            Out.of("单元格", "元素", "data.", "say.", "cli."),
             Out.of("条边(?!长)|边显示|的边(?!界)", "连接"),
             Out.of("预激活", "加权和", "glossary.pre-activation"),
             Out.of("平均值", "均值"),
@@ -79,7 +79,7 @@ class TermsTest {
 
     private static final List<Out> TRADITIONAL = List.of(
             Out.of("單元", "神經元", "glossary.neuron"),
-            Out.of("儲存格", "元素", "data.", "say.csv-layout.", "say.csv-load.", "say.csv-text."),
+            Out.of("儲存格", "元素", "data.", "say.", "cli."),
             Out.of("預激勵", "加權和", "glossary.pre-activation"),
             Out.of("(?<!平)均值", "平均值"),
             Out.of("(?<!隨機)種子", "隨機種子"),

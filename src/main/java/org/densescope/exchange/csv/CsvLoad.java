@@ -120,7 +120,7 @@ public record CsvLoad(Dataset data, CsvDrops drops, int filled, boolean classes)
                             column.name())
                     : new ImportException(
                             "say.csv-load.one-class-left",
-                            "column “{0}” has one class only in the {1} rows that have all values, and {2} rows do not",
+                            "column “{0}” has one class only in the {1} {1:row|rows} with all values, and {2} {2:row has|rows have} not",
                             column.name(),
                             left.count(),
                             left.drops().count());
