@@ -34,8 +34,9 @@ public final class Image {
     private static final String NAME = "densescope";
     private static final String FONTS = "fonts";
 
-    /// What class files need not mention: the module that is started by name, and Chinese dates and numbers.
-    private static final List<String> HIDDEN_MODULES = List.of("javafx.controls", "jdk.localedata");
+    /// What class files need not mention: the module that is started by name, Chinese dates and numbers,
+    /// and the encodings of tables.
+    private static final List<String> HIDDEN_MODULES = List.of("javafx.controls", "jdk.localedata", "jdk.charsets");
 
     private final Path target;
     private final Path work;

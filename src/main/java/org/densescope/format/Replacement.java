@@ -71,7 +71,7 @@ final class Replacement {
     private void clear(Path folder, Path target, Path fresh) {
         try {
             long now = disk.written(fresh);
-            for (Path old : disk.list(folder, "." + target.getFileName() + ".", SUFFIX)) {
+            for (Path old : disk.list(folder, "." + stem(target) + ".", SUFFIX)) {
                 if (disk.written(old) < now - DAY) {
                     disk.delete(old);
                 }
@@ -84,7 +84,7 @@ final class Replacement {
     private Path neighbour(Path folder, Path target) throws IOException {
         long seed = ProcessHandle.current().pid();
         for (int i = 0; i < 1000; i++) {
-            Path path = folder.resolve("." + target.getFileName() + "."
+            Path path = folder.resolve("." + stem(target) + "."
                     + String.format(Locale.ROOT, "%08x", seed * 1000 + i & 0xFFFFFFFFL) + SUFFIX);
             if (!disk.exists(path)) {
                 return path;
@@ -167,7 +167,7 @@ final class Replacement {
 
     /// The old file is kept beside the new one until that is whole.
     private void overwrite(Path target, Writing content, byte[] sum) throws IOException {
-        Path kept = target.resolveSibling(target.getFileName() + ".bak");
+        Path kept = target.resolveSibling(stem(target) + ".bak");
         disk.copy(target, kept);
         try {
             try (Disk.Output output = disk.overwrite(target)) {
@@ -206,5 +206,11 @@ final class Replacement {
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /// The name of the file; another one where the system's language cannot write it.
+    private static String stem(Path target) {
+        String name = String.valueOf(target.getFileName());
+        return name.indexOf('\uFFFD') < 0 ? name : "file";
     }
 }

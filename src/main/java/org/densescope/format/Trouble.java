@@ -65,6 +65,8 @@ public final class Trouble {
     }
 
     private static String name(Path file) {
-        return Quote.of(file.toString(), 300);
+        String text = file.toString();
+        // Where the system's language cannot write a name, its address still can.
+        return Quote.of(text.indexOf('\uFFFD') < 0 ? text : file.toUri().getPath(), 300);
     }
 }

@@ -23,6 +23,7 @@ import org.densescope.train.Dataset;
 import org.densescope.train.Evaluation;
 import org.densescope.train.Learner;
 import org.densescope.train.Optimizer;
+import org.densescope.train.Scaling;
 import org.densescope.train.Split;
 import org.densescope.train.Trainer;
 import org.jspecify.annotations.Nullable;
@@ -166,13 +167,17 @@ public final class TrainCommand implements Callable<Integer> {
         if (example == null && data == null) {
             throw new Refused("say.train.nothing", "say what to learn from: --data, --preset or --load");
         }
+        String onlyTables = table.onlyForTables();
+        if (data == null && onlyTables != null) {
+            throw new Refused("say.train.no-file", "{0} is for tables: --data names the file", onlyTables);
+        }
         if (example != null && data == null && net == null) {
             return new PlanOptions(changed(example), List.of());
         }
         long from = or(seed, example == null ? USUAL_SEED : example.seed());
         TrainingData.Wish wish = new TrainingData.Wish(share(), given(), from);
         TrainingData samples = data == null && example != null
-                ? TrainingData.of(example.data(), wish, table, org.densescope.train.Scaling.Kind.NONE)
+                ? TrainingData.of(example.data(), wish, table, Scaling.Kind.NONE)
                 : TrainingData.of(String.valueOf(data), wish, table, language == Language.ZH_HANT);
         Project made = net == null && example != null
                 ? fitted(example, samples.data())

@@ -1,5 +1,6 @@
 package org.densescope.cli.training;
 
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -47,6 +48,26 @@ record TrainingData(Dataset data, TrainingPlan plan, List<Sentence> notes) {
     /// @param what data that comes with the program, a toy set, or a file
     /// @throws Refused where nothing of that name is known
     static TrainingData of(String what, Wish wish, TableOptions options, boolean traditional) throws Unreadable {
+        TrainingData known = known(what, wish, options);
+        if (known != null) {
+            String table = options.onlyForTables();
+            if (table != null) {
+                throw new Refused("say.train.no-table", "{0} is for tables in files, not for “{1}”", table, what);
+            }
+            return known;
+        }
+        if (!what.contains(".") && !what.contains("/") && !Files.exists(SystemNames.path(what))) {
+            throw new Refused(
+                    "say.training-data.there-no-data-known",
+                    "there is no data “{0}”; known are {1}, or name a FILE.csv or IMAGES,LABELS",
+                    what,
+                    "fashion, digits, iris, penguins, "
+                            + Arrays.stream(Toy.values()).map(Toy::id).collect(Collectors.joining(", ")));
+        }
+        return file(DataFile.of(what, options, traditional).read(), wish, options);
+    }
+
+    private static @Nullable TrainingData known(String what, Wish wish, TableOptions options) {
         switch (what) {
             case "fashion" -> {
                 TrainingPlan last = plan(wish, HELD_OUT_CLOTHES, true);
@@ -65,15 +86,7 @@ record TrainingData(Dataset data, TrainingPlan plan, List<Sentence> notes) {
                 return of(ToyData.usual(toy, wish.seed()).data(), wish, options, Scaling.Kind.NONE);
             }
         }
-        if (!what.contains(".") && !what.contains("/") && !java.nio.file.Files.exists(SystemNames.path(what))) {
-            throw new Refused(
-                    "say.training-data.there-no-data-known",
-                    "there is no data “{0}”; known are {1}, or name a FILE.csv or IMAGES,LABELS",
-                    what,
-                    "fashion, digits, iris, penguins, "
-                            + Arrays.stream(Toy.values()).map(Toy::id).collect(Collectors.joining(", ")));
-        }
-        return file(DataFile.of(what, options, traditional).read(), wish, options);
+        return null;
     }
 
     /// Samples that are there already.
