@@ -37,7 +37,8 @@ class InkPictureTest {
         assertThat(expected.at(box.left(), box.top())).isTrue();
         assertThat(expected.at(box.left(), box.bottom() - 1)).isFalse();
         assertThat(field(seven(80, 80, 3, 30, 8, BLACK, WHITE), 80, 80)).isEqualTo(expected);
-        assertThat(field(seven(120, 90, 70, 5, 8, 0xFFE8E0D0, 0xFF303A60), 120, 90)).isEqualTo(expected);
+        assertThat(field(seven(120, 90, 70, 5, 8, 0xFFE8E0D0, 0xFF303A60), 120, 90))
+                .isEqualTo(expected);
         assertThat(field(seven(80, 80, 20, 15, 8, 0x00000000, BLACK), 80, 80)).isEqualTo(expected);
         assertThat(field(seven(80, 80, 20, 15, 8, 0x00FFFFFF, WHITE), 80, 80)).isEqualTo(expected);
     }
@@ -51,7 +52,8 @@ class InkPictureTest {
 
     @Test
     void whatShowsNothingIsBlank() {
-        assertThat(field(seven(40, 40, 2, 2, 4, WHITE, 0xFFF8F8F8), 40, 40).box()).isNull();
+        assertThat(field(seven(40, 40, 2, 2, 4, WHITE, 0xFFF8F8F8), 40, 40).box())
+                .isNull();
         assertThat(InkPicture.of(new int[] {BLACK}, 1, 1, 32).box()).isNull();
         assertThatThrownBy(() -> InkPicture.of(new int[3], 2, 2, 32)).isInstanceOf(IllegalArgumentException.class);
     }
