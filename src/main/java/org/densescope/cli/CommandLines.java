@@ -49,6 +49,9 @@ public final class CommandLines {
         line.addSubcommand(new TrainCommand(language));
         line.addSubcommand(new WorkingCommand());
         line.addSubcommand(new ScreenshotCommand(screenshot));
+        line.addSubcommand(new ConvertCommand(language));
+        line.addSubcommand(new CheckCommand(language));
+        line.addSubcommand(new ShareCommand());
         dress(line, texts);
         line.getSubcommands().values().forEach(sub -> dress(sub, texts));
         line.getCommandSpec().version("Densescope " + Version.TEXT);

@@ -12,6 +12,7 @@ import org.densescope.engine.loops.Workers;
 import org.densescope.engine.pass.Pass;
 import org.densescope.project.Project;
 import org.densescope.say.Refused;
+import org.densescope.say.Unreadable;
 import org.densescope.session.Walk;
 import org.densescope.text.Language;
 import org.densescope.text.Messages;
@@ -27,6 +28,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import tools.jackson.core.JsonGenerator;
 
@@ -42,6 +44,9 @@ final class RoutesCommand implements Callable<Integer> {
 
     @Mixin
     private final StartOptions options = new StartOptions();
+
+    @Parameters(index = "0", arity = "0..1", paramLabel = "FILE", descriptionKey = "cli.file")
+    private @Nullable String file;
 
     @Option(names = "--weight", paramLabel = "PLACE", required = true, descriptionKey = "cli.weight")
     private String weight = "";
@@ -64,7 +69,7 @@ final class RoutesCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws IOException {
+    public Integer call() throws IOException, Unreadable {
         if (spec == null) {
             throw new IllegalStateException("run by picocli only");
         }
@@ -72,7 +77,7 @@ final class RoutesCommand implements Callable<Integer> {
             throw new Refused("say.routes-command.most-must-be-1", "--most must be 1 to {0}, not {1}", MOST, most);
         }
         Digits written = new Digits(digits, false);
-        Start start = options.start();
+        Start start = options.start(file);
         Project project = start.project();
         PrintWriter out = spec.commandLine().getOut();
         try (Workers workers = Workers.of(Runtime.getRuntime().availableProcessors())) {

@@ -1,9 +1,13 @@
 package org.densescope.cli;
 
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.function.ToIntFunction;
+import org.densescope.say.Quote;
 import org.densescope.say.Refused;
+import org.densescope.say.Unreadable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -35,25 +39,42 @@ final class ScreenshotCommand implements Callable<Integer> {
     @Option(names = "--layout", paramLabel = "FILE", descriptionKey = "cli.layout")
     private @Nullable Path layout;
 
-    @Parameters(index = "0", paramLabel = "OUT.png", descriptionKey = "cli.out")
-    private @Nullable Path out;
+    @Parameters(index = "0..1", arity = "1..2", paramLabel = "[FILE] OUT.png", descriptionKey = "cli.out")
+    private List<String> files = List.of();
 
     ScreenshotCommand(ToIntFunction<Shot> take) {
         this.take = take;
     }
 
     @Override
-    public Integer call() {
-        if (out == null) {
-            throw new IllegalStateException("run by picocli only");
-        }
+    public Integer call() throws Unreadable {
+        Path out = Path.of(files.getLast());
+        requirePicture(out);
         if (!(scale >= 0.5 && scale <= 4)) {
             throw new Refused("say.screenshot-command.scale-must-be-0", "--scale must be 0.5 to 4, not {0}", scale);
         }
         requireSide("--width", width);
         requireSide("--height", height);
-        return take.applyAsInt(
-                new Shot(options.start(), width, height, scale, out, shown.preferences(), shown.arrangement(), layout));
+        return take.applyAsInt(new Shot(
+                options.start(files.size() > 1 ? files.getFirst() : null),
+                width,
+                height,
+                scale,
+                out,
+                shown.preferences(),
+                shown.arrangement(),
+                layout));
+    }
+
+    /// A picture under another name would be opened by the wrong program.
+    private static void requirePicture(Path out) {
+        String name = String.valueOf(out.getFileName());
+        if (!name.toLowerCase(Locale.ROOT).endsWith(".png")) {
+            throw new Refused(
+                    "say.screenshot-command.png",
+                    "“{0}” must end with .png: the picture is written as PNG",
+                    Quote.of(name, 200));
+        }
     }
 
     private void requireSide(String name, int pixels) {

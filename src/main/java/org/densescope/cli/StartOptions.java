@@ -2,15 +2,19 @@ package org.densescope.cli;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.densescope.count.Capacity;
 import org.densescope.count.Sizes;
+import org.densescope.engine.Counts;
 import org.densescope.engine.Place;
 import org.densescope.example.Presets;
 import org.densescope.project.Preferences;
 import org.densescope.project.Project;
+import org.densescope.project.file.Document;
 import org.densescope.say.Refused;
+import org.densescope.say.Unreadable;
 import org.densescope.session.Position;
 import org.densescope.session.Walk;
 import org.densescope.text.Language;
@@ -21,6 +25,9 @@ import picocli.CommandLine.Option;
 
 /// The options that say what is opened and how it looks; the same for the window and for a picture of it.
 final class StartOptions {
+    private static final double MOST_WORK = 1e14;
+    private static final long MOST_STEPS = 200_000_000;
+
     /// The names of all examples.
     static final class Examples extends ArrayList<String> {
         private static final long serialVersionUID = 1;
@@ -56,7 +63,7 @@ final class StartOptions {
     private long step;
 
     @Option(names = "--trained", paramLabel = "N", descriptionKey = "cli.trained")
-    private long trained;
+    private @Nullable Long updates;
 
     @Option(names = "--epoch", paramLabel = "N", descriptionKey = "cli.epoch")
     private @Nullable Integer epoch;
@@ -70,13 +77,30 @@ final class StartOptions {
     @Option(names = "--select", paramLabel = "PLACE", descriptionKey = "cli.select")
     private @Nullable String select;
 
+    private @Nullable Document document;
+
+    /// With a document in the place of an example.
+    ///
+    /// @param file its path or share code, or null where there is none
+    /// @throws IllegalArgumentException in one sentence
+    Start start(@Nullable String file) throws Unreadable {
+        if (file != null && (preset != null || net != null)) {
+            throw new Refused(
+                    "say.start-options.file-and-preset",
+                    "a FILE, --preset and --net say which network, give only one of them");
+        }
+        document = file == null ? null : new InputFile(file).document(List.of());
+        return start();
+    }
+
     /// @throws IllegalArgumentException in one sentence
     Start start() {
-        Sizes structure = preset == null && net != null
+        long trained = updates == null ? 0 : updates;
+        Sizes structure = preset == null && net != null && document == null
                 ? tooLarge(net, Runtime.getRuntime().maxMemory())
                 : null;
         if (structure != null) {
-            if (step != 0 || trained != 0) {
+            if (step != 0 || updates != null) {
                 throw new Refused(
                         "say.start-options.only-structure-can-be",
                         "of {0} only the structure can be shown, so there is no --step and no --trained",
@@ -87,14 +111,18 @@ final class StartOptions {
             Place asked = select == null ? null : Address.parse(select, units);
             return new Start(behind, Position.START, chosenLanguage(), chosenTheme(), asked, structure);
         }
-        Project project = project();
+        Project asked = project();
         if (trained < 0) {
             throw new Refused(
                     "say.start-options.trained-cannot-be-counts", "--trained cannot be {0}, it counts from 0", trained);
         }
         if (epoch != null) {
-            trained = epochs(project, epoch);
+            trained = epochs(asked, epoch);
+        } else if (updates == null && document != null) {
+            trained = Math.max(document.reached().step(), document.view().step());
         }
+        Project project = reached(asked, trained);
+        requireTime(project, trained - project.start().step());
         Walk walk = sample == null ? Walk.ONE : Walk.CHOSEN;
         long length = walk.timeline(project, project.trainer(), trained).length();
         if (step < 0 || step > length) {
@@ -116,8 +144,36 @@ final class StartOptions {
                 null);
     }
 
+    /// From where the training of a document stands, if that is not too far.
+    private Project reached(Project asked, long trained) {
+        Document known = document;
+        if (known == null || seed != null) {
+            return asked;
+        }
+        if (trained < asked.start().step()) {
+            throw new Refused(
+                    "say.start-options.before-start",
+                    "--trained must be at least {0}, where the training of this document begins, not {1}",
+                    asked.start().step(),
+                    trained);
+        }
+        boolean further = known.reached().step() <= trained && batch == null;
+        return further ? asked.continuedFrom(known.reached()) : asked;
+    }
+
+    /// Training that would not end while somebody waits.
+    private static void requireTime(Project project, long steps) {
+        double work = (double) steps
+                * project.trainer().batchSize()
+                * Counts.of(project.network()).parameters();
+        if (work > MOST_WORK || steps > MOST_STEPS) {
+            throw new Refused(
+                    "say.start-options.too-long", "{0} {0:update|updates} of this network would take too long", steps);
+        }
+    }
+
     private long epochs(Project project, int number) {
-        if (trained != 0) {
+        if (updates != null) {
             throw new Refused(
                     "say.start-options.epoch-trained-both-say",
                     "--epoch and --trained both say how long it was trained, give only one of them");
@@ -126,7 +182,8 @@ final class StartOptions {
             throw new Refused(
                     "say.start-options.epoch-cannot-be-counts", "--epoch cannot be {0}, it counts from 0", number);
         }
-        return number * project.trainer().stepsPerEpoch();
+        long start = project.start().step();
+        return start + Math.multiplyExact((long) number, project.trainer().stepsPerEpoch());
     }
 
     /// The sizes of a network that is too large to be held, or null where it is not.
@@ -143,9 +200,11 @@ final class StartOptions {
                     "say.start-options.preset-net-both-say",
                     "--preset and --net both say which network, give only one of them");
         }
-        Project project = net != null
-                ? Presets.fromShape(net, seed == null ? 1 : seed)
-                : Presets.open(preset == null ? Presets.FIRST : preset);
+        Project project = document != null
+                ? document.project()
+                : net != null
+                        ? Presets.fromShape(net, seed == null ? 1 : seed)
+                        : Presets.open(preset == null ? Presets.FIRST : preset);
         Project seeded = net == null && seed != null ? project.withSeed(seed) : project;
         Project batched = batch == null ? seeded : seeded.withBatchSize(batch);
         int rows = batched.data().rows();

@@ -8,6 +8,7 @@ import org.densescope.engine.Ids;
 import org.densescope.engine.loops.Workers;
 import org.densescope.project.Project;
 import org.densescope.say.Refused;
+import org.densescope.say.Unreadable;
 import org.densescope.session.Walk;
 import org.densescope.text.Language;
 import org.densescope.text.Messages;
@@ -20,6 +21,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /// `densescope trace --preset NAME [--grain unit]`: the whole walk as text, one stop a line; or as JSON, one moment a
@@ -36,6 +38,9 @@ final class TraceCommand implements Callable<Integer> {
 
     @Mixin
     private final StartOptions options = new StartOptions();
+
+    @Parameters(index = "0", arity = "0..1", paramLabel = "FILE", descriptionKey = "cli.file")
+    private @Nullable String file;
 
     @Option(names = "--grain", paramLabel = "GRAIN", defaultValue = "unit", descriptionKey = "cli.grain")
     private String grain = "unit";
@@ -58,11 +63,11 @@ final class TraceCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws IOException {
+    public Integer call() throws IOException, Unreadable {
         if (spec == null) {
             throw new IllegalStateException("run by picocli only");
         }
-        Start start = options.start();
+        Start start = options.start(file);
         Grain stride = Ids.find(Grain.class, grain)
                 .orElseThrow(() -> new Refused(
                         "say.trace-command.there-no-grain-known",

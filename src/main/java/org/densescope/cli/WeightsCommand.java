@@ -7,11 +7,13 @@ import org.densescope.cli.io.Json;
 import org.densescope.engine.Dense;
 import org.densescope.engine.Network;
 import org.densescope.engine.loops.Workers;
+import org.densescope.say.Unreadable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import tools.jackson.core.JsonGenerator;
 
@@ -25,15 +27,18 @@ final class WeightsCommand implements Callable<Integer> {
     @Mixin
     private final StartOptions options = new StartOptions();
 
+    @Parameters(index = "0", arity = "0..1", paramLabel = "FILE", descriptionKey = "cli.file")
+    private @Nullable String file;
+
     @Option(names = "--json", descriptionKey = "cli.weights.json")
     private boolean json;
 
     @Override
-    public Integer call() throws IOException {
+    public Integer call() throws IOException, Unreadable {
         if (spec == null) {
             throw new IllegalStateException("run by picocli only");
         }
-        Start start = options.start();
+        Start start = options.start(file);
         PrintWriter out = spec.commandLine().getOut();
         Network network;
         try (Workers workers = Workers.of(Runtime.getRuntime().availableProcessors())) {

@@ -3,10 +3,12 @@ package org.densescope.cli;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import java.util.function.ToIntFunction;
+import org.densescope.say.Unreadable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 
 /// `densescope [--preset NAME] …`: opens the window.
 @Command(name = "densescope")
@@ -15,6 +17,9 @@ final class WindowCommand implements Callable<Integer> {
 
     @Mixin
     private final StartOptions options = new StartOptions();
+
+    @Parameters(index = "0", arity = "0..1", paramLabel = "FILE", descriptionKey = "cli.file")
+    private @Nullable String file;
 
     @Option(names = "--settings", paramLabel = "FILE", descriptionKey = "cli.settings")
     private @Nullable Path settings;
@@ -27,7 +32,7 @@ final class WindowCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() {
-        return open.applyAsInt(new Opening(options.start(), settings, rehearse));
+    public Integer call() throws Unreadable {
+        return open.applyAsInt(new Opening(options.start(file), settings, rehearse));
     }
 }

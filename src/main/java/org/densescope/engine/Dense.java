@@ -50,6 +50,11 @@ public record Dense(Matrix weights, double[] bias, Activation activation, boolea
         return new Dense(weights, bias, activation, biasTrained, mask);
     }
 
+    /// Whether an update changes the biases.
+    public Dense withTrainedBias(boolean trained) {
+        return new Dense(weights, bias, activation, trained, mask);
+    }
+
     public Dense withMask(EdgeMask mask) {
         return new Dense(weights, bias, activation, biasTrained, mask);
     }

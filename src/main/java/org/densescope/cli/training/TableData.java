@@ -50,7 +50,7 @@ record TableData(String name, TableOptions options, boolean traditional) {
         if (!options.dropsSaid() && load.dropped() * 2 > preview.rows()) {
             throw new ImportException(
                     "say.train.most-dropped",
-                    "{0} of {1} rows would be left out ({2}): --rows drop goes on with the others",
+                    "{0} of {1} {1:row|rows} would be left out ({2}): --rows drop goes on with the others",
                     load.dropped(),
                     preview.rows(),
                     reasons(load));

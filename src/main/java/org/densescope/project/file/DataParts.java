@@ -88,12 +88,12 @@ final class DataParts {
         }
     }
 
-    private static Dataset scaled(Dataset known, @Nullable Scaling inputs, @Nullable Scaling targets) {
+    static Dataset scaled(Dataset known, @Nullable Scaling inputs, @Nullable Scaling targets) {
         Dataset first = inputs == null ? known : inputs.apply(known);
         return targets == null ? first : targets.applyToTargets(first);
     }
 
-    private static Optional<Dataset> again(Source source, int outputs, DataLibrary library) {
+    static Optional<Dataset> again(Source source, int outputs, DataLibrary library) {
         return switch (source) {
             case Source.Bundled(String id) -> library.data(id, outputs);
             case Source.Made(String figure, int samples, double noise, int parts, long seed) ->
@@ -273,7 +273,7 @@ final class DataParts {
         return Permutation.of(order);
     }
 
-    private static @Nullable Scaling scaling(JsonNode node, int count) throws Unreadable {
+    static @Nullable Scaling scaling(JsonNode node, int count) throws Unreadable {
         if (node.isNull()) {
             return null;
         }

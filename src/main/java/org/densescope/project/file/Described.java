@@ -141,7 +141,7 @@ record Described(
         return layer;
     }
 
-    private static Names names(JsonNode node, NetworkSpec spec) throws Unreadable {
+    static Names names(JsonNode node, NetworkSpec spec) throws Unreadable {
         Names names = Names.NONE;
         for (JsonNode each : node.list()) {
             JsonFields fields = each.object();

@@ -78,7 +78,7 @@ final class ProjectText {
         return fields;
     }
 
-    private static List<Map<String, Object>> names(Names names) {
+    static List<Map<String, Object>> names(Names names) {
         List<Place> places = new ArrayList<>(names.given().keySet());
         places.sort(Comparator.comparing((Place p) -> p.quantity().perWeight())
                 .thenComparing(Place::layer)
