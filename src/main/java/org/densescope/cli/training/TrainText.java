@@ -164,7 +164,8 @@ final class TrainText {
                 say(Sentence.of("say.train.stopped", "stopped"));
             }
             say(Sentence.of("say.train.updates", "updates {0}   weights {1}", state.step(), hash));
-            say(Sentence.of("say.train.speed", "{0} {0:sample|samples} a second", String.format(Locale.ROOT, "%,.0f", rate)));
+            say(Sentence.of(
+                    "say.train.speed", "{0} {0:sample|samples} a second", String.format(Locale.ROOT, "%,.0f", rate)));
         }
         out.flush();
     }

@@ -2,7 +2,6 @@ package org.densescope.exchange.onnx;
 
 import com.google.protobuf.CodedInputStream;
 import com.google.protobuf.InvalidProtocolBufferException;
-import com.google.protobuf.WireFormat;
 import java.io.IOException;
 import java.util.List;
 import org.densescope.exchange.ImportException;
@@ -12,14 +11,13 @@ import org.densescope.say.Sentence;
 /// Reads the messages of `onnx.proto` that matter here, by their field numbers; all others are passed over by their
 /// length. No message is read within another of its own kind, so nothing in a file makes this go deep.
 final class OnnxWire {
-    private static final int MOST = 1_000_000;
-
+    private final OnnxFields fields;
     private final CodedInputStream in;
     private final OnnxGraph graph = new OnnxGraph();
-    private int things;
 
     private OnnxWire(byte[] file) {
-        in = CodedInputStream.newInstance(file);
+        fields = new OnnxFields(file);
+        in = fields.in;
     }
 
     static OnnxGraph read(byte[] file) throws ImportException {
@@ -34,80 +32,22 @@ final class OnnxWire {
         }
     }
 
-    /// What reads one field of a message.
-    @FunctionalInterface
-    private interface Field {
-        /// @return false where the field is none that matters
-        boolean read(int number) throws IOException, ImportException;
-    }
-
-    private void message(Field field) throws IOException, ImportException {
-        int length = in.readRawVarint32();
-        if (length < 0) {
-            throw damaged();
-        }
-        int outer = in.pushLimit(length);
-        fields(field);
-        in.popLimit(outer);
-    }
-
-    private void fields(Field field) throws IOException, ImportException {
-        for (int tag = in.readTag(); tag != 0; tag = in.readTag()) {
-            if (++things > MOST) {
-                throw new ImportException("say.onnx.too-many", "it holds more than {0} parts", MOST);
-            }
-            int before = in.getTotalBytesRead();
-            boolean known = kept(tag) && field.read(WireFormat.getTagFieldNumber(tag) * 8 + (tag & 7));
-            if (!known) {
-                if (in.getTotalBytesRead() != before) {
-                    throw damaged();
-                }
-                skip(tag);
-            }
-        }
-    }
-
-    private static boolean kept(int tag) {
-        int type = tag & 7;
-        return type == 0 || type == 1 || type == 2 || type == 5;
-    }
-
-    private void skip(int tag) throws IOException, ImportException {
-        switch (tag & 7) {
-            case 0 -> in.readRawVarint64();
-            case 1 -> in.readRawLittleEndian64();
-            case 2 -> {
-                int length = in.readRawVarint32();
-                if (length < 0) {
-                    throw damaged();
-                }
-                in.skipRawBytes(length);
-            }
-            case 5 -> in.readRawLittleEndian32();
-            default -> throw damaged();
-        }
-    }
-
-    private static ImportException damaged() {
-        return new ImportException("say.onnx.damaged", "it is no ONNX model, or a damaged one");
-    }
-
     private static int varint(int number) {
         return number * 8;
     }
 
-    private static int bytes(int number) {
+    static int bytes(int number) {
         return number * 8 + 2;
     }
 
     private void model() throws IOException, ImportException {
-        fields(key -> {
+        fields.fields(key -> {
             if (key == bytes(7)) {
                 if (graph.there) {
-                    throw damaged();
+                    throw OnnxFields.damaged();
                 }
                 graph.there = true;
-                message(this::graphField);
+                fields.message(this::graphField);
             } else if (key == bytes(8)) {
                 opset();
             } else if (key == bytes(14)) {
@@ -122,7 +62,7 @@ final class OnnxWire {
     private void opset() throws IOException, ImportException {
         String[] domain = {""};
         long[] version = {0};
-        message(key -> {
+        fields.message(key -> {
             if (key == bytes(1)) {
                 domain[0] = in.readStringRequireUtf8();
             } else if (key == varint(2)) {
@@ -138,23 +78,8 @@ final class OnnxWire {
     }
 
     private void metadata() throws IOException, ImportException {
-        String[] pair = pair();
+        String[] pair = fields.pair();
         graph.metadata.put(pair[0], pair[1]);
-    }
-
-    private String[] pair() throws IOException, ImportException {
-        String[] pair = {"", ""};
-        message(key -> {
-            if (key == bytes(1)) {
-                pair[0] = in.readStringRequireUtf8();
-            } else if (key == bytes(2)) {
-                pair[1] = in.readStringRequireUtf8();
-            } else {
-                return false;
-            }
-            return true;
-        });
-        return pair;
     }
 
     private boolean graphField(int key) throws IOException, ImportException {
@@ -180,7 +105,7 @@ final class OnnxWire {
 
     private OnnxNode node() throws IOException, ImportException {
         OnnxNode node = new OnnxNode();
-        message(key -> {
+        fields.message(key -> {
             switch (key) {
                 case 1 * 8 + 2 -> node.inputs.add(in.readStringRequireUtf8());
                 case 2 * 8 + 2 -> node.outputs.add(in.readStringRequireUtf8());
@@ -190,7 +115,7 @@ final class OnnxWire {
                 case 5 * 8 + 2 -> {
                     OnnxNode.Setting setting = setting();
                     if (node.settings.putIfAbsent(setting.name, setting) != null) {
-                        throw damaged();
+                        throw OnnxFields.damaged();
                     }
                 }
                 default -> {
@@ -204,7 +129,7 @@ final class OnnxWire {
 
     private OnnxNode.Setting setting() throws IOException, ImportException {
         OnnxNode.Setting setting = new OnnxNode.Setting();
-        message(key -> {
+        fields.message(key -> {
             switch (key) {
                 case 1 * 8 + 2 -> setting.name = in.readStringRequireUtf8();
                 case 2 * 8 + 5 -> setting.f = (double) in.readFloat();
@@ -215,7 +140,7 @@ final class OnnxWire {
                     return false;
                 }
                 case 8 * 8 -> setting.ints.add(in.readInt64());
-                case 8 * 8 + 2 -> packed(() -> setting.ints.add(in.readInt64()));
+                case 8 * 8 + 2 -> fields.packed(() -> setting.ints.add(in.readInt64()));
                 case 6 * 8 + 2, 11 * 8 + 2 -> {
                     setting.other = true; // graphs within the graph: the operator is refused by its name
                     return false;
@@ -229,51 +154,33 @@ final class OnnxWire {
         return setting;
     }
 
-    /// What reads one number of a list.
-    @FunctionalInterface
-    private interface Number {
-        void read() throws IOException;
-    }
-
-    private void packed(Number number) throws IOException, ImportException {
-        int length = in.readRawVarint32();
-        if (length < 0) {
-            throw damaged();
-        }
-        int outer = in.pushLimit(length);
-        while (in.getBytesUntilLimit() > 0) {
-            number.read();
-        }
-        in.popLimit(outer);
-    }
-
     private OnnxTensor tensor() throws IOException, ImportException {
         OnnxTensor tensor = new OnnxTensor();
         List<Double> listed = tensor.listed;
-        message(key -> {
+        fields.message(key -> {
             switch (key) {
                 case 1 * 8 -> tensor.dims.add(in.readInt64());
-                case 1 * 8 + 2 -> packed(() -> tensor.dims.add(in.readInt64()));
+                case 1 * 8 + 2 -> fields.packed(() -> tensor.dims.add(in.readInt64()));
                 case 2 * 8 -> tensor.type = in.readInt32();
                 case 3 * 8 + 2 -> {
                     tensor.segmented = true;
                     return false;
                 }
                 case 4 * 8 + 5 -> listed.add((double) in.readFloat());
-                case 4 * 8 + 2 -> packed(() -> listed.add((double) in.readFloat()));
+                case 4 * 8 + 2 -> fields.packed(() -> listed.add((double) in.readFloat()));
                 case 5 * 8 -> listed.add((double) in.readInt32());
-                case 5 * 8 + 2 -> packed(() -> listed.add((double) in.readInt32()));
+                case 5 * 8 + 2 -> fields.packed(() -> listed.add((double) in.readInt32()));
                 case 7 * 8 -> listed.add((double) in.readInt64());
-                case 7 * 8 + 2 -> packed(() -> listed.add((double) in.readInt64()));
+                case 7 * 8 + 2 -> fields.packed(() -> listed.add((double) in.readInt64()));
                 case 8 * 8 + 2 -> tensor.name = in.readStringRequireUtf8();
                 case 9 * 8 + 2 -> {
                     tensor.raw = in.readByteArray();
                     tensor.hasRaw = true;
                 }
                 case 10 * 8 + 1 -> listed.add(in.readDouble());
-                case 10 * 8 + 2 -> packed(() -> listed.add(in.readDouble()));
+                case 10 * 8 + 2 -> fields.packed(() -> listed.add(in.readDouble()));
                 case 13 * 8 + 2 -> {
-                    String[] pair = pair();
+                    String[] pair = fields.pair();
                     tensor.external = true;
                     tensor.place.put(pair[0], pair[1]);
                 }
@@ -289,11 +196,11 @@ final class OnnxWire {
 
     private OnnxGraph.Value value() throws IOException, ImportException {
         OnnxGraph.Value value = new OnnxGraph.Value();
-        message(key -> {
+        fields.message(key -> {
             if (key == bytes(1)) {
                 value.name = in.readStringRequireUtf8();
             } else if (key == bytes(2)) {
-                message(type -> type == bytes(1)
+                fields.message(type -> type == bytes(1)
                         && within(shape -> shape == bytes(2) && within(dim -> dim == bytes(1) && dimension(value))));
             } else {
                 return false;
@@ -303,14 +210,14 @@ final class OnnxWire {
         return value;
     }
 
-    private boolean within(Field field) throws IOException, ImportException {
-        message(field);
+    private boolean within(OnnxFields.Field field) throws IOException, ImportException {
+        fields.message(field);
         return true;
     }
 
     private boolean dimension(OnnxGraph.Value value) throws IOException, ImportException {
         long[] size = {-1};
-        message(key -> {
+        fields.message(key -> {
             if (key == varint(1)) {
                 size[0] = in.readInt64();
                 return true;

@@ -67,8 +67,15 @@ final class ShareData {
         Dataset plain = new Dataset(all.get(4).text(), x, t, List.of(), List.of(), null);
         Dataset data = named(plain, all.get(4), all.get(5), spec);
         return new Dataset(
-                data.id(), x, t, data.inputNames(), data.outputNames(), data.grid(),
-                inputs(all.get(6), spec), targets(all.get(6), spec), null);
+                data.id(),
+                x,
+                t,
+                data.inputNames(),
+                data.outputNames(),
+                data.grid(),
+                inputs(all.get(6), spec),
+                targets(all.get(6), spec),
+                null);
     }
 
     private static Dataset named(Dataset data, JsonNode id, JsonNode names, NetworkSpec spec) throws Unreadable {
