@@ -17,11 +17,30 @@ import org.densescope.train.Scaling;
 ///
 /// @param data the samples
 /// @param classes whether a target is one class of several, rather than numbers
-public record Offer(Dataset data, boolean classes) {
+/// @param ordered whether training goes through the samples as they stand, and holds out the last ones
+public record Offer(Dataset data, boolean classes, boolean ordered) {
     private static final int USUAL_BATCH = 10;
 
     /// So few samples are followed by hand.
     private static final int FEW = 8;
+
+    /// In a new order each epoch.
+    public Offer(Dataset data, boolean classes) {
+        this(data, classes, false);
+    }
+
+    public Offer withOrdered(boolean value) {
+        return new Offer(data, classes, value);
+    }
+
+    /// The same data, its targets scaled as those are that the project would learn from; only numbers are.
+    public Offer scaledTargets(Scaling.Kind kind, Project project) {
+        if (kind == Scaling.Kind.NONE || classes) {
+            return this;
+        }
+        Matrix learnt = data.select(into(project).split().training()).targets();
+        return new Offer(Scaling.fit(kind, learnt).applyToTargets(data), false, ordered);
+    }
 
     /// The same data, its inputs scaled as those are that the project would learn from.
     public Offer scaled(Scaling.Kind kind, Project project) {
@@ -31,7 +50,7 @@ public record Offer(Dataset data, boolean classes) {
         int[] training = into(project).split().training();
         boolean all = training.length == data.rows();
         Matrix inputs = all ? data.inputs() : data.select(training).inputs();
-        return new Offer(Scaling.fit(kind, inputs).apply(data), classes);
+        return new Offer(Scaling.fit(kind, inputs).apply(data), classes, ordered);
     }
 
     /// A document with this data: layers and activations are those of another one, everything else is fresh.
@@ -58,6 +77,11 @@ public record Offer(Dataset data, boolean classes) {
                 new NetworkSpec(next.spec().inputs(), layers, next.spec().loss(), Reduction.MEAN);
         Optimizer optimizer = data.rows() <= FEW ? Optimizer.Sgd.plain(0.1) : Optimizer.Adam.standard(0.01);
         Project fresh = Project.fresh(next.name(), spec, before.seed(), optimizer, data);
-        return data.rows() == 1 ? fresh : fresh.withCourse(TrainingPlan.EPOCHS).withBatchSize(USUAL_BATCH);
+        return data.rows() == 1 ? fresh : fresh.withCourse(plan()).withBatchSize(USUAL_BATCH);
+    }
+
+    private TrainingPlan plan() {
+        TrainingPlan usual = TrainingPlan.usual(data);
+        return ordered ? usual.withShuffled(false).withLastHeld(true) : usual;
     }
 }

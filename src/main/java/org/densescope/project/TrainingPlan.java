@@ -4,6 +4,7 @@ import org.densescope.say.Refused;
 import org.densescope.train.Dataset;
 import org.densescope.train.Schedule;
 import org.densescope.train.Split;
+import org.densescope.train.TruthTable;
 
 /// What the updates of training see, one after the other.
 ///
@@ -20,6 +21,17 @@ public record TrainingPlan(boolean whole, boolean shuffled, Schedule schedule, d
 
     /// All samples, in a new order each epoch.
     public static final TrainingPlan EPOCHS = new TrainingPlan(true, true, Schedule.CONSTANT, 0.2, false);
+
+    private static final double USUAL_SHARE = 0.2;
+
+    /// Of fewer samples none is held out.
+    private static final int FEW = 20;
+
+    /// All samples, as suits them: a share held out, but none of so few, or of all combinations there are.
+    public static TrainingPlan usual(Dataset data) {
+        boolean none = data.rows() < FEW || TruthTable.whole(data);
+        return EPOCHS.withHeldOut(none ? 0 : USUAL_SHARE);
+    }
 
     public TrainingPlan {
         if (!(heldOut >= 0 && heldOut <= 0.9)) {

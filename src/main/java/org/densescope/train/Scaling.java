@@ -73,8 +73,30 @@ public record Scaling(Kind kind, List<Column> columns) {
         }
     }
 
+    /// Whose deviation is beyond this, or its inverse, is learnt too slowly.
+    private static final double FAR = 3;
+
+    private static final double NEAR = 0.1;
+
     public Scaling {
         columns = List.copyOf(columns);
+    }
+
+    /// What inputs usually want: nothing where they are only on or off.
+    public static Kind usual(Matrix inputs) {
+        return TruthTable.switches(inputs) ? Kind.NONE : Kind.STANDARDISE;
+    }
+
+    /// What targets that are numbers usually want: nothing where they are near what a fresh network says.
+    ///
+    /// @param targets those that are learnt from
+    public static Kind usualOfTargets(Matrix targets) {
+        boolean far = fit(Kind.STANDARDISE, targets).columns().stream()
+                .anyMatch(c -> c.deviation() > 0
+                        && (c.deviation() > FAR
+                                || c.deviation() < NEAR
+                                || Math.abs(c.mean()) > FAR * (c.deviation() + 1)));
+        return far && !TruthTable.switches(targets) ? Kind.STANDARDISE : Kind.NONE;
     }
 
     /// Measures each column.

@@ -177,29 +177,10 @@ record TableData(String name, TableOptions options, boolean traditional) {
                         .map(c -> preview.columns().get(c).name())
                         .collect(Collectors.joining(", "))
                 + (reason.columns().size() > MOST_NAMED ? ", …" : "");
-        Sentence why = why(reason.kind());
+        Sentence why = reason.kind().why();
         return reason.kind().left()
                 ? Sentence.of("say.train.left", "not used: {0} ({1})", all, why)
                 : Sentence.of("say.train.target", "target: {0} ({1}); --target says another", all, why);
-    }
-
-    private static Sentence why(RoleReason.Kind kind) {
-        return switch (kind) {
-            case CHOSEN -> Sentence.of("say.train.why-chosen", "as asked for");
-            case NAMED -> Sentence.of("say.train.why-named", "its heading says so");
-            case ONLY_WORDS -> Sentence.of("say.train.why-only-words", "the only column of words");
-            case LAST_WORDS -> Sentence.of("say.train.why-last-words", "the last column, of words");
-            case LAST_CLASSES -> Sentence.of("say.train.why-last-classes", "the last column, of a few whole numbers");
-            case LAST_NUMBERS -> Sentence.of("say.train.why-last-numbers", "the last column, of numbers");
-            case LABEL_OF_PIXELS ->
-                Sentence.of("say.train.why-pixels", "a few small numbers beside columns of brightness");
-            case LEFT_EMPTY -> Sentence.of("say.train.why-empty", "nothing in any row");
-            case LEFT_WORDS -> Sentence.of("say.train.why-words", "too many different words");
-            case LEFT_COUNTING -> Sentence.of("say.train.why-counting", "it counts the rows");
-            case LEFT_IDENTIFIER -> Sentence.of("say.train.why-identifier", "it names the rows");
-            case LEFT_GAPS -> Sentence.of("say.train.why-gaps", "most rows have no value there");
-            case LEFT_CHOSEN -> Sentence.of("say.train.why-not-asked", "as asked for");
-        };
     }
 
     private static Sentence reasons(CsvLoad load) {

@@ -209,8 +209,7 @@ public final class TrainCommand implements Callable<Integer> {
             next = next.withOptimizer(next.optimizer().withRate(rate));
         }
         if (!next.course().whole()) {
-            double usual = next.data().rows() < TrainingData.FEW ? 0 : TrainingData.USUAL_SHARE;
-            next = next.withCourse(TrainingPlan.EPOCHS.withHeldOut(usual));
+            next = next.withCourse(TrainingPlan.usual(next.data()));
         }
         Double share = share();
         if (share != null) {

@@ -3,9 +3,7 @@ package org.densescope.cli.training;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.densescope.cli.io.SystemNames;
 import org.densescope.engine.Matrix;
@@ -18,6 +16,7 @@ import org.densescope.say.Unreadable;
 import org.densescope.train.Dataset;
 import org.densescope.train.Scaling;
 import org.densescope.train.Split;
+import org.densescope.train.TruthTable;
 import org.densescope.train.toy.Toy;
 import org.densescope.train.toy.ToyData;
 import org.jspecify.annotations.Nullable;
@@ -28,15 +27,8 @@ import org.jspecify.annotations.Nullable;
 /// @param plan which samples training sees, and in which order
 /// @param notes what was decided for the reader
 record TrainingData(Dataset data, TrainingPlan plan, List<Sentence> notes) {
-    /// Of fewer samples none is held out.
-    static final int FEW = 20;
-
-    static final double USUAL_SHARE = 0.2;
     private static final double MOST_SHARE = 0.9;
     private static final double HELD_OUT_CLOTHES = 0.2;
-
-    /// Up to so many inputs of 0 and 1 a table can hold all of their combinations.
-    private static final int MOST_SWITCHES = 10;
 
     /// What was asked for about the samples.
     ///
@@ -91,8 +83,7 @@ record TrainingData(Dataset data, TrainingPlan plan, List<Sentence> notes) {
 
     /// Samples that are there already.
     static TrainingData of(Dataset data, Wish wish, TableOptions options, Scaling.Kind kind) {
-        boolean few = data.rows() < FEW && wish.share() == null;
-        TrainingPlan plan = plan(wish, few ? 0 : USUAL_SHARE, wish.given());
+        TrainingPlan plan = plan(wish, TrainingPlan.usual(data).heldOut(), wish.given());
         return scaled(data, plan, wish, options, kind, new ArrayList<>());
     }
 
@@ -104,9 +95,10 @@ record TrainingData(Dataset data, TrainingPlan plan, List<Sentence> notes) {
     private static TrainingData file(FileData file, Wish wish, TableOptions options) {
         List<Sentence> notes = new ArrayList<>(file.notes());
         Dataset data = file.data();
-        boolean whole = truthTable(data);
-        boolean few = data.rows() < FEW || whole;
-        TrainingPlan plan = plan(wish, few ? 0 : USUAL_SHARE, wish.given());
+        double usual = TrainingPlan.usual(data).heldOut();
+        boolean few = usual == 0;
+        boolean whole = TruthTable.whole(data);
+        TrainingPlan plan = plan(wish, usual, wish.given());
         if (few && wish.share() == null) {
             notes.add(
                     whole
@@ -116,10 +108,8 @@ record TrainingData(Dataset data, TrainingPlan plan, List<Sentence> notes) {
                             : Sentence.of(
                                     "say.train.few", "of so few samples none is held out; --held-out says otherwise"));
         }
-        Scaling.Kind usual = file.scale() != null
-                ? file.scale()
-                : switches(data.inputs()) ? Scaling.Kind.NONE : Scaling.Kind.STANDARDISE;
-        TrainingData inputs = scaled(data, plan, wish, options, usual, notes);
+        Scaling.Kind scale = file.scale() != null ? file.scale() : Scaling.usual(data.inputs());
+        TrainingData inputs = scaled(data, plan, wish, options, scale, notes);
         return file.numbers() ? inputs.withTargets(wish, options) : inputs;
     }
 
@@ -144,13 +134,7 @@ record TrainingData(Dataset data, TrainingPlan plan, List<Sentence> notes) {
     private TrainingData withTargets(Wish wish, TableOptions options) {
         Split split = plan.split(data, wish.seed());
         Matrix learnt = data.select(split.training()).targets();
-        boolean far = Scaling.fit(Scaling.Kind.STANDARDISE, learnt).columns().stream()
-                .anyMatch(c -> c.deviation() > 0
-                        && (c.deviation() > 3 || c.deviation() < 0.1 || Math.abs(c.mean()) > 3 * c.deviation() + 3));
-        boolean switches = switches(data.targets());
-        Scaling.Kind kind = options.scaleTarget() != null
-                ? options.scaleTarget()
-                : far && !switches ? Scaling.Kind.STANDARDISE : Scaling.Kind.NONE;
+        Scaling.Kind kind = options.scaleTarget() != null ? options.scaleTarget() : Scaling.usualOfTargets(learnt);
         if (kind == Scaling.Kind.NONE) {
             return this;
         }
@@ -162,36 +146,5 @@ record TrainingData(Dataset data, TrainingPlan plan, List<Sentence> notes) {
                             + " --scale-target none leaves them"));
         }
         return new TrainingData(Scaling.fit(kind, learnt).applyToTargets(data), plan, more);
-    }
-
-    /// Whether all values are 0 and 1, or −1 and 1.
-    static boolean switches(Matrix values) {
-        boolean zero = false;
-        boolean minus = false;
-        for (double value : values.data()) {
-            if (value != 0 && value != 1 && value != -1) {
-                return false;
-            }
-            zero |= value == 0;
-            minus |= value == -1;
-        }
-        return !(zero && minus);
-    }
-
-    /// Whether each combination of inputs that can only be on or off is there.
-    private static boolean truthTable(Dataset data) {
-        int columns = data.inputs().columns();
-        if (columns > MOST_SWITCHES || !switches(data.inputs())) {
-            return false;
-        }
-        Set<Integer> seen = new HashSet<>();
-        for (int r = 0; r < data.rows(); r++) {
-            int bits = 0;
-            for (int c = 0; c < columns; c++) {
-                bits |= data.inputs().at(r, c) > 0 ? 1 << c : 0;
-            }
-            seen.add(bits);
-        }
-        return seen.size() == 1 << columns && data.rows() == seen.size();
     }
 }

@@ -22,6 +22,9 @@ public record RoleGuess(
         CsvMapping mapping,
         List<RoleReason> reasons,
         @Nullable RoleQuestion question) {
+    /// Of no columns.
+    public static final RoleGuess NONE = new RoleGuess(new CsvMapping(List.of(), Gaps.REFUSE, false), List.of(), null);
+
     private static final int MOST_WORDS = 20;
 
     private static final Set<String> COUNTERS = Set.of(

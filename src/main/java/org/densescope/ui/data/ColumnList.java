@@ -1,8 +1,10 @@
 package org.densescope.ui.data;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -16,7 +18,7 @@ import javafx.scene.layout.Region;
 import org.densescope.exchange.csv.CsvColumn;
 import org.densescope.exchange.csv.CsvMapping;
 import org.densescope.exchange.csv.CsvMapping.Role;
-import org.densescope.exchange.csv.CsvPreview;
+import org.densescope.exchange.csv.RoleReason;
 import org.densescope.project.Preferences;
 import org.densescope.text.Messages;
 import org.densescope.train.Dataset;
@@ -33,6 +35,7 @@ final class ColumnList extends ListView<Integer> {
     private final BiConsumer<Integer, Role> chosen;
     private List<CsvColumn> columns = List.of();
     private List<Role> roles = List.of();
+    private final Map<Integer, RoleReason.Kind> why = new HashMap<>();
     private @Nullable Dataset data;
 
     ColumnList(Messages messages, ObservableValue<Preferences> preferences, BiConsumer<Integer, Role> chosen) {
@@ -46,8 +49,13 @@ final class ColumnList extends ListView<Integer> {
     }
 
     /// @param loaded what came of it, or null while that is not known
-    void show(CsvPreview preview, CsvMapping mapping, @Nullable Dataset loaded) {
-        columns = preview.columns();
+    /// @param reasons why roles were guessed
+    void show(List<CsvColumn> all, CsvMapping mapping, List<RoleReason> reasons, @Nullable Dataset loaded) {
+        columns = all;
+        why.clear();
+        reasons.stream()
+                .filter(reason -> reason.kind().left())
+                .forEach(reason -> reason.columns().forEach(c -> why.put(c, reason.kind())));
         roles = mapping.roles();
         data = loaded;
         List<Integer> numbers = IntStream.range(0, columns.size()).boxed().toList();
@@ -71,6 +79,9 @@ final class ColumnList extends ListView<Integer> {
         if (!column.labels().isEmpty()) {
             roles.add(Role.TARGET_CLASS);
         }
+        if (column.labels().equals(List.of("0", "1"))) {
+            roles.add(Role.TARGET_ONE_HOT);
+        }
         return roles;
     }
 
@@ -92,6 +103,13 @@ final class ColumnList extends ListView<Integer> {
                                 "data.column.missing",
                                 preferences.getValue().digits().count(column.missing()))
                 : what;
+    }
+
+    /// Why a column was left out, as long as it is.
+    private String reason(int column) {
+        RoleReason.Kind kind = roles.get(column) == Role.SKIPPED ? why.get(column) : null;
+        boolean plain = kind == null || kind == RoleReason.Kind.LEFT_EMPTY;
+        return plain ? "" : messages.text("data.column.reason", messages.say(kind.why()));
     }
 
     private String number(double value) {
@@ -147,7 +165,7 @@ final class ColumnList extends ListView<Integer> {
             }
             CsvColumn now = columns.get(column);
             name.setText(now.name());
-            facts.setText(facts(now));
+            facts.setText(facts(now) + reason(column));
             scaled.setText(scaling(column));
             role.show(null);
             role.offer(possible(now));

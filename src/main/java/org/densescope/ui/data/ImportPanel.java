@@ -19,7 +19,6 @@ import javafx.scene.layout.VBox;
 import org.densescope.exchange.ImportException;
 import org.densescope.exchange.Offer;
 import org.densescope.exchange.Unpacked;
-import org.densescope.exchange.csv.CsvPreview;
 import org.densescope.exchange.csv.text.CsvLimits;
 import org.densescope.exchange.csv.text.CsvText;
 import org.densescope.exchange.idx.IdxPair;
@@ -27,6 +26,7 @@ import org.densescope.exchange.idx.IdxSamples;
 import org.densescope.project.Preferences;
 import org.densescope.project.Project;
 import org.densescope.say.Telling;
+import org.densescope.text.Language;
 import org.densescope.text.Messages;
 import org.densescope.ui.work.BackgroundTasks;
 import org.densescope.ui.work.ProgressPane;
@@ -104,9 +104,8 @@ public final class ImportPanel extends VBox {
                                 panel.show(new IdxPreview(this::stated, samples, name(first), preferences, messages));
                     }
                     CsvText text = text(first);
-                    CsvPreview preview = CsvPreview.of(text.watched(progress::at));
-                    return (Consumer<ImportPanel>) panel ->
-                            panel.show(new CsvView(this, preview, name(first), project, preferences, messages));
+                    return (Consumer<ImportPanel>)
+                            panel -> panel.show(new CsvView(this, text, name(first), project, preferences, messages));
                 },
                 shown -> shown.accept(this));
     }
@@ -129,9 +128,10 @@ public final class ImportPanel extends VBox {
         }
     }
 
-    private static CsvText text(Path file) throws IOException, ImportException {
+    private CsvText text(Path file) throws IOException, ImportException {
         try (InputStream in = Files.newInputStream(file)) {
-            return CsvText.read(in, CsvLimits.USUAL);
+            boolean traditional = messages.language() == Language.ZH_HANT;
+            return CsvText.read(in, CsvLimits.USUAL, traditional);
         }
     }
 
@@ -166,6 +166,12 @@ public final class ImportPanel extends VBox {
             case java.nio.file.NoSuchFileException _ -> messages.text("data.no-file", text);
             default -> messages.text("data.not-read", text);
         };
+    }
+
+    /// Says why something cannot be opened; what is shown stays, so that it can be changed.
+    void refuse(Exception why) {
+        result = null;
+        sentence.setText(messages.text("data.refused", why(why)));
     }
 
     ProgressPane progress() {

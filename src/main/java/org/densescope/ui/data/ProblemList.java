@@ -2,12 +2,15 @@ package org.densescope.ui.data;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.VBox;
 import org.densescope.exchange.csv.CsvColumn;
 import org.densescope.exchange.csv.CsvProblem;
+import org.densescope.exchange.csv.RoleQuestion;
 import org.densescope.text.Messages;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignI;
@@ -31,8 +34,17 @@ final class ProblemList extends ScrollPane {
         getStyleClass().add("edge-to-edge");
     }
 
-    void show(List<CsvProblem> problems, List<CsvColumn> columns) {
+    /// @param question what is open about the columns, or null
+    void show(List<CsvProblem> problems, List<CsvColumn> columns, @Nullable RoleQuestion question) {
         lines.getChildren().clear();
+        if (question != null) {
+            String about = question.columns().stream()
+                    .limit(MOST)
+                    .map(c -> columns.get(c).name())
+                    .collect(Collectors.joining(", "));
+            String key = question.kind().name().toLowerCase(Locale.ROOT).replace('_', '-');
+            line(messages.text("data.question." + key, about), false);
+        }
         for (CsvProblem problem : problems.subList(0, Math.min(MOST, problems.size()))) {
             String column =
                     problem.column() < 0 ? "" : columns.get(problem.column()).name();
@@ -45,8 +57,9 @@ final class ProblemList extends ScrollPane {
         }
         int seen = Math.min(SEEN, lines.getChildren().size());
         setStyle("-fx-min-height: " + 1.7 * seen + "em; -fx-max-height: " + 1.7 * (seen + 1) + "em");
-        setVisible(!problems.isEmpty());
-        setManaged(!problems.isEmpty());
+        boolean any = !lines.getChildren().isEmpty();
+        setVisible(any);
+        setManaged(any);
     }
 
     private void line(String text, boolean note) {

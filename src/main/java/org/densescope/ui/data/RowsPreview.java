@@ -22,6 +22,7 @@ final class RowsPreview extends ScrollPane {
     private static final int MOST_ROWS = 12;
     private static final int MOST_COLUMNS = 30;
     private static final int MOST_LETTERS = 24;
+    private static final int MOST_LINE = 120;
 
     private final GridPane grid = new GridPane();
     private final ColumnPages pages;
@@ -65,6 +66,18 @@ final class RowsPreview extends ScrollPane {
                 grid.add(cell, c, row);
             }
             row++;
+        }
+    }
+
+    /// Lines as they stand, where they are no table.
+    void show(List<String> lines) {
+        pages.show(0);
+        again = () -> {};
+        grid.getChildren().clear();
+        for (int row = 0; row < Math.min(MOST_ROWS, lines.size()); row++) {
+            Label line = new Label(ImportException.plain(lines.get(row), MOST_LINE));
+            line.getStyleClass().addAll("ds-number", "ds-import-cell");
+            grid.add(line, 0, row);
         }
     }
 

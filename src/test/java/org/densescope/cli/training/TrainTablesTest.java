@@ -125,7 +125,7 @@ class TrainTablesTest {
     @Test
     void mostRowsAreNotLeftOutUnasked() throws IOException {
         String table = written("gaps.csv", "x1,x2,kind\n" + rows(30, i -> "?," + i + ",a\n1,2,b"));
-        refused(train("--data", table, "--inputs", "x1,x2"), "one class only in the 30 rows", "30 rows do not");
+        refused(train("--data", table, "--inputs", "x1,x2"), "one class only in the 30 rows", "30 rows have not");
         String worse = written(
                 "worse.csv",
                 "x1,x2,kind\n" + rows(30, i -> i + "," + (i < 20 ? "?" : "1") + (i % 2 == 0 ? ",a" : ",b")));
