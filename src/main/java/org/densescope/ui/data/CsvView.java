@@ -215,6 +215,7 @@ final class CsvView extends VBox {
         }
         format.show(text, wishes, now);
         gaps.show(mapping.gaps());
+        scaling.show(kind == null ? Scaling.Kind.STANDARDISE : kind);
         everyNumber.setSelected(mapping.everyNumber());
         int target = mapping.roles().indexOf(Role.TARGET_CLASS);
         shown(everyNumber, target >= 0 && now.columns().get(target).whole());
