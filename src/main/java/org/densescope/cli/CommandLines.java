@@ -52,6 +52,7 @@ public final class CommandLines {
         line.addSubcommand(new ConvertCommand(language));
         line.addSubcommand(new CheckCommand(language));
         line.addSubcommand(new ShareCommand());
+        line.addSubcommand(new ExportCommand(language));
         dress(line, texts);
         line.getSubcommands().values().forEach(sub -> dress(sub, texts));
         line.getCommandSpec().version("Densescope " + Version.TEXT);
