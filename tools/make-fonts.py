@@ -1,18 +1,20 @@
 #!/usr/bin/env python3
-"""Makes the fonts in assets/fonts from the fonts of four npm packages.
+"""Makes the fonts in assets/fonts from the fonts of five npm packages.
 
 JavaFX takes one family for one text: it reads no list of families, it turns on no OpenType feature (so no tabular
 figures), it draws no bold that is not in a file, and what a font lacks it takes from whatever the machine has, or
-draws a box. So two families are put together here in which nothing is lacking:
+draws a box. So three families are put together here in which nothing is lacking:
 
-  Densescope Sans   Inter (figures all of one width), Noto Sans Math, and Chinese from Noto Sans SC; regular and bold
-  Densescope Mono   JetBrains Mono without ligatures, shapes from Inter, and Noto Sans Math; regular and bold
+  Densescope Sans     Inter (figures all of one width), Noto Sans Math, and Chinese from Noto Sans SC; regular and bold
+  Densescope Sans TC  the same with Chinese from Noto Sans TC, and from Noto Sans SC what that lacks
+  Densescope Mono     JetBrains Mono without ligatures, shapes from Inter, and Noto Sans Math; regular and bold
 
 Use (Python 3.9 or newer with fontTools 4.38 or newer, Debian: python3-fonttools):
 
   mkdir -p target/fonts && (cd target/fonts && npm pack \\
     @expo-google-fonts/inter@0.4.2 @expo-google-fonts/jetbrains-mono@0.4.1 \\
-    @expo-google-fonts/noto-sans-math@0.4.2 @expo-google-fonts/noto-sans-sc@0.4.3)
+    @expo-google-fonts/noto-sans-math@0.4.2 @expo-google-fonts/noto-sans-sc@0.4.3 \\
+    @expo-google-fonts/noto-sans-tc@0.4.3)
   python3 tools/make-fonts.py target/fonts assets/fonts
   python3 tools/make-fonts.py --check assets/fonts assets/i18n/*.properties
 
@@ -42,6 +44,7 @@ PACKAGES = {
     "jetbrains-mono": ("expo-google-fonts-jetbrains-mono-0.4.1.tgz", "aead50085a2d56fffdac882c5945f9fc4e4785ccb5c8d6f1988f21faa1737c9a"),
     "noto-sans-math": ("expo-google-fonts-noto-sans-math-0.4.2.tgz", "652041ca903e7adcc1502a0621350526463e91416757310391370ff5f8fb3ce8"),
     "noto-sans-sc": ("expo-google-fonts-noto-sans-sc-0.4.3.tgz", "0d69d0f4971d2ff574e3d93cbc218dc950bf3f3f8f8e2c008d97687ed53aee59"),
+    "noto-sans-tc": ("expo-google-fonts-noto-sans-tc-0.4.3.tgz", "e7532a3a43a6c660ee0351a167b99fe0da52f20b4940fb3fc067ed7c5bd594bf"),
 }
 
 
@@ -240,7 +243,8 @@ def fitted(source, code, width):
     return source.outline(name, factor, dx, dy)[0], width
 
 
-def sans(inter, heavier, maths, chinese, path, bold, copyrights):
+def sans(inter, heavier, maths, chinese, family, path, bold, copyrights):
+    """Chinese fonts: a character is from the first that has it."""
     made = Made()
     tabular = inter.substitutes("tnum")
     for code in sorted(WESTERN):
@@ -249,14 +253,15 @@ def sans(inter, heavier, maths, chinese, path, bold, copyrights):
             figure = chr(code) in "0123456789+−=<>±×÷≈≠≤≥"
             made.put(code, inter.outline(tabular.get(name, name) if figure else name))
     small(made, inter, heavier, None)
-    for source in (maths, chinese):
+    for source in (maths, *chinese):
         for code in sorted(WESTERN):
             if made.lacks(code) and source.has(code):
                 made.put(code, source.outline(source.cmap[code]))
     for code in sorted(HAN | CJK):
-        if chinese.has(code):
-            made.put(code, chinese.outline(chinese.cmap[code]))
-    made.save(path, "Densescope Sans", bold, 969, -242, False, copyrights, inter.height("x"), inter.height("H"))
+        source = next((source for source in chinese if source.has(code)), None)
+        if source:
+            made.put(code, source.outline(source.cmap[code]))
+    made.save(path, family, bold, 969, -242, False, copyrights, inter.height("x"), inter.height("H"))
 
 
 def minus(source, width):
@@ -299,15 +304,19 @@ def make(source, target):
     code = {w: of("jetbrains-mono", f"{w}/JetBrainsMono_{w}.ttf") for w in ("400Regular", "600SemiBold", "700Bold", "800ExtraBold")}
     maths = of("noto-sans-math", "400Regular/NotoSansMath_400Regular.ttf")
     chinese = {w: of("noto-sans-sc", f"{w}/NotoSansSC_{w}.ttf") for w in ("400Regular", "600SemiBold")}
+    taiwan = {w: of("noto-sans-tc", f"{w}/NotoSansTC_{w}.ttf") for w in ("400Regular", "600SemiBold")}
     first = {p: s.licence.decode().splitlines()[0].strip().rstrip(".") + "."
              for p, s in (("i", inter["400Regular"]), ("j", code["400Regular"]), ("m", maths), ("s", chinese["400Regular"]))}
     of_sans, of_mono = [first["i"], first["m"], first["s"]], [first["j"], first["m"], first["i"]]
-    sans(inter["400Regular"], inter["600SemiBold"], maths, chinese["400Regular"], f"{target}/DensescopeSans-Regular.ttf", False, of_sans)
-    sans(inter["600SemiBold"], inter["800ExtraBold"], maths, chinese["600SemiBold"], f"{target}/DensescopeSans-Bold.ttf", True, of_sans)
+    for family, fonts in (("Densescope Sans", (chinese,)), ("Densescope Sans TC", (taiwan, chinese))):
+        name = f"{target}/{family.replace(' ', '')}"
+        regular, bold = ([font[w] for font in fonts] for w in ("400Regular", "600SemiBold"))
+        sans(inter["400Regular"], inter["600SemiBold"], maths, regular, family, f"{name}-Regular.ttf", False, of_sans)
+        sans(inter["600SemiBold"], inter["800ExtraBold"], maths, bold, family, f"{name}-Bold.ttf", True, of_sans)
     mono(code["400Regular"], code["600SemiBold"], [inter["400Regular"], maths], f"{target}/DensescopeMono-Regular.ttf", False, of_mono)
     mono(code["600SemiBold"], code["800ExtraBold"], [inter["600SemiBold"], maths], f"{target}/DensescopeMono-Bold.ttf", True, of_mono)
     for name, font in (("Inter", inter["400Regular"]), ("JetBrainsMono", code["400Regular"]), ("NotoSansMath", maths),
-                       ("NotoSansSC", chinese["400Regular"])):
+                       ("NotoSansSC", chinese["400Regular"]), ("NotoSansTC", taiwan["400Regular"])):
         with open(f"{target}/OFL-{name}.txt", "wb") as file:
             file.write(font.licence)
 

@@ -146,8 +146,7 @@ public final class App {
                 preferences,
                 skin.palette(),
                 messages,
-                notices,
-                Skin.FONT);
+                notices);
         BackgroundTasks desk = new BackgroundTasks(threads.background(), threads.window(), failures);
         ExampleOpening opening = new ExampleOpening(workspace, desk);
 

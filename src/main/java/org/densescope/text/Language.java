@@ -46,6 +46,11 @@ public enum Language {
                 .findFirst();
     }
 
+    /// The language of a tag; that of the system where it names none.
+    public static Language chosen(String tag) {
+        return ofTag(tag).orElseGet(() -> ofSystem(Locale.getDefault()));
+    }
+
     /// The language for a system's locale. Chinese is written by its script, or else as its region writes it; what the
     /// program does not speak becomes English.
     public static Language ofSystem(Locale locale) {

@@ -18,6 +18,8 @@ import javafx.scene.Scene;
 import javafx.scene.text.Font;
 import org.densescope.draw.pen.Palette;
 import org.densescope.project.Preferences;
+import org.densescope.text.Language;
+import org.densescope.ui.canvas.Fonts;
 import org.densescope.ui.canvas.FxPen;
 import org.kordamp.ikonli.IkonResolverProvider;
 
@@ -25,11 +27,13 @@ import org.kordamp.ikonli.IkonResolverProvider;
 ///
 /// The theme follows the desktop, also while running, where the person has chosen none.
 public final class Skin {
-    /// The family of all text; it holds Chinese, Greek and mathematics too.
-    public static final String FONT = "Densescope Sans";
-
     private static final List<String> FONT_FILES =
             List.of("DensescopeSans-Regular", "DensescopeSans-Bold", "DensescopeMono-Regular", "DensescopeMono-Bold");
+
+    /// Read when they are first needed.
+    private static final List<String> TAIWAN = List.of("DensescopeSansTC-Regular", "DensescopeSansTC-Bold");
+
+    private static final FontFiles FILES = new FontFiles();
 
     /// Sizes at a font scale of 1, in pixels.
     private static final double FONT_SIZE = 13;
@@ -74,16 +78,32 @@ public final class Skin {
     /// Before
     /// any icon is made.
     public static void loadFonts() {
-        FontFiles files = new FontFiles();
-        for (String font : FONT_FILES) {
-            String name = font + ".ttf";
-            files.load(name, Skin.class.getResource("/fonts/" + name), FONT_SIZE);
-        }
+        load(FONT_FILES);
         IkonResolverProvider.getInstance(handler -> {
             URL font = handler.getFontResource();
             String path = font.getPath();
-            handler.setFont(files.load(path.substring(path.lastIndexOf('/') + 1), font, ICON_SIZE));
+            handler.setFont(FILES.load(path.substring(path.lastIndexOf('/') + 1), font, ICON_SIZE));
         });
+    }
+
+    private static void load(List<String> fonts) {
+        for (String font : fonts) {
+            String name = font + ".ttf";
+            FILES.load(name, Skin.class.getResource("/fonts/" + name), FONT_SIZE);
+        }
+    }
+
+    /// The family of all text in a language, known to JavaFX; it holds Chinese, Greek and mathematics too.
+    ///
+    /// A character of Chinese has one code and several shapes, and its punctuation several places: in Taiwan the
+    comma
+    /// stands in the middle of its square. JavaFX cannot be told the language of a text, so the family says it.
+    public static String family(Language language) {
+        if (language != Language.ZH_HANT) {
+            return Fonts.SANS;
+        }
+        load(TAIWAN);
+        return Fonts.SANS_TAIWAN;
     }
 
     /// Of all scenes: popups and dialogs have their own.
@@ -107,7 +127,7 @@ public final class Skin {
         palette.subscribe(now -> scene.setFill(FxPen.color(now.background())));
         palette.subscribe(() -> scene.getStylesheets().setAll(sheets()));
         preferences
-                .map(Preferences::fontScale)
+                .map(now -> List.of(now.fontScale(), now.language()))
                 .subscribe((_, _) -> scene.getStylesheets().setAll(sheets()));
     }
 
@@ -119,7 +139,8 @@ public final class Skin {
         }
         views.forEach(id -> add(id, sheets));
         add(palette.get().name(), sheets);
-        sheets.add(sizes(preferences.getValue().fontScale()));
+        Preferences now = preferences.getValue();
+        sheets.add(letters(now.fontScale(), family(Language.chosen(now.language()))));
         return sheets;
     }
 
@@ -130,14 +151,16 @@ public final class Skin {
         }
     }
 
-    /// A small style sheet with the sizes that everything else is measured in.
-    private static String sizes(double scale) {
+    /// A small style sheet with the family of all text, and the sizes that everything else is measured in.
+    private static String letters(double scale, String family) {
         String css = String.format(
                 Locale.ROOT,
-                ".root { -fx-font-size: %.2fpx; -ds-icon: %.2fpx; -ds-icon-small: %.2fpx; }",
+                ".root { -fx-font-size: %1$.2fpx; -ds-icon: %2$.2fpx; -ds-icon-small: %3$.2fpx; -fx-font-family: \"%4$s\"; }"
+                        + " .ds-import-heading { -fx-font-family: \"%4$s\"; }",
                 FONT_SIZE * scale,
                 ICON_SIZE * scale,
-                SMALL_ICON_SIZE * scale);
+                SMALL_ICON_SIZE * scale,
+                family);
         return "data:text/css;base64," + Base64.getEncoder().encodeToString(css.getBytes(StandardCharsets.UTF_8));
     }
 }

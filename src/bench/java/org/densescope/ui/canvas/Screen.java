@@ -22,7 +22,7 @@ final class Screen implements AutoCloseable {
 
     private Screen(int width, int height, int threads) {
         workers = Workers.of(threads);
-        canvas = new NetworkCanvas(raster, workers, "Densescope Sans");
+        canvas = new NetworkCanvas(raster, workers, () -> "Densescope Sans");
         stage = new Stage(StageStyle.UNDECORATED);
         StackPane root = new StackPane(canvas);
         root.setStyle("-fx-background-color: null"); // as in the program's window

@@ -1,5 +1,6 @@
 package org.densescope.ui.canvas;
 
+import java.util.function.Supplier;
 import org.densescope.draw.network.Frame;
 import org.densescope.draw.network.Motion;
 import org.densescope.draw.network.paint.NetworkPicture;
@@ -11,8 +12,8 @@ final class FlowView {
     private final PenCanvas canvas;
     private @Nullable Frame frame;
 
-    FlowView(Fonts fonts) {
-        canvas = new PenCanvas(() -> fonts, this::draw);
+    FlowView(Supplier<Fonts> fonts) {
+        canvas = new PenCanvas(fonts, this::draw);
         canvas.setVisible(false);
     }
 

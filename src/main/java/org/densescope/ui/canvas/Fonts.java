@@ -2,6 +2,7 @@ package org.densescope.ui.canvas;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Supplier;
 import javafx.scene.text.Font;
 import javafx.scene.text.FontWeight;
 import javafx.scene.text.Text;
@@ -11,6 +12,9 @@ import org.densescope.draw.pen.Type;
 /// Fonts and widths of text of one family, each measured once. For the window's thread.
 public final class Fonts {
     public static final String SANS = "Densescope Sans";
+
+    /// The same letters with Chinese as Taiwan writes it.
+    public static final String SANS_TAIWAN = "Densescope Sans TC";
 
     /// The letters of one width.
     public static final String MONO = "Densescope Mono";
@@ -23,6 +27,12 @@ public final class Fonts {
     /// @param family a font that is installed or loaded
     public Fonts(String family) {
         this.family = family;
+    }
+
+    /// The fonts of a family that may become another one; each is measured once.
+    public static Supplier<Fonts> following(Supplier<String> family) {
+        Map<String, Fonts> known = new HashMap<>();
+        return () -> known.computeIfAbsent(family.get(), Fonts::new);
     }
 
     /// Which letters these are.

@@ -2,6 +2,7 @@ package org.densescope.ui.canvas;
 
 import java.util.Objects;
 import java.util.concurrent.Executor;
+import java.util.function.Supplier;
 import javafx.animation.AnimationTimer;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
@@ -41,7 +42,6 @@ public final class NetworkCanvas extends Region {
     private final PenCanvas canvas;
     private final Rectangle marquee = new Rectangle();
     private final BandLight bandLight = new BandLight();
-    private final Fonts fonts;
     private final FlowView flow;
     private final RasterWorker worker;
     private final StepMotion mover = new StepMotion();
@@ -66,12 +66,12 @@ public final class NetworkCanvas extends Region {
 
     /// @param executor runs the rasterising, one job after another, off the window's thread
     /// @param workers threads that one job may use
-    /// @param fontFamily of all text
-    public NetworkCanvas(Executor executor, Workers workers, String fontFamily) {
+    /// @param fontFamily of all text, asked for with each picture
+    public NetworkCanvas(Executor executor, Workers workers, Supplier<String> fontFamily) {
         worker = new RasterWorker(executor, workers);
-        fonts = new Fonts(fontFamily);
+        Supplier<Fonts> fonts = Fonts.following(fontFamily);
         flow = new FlowView(fonts);
-        canvas = new PenCanvas(() -> fonts, this::draw);
+        canvas = new PenCanvas(fonts, this::draw);
         marquee.setManaged(false);
         marquee.setMouseTransparent(true);
         marquee.setVisible(false);

@@ -2,6 +2,7 @@ package org.densescope.ui.canvas;
 
 import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.geometry.Insets;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Background;
@@ -22,10 +23,10 @@ public final class StructureView extends Region {
     private @Nullable Place pointed;
     private double pixelScale = 1;
 
+    /// @param fontFamily of all text, asked for with each picture
     /// @param pointedAt is told the unit under the pointer, or null
-    public StructureView(String fontFamily, Consumer<@Nullable Place> pointedAt) {
-        Fonts fonts = new Fonts(fontFamily);
-        canvas = new PenCanvas(() -> fonts, this::draw);
+    public StructureView(Supplier<String> fontFamily, Consumer<@Nullable Place> pointedAt) {
+        canvas = new PenCanvas(Fonts.following(fontFamily), this::draw);
         getChildren().add(canvas);
         setMinSize(200, 150);
         addEventHandler(MouseEvent.ANY, event -> {

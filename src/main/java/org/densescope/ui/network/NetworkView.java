@@ -47,6 +47,7 @@ import org.densescope.trace.routes.Routes;
 import org.densescope.train.Dataset;
 import org.densescope.ui.CommandGroup;
 import org.densescope.ui.Notices;
+import org.densescope.ui.Skin;
 import org.densescope.ui.View;
 import org.densescope.ui.Watch;
 import org.densescope.ui.Zoomable;
@@ -97,8 +98,7 @@ public final class NetworkView extends StackPane implements Zoomable {
             ObservableValue<Preferences> preferences,
             ReadOnlyObjectProperty<Palette> palette,
             Messages messages,
-            Notices notices,
-            String fontFamily) {
+            Notices notices) {
         this.workspace = workspace;
         this.snapshot = snapshot;
         this.focus = focus;
@@ -108,7 +108,7 @@ public final class NetworkView extends StackPane implements Zoomable {
         this.preferences = preferences;
         this.palette = palette;
         this.messages = messages;
-        canvas = new NetworkCanvas(rasterThread, workers, fontFamily);
+        canvas = new NetworkCanvas(rasterThread, workers, () -> Skin.family(messages.language()));
         canvas.setListener(new Answers());
         canvas.setAccessibleText(messages.text("app.network"));
         entry = new PlaceEntry(workspace, snapshot, messages, preferences, canvas::requestFocus);

@@ -73,7 +73,7 @@ public final class StructurePane extends BorderPane {
         this.preferences = preferences;
         this.palette = palette;
         this.messages = messages;
-        view = new StructureView(Skin.FONT, hovered::set);
+        view = new StructureView(() -> Skin.family(messages.language()), hovered::set);
         Label title = new Label();
         title.textProperty().bind(messages.binding("network.structure.sizes"));
         title.setLabelFor(field);

@@ -1,7 +1,6 @@
 package org.densescope.ui.shell;
 
 import java.util.List;
-import java.util.Locale;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Rectangle2D;
 import javafx.stage.Screen;
@@ -27,7 +26,7 @@ public final class Remembered {
 
     /// The chosen language, or the system's.
     public static Language language(Preferences preferences) {
-        return Language.ofTag(preferences.language()).orElseGet(() -> Language.ofSystem(Locale.getDefault()));
+        return Language.chosen(preferences.language());
     }
 
     /// Puts a window where it was, as far as the screens still allow it.

@@ -84,7 +84,7 @@ class NetworkCanvasTest {
         });
         try {
             NetworkCanvas canvas = Pictures.on(() -> {
-                NetworkCanvas made = new NetworkCanvas(other, Workers.ONE, Pictures.FONT);
+                NetworkCanvas made = new NetworkCanvas(other, Workers.ONE, () -> Pictures.FONT);
                 made.resize(800, 600);
                 made.show(Nets.fresh(5, null, 30, 20, 10));
                 return made;

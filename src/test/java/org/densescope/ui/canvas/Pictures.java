@@ -48,7 +48,7 @@ final class Pictures {
     }
 
     static NetworkCanvas canvas(Content content, int width, int height, double scale) {
-        NetworkCanvas canvas = new NetworkCanvas(Runnable::run, Workers.ONE, FONT);
+        NetworkCanvas canvas = new NetworkCanvas(Runnable::run, Workers.ONE, () -> FONT);
         // A scene's root has a background from the style sheet; the picture must not be it.
         StackPane root = new StackPane(canvas);
         new Scene(root, width, height);
