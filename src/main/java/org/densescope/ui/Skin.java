@@ -95,9 +95,8 @@ public final class Skin {
 
     /// The family of all text in a language, known to JavaFX; it holds Chinese, Greek and mathematics too.
     ///
-    /// A character of Chinese has one code and several shapes, and its punctuation several places: in Taiwan the
-    comma
-    /// stands in the middle of its square. JavaFX cannot be told the language of a text, so the family says it.
+    /// A Chinese character has one code and several shapes, and punctuation has several places: in Taiwan the comma
+    /// stands in the middle of its square. JavaFX cannot be told the language of a text, so its family says it.
     public static String family(Language language) {
         if (language != Language.ZH_HANT) {
             return Fonts.SANS;

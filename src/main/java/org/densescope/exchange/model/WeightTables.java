@@ -119,7 +119,7 @@ public final class WeightTables {
         if (value == null) {
             throw new ImportException(
                     "say.weights.cell",
-                    "“{0}”, line {1}, column {2}: “{3}” is no number",
+                    "“{0}”, line {1}, column {2}: “{3}” is not a number",
                     Quote.of(name),
                     line,
                     column + 1,

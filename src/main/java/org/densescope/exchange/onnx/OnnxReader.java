@@ -37,7 +37,7 @@ public final class OnnxReader {
         Room.require(file.size());
         OnnxGraph graph = OnnxWire.read(file.at(0, (int) file.size()));
         if (!graph.there || graph.nodes.isEmpty()) {
-            throw new ImportException("say.onnx.no-graph", "it is no ONNX model: there is no network in it");
+            throw new ImportException("say.onnx.no-graph", "it is not an ONNX model: it holds no graph");
         }
         if (graph.version < LEAST_VERSION || graph.version > MOST_VERSION) {
             throw new ImportException(
