@@ -41,6 +41,15 @@ record TableData(String name, TableOptions options, boolean traditional) {
             throw new ImportException(asked(preview, question, names));
         }
         CsvMapping mapping = guess.mapping().withGaps(options.gaps());
+        boolean goesIn = mapping.roles().contains(Role.INPUT) || mapping.roles().contains(Role.INPUT_CLASS);
+        if (!goesIn) {
+            throw new ImportException(
+                    "say.train.no-inputs", "no column is left that seems to go in: --inputs names one");
+        }
+        if (mapping.roles().stream().allMatch(r -> r == Role.INPUT || r == Role.INPUT_CLASS || r == Role.SKIPPED)) {
+            throw new ImportException(
+                    "say.train.no-targets", "no column seems to be what should come out: --target names it");
+        }
         for (CsvProblem problem : preview.problems()) {
             if (!options.numbersSaid()) {
                 refuse(problem, mapping, preview);

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.densescope.exchange.csv.CsvColumn.Kind;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,9 @@ final class ColumnScan {
     record Found(long line, String text) {}
 
     private static final double SQUARE_LIMIT = 1e150;
+
+    private static final Pattern DATE = Pattern.compile(
+            "[0-9]{1,4}[-/.年][0-9]{1,2}[-/.月][0-9]{1,4}日?(?:[ T].{0,30})?|[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?");
 
     private static final Comparator<String> NUMBERS_FIRST = (a, b) -> {
         boolean first = number(a);
@@ -187,6 +191,9 @@ final class ColumnScan {
         }
         if (numberLike >= text) {
             return Kind.NUMBER;
+        }
+        if (words != null && words.stream().allMatch(DATE.asMatchPredicate())) {
+            return Kind.TEXT; // each day stands for itself, also where several rows are of it
         }
         boolean repeated = words != null && (words.size() < text || words.size() <= 10);
         return repeated ? Kind.CLASS : Kind.TEXT;

@@ -59,7 +59,7 @@ final class CsvProblems {
         for (int c = 0; c < columns.size() && found.size() < MOST; c++) {
             ofColumn(c);
         }
-        int target = RoleGuess.target(columns, scan.firstRows(), layout.header());
+        int target = RoleGuess.target(columns, scan.firstRows(), scan.rows(), layout.header());
         if (target >= 0) {
             ofTarget(target, columns.get(target));
         }

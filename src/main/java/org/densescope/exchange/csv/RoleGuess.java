@@ -70,7 +70,7 @@ public record RoleGuess(
     static RoleGuess of(
             List<CsvColumn> columns, List<List<String>> sample, int rows, boolean header, RoleWishes wishes) {
         TargetGuess target = wishes.targets().isEmpty()
-                ? TargetGuess.of(columns, sample, header, wishes)
+                ? TargetGuess.of(columns, sample, rows, header, wishes)
                 : TargetGuess.chosen(columns, sample, wishes);
         Role[] roles = new Role[columns.size()];
         List<RoleReason> reasons = new ArrayList<>();
@@ -136,19 +136,22 @@ public record RoleGuess(
         }
         String name = column.name().toLowerCase(Locale.ROOT).strip();
         boolean nameless = header ? !column.named() : c == 0;
-        boolean counter = COUNTERS.contains(name) || nameless;
+        boolean counter = COUNTERS.contains(name) || nameless || column.name().matches(".*[a-z]I[dD]");
         boolean fromStart = column.min() == 0 || column.min() == 1;
         if (column.counting() && counter && fromStart && (rows >= 5 || (header && nameless))) {
             return RoleReason.Kind.LEFT_COUNTING;
         }
-        boolean identifier = COUNTERS.contains(name) || name.endsWith("_id") || name.endsWith(" id");
+        boolean identifier = COUNTERS.contains(name)
+                || name.endsWith("_id")
+                || name.endsWith(" id")
+                || column.name().matches(".*[a-z]I[dD]");
         boolean different = column.labels().isEmpty() || column.labels().size() == column.numbers();
         return identifier && column.whole() && different && rows >= 5 ? RoleReason.Kind.LEFT_IDENTIFIER : null;
     }
 
     /// The likely target, or -1; for what is to be said before anything is asked.
-    static int target(List<CsvColumn> columns, List<List<String>> sample, boolean header) {
-        return TargetGuess.of(columns, sample, header, RoleWishes.NONE).columns().stream()
+    static int target(List<CsvColumn> columns, List<List<String>> sample, int rows, boolean header) {
+        return TargetGuess.of(columns, sample, rows, header, RoleWishes.NONE).columns().stream()
                 .min(Comparator.naturalOrder())
                 .orElse(-1);
     }

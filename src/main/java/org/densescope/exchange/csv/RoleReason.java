@@ -17,6 +17,7 @@ public record RoleReason(Kind kind, List<Integer> columns) {
         LAST_CLASSES,
         LAST_NUMBERS,
         LABEL_OF_PIXELS,
+        COMBINATIONS,
         LEFT_EMPTY,
         LEFT_WORDS,
         LEFT_COUNTING,
@@ -35,6 +36,8 @@ public record RoleReason(Kind kind, List<Integer> columns) {
                 case LAST_NUMBERS -> Sentence.of("say.role.last-numbers", "the last column, of numbers");
                 case LABEL_OF_PIXELS ->
                     Sentence.of("say.role.pixels", "a few small numbers beside columns of brightness");
+                case COMBINATIONS ->
+                    Sentence.of("say.role.combinations", "all combinations of the columns before it are there");
                 case LEFT_EMPTY -> Sentence.of("say.role.empty", "nothing in any row");
                 case LEFT_WORDS -> Sentence.of("say.role.words", "too many different words");
                 case LEFT_COUNTING -> Sentence.of("say.role.counting", "it counts the rows");

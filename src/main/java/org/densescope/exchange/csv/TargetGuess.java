@@ -33,6 +33,11 @@ record TargetGuess(
             "variety",
             "digit",
             "diagnosis",
+            "survived",
+            "churn",
+            "spam",
+            "default",
+            "purchased",
             "标签",
             "標籤",
             "类别",
@@ -80,7 +85,8 @@ record TargetGuess(
     private static final int MOST_LABELS_OF_PIXELS = 100;
     private static final int LEAST_PIXELS = 9;
 
-    static TargetGuess of(List<CsvColumn> columns, List<List<String>> sample, boolean header, RoleWishes wishes) {
+    static TargetGuess of(
+            List<CsvColumn> columns, List<List<String>> sample, int rows, boolean header, RoleWishes wishes) {
         List<Integer> possible = IntStream.range(0, columns.size())
                 .filter(c -> !wishes.ignored().contains(c) && !wishes.inputs().contains(c))
                 .filter(c ->
@@ -94,6 +100,10 @@ record TargetGuess(
         if (named != null) {
             return named;
         }
+        List<Integer> table = TruthColumns.outputs(columns, sample, rows);
+        if (table.size() > 1 && possible.containsAll(table)) {
+            return new TargetGuess(table, Role.TARGET, new RoleReason(RoleReason.Kind.COMBINATIONS, table), null);
+        }
         List<Integer> group = OneHotColumns.find(columns, sample);
         if (!group.isEmpty() && possible.containsAll(group)) {
             RoleReason reason = new RoleReason(RoleReason.Kind.CHOSEN, group);
@@ -103,7 +113,7 @@ record TargetGuess(
         List<Integer> words = possible.stream()
                 .filter(c -> columns.get(c).kind() == Kind.CLASS)
                 .toList();
-        return words.isEmpty() ? numbers(columns, possible, header, wishes) : words(columns, words, wishes);
+        return words.isEmpty() ? numbers(columns, possible, header, wishes) : words(columns, words, header, wishes);
     }
 
     static TargetGuess chosen(List<CsvColumn> columns, List<List<String>> sample, RoleWishes wishes) {
@@ -147,16 +157,23 @@ record TargetGuess(
         return columns.get(c).name().toLowerCase(Locale.ROOT).strip();
     }
 
-    private static TargetGuess words(List<CsvColumn> columns, List<Integer> words, RoleWishes wishes) {
-        if (words.size() == 1) {
-            return one(columns, words.getFirst(), RoleReason.Kind.ONLY_WORDS, wishes);
-        }
+    /// Without headings nothing says whether a class stands first or last.
+    private static TargetGuess words(List<CsvColumn> columns, List<Integer> words, boolean header, RoleWishes wishes) {
+        int first = words.getFirst();
         int last = words.getLast();
-        if (last == columns.size() - 1) {
-            return one(columns, last, RoleReason.Kind.LAST_WORDS, wishes);
+        int end = columns.size() - 1;
+        boolean numbersLast = columns.get(end).kind() == Kind.NUMBER;
+        if (words.size() == 1) {
+            return !header && first == 0 && numbersLast
+                    ? asked(columns, List.of(first, end), wishes)
+                    : one(columns, first, RoleReason.Kind.ONLY_WORDS, wishes);
         }
-        List<Integer> candidates = new ArrayList<>(words.reversed());
-        return asked(columns, candidates, wishes);
+        if (last == end) {
+            return !header && words.size() == columns.size()
+                    ? asked(columns, List.of(last, first), wishes)
+                    : one(columns, last, RoleReason.Kind.LAST_WORDS, wishes);
+        }
+        return asked(columns, words.reversed(), wishes);
     }
 
     private static TargetGuess numbers(

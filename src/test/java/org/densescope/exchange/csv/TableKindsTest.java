@@ -275,6 +275,29 @@ class TableKindsTest {
     }
 
     @Test
+    void withoutHeadingsALabelMayStandFirst() throws Exception {
+        String shells = rows(30, i -> "MFI".charAt(i % 3) + "," + i * 0.7 + "," + (3 + i * 37 % 50));
+        assertThat(asked(shells, RoleWishes.NONE)).isEqualTo(new RoleQuestion(RoleQuestion.Kind.WHICH, List.of(0, 2)));
+        assertThat(asked("sex,length,rings\n" + shells, RoleWishes.NONE)).isNull();
+        String words = rows(30, i -> "ep".charAt(i % 2) + "," + "abc".charAt(i % 3) + "," + "xyz".charAt(i / 2 % 3));
+        assertThat(asked(words, RoleWishes.NONE)).isEqualTo(new RoleQuestion(RoleQuestion.Kind.WHICH, List.of(2, 0)));
+    }
+
+    @Test
+    void whatStandsBehindAllCombinationsComesOut() throws Exception {
+        RoleGuess adder = RoleGuess.of(preview("a,b,sum,carry\n0,0,0,0\n0,1,1,0\n1,0,1,0\n1,1,0,1\n"));
+        assertThat(adder.mapping().roles()).containsExactly(Role.INPUT, Role.INPUT, Role.TARGET, Role.TARGET);
+        assertThat(adder.question()).isNull();
+    }
+
+    @Test
+    void daysAreNoClasses() throws Exception {
+        String days = "date,x,value\n" + rows(30, i -> "2024-01-0" + (1 + i % 9) + "," + i * 0.3 + "," + i * i * 0.7);
+        RoleGuess guess = RoleGuess.of(preview(days));
+        assertThat(guess.mapping().roles()).containsExactly(Role.SKIPPED, Role.INPUT, Role.TARGET);
+    }
+
+    @Test
     void columnsOfOneHotClassesComeOutTogether() throws Exception {
         CsvPreview preview = preview("x,a,b\n0.5,1,0\n1.5,0,1\n2.5,1,0\n3.5,1,1\n");
         CsvMapping mapping =
