@@ -12,7 +12,20 @@ public enum Activation {
     LEAKY_RELU,
     SIGMOID,
     TANH,
+    /// 1 where `z ≥ 0`, else 0.
     STEP,
+    /// The other convention: 1 where `z > 0`, else 0.
+    STEP_ZERO,
+    /// −1, 0 or 1.
+    SIGN,
+    /// `z` above 0, else `e^z − 1`.
+    ELU,
+    /// `ln(1 + e^z)`.
+    SOFTPLUS,
+    /// `z · σ(z)`, also called SiLU.
+    SWISH,
+    /// `z · Φ(z)` with the normal distribution function itself, not its approximation by tanh.
+    GELU,
     SOFTMAX;
 
     /// The slope of leaky ReLU below zero.
@@ -23,16 +36,22 @@ public enum Activation {
         return this != SOFTMAX;
     }
 
-    /// The step function's slope is 0 wherever it exists, so no gradient passes and nothing before it can learn.
+    /// Whether it can learn by gradients: the slope of what only jumps is 0 wherever it exists, so no gradient passes
+    /// and nothing before it can learn.
     public boolean trainable() {
-        return this != STEP;
+        return !jumps();
+    }
+
+    /// Whether it only jumps, at `z = 0`.
+    public boolean jumps() {
+        return this == STEP || this == STEP_ZERO || this == SIGN;
     }
 
     /// Whether the slope, or the value itself, jumps at `z = 0`: there a difference says nothing of the derivative.
     public boolean kinked() {
         return switch (this) {
-            case RELU, LEAKY_RELU, STEP -> true;
-            case IDENTITY, SIGMOID, TANH, SOFTMAX -> false;
+            case RELU, LEAKY_RELU, STEP, STEP_ZERO, SIGN -> true;
+            case IDENTITY, SIGMOID, TANH, ELU, SOFTPLUS, SWISH, GELU, SOFTMAX -> false;
         };
     }
 
@@ -40,7 +59,7 @@ public enum Activation {
     public boolean saturates() {
         return switch (this) {
             case SIGMOID, TANH -> true;
-            case IDENTITY, RELU, LEAKY_RELU, STEP, SOFTMAX -> false;
+            default -> false;
         };
     }
 
@@ -48,7 +67,7 @@ public enum Activation {
     public boolean canDie() {
         return switch (this) {
             case RELU -> true;
-            case IDENTITY, LEAKY_RELU, SIGMOID, TANH, STEP, SOFTMAX -> false;
+            default -> false;
         };
     }
 
@@ -60,7 +79,12 @@ public enum Activation {
             case LEAKY_RELU -> "LReLU";
             case SIGMOID -> "σ";
             case TANH -> "tanh";
-            case STEP -> "step";
+            case STEP, STEP_ZERO -> "step";
+            case SIGN -> "sgn";
+            case ELU -> "ELU";
+            case SOFTPLUS -> "softplus";
+            case SWISH -> "swish";
+            case GELU -> "GELU";
             case SOFTMAX -> "softmax";
         };
     }
@@ -76,6 +100,12 @@ public enum Activation {
             case SIGMOID -> Functions.sigmoid(z);
             case TANH -> Functions.tanh(z);
             case STEP -> Double.isNaN(z) ? z : z >= 0 ? 1 : 0;
+            case STEP_ZERO -> Double.isNaN(z) ? z : z > 0 ? 1 : 0;
+            case SIGN -> Math.signum(z) + 0.0;
+            case ELU -> z > 0 ? z : Functions.expm1(z);
+            case SOFTPLUS -> Functions.softplus(z);
+            case SWISH -> z == Double.NEGATIVE_INFINITY ? 0 : z * Functions.sigmoid(z);
+            case GELU -> z == Double.NEGATIVE_INFINITY ? 0 : z * Functions.normalShare(z);
             case SOFTMAX -> throw new IllegalStateException("softmax needs the whole row");
         };
     }
@@ -90,7 +120,11 @@ public enum Activation {
             case LEAKY_RELU -> z > 0 ? 1 : Double.isNaN(z) ? z : LEAK;
             case SIGMOID -> Functions.sigmoidSlope(z);
             case TANH -> Functions.tanhSlope(z);
-            case STEP -> 0;
+            case STEP, STEP_ZERO, SIGN -> 0;
+            case ELU -> z > 0 ? 1 : Functions.exp(z);
+            case SOFTPLUS -> Functions.sigmoid(z);
+            case SWISH -> Functions.sigmoid(z) + (Double.isInfinite(z) ? 0 : z * Functions.sigmoidSlope(z));
+            case GELU -> Functions.normalShare(z) + (Double.isInfinite(z) ? 0 : z * Functions.normalDensity(z));
             case SOFTMAX -> throw new IllegalStateException("softmax has a matrix of slopes");
         };
     }

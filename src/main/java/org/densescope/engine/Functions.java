@@ -69,6 +69,9 @@ public final class Functions {
     /// decay or a gradient, leaves a number with all its digits.
     public static final double LEAST_WEIGHT = 0x1p-960;
 
+    private static final double ROOT_HALF_VALUE = 0.70710678118654752440;
+    private static final double NORMAL_PEAK = 0.39894228040143267794;
+
     private Functions() {}
 
     /// `e^x` with an error below 1 unit in the last place; gradual underflow, infinity and NaN as they should be.
@@ -158,6 +161,21 @@ public final class Functions {
     /// `log(1 + e^x)`, without overflow and without loss where `e^x` is tiny.
     public static double softplus(double x) {
         return Math.max(x, 0) + StrictMath.log1p(exp(-Math.abs(x)));
+    }
+
+    /// `e^x − 1`, without the cancellation near 0.
+    public static double expm1(double x) {
+        return StrictMath.expm1(x);
+    }
+
+    /// The share of a normal distribution below `x`: `Φ(x) = ½ erfc(−x / √2)`.
+    public static double normalShare(double x) {
+        return 0.5 * ErrorFunction.complement(-x * ROOT_HALF_VALUE);
+    }
+
+    /// The density of a normal distribution, `e^(−x²/2) / √(2π)`.
+    public static double normalDensity(double x) {
+        return exp(-0.5 * x * x) * NORMAL_PEAK;
     }
 
     /// The number, or 0 where it is so small that it has lost digits (below 2⁻¹⁰²²).

@@ -21,7 +21,7 @@ public record LayerSpec(
 
     public static LayerSpec of(int units, Activation activation) {
         Initializer.Kind kind = switch (activation) {
-            case RELU, LEAKY_RELU -> Initializer.Kind.HE_NORMAL;
+            case RELU, LEAKY_RELU, ELU, SOFTPLUS, SWISH, GELU -> Initializer.Kind.HE_NORMAL;
             default -> Initializer.Kind.XAVIER_UNIFORM;
         };
         return new LayerSpec(units, activation, Initializer.of(kind), true, 0);

@@ -35,9 +35,9 @@ public record Distribution(
     public static Distribution ofActivations(double[] values, Activation f) {
         Ends ends = Ends.of(values);
         Bins bins = switch (f) {
-            case SIGMOID, SOFTMAX, STEP -> Bins.parts(values, 0, Math.max(1, ends.most));
-            case TANH -> Bins.parts(values, Math.min(-1, ends.least), Math.max(1, ends.most));
-            case IDENTITY, RELU, LEAKY_RELU ->
+            case SIGMOID, SOFTMAX, STEP, STEP_ZERO -> Bins.parts(values, 0, Math.max(1, ends.most));
+            case TANH, SIGN -> Bins.parts(values, Math.min(-1, ends.least), Math.max(1, ends.most));
+            case IDENTITY, RELU, LEAKY_RELU, ELU, SOFTPLUS, SWISH, GELU ->
                 ends.finite() > 0 ? Bins.parts(values, ends.least, ends.most) : Bins.parts(values, 0, 0);
         };
         return ends.spread(values, bins);

@@ -57,6 +57,12 @@ public final class Naive {
                 case SIGMOID -> v >= 0 ? 1 / (1 + Functions.exp(-v)) : Functions.exp(v) / (1 + Functions.exp(v));
                 case TANH -> Functions.tanh(v);
                 case STEP -> v >= 0 ? 1 : 0;
+                case STEP_ZERO -> v > 0 ? 1 : 0;
+                case SIGN -> v > 0 ? 1 : v < 0 ? -1 : 0;
+                case ELU -> v > 0 ? v : StrictMath.expm1(v);
+                case SOFTPLUS -> Functions.softplus(v);
+                case SWISH -> v * Functions.sigmoid(v);
+                case GELU -> v * Functions.normalShare(v);
                 case SOFTMAX -> Functions.exp(v - max) / all;
             };
         }

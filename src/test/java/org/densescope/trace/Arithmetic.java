@@ -1,5 +1,6 @@
 package org.densescope.trace;
 
+import java.util.List;
 import org.densescope.engine.Activation;
 import org.densescope.engine.Functions;
 
@@ -83,8 +84,23 @@ public final class Arithmetic {
         if (eat("tanh′")) {
             return Activation.TANH.slope(atom());
         }
+        for (Activation f :
+                List.of(Activation.ELU, Activation.SOFTPLUS, Activation.SWISH, Activation.GELU, Activation.SIGN)) {
+            if (eat(f.symbol() + "′")) {
+                return f.slope(atom());
+            }
+            if (eat(f.symbol())) {
+                return f.value(atom());
+            }
+        }
+        if (eat("Φ")) {
+            return Functions.normalShare(atom());
+        }
         if (eat("σ′")) {
             return Activation.SIGMOID.slope(atom());
+        }
+        if (eat("σ")) {
+            return Activation.SIGMOID.value(atom());
         }
         if (eat("tanh")) {
             return Functions.tanh(atom());

@@ -207,6 +207,12 @@ public final class Stepper {
             case SIGMOID -> sigmoid(z);
             case TANH -> Functions.tanh(z);
             case STEP -> z >= 0 ? 1 : 0;
+            case STEP_ZERO -> z > 0 ? 1 : 0;
+            case SIGN -> z > 0 ? 1 : z < 0 ? -1 : 0;
+            case ELU -> z > 0 ? z : StrictMath.expm1(z);
+            case SOFTPLUS -> Functions.softplus(z);
+            case SWISH -> z * Functions.sigmoid(z);
+            case GELU -> z * Functions.normalShare(z);
             case SOFTMAX -> get(Quantity.EXPONENTIAL, l, o) / get(Quantity.EXPONENTIAL_SUM, l, 0);
         };
     }
@@ -355,6 +361,10 @@ public final class Stepper {
             case LEAKY_RELU -> z > 0 ? 1 : 0.01;
             case SIGMOID -> sigmoid(z) * sigmoid(-z);
             case TANH -> 4 * (sigmoid(2 * z) * sigmoid(-2 * z));
+            case ELU -> z > 0 ? 1 : Functions.exp(z);
+            case SOFTPLUS -> Functions.sigmoid(z);
+            case SWISH -> Functions.sigmoid(z) + z * Functions.sigmoidSlope(z);
+            case GELU -> Functions.normalShare(z) + z * Functions.normalDensity(z);
             default -> 0;
         };
     }

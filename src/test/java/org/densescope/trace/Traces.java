@@ -46,7 +46,7 @@ public final class Traces {
         return Trace.of(TrainingState.start(network, rule), rule, Batch.single(x, target), Workers.ONE);
     }
 
-    /// Every hidden activation before every last activation under every loss that accepts it, 161 in all: with every
+    /// Every hidden activation before every last activation under every loss that accepts it: with every
     /// optimizer, cut and frozen weights, units left out, untrained biases, first and later updates among them.
     public static List<Trace> all() {
         List<Trace> traces = new ArrayList<>();

@@ -148,6 +148,7 @@ public final class VectorLoops implements Loops {
             case SIGMOID -> VectorFunctions.sigmoid(z, a, n);
             case TANH -> VectorFunctions.tanh(z, a, n);
             case STEP -> VectorFunctions.step(z, a, n);
+            case STEP_ZERO, SIGN, ELU, SOFTPLUS, SWISH, GELU -> Loops.plain().activate(f, z, a, n);
             case SOFTMAX -> throw new IllegalStateException("softmax needs the whole row");
         }
     }
@@ -160,7 +161,8 @@ public final class VectorLoops implements Loops {
             case LEAKY_RELU -> VectorFunctions.kinkSlopes(z, Activation.LEAK, g, delta, n);
             case SIGMOID -> VectorFunctions.sigmoidSlopes(z, 1, 1, g, delta, n);
             case TANH -> VectorFunctions.sigmoidSlopes(z, 2, 4, g, delta, n);
-            case STEP -> {
+            case ELU, SOFTPLUS, SWISH, GELU -> Loops.plain().slopes(f, z, g, delta, n);
+            case STEP, STEP_ZERO, SIGN -> {
                 for (int i = 0; i < n; i += N) {
                     fromArray(LANES, g, i).mul(0).intoArray(delta, i);
                 }

@@ -59,7 +59,7 @@ final class BackwardSteps {
             s.noteDropout(draft);
         }
         if (!f.trainable()) {
-            draft.note("explain.note.step");
+            draft.note(f == Activation.SIGN ? "explain.note.sign" : "explain.note.step");
         }
         if (l == s.last()) {
             OutputSteps.warn(s, draft);
@@ -130,6 +130,11 @@ final class BackwardSteps {
                         line.equal().open().text("1").minus();
                         line.open().symbol(a).close().squared().close();
                         line.times().symbol(g);
+                    } else if (Derivative.hasForm(f)) {
+                        line.equal()
+                                .with(inner -> Derivative.write(inner, f, z))
+                                .times()
+                                .symbol(g);
                     }
                 }),
                 s.formula(line -> {

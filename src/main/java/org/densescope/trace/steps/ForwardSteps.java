@@ -1,5 +1,6 @@
 package org.densescope.trace.steps;
 
+import java.util.function.Consumer;
 import org.densescope.engine.Activation;
 import org.densescope.engine.Place;
 import org.densescope.engine.Quantity;
@@ -167,6 +168,9 @@ final class ForwardSteps {
                             .equal()
                             .with(inner -> s.masked(inner, "r \\cdot ", "r·"))
                             .with(inner -> function(inner, f, () -> inner.symbol(z)));
+                    if (f == Activation.SOFTPLUS && !s.drops()) {
+                        softplus(line.equal(), x -> x.symbol(z));
+                    }
                     if (f == Activation.SIGMOID && !s.drops()) {
                         line.equal()
                                 .fraction(
@@ -188,7 +192,7 @@ final class ForwardSteps {
                         }),
                 s.result(a));
         if (!f.trainable()) {
-            draft.note("explain.note.step");
+            draft.note(f == Activation.SIGN ? "explain.note.sign" : "explain.note.step");
         }
         s.noteDropout(draft);
         return draft;
@@ -209,6 +213,18 @@ final class ForwardSteps {
                 argument.run();
                 line.close();
             }
+            case SWISH -> {
+                argument.run();
+                line.times().function(Activation.SIGMOID).open();
+                argument.run();
+                line.close();
+            }
+            case GELU -> {
+                argument.run();
+                line.times().text("\\Phi(", "Φ(");
+                argument.run();
+                line.close();
+            }
             default -> {
                 line.function(f);
                 line.open();
@@ -218,7 +234,11 @@ final class ForwardSteps {
         }
     }
 
-    private static void applied(Line line, Activation f, Place z) {
+    private static void softplus(Line line, Consumer<Line> z) {
+        line.text("\\ln", "ln").open().text("1").plus().text("e").exponent(z).close();
+    }
+
+    private void applied(Line line, Activation f, Place z) {
         switch (f) {
             case RELU -> line.text("\\max(0,\\,", "max(0, ").value(z).close();
             case LEAKY_RELU ->
@@ -237,6 +257,27 @@ final class ForwardSteps {
                                 .text("e")
                                 .exponent(x -> x.text("-", "−").factor(z)));
             case IDENTITY -> line.factor(z);
+            case SOFTPLUS -> softplus(line, x -> x.value(z));
+            case ELU -> {
+                if (s.reveal().value(z) > 0) {
+                    line.value(z);
+                } else {
+                    line.open()
+                            .text("e")
+                            .exponent(x -> x.value(z))
+                            .minus()
+                            .text("1")
+                            .close();
+                }
+            }
+            case SWISH ->
+                line.factor(z)
+                        .times()
+                        .function(Activation.SIGMOID)
+                        .open()
+                        .value(z)
+                        .close();
+            case GELU -> line.factor(z).times().text("\\Phi(", "Φ(").value(z).close();
             default -> {
                 line.function(f);
                 line.open().value(z).close();

@@ -83,7 +83,7 @@ final class Line {
         return switch (f) {
             case SIGMOID -> new Token.Text("\\sigma ", f.symbol());
             case TANH -> new Token.Text("\\tanh ", f.symbol());
-            case IDENTITY, RELU, LEAKY_RELU, STEP, SOFTMAX -> Notation.upright(f.symbol());
+            default -> Notation.upright(f.symbol());
         };
     }
 

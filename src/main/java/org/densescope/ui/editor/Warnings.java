@@ -16,7 +16,7 @@ final class Warnings {
         Activation activation = spec.layers().get(layer - 1).activation();
         boolean last = layer == spec.depth();
         if (!activation.trainable()) {
-            found.add("editor.warning.step");
+            found.add(activation == Activation.SIGN ? "editor.warning.sign" : "editor.warning.step");
         }
         if (last && activation == Activation.SOFTMAX && spec.loss() == Loss.LOGITS_CROSS_ENTROPY) {
             found.add("editor.warning.softmax-twice");

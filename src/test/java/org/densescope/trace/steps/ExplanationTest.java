@@ -328,7 +328,8 @@ class ExplanationTest {
                 if (note.key().equals("explain.note.softmax-twice")) {
                     twice.add(kind);
                 }
-                if (note.key().equals("explain.note.step") && explanation.moment() != null) {
+                if (Set.of("explain.note.step", "explain.note.sign").contains(note.key())
+                        && explanation.moment() != null) {
                     step.add(network.layer(explanation.moment().layer())
                             .activation()
                             .id());
@@ -336,7 +337,7 @@ class ExplanationTest {
             }
         });
         assertThat(twice).containsExactly("LOGITS_CROSS_ENTROPY SOFTMAX");
-        assertThat(step).containsExactly("step");
+        assertThat(step).containsExactlyInAnyOrder("step", "step-zero", "sign");
     }
 
     private static List<String> plain(Trace trace, long t, Grain grain) {
