@@ -132,6 +132,12 @@ record CodeRule(Optimizer optimizer, long updates) {
             case SIGMOID -> "torch.sigmoid";
             case TANH -> "torch.tanh";
             case STEP -> "lambda z: (z >= 0).double() + 0 * z";
+            case STEP_ZERO -> "lambda z: (z > 0).double() + 0 * z";
+            case SIGN -> "lambda z: torch.sign(z) + 0 * z";
+            case ELU -> "torch.nn.functional.elu";
+            case SOFTPLUS -> "lambda z: torch.logaddexp(z, torch.zeros_like(z))";
+            case SWISH -> "torch.nn.functional.silu";
+            case GELU -> "torch.nn.functional.gelu";
             case SOFTMAX -> "lambda z: torch.softmax(z, dim=1)";
         };
     }
