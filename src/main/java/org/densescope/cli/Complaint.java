@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.Objects;
 import org.densescope.format.Trouble;
 import org.densescope.format.Unwritable;
 import org.densescope.say.Quote;
@@ -46,7 +47,7 @@ final class Complaint {
             case Refused e -> say(e.sentence(), CommandLines.BAD_INPUT);
             case Unreadable e -> say(e.sentence(), CommandLines.BAD_INPUT);
             case IllegalArgumentException e -> say(Telling.of(e), CommandLines.BAD_INPUT);
-            case UncheckedIOException e -> of(e.getCause());
+            case UncheckedIOException e -> of(Objects.requireNonNull(e.getCause()));
             case FileSystemException e
             when e.getFile() != null -> say(Trouble.reading(Path.of(e.getFile()), e), CommandLines.BAD_INPUT);
             case IOException e when Trouble.full(e) -> noOutput();

@@ -218,14 +218,15 @@ final class StartOptions {
     }
 
     private @Nullable Naming chosenNaming() {
-        if (notation == null) {
+        String wanted = notation;
+        if (wanted == null) {
             return null;
         }
-        return Naming.ofId(notation)
+        return Naming.ofId(wanted)
                 .orElseThrow(() -> new Refused(
                         "say.start-options.there-no-notation-known",
                         "there is no notation “{0}”; known are {1}, all but from-to also with -rows",
-                        notation,
+                        wanted,
                         Arrays.stream(Naming.Style.values())
                                 .map(Naming.Style::id)
                                 .collect(Collectors.joining(", "))));
@@ -251,16 +252,17 @@ final class StartOptions {
     }
 
     private Preferences.@Nullable Theme chosenTheme() {
-        if (theme == null) {
+        String wanted = theme;
+        if (wanted == null) {
             return null;
         }
         return Arrays.stream(Preferences.Theme.values())
-                .filter(t -> name(t).equals(theme))
+                .filter(t -> name(t).equals(wanted))
                 .findFirst()
                 .orElseThrow(() -> new Refused(
                         "say.start-options.there-no-theme-known",
                         "there is no theme “{0}”; known are {1}",
-                        theme,
+                        wanted,
                         Arrays.stream(Preferences.Theme.values())
                                 .map(StartOptions::name)
                                 .collect(Collectors.joining(", "))));

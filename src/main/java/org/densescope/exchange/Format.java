@@ -75,7 +75,7 @@ public enum Format {
         }
         boolean modelled =
                 byName == ONNX || byName == SAFETENSORS || byName == NPZ || byName == NPY || byName == PICKLE;
-        if (modelled || byName == HDF5 || byName == PROJECT || byName == IDX) {
+        if (byName != null && (modelled || byName == HDF5 || byName == PROJECT || byName == IDX)) {
             return byName;
         }
         String text = new String(head, 0, Math.min(head.length, 200), StandardCharsets.ISO_8859_1).strip();

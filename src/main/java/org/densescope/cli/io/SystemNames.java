@@ -71,7 +71,7 @@ public final class SystemNames {
     private static String escaped(String name) {
         StringBuilder escaped = new StringBuilder();
         for (byte b : name.getBytes(StandardCharsets.UTF_8)) {
-            boolean plain = b == '/' || b == '.' || b == '-' || b == '_' || (b < 0x80 && Character.isLetterOrDigit(b));
+            boolean plain = b == '/' || b == '.' || b == '-' || b == '_' || (b > 0 && Character.isLetterOrDigit(b));
             escaped.append(plain ? String.valueOf((char) b) : String.format(java.util.Locale.ROOT, "%%%02X", b & 0xFF));
         }
         return escaped.toString();
