@@ -136,7 +136,7 @@ class LearningWindowTest {
         assertThat(text)
                 .contains("10 epochs")
                 .contains("training " + app.preferences().now().digits().text(score.loss()))
-                .contains(app.preferences().now().digits().text(100 * score.accuracy()) + " %");
+                .contains(app.preferences().now().digits().percent(score.accuracy()));
     }
 
     @Test

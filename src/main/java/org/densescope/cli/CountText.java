@@ -34,14 +34,14 @@ record CountText(Sizes sizes, int batch, Messages messages) {
         List<List<String>> work = new ArrayList<>();
         for (int l = 1; l <= counts.layers().size(); l++) {
             Counts.Layer layer = counts.layers().get(l - 1);
-            String share = DIGITS.text(100 * counts.share(l)) + " %";
+            String share = DIGITS.percent(counts.share(l));
             parameters.add(List.of(layer.sum() + " = " + count(layer.parameters()), share, "fc" + l));
             work.add(work(layer.multiplyAddsForward(), layer.multiplyAddsBackward(), "fc" + l));
         }
         String all = messages.text("counts.cli.all");
         parameters.add(List.of(
                 count(counts.weights()) + " + " + count(counts.biases()) + " = " + count(counts.parameters()),
-                "100 %",
+                DIGITS.percent(1),
                 all));
         work.add(work(counts.multiplyAddsForward(), counts.multiplyAddsBackward(), all));
         table(out, messages.text("counts.cli.parameters"), parameters);
@@ -68,14 +68,14 @@ record CountText(Sizes sizes, int batch, Messages messages) {
     }
 
     /// Optimizers that keep the same amount are one line.
-    private static Map<String, Storage> optimizers(Counts counts) {
+    private Map<String, Storage> optimizers(Counts counts) {
         Map<Storage, List<String>> same = new LinkedHashMap<>();
         for (String id : Optimizer.ids()) {
             same.computeIfAbsent(Storage.of(counts, Optimizer.standard(id, 1)), _ -> new ArrayList<>())
                     .add(id);
         }
         Map<String, Storage> named = new LinkedHashMap<>();
-        same.forEach((storage, ids) -> named.put(String.join(", ", ids), storage));
+        same.forEach((storage, ids) -> named.put(messages.list(ids), storage));
         return named;
     }
 

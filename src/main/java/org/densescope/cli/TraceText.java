@@ -64,15 +64,14 @@ public record TraceText(Trace trace, Grain grain, int row, Naming naming, Digits
         for (Derivation step : explanation.steps()) {
             formulas.add(step.plain(digits));
         }
-        StringBuilder line = new StringBuilder(said(explanation.title()));
-        if (!formulas.isEmpty()) {
-            line.append(": ").append(String.join("; ", formulas));
-        }
+        String title = said(explanation.title());
+        String all = String.join(messages.text("joint.series"), formulas);
+        StringBuilder line = new StringBuilder(formulas.isEmpty() ? title : messages.named(title, all));
         if (explanation.unfinished()) {
             line.append(' ').append(messages.text("explain.so-far"));
         }
         for (Phrase note : explanation.notes()) {
-            line.append(" (").append(said(note)).append(')');
+            line.append(messages.text("joint.note", said(note)));
         }
         return line.toString();
     }

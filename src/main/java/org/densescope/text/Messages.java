@@ -1,6 +1,7 @@
 package org.densescope.text;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -58,6 +59,22 @@ public final class Messages {
     /// @throws IllegalArgumentException in strict messages, when there is no such key or too few arguments
     public String text(String key, @Nullable Object... arguments) {
         return fill(key, language(), arguments);
+    }
+
+    /// Things one after another, as the language joins them: `a, b` or `甲、乙`.
+    public String list(Collection<String> things) {
+        return String.join(text("joint.list"), things);
+    }
+
+    /// A name and what it names, as the language joins them.
+    public String named(String name, String what) {
+        return text("joint.named", name, what);
+    }
+
+    /// A name that comes with the program, such as that of a column, in the language in use; another one as it is.
+    public String name(String given) {
+        String text = texts(language()).get(NAME + given.replace(' ', '-'));
+        return text == null ? given : text;
     }
 
     /// The same in a language that is not the chosen one.

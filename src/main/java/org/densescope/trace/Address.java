@@ -11,7 +11,7 @@ import org.densescope.say.Sentence;
 
 /// Places as people type them, counted from 0 as in code: `fc1[0,0]` or `fc1 w[17, 301]` for a weight (unit, then the
 /// unit that it comes from), `fc2 b[3]` for a bias, `x[5]` for an input, `fc1 a[2]`, `fc1 z[2]` and `fc1 δ[2]` (or
-/// `delta`) for what a unit has.
+/// `delta`) for what a unit has. Signs of full width and 【】 are read as the signs of a western keyboard.
 public final class Address {
     private static final Pattern FORM = Pattern.compile(
             "\\s*(?:fc(\\d{1,6})[\\s.]*)?(w|b|a|x|z|δ|delta)?\\s*\\[\\s*(\\d{1,9})\\s*(?:,\\s*(\\d{1,9})\\s*)?]\\s*");
@@ -31,7 +31,7 @@ public final class Address {
     ///
     /// @param units of the input layer and each dense layer
     public static Place parse(String text, int... units) {
-        Matcher m = FORM.matcher(text);
+        Matcher m = FORM.matcher(signs(text));
         if (!m.matches()) {
             throw unreadable(text);
         }
@@ -65,6 +65,12 @@ public final class Address {
             case "δ", "delta" -> Place.unit(Quantity.DELTA, layer, unit);
             default -> Place.unit(Quantity.ACTIVATION, layer, unit);
         };
+    }
+
+    private static String signs(String text) {
+        StringBuilder signs = new StringBuilder(text.length());
+        text.chars().forEach(c -> signs.append(Typed.ascii((char) c)));
+        return signs.toString();
     }
 
     private static int within(Sentence what, int index, int count, int layer) {

@@ -48,6 +48,11 @@ public record Digits(int significant, boolean comma) {
         return (value < 0 ? "−" : "") + (comma ? text.replace('.', ',') : text);
     }
 
+    /// A share as a percentage, `0.5` as `50%`: nothing stands before its sign, in any language.
+    public String percent(double share) {
+        return text(100 * share) + "%";
+    }
+
     /// Whether [#text] is not the whole stored value.
     public boolean rounds(double value) {
         return Double.isFinite(value)

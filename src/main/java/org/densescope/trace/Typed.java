@@ -28,13 +28,22 @@ public final class Typed {
     }
 
     private static char plain(char c) {
+        char ascii = ascii(c);
+        return ascii == 'E' ? 'e' : ascii;
+    }
+
+    /// The sign of a western keyboard for what a Chinese one sends in its place, also in its own punctuation; another
+    /// character as it is.
+    public static char ascii(char c) {
         return switch (c) {
-            case '−', '－', '﹣' -> '-';
-            case '＋', '﹢' -> '+';
-            case '．', '。' -> '.';
-            case '，' -> ',';
-            case 'ｅ', 'Ｅ', 'E' -> 'e';
-            default -> c >= '０' && c <= '９' ? (char) (c - '０' + '0') : c;
+            case '−', '﹣' -> '-';
+            case '﹢' -> '+';
+            case '。' -> '.';
+            case '、' -> ',';
+            case '【', '〔', '「' -> '[';
+            case '】', '〕', '」' -> ']';
+            case '\u3000' -> ' ';
+            default -> c >= '！' && c <= '～' ? (char) (c - '！' + '!') : c;
         };
     }
 

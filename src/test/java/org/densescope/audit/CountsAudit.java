@@ -102,8 +102,8 @@ final class CountsAudit {
         report.same("bar of the share", Math.abs(((ProgressBar) at(grid, l, 2)).getProgress() - share) < 1e-12, true);
         String percent = ((Label) at(grid, l, 3)).getText();
         Digits three = new Digits(PERCENT.significant(), digits.comma());
-        boolean right = percent.endsWith(" %")
-                && Report.near(percent.substring(0, percent.length() - 2), OptionalDouble.of(100 * share), three);
+        boolean right = percent.endsWith("%")
+                && Report.near(percent.substring(0, percent.length() - 1), OptionalDouble.of(100 * share), three);
         report.same("share " + percent + " of layer " + l, right, true);
         text(grid, l, 4, digits.count(open));
         text(grid, l, 5, digits.count(2 * open));

@@ -212,19 +212,21 @@ final class TimeAudit {
         truth.network().layers().forEach(dense -> shape.append('-').append(dense.units()));
         number("shape", texts.get(1), shape.toString());
         int rows = project.data().rows();
-        int sample = truth.samples()[truth.row()] + 1;
+        String sample = digits.count(truth.samples()[truth.row()] + 1L);
+        String all = digits.count(rows);
         int batch = truth.batch().rows();
         String where = rows <= 1
                 ? ""
                 : batch > 1
-                        ? messages.text("batch.status", sample, rows, truth.row() + 1, batch)
+                        ? messages.text(
+                                "batch.status", sample, all, digits.count(truth.row() + 1L), digits.count(batch))
                         : truth.share()
-                                ? messages.text("app.status.share", sample, truth.updated())
-                                : messages.text(truth.looks() ? "app.status.look" : "app.status.sample", sample, rows);
+                                ? messages.text("app.status.share", sample, digits.count(truth.updated()))
+                                : messages.text(truth.looks() ? "app.status.look" : "app.status.sample", sample, all);
         number("sample", texts.get(2), where);
         number(
                 "updates",
                 texts.getLast(),
-                messages.text("app.status.step", String.valueOf(truth.position().step())));
+                messages.text("app.status.step", digits.count(truth.position().step())));
     }
 }

@@ -60,7 +60,7 @@ class TraceTextTest {
                 assertThat(walk(trace, Grain.UNIT, language)).doesNotContain("explain.", "null");
             }
         }
-        assertThat(walk(MAZUR, Grain.UNIT, Language.ZH_HANS)).startsWith("前向传播\n 1  输入 1: a⁰₁ = x₁ = 0.05\n");
+        assertThat(walk(MAZUR, Grain.UNIT, Language.ZH_HANS)).startsWith("前向传播\n 1  输入 1：a⁰₁ = x₁ = 0.05\n");
     }
 
     @Test

@@ -25,6 +25,12 @@ class AddressTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"fc1 w【0, 1】", "fc1［0，1］", "ｆｃ１〔０、１〕", "fc1　w【0，1】"})
+    void whatAChineseKeyboardSendsIsRead(String text) {
+        assertThat(Address.parse(text, MAZUR)).isEqualTo(Place.weight(Quantity.WEIGHT, 1, 0, 1));
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"fc1[0,1]", "fc2 b[1]", "x[0]", "fc1 a[1]", "fc2 z[0]", "fc2 δ[0]"})
     void whatIsWrittenIsReadBack(String text) {
         assertThat(Address.of(Address.parse(text, MAZUR))).isEqualTo(text);

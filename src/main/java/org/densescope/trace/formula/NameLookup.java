@@ -15,6 +15,7 @@ import org.densescope.engine.Place;
 import org.densescope.engine.Quantity;
 import org.densescope.trace.Address;
 import org.densescope.trace.Trace;
+import org.densescope.trace.Typed;
 
 /// Finds the place that a person asks for: by a name that was given, by the name that is shown, by a layer's name with
 /// a
@@ -287,20 +288,9 @@ public final class NameLookup {
         return plain.toString().replace("^(1)", "^1").replace("delta", "δ").replaceFirst("^dl/d", "∂l/∂");
     }
 
-    private static String sign(char c) {
-        if (c >= '０' && c <= '９') {
-            return String.valueOf((char) (c - '０' + '0'));
-        }
-        return switch (c) {
-            case '【', '［', '〔' -> "[";
-            case '】', '］', '〕' -> "]";
-            case '（' -> "(";
-            case '）' -> ")";
-            case '，', '、' -> ",";
-            case '。', '．' -> ".";
-            case '\'', '’' -> "′";
-            default -> Character.isWhitespace(c) || Character.isSpaceChar(c) ? "" : String.valueOf(c);
-        };
+    private static String sign(char typed) {
+        char c = Typed.ascii(typed);
+        return c == '\'' || c == '’' ? "′" : Typed.blank(c) ? "" : String.valueOf(c);
     }
 
     /// Without what only tells high from low and one index from the next.

@@ -68,7 +68,7 @@ final class LayerTable extends Part {
     private void layer(int row, Counts counts, int l, int depth, Digits digits) {
         Counts.Layer layer = counts.layers().get(l - 1);
         double share = counts.share(l);
-        String percent = new Digits(PERCENT.significant(), digits.comma()).text(100 * share) + " %";
+        String percent = new Digits(PERCENT.significant(), digits.comma()).percent(share);
         ProgressBar bar = new ProgressBar(share);
         bar.getStyleClass().add("ds-share");
         bar.setMaxWidth(Double.MAX_VALUE);
@@ -92,7 +92,7 @@ final class LayerTable extends Part {
                 name(messages.text("counts.all")),
                 number(sum),
                 number(""),
-                number("100 %"),
+                number(PERCENT.percent(1)),
                 number(digits.count(counts.multiplyAddsForward())),
                 number(digits.count(counts.multiplyAddsBackward())));
         cells.forEach(cell -> cell.getStyleClass().add("ds-count-total"));

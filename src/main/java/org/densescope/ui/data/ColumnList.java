@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.BiConsumer;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
@@ -92,8 +92,10 @@ final class ColumnList extends ListView<Integer> {
                 messages.text(
                         "data.column.class",
                         column.labels().size(),
-                        column.labels().stream().limit(MOST_CLASSES).collect(Collectors.joining(", "))
-                                + (column.labels().size() > MOST_CLASSES ? ", …" : ""));
+                        messages.list(Stream.concat(
+                                        column.labels().stream().limit(MOST_CLASSES),
+                                        column.labels().size() > MOST_CLASSES ? Stream.of("…") : Stream.of())
+                                .toList()));
             case TEXT -> messages.text("data.column.text");
             case EMPTY -> messages.text("data.column.empty");
         };

@@ -48,7 +48,7 @@ final class ConfusionGrid extends ScrollPane {
             for (int j = 0; j < n; j++) {
                 grid.add(cell(counts, k, j, sum, names, filter), j + 1, k + 1);
             }
-            Label share = new Label(sum == 0 ? "" : Math.round(100.0 * counts[k][k] / sum) + " %");
+            Label share = new Label(sum == 0 ? "" : Math.round(100.0 * counts[k][k] / sum) + "%");
             share.getStyleClass().addAll("ds-number", "ds-muted", "ds-small");
             share.setTooltip(new Tooltip(messages.text("data.confusion.right", names.get(k), counts[k][k], sum)));
             grid.add(share, n + 1, k + 1);

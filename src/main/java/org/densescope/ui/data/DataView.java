@@ -227,9 +227,9 @@ public final class DataView extends VBox {
         return held;
     }
 
-    private static List<String> names(Dataset data, int classes) {
+    private List<String> names(Dataset data, int classes) {
         return data.outputNames().size() == classes
-                ? data.outputNames()
+                ? data.outputNames().stream().map(messages::name).toList()
                 : IntStream.range(0, classes).mapToObj(String::valueOf).toList();
     }
 

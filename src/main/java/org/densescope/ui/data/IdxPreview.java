@@ -63,7 +63,8 @@ final class IdxPreview extends VBox {
         List<Integer> unused = samples.unusedClasses();
         if (!unused.isEmpty()) {
             Label missing = new Label(messages.text(
-                    "data.idx.unused", unused.stream().map(String::valueOf).collect(Collectors.joining(", "))));
+                    "data.idx.unused",
+                    messages.list(unused.stream().map(String::valueOf).toList())));
             missing.getStyleClass().add("ds-warning");
             missing.setWrapText(true);
             getChildren().add(missing);

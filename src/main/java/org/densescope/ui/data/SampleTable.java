@@ -248,7 +248,7 @@ final class SampleTable extends TableView<Integer> {
             List<TableColumn<Integer, ?>> all, List<String> called, int from, int to, String letter, boolean target) {
         for (int c = from; c < to; c++) {
             int at = c;
-            String title = called.isEmpty() ? letter + (c + 1) : called.get(c);
+            String title = called.isEmpty() ? letter + (c + 1) : messages.name(called.get(c));
             TableColumn<Integer, Double> column = new TableColumn<>(target ? "→ " + title : title);
             column.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(value(cell.getValue(), at, target)));
             column.setCellFactory(_ -> new NumberCell(at, target));

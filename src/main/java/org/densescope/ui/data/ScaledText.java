@@ -25,13 +25,15 @@ final class ScaledText {
             String name = data.inputNames().isEmpty()
                     ? "x" + (c + 1)
                     : data.inputNames().get(c);
-            columns.add(name + ": " + of(scaling, c, digits));
+            columns.add(messages.named(messages.name(name), of(scaling, c, digits)));
         }
         if (data.inputs().columns() > MOST) {
             columns.add("…");
         }
         return messages.text(
-                "data.scaled", messages.text("data.scaling." + scaling.kind().id()), String.join(";  ", columns));
+                "data.scaled",
+                messages.text("data.scaling." + scaling.kind().id()),
+                String.join(messages.text("joint.series"), columns));
     }
 
     /// Such as `(x − 5.843) ÷ 0.8253`, or `4.3 – 7.9 → 0 – 1`.

@@ -26,7 +26,7 @@ public record Bounds(double least, boolean above, double most, boolean below) {
         if (most == Double.MAX_VALUE) {
             return Reading.refused(above ? "not-above" : "not-at-least", written(least));
         }
-        String reason = !below ? "not-between" : above ? "not-inside" : "not-below";
+        String reason = below ? above ? "not-inside" : "not-below" : above ? "not-above-and-at-most" : "not-between";
         return Reading.refused(reason, written(least), written(most));
     }
 

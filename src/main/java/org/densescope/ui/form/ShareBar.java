@@ -41,7 +41,7 @@ public final class ShareBar extends VBox {
         arithmetic.setText(counted.sum() + " = " + digits.count(counted.parameters()));
         double part = counts.share(layer);
         bar.setProgress(part);
-        share.setText(new Digits(PERCENT_DIGITS, digits.comma()).text(100 * part) + " %");
+        share.setText(new Digits(PERCENT_DIGITS, digits.comma()).percent(part));
         bar.setAccessibleText(messages.text("editor.share", share.getText()));
     }
 }

@@ -136,8 +136,10 @@ final class MatrixView extends VBox {
         turned = preferences.getValue().naming().style().fromTo();
         int down = turned ? dense.inputs() : dense.units();
         int across = turned ? dense.units() : dense.inputs();
-        caption.setText(messages.text(kinds.get(chosen).nameKey()) + ", "
-                + messages.text("inspector.matrix.shape", down, across));
+        caption.setText(messages.text(
+                "joint.part",
+                messages.text(kinds.get(chosen).nameKey()),
+                messages.text("inspector.matrix.shape", down, across)));
         canvas.setAccessibleHelp(messages.text(turned ? "inspector.matrix.turned" : "inspector.matrix.spoken"));
         canvas.show(
                 turned ? down + 1 : down,

@@ -1,5 +1,7 @@
 package org.densescope.ui.instruments;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.IntConsumer;
 import javafx.scene.input.MouseButton;
 import org.densescope.draw.chart.Axis;
@@ -38,11 +40,11 @@ final class LayerBars extends PenRegion {
 
     void show(LayerReading next) {
         reading = next;
-        StringBuilder text = new StringBuilder(next.said(title()));
+        List<String> all = new ArrayList<>(List.of(next.said(title())));
         for (int l = 1; l <= next.depth(); l++) {
-            text.append("; ").append(next.name(l)).append(' ').append(value(next, l));
+            all.add(next.name(l) + " " + value(next, l));
         }
-        setAccessibleText(text.toString());
+        setAccessibleText(String.join(next.messages().text("joint.series"), all));
         changed();
     }
 
@@ -82,7 +84,7 @@ final class LayerBars extends PenRegion {
         Palette palette = now.palette();
         Type small = Type.plain(0.85 * em);
         String head = pointed > 0 && pointed <= now.depth()
-                ? now.name(pointed) + ": " + value(now, pointed)
+                ? now.messages().named(now.name(pointed), value(now, pointed))
                 : now.said(title());
         pen.text(
                 pen.fitted(head, Type.bold(0.95 * em), width - 1.2 * em),

@@ -176,7 +176,7 @@ public final class CurvesPanel extends BorderPane {
                         snapshot.get().position().step(),
                         pointer),
                 step -> steps(step, tracks, digits),
-                value -> classes ? digits.text(value) + " %" : digits.text(value));
+                value -> classes ? digits.text(value) + "%" : digits.text(value));
         tell(tracks, digits, classes);
     }
 

@@ -94,7 +94,7 @@ public final class PadPanel extends VBox {
         field.accessibleTextProperty().bind(messages.binding("pad.field"));
         seen = new SeenPicture(
                 messages, palette, value -> preferences.getValue().digits().text(value));
-        scores = new ScoreBars(focus);
+        scores = new ScoreBars(focus, messages);
         meant = new Choice<>(messages, "pad.meant", List.of(), NamedEntry::name, one -> mean(one.index()));
         add.textProperty().bind(messages.binding("pad.add"));
         add.setTooltip(tip("pad.add.tip"));
@@ -260,9 +260,9 @@ public final class PadPanel extends VBox {
         return project.spec().loss().classes() && project.spec().outputs() > 1;
     }
 
-    private static List<String> names(Project project) {
+    private List<String> names(Project project) {
         return NamedEntry.outputs(project.data(), 0).stream()
-                .map(NamedEntry::name)
+                .map(entry -> messages.name(entry.name()))
                 .toList();
     }
 

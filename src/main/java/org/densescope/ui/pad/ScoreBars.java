@@ -15,6 +15,7 @@ import javafx.scene.layout.VBox;
 import org.densescope.engine.Place;
 import org.densescope.engine.Quantity;
 import org.densescope.session.Focus;
+import org.densescope.text.Messages;
 import org.densescope.trace.Digits;
 import org.densescope.trace.Reveal;
 
@@ -24,10 +25,12 @@ final class ScoreBars extends VBox {
     private static final PseudoClass BEST = PseudoClass.getPseudoClass("best");
 
     private final Focus focus;
+    private final Messages messages;
     private final List<Line> lines = new ArrayList<>();
 
-    ScoreBars(Focus focus) {
+    ScoreBars(Focus focus, Messages messages) {
         this.focus = focus;
+        this.messages = messages;
         getStyleClass().add("ds-pad-scores");
     }
 
@@ -39,7 +42,7 @@ final class ScoreBars extends VBox {
                 .toList();
         List<Integer> order = order(values);
         while (lines.size() < order.size()) {
-            Line line = new Line(focus);
+            Line line = new Line(focus, messages);
             lines.add(line);
             getChildren().add(line);
         }
@@ -91,9 +94,11 @@ final class ScoreBars extends VBox {
         private final Label name = new Label();
         private final ProgressBar bar = new ProgressBar(0);
         private final Label number = new Label();
+        private final Messages messages;
         private Place place = Place.unit(Quantity.ACTIVATION, 0, 0);
 
-        Line(Focus focus) {
+        Line(Focus focus, Messages messages) {
+            this.messages = messages;
             getStyleClass().add("ds-pad-score");
             name.getStyleClass().add("ds-pad-class");
             name.setMinWidth(USE_PREF_SIZE);
@@ -119,7 +124,7 @@ final class ScoreBars extends VBox {
             bar.setProgress(value.isPresent() ? Math.clamp(value.getAsDouble() / most, 0, 1) : 0);
             Digits few = new Digits(Math.min(2, digits.significant()), digits.comma());
             number.setText(value.isPresent() ? few.text(value.getAsDouble()) : Digits.UNBORN);
-            bar.setAccessibleText(called + ": " + number.getText());
+            bar.setAccessibleText(messages.named(called, number.getText()));
             pseudoClassStateChanged(BEST, best);
         }
     }

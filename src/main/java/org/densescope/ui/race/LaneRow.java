@@ -151,6 +151,6 @@ final class LaneRow {
         Evaluation unseen = score.heldOut();
         return unseen == null
                 ? Digits.UNBORN
-                : classes ? digits.text(100 * unseen.accuracy()) + " %" : digits.text(unseen.loss());
+                : classes ? digits.percent(unseen.accuracy()) : digits.text(unseen.loss());
     }
 }

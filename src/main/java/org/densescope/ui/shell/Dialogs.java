@@ -193,7 +193,7 @@ final class Dialogs {
             }
             title.setText(messages.text("preset." + id + ".title"));
             about.setText(messages.text("preset." + id + ".about"));
-            setAccessibleText(title.getText() + ". " + about.getText());
+            setAccessibleText(messages.text("joint.sentences", title.getText(), about.getText()));
             setGraphic(box);
         }
     }

@@ -172,7 +172,7 @@ public final class MainWindow {
         Waiting waiting = new Waiting(opening, messages);
         StackPane.setAlignment(waiting, Pos.TOP_CENTER);
         root.setCenter(new StackPane(layout.node(), waiting, new NoticeLine(notices)));
-        StatusLine status = new StatusLine(snapshot, new Lamps(snapshot, preferences, messages), messages);
+        StatusLine status = new StatusLine(snapshot, new Lamps(snapshot, preferences, messages), preferences, messages);
         root.setBottom(new VBox(panels.timeBar(), panels.learningBar(), Named.as("status", status)));
         List<Command> all =
                 groups.stream().flatMap(group -> group.commands().stream()).toList();

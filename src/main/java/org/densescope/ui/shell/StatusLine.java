@@ -1,12 +1,14 @@
 package org.densescope.ui.shell;
 
 import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import org.densescope.example.Presets;
+import org.densescope.project.Preferences;
 import org.densescope.project.Project;
 import org.densescope.session.Snapshot;
 import org.densescope.text.Messages;
@@ -16,6 +18,7 @@ import org.densescope.ui.Watch;
 /// The last line of the window: which network this is, which sample, how many updates it has had.
 final class StatusLine extends HBox {
     private final ReadOnlyObjectProperty<Snapshot> snapshot;
+    private final ObservableValue<Preferences> preferences;
     private final Messages messages;
     private final Label name = new Label();
     private final Label shape = new Label();
@@ -24,8 +27,13 @@ final class StatusLine extends HBox {
     private final Tooltip share = new Tooltip();
     private final Tooltip look = new Tooltip();
 
-    StatusLine(ReadOnlyObjectProperty<Snapshot> snapshot, Lamps lamps, Messages messages) {
+    StatusLine(
+            ReadOnlyObjectProperty<Snapshot> snapshot,
+            Lamps lamps,
+            ObservableValue<Preferences> preferences,
+            Messages messages) {
         this.snapshot = snapshot;
+        this.preferences = preferences;
         this.messages = messages;
         getStyleClass().add("ds-status");
         shape.getStyleClass().add("ds-number");
@@ -33,7 +41,7 @@ final class StatusLine extends HBox {
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         getChildren().addAll(name, shape, sample, lamps, space, step);
-        Watch.of(this::show, Watch.ignoring(snapshot, StatusLine::same), messages.languageProperty());
+        Watch.of(this::show, Watch.ignoring(snapshot, StatusLine::same), preferences, messages.languageProperty());
     }
 
     private static boolean same(Snapshot a, Snapshot b) {
@@ -48,11 +56,10 @@ final class StatusLine extends HBox {
         Trace trace = now.run().trace();
         name.setText(title(now.document(), messages));
         shape.setText(now.document().spec().shape());
-        sample.setText(sample(now, messages));
-        share.setText(messages.text("app.status.share.tip", String.valueOf(trace.updated())));
+        sample.setText(sample(now));
+        share.setText(messages.text("app.status.share.tip", count(trace.updated())));
         sample.setTooltip(trace.share() ? share : trace.looks() && !now.run().guest() ? look : null);
-        step.setText(
-                messages.text("app.status.step", String.valueOf(now.position().step())));
+        step.setText(messages.text("app.status.step", count(now.position().step())));
     }
 
     /// The title of an example in the chosen language, or the name that the project has.
@@ -63,24 +70,29 @@ final class StatusLine extends HBox {
     }
 
     /// Of a batch, where the sample of the picture lies in the data and in the batch.
-    private static String sample(Snapshot now, Messages messages) {
-        int rows = now.project().data().rows();
+    private String sample(Snapshot now) {
+        int many = now.project().data().rows();
         Trace trace = now.run().trace();
-        if (rows <= 1 || now.pending()) {
+        if (many <= 1 || now.pending()) {
             return "";
         }
         if (now.run().guest()) {
             return messages.text("pad.status");
         }
-        int number = now.sample() + 1;
+        String number = count(now.sample() + 1L);
+        String rows = count(many);
         if (trace.share()) {
-            return messages.text("app.status.share", number, trace.updated());
+            return messages.text("app.status.share", number, count(trace.updated()));
         }
         if (trace.looks() && !now.learning().on()) {
             return messages.text("app.status.look", number, rows);
         }
         return trace.rows() > 1
-                ? messages.text("batch.status", number, rows, now.reveal().row() + 1, trace.rows())
+                ? messages.text("batch.status", number, rows, count(now.reveal().row() + 1L), count(trace.rows()))
                 : messages.text("app.status.sample", number, rows);
+    }
+
+    private String count(long number) {
+        return preferences.getValue().digits().count(number);
     }
 }

@@ -142,7 +142,7 @@ class CountsViewTest {
                     .contains("4096 × 25088 + 4096 = 102,764,544", "4096 × (7 × 7 × 512) + 4096 = 102,764,544")
                     .contains("(20 × 12 × 12) × 100 = 288,000", "7 × 7 × 64 = 3,136", "91.8 times as many on the left.")
                     .contains("No parameters on the right.")
-                    .contains("The dense layers hold 59,134 of 61,706 parameters, 95.8 %.");
+                    .contains("The dense layers hold 59,134 of 61,706 parameters, 95.8%.");
         });
         assertThat(288_000.0 / 3_136).isCloseTo(91.8, within(0.05));
     }

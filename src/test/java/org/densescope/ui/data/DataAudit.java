@@ -94,7 +94,9 @@ public final class DataAudit {
     }
 
     private String name(int kind) {
-        return data.outputNames().size() == classes ? data.outputNames().get(kind) : String.valueOf(kind);
+        return data.outputNames().size() == classes
+                ? messages.name(data.outputNames().get(kind))
+                : String.valueOf(kind);
     }
 
     /// Whether what the network says to a sample may be told: not before this step has computed it.
@@ -169,7 +171,7 @@ public final class DataAudit {
         List<String> names = target ? data.outputNames() : data.inputNames();
         double[] values = target ? data.targets().row(row) : data.inputs().row(row);
         for (int c = 0; c < values.length; c++) {
-            String own = names.isEmpty() ? (target ? "t" : "x") + (c + 1) : names.get(c);
+            String own = names.isEmpty() ? (target ? "t" : "x") + (c + 1) : messages.name(names.get(c));
             if (own.equals(name)) {
                 return written(values[c]);
             }
@@ -189,7 +191,7 @@ public final class DataAudit {
             if (node instanceof Button button) {
                 shown.add(GridPane.getRowIndex(node) + " " + GridPane.getColumnIndex(node) + " " + button.getText());
                 side = Math.max(side, Objects.requireNonNull(GridPane.getRowIndex(node)));
-            } else if (node instanceof Label label && label.getText().endsWith(" %")) {
+            } else if (node instanceof Label label && label.getText().endsWith("%")) {
                 shown.add(GridPane.getRowIndex(node) + " " + GridPane.getColumnIndex(node) + " " + label.getText());
             }
         }
@@ -219,7 +221,7 @@ public final class DataAudit {
                 cells.add((k + 1) + " " + (j + 1) + " " + (counts[k][j] == 0 ? "·" : String.valueOf(counts[k][j])));
             }
             if (sum > 0) {
-                cells.add((k + 1) + " " + (counts.length + 1) + " " + Math.round(100.0 * counts[k][k] / sum) + " %");
+                cells.add((k + 1) + " " + (counts.length + 1) + " " + Math.round(100.0 * counts[k][k] / sum) + "%");
             }
         }
         cells.sort(null);

@@ -134,7 +134,7 @@ public final class StructurePicture {
         }
         String sum = s.digits().count(layer.units()) + " × " + s.digits().count(layer.inputs()) + " + "
                 + s.digits().count(layer.units());
-        String share = new Digits(3, s.digits().comma()).text(100 * s.counts().share(l)) + " %";
+        String share = new Digits(3, s.digits().comma()).percent(s.counts().share(l));
         boolean fits = pen.textWidth(sum + " =", plain) <= room;
         double w =
                 Math.max(pen.textWidth(result, big), fits ? pen.textWidth(sum + " =", plain) : 0) + s.em(fits ? 20 : 8);
