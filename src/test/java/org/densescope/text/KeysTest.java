@@ -113,6 +113,9 @@ class KeysTest {
             "time.",
             "data.role.",
             "data.gaps.",
+            "data.question.",
+            "arrays.",
+            "torch.optim.",
             "data.",
             "learning.",
             "whole.sentence.");

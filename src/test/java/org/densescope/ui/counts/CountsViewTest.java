@@ -125,7 +125,7 @@ class CountsViewTest {
             assertThat(lit(Nodes.all(tied, WeightCell.class))).isEqualTo(1 + TiedMatrix.EXAMPLE.outputs());
             tied.lit().set(Toeplitz.NONE);
             assertThat(lit(Nodes.all(tied, WeightCell.class))).isZero();
-            assertThat(open.texts()).contains("Cells 5 × 7 = 35; not masked 15; weights to learn 3.");
+            assertThat(open.texts()).contains("Elements 5 × 7 = 35; not masked 15; weights to learn 3.");
         });
     }
 
