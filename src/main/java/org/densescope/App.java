@@ -12,11 +12,13 @@ import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
 import org.densescope.cli.Start;
 import org.densescope.count.Sizes;
+import org.densescope.example.Library;
 import org.densescope.example.Presets;
 import org.densescope.project.Arrangement;
 import org.densescope.project.Preferences;
 import org.densescope.project.Project;
 import org.densescope.project.Settings;
+import org.densescope.say.Sentence;
 import org.densescope.session.Arrangements;
 import org.densescope.session.Focus;
 import org.densescope.session.Player;
@@ -30,6 +32,7 @@ import org.densescope.session.SelectedRoutes;
 import org.densescope.session.Snapshot;
 import org.densescope.session.Snapshots;
 import org.densescope.session.Workspace;
+import org.densescope.session.document.DocumentHome;
 import org.densescope.session.training.Goal;
 import org.densescope.text.Messages;
 import org.densescope.ui.FxGate;
@@ -42,6 +45,7 @@ import org.densescope.ui.Views;
 import org.densescope.ui.counts.CountsView;
 import org.densescope.ui.data.DataView;
 import org.densescope.ui.data.ExampleOpening;
+import org.densescope.ui.document.Documents;
 import org.densescope.ui.editor.EditorPanel;
 import org.densescope.ui.explain.ExplanationPanel;
 import org.densescope.ui.explain.FormulaRenderer;
@@ -79,12 +83,14 @@ import org.jspecify.annotations.Nullable;
 /// *Document* [Workspace] → *result* [Runner] → *position* [Playhead], with what is looked at [Focus], → one [Snapshot]
 /// → panels; what of it is shown and how is [Arrangements], and how a person reads it is [PreferenceStore].
 public final class App {
+    private final DocumentHome home;
     private final Settings settings;
     private final Failures failures;
     private final NetworkView network;
     private final ViewSaving saving;
     private final Playhead playhead;
     private final Workspace workspace;
+    private final Documents documents;
     private final Focus focus;
     private final PreferenceStore store;
     private final Arrangements arrangements;
@@ -95,12 +101,20 @@ public final class App {
     private final Threads threads;
     private final Watchdog watchdog;
     private @Nullable Stage shownOn;
+    private volatile @Nullable App successor;
+    private final Notices notices;
     private Consumer<Settings> remembering = _ -> {};
     private final Snapshots snapshots;
 
     /// @param width of the content as long as no window gives it another
     /// @param height of the content as long as no window gives it another
     public App(Start start, Settings settings, Threads threads, double width, double height) {
+        this(start, settings, threads, DocumentHome.BARE, width, height);
+    }
+
+    /// @param home where documents are read and written, and what is kept that nobody asked for
+    public App(Start start, Settings settings, Threads threads, DocumentHome home, double width, double height) {
+        this.home = home;
         this.settings = settings;
         this.threads = threads;
         Project project = start.project();
@@ -115,7 +129,7 @@ public final class App {
                 .subscribe(() -> store.change(p -> p.withNaming(p.naming().withDictionary(messages.dictionary()))));
         Skin.loadFonts();
         Skin skin = new Skin(preferences);
-        Notices notices = new Notices();
+        notices = new Notices();
         failures = new Failures(new FxGate()); // later, wherever it failed: never while a window is laid out
 
         runner = new Runner(project, threads.engine(), threads.window(), threads.workers(), threads.loops(), failures);
@@ -149,6 +163,18 @@ public final class App {
                 notices);
         BackgroundTasks desk = new BackgroundTasks(threads.background(), threads.window(), failures);
         ExampleOpening opening = new ExampleOpening(workspace, desk);
+        documents = new Documents(
+                home,
+                new Library(),
+                new BackgroundTasks(threads.files(), threads.window(), failures),
+                workspace,
+                playhead,
+                runner,
+                arrangements,
+                focus,
+                skin,
+                messages,
+                notices);
 
         Lazy<MatricesView> matrices = panel(
                 "matrices",
@@ -218,7 +244,7 @@ public final class App {
                                         preferences,
                                         skin.palette(),
                                         messages,
-                                        () -> opening.open("digits"))),
+                                        () -> documents.desk().leave(() -> opening.open("digits")))),
                         Named.as(
                                 "inspector",
                                 new InspectorPanel(
@@ -259,6 +285,7 @@ public final class App {
                 panels,
                 groups,
                 opening,
+                documents,
                 desk,
                 notices,
                 width,
@@ -333,19 +360,38 @@ public final class App {
                 new Start(workspace.project().get(), playhead.position().get(), null, null),
                 window.settings(stage),
                 threads,
+                home,
                 stage.getScene().getWidth(),
                 stage.getScene().getHeight());
         next.workspace.resume(workspace.handOver());
+        next.documents.state().resume(documents.state().file().get());
+        documents.handOver();
         next.failures.writeTo(failures.keeper());
         next.arrangements.replace(arrangements.now());
         next.focus.select(focus.selected().get());
         next.show(stage, remembering);
+        successor = next;
+    }
+
+    /// The one that shows the document now, where the window was opened anew.
+    App newest() {
+        App next = successor;
+        return next == null ? this : next.newest();
+    }
+
+    /// Says something for a moment.
+    void say(Sentence sentence) {
+        notices.say(messages.say(sentence));
     }
 
     /// Shows a network that is too large to be held, in the place of the one that there is.
     private void showStructure(Sizes sizes) {
         arrangements.show(Arrangement.NETWORK);
         network.showStructure(sizes);
+    }
+
+    public Documents documents() {
+        return documents;
     }
 
     public MainWindow window() {

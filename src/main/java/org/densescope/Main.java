@@ -18,8 +18,11 @@ import org.densescope.cli.LayoutText;
 import org.densescope.cli.Opening;
 import org.densescope.cli.Shot;
 import org.densescope.cli.io.SystemNames;
+import org.densescope.format.Disk;
 import org.densescope.project.Settings;
 import org.densescope.project.SettingsFile;
+import org.densescope.say.Sentence;
+import org.densescope.session.document.DocumentHome;
 import org.densescope.ui.FxGate;
 import org.densescope.ui.Threads;
 import org.densescope.ui.paper.WindowReader;
@@ -52,8 +55,15 @@ public final class Main {
             return CommandLines.UNABLE;
         }
         boolean rehearsal = opening.rehearsal();
-        SettingsFile file = new SettingsFile(settingsPath(opening));
-        Settings settings = rehearsal ? Rehearsal.SETTINGS : file.read();
+        boolean given = opening.settings() != null
+                || !System.getProperty(SettingsFile.PROPERTY, "").isEmpty();
+        SettingsFile file = new SettingsFile(Disk.REAL, settingsPath(opening), given);
+        SettingsFile.Reading reading = rehearsal ? new SettingsFile.Reading(Rehearsal.SETTINGS, null) : file.read();
+        Settings settings = reading.settings();
+        Sentence note = reading.note();
+        if (note != null) {
+            err.println(note);
+        }
         Consumer<Settings> remember = rehearsal ? kept -> {} : file::write;
         int code = onWindow(() -> {
             Stage stage = new Stage();
@@ -65,10 +75,22 @@ public final class Main {
             Threads threads = Threads.many();
             // Formulas are typeset there, and the typesetter takes a second to begin.
             Runnable drawn = FirstPicture.before(threads.background());
-            App app = new App(opening.start(), settings, threads, 1280, 800);
+            DocumentHome home = rehearsal ? DocumentHome.BARE : DocumentHome.usual(System.getenv());
+            App app = new App(opening.start(), settings, threads, home, 1280, 800);
             app.failures().writeTo(keeper());
             app.show(stage, remember);
+            LastWords.of(app, stage, remember);
             FirstPicture.then(drawn);
+            FirstPicture.then(() -> {
+                Path document = opening.document();
+                if (document != null) {
+                    app.documents().opening().adopt(document);
+                }
+                app.documents().offerRecovery();
+                if (note != null) {
+                    app.say(note);
+                }
+            });
             if (rehearsal) {
                 FirstPicture.then(() -> Rehearsal.tellStart(err));
                 Rehearsal.play(app, stage);

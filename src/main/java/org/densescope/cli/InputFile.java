@@ -25,6 +25,7 @@ import org.densescope.say.Quote;
 import org.densescope.say.Refused;
 import org.densescope.say.Sentence;
 import org.densescope.say.Unreadable;
+import org.densescope.session.document.DocumentStore;
 import org.jspecify.annotations.Nullable;
 
 /// What stands on the command line in the place of a file: its path, or a share code.
@@ -33,6 +34,12 @@ final class InputFile {
 
     InputFile(String text) {
         this.text = text;
+    }
+
+    /// Whether it is the path of a document of this program.
+    boolean isDocument() throws Unreadable {
+        return !ShareCode.recognises(text)
+                && new DocumentStore(Disk.REAL, new Library(), null).recognises(Path.of(text));
     }
 
     OpenedFile open() throws Unreadable {

@@ -79,6 +79,11 @@ final class StartOptions {
 
     private @Nullable Document document;
 
+    /// Whether nothing was asked for that a document would have to be changed for.
+    boolean asSaved() {
+        return seed == null && batch == null && sample == null && updates == null && epoch == null && step == 0;
+    }
+
     /// With a document in the place of an example.
     ///
     /// @param file its path or share code, or null where there is none

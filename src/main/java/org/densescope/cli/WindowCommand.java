@@ -33,6 +33,8 @@ final class WindowCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Unreadable {
-        return open.applyAsInt(new Opening(options.start(file), settings, rehearse));
+        Start start = options.start(file);
+        boolean document = file != null && options.asSaved() && new InputFile(file).isDocument();
+        return open.applyAsInt(new Opening(start, settings, document ? Path.of(file) : null, rehearse));
     }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// What this program does to files, one call each: through here goes every reading, writing and moving, so that a test
 /// can let any of them fail.
@@ -58,6 +59,24 @@ public interface Disk {
 
     /// When a file was written last, in milliseconds, by the clock of the disk.
     long written(Path file) throws IOException;
+
+    /// Makes a folder, and those above it that are not there yet.
+    void makeFolder(Path folder) throws IOException;
+
+    /// How many names a file has: more than one where others lead to the same bytes.
+    int names(Path file) throws IOException;
+
+    /// A file that nobody else can lock meanwhile; the system lets go of it when the program ends, however it ends.
+    interface Lock extends AutoCloseable {
+        @Override
+        void close() throws IOException;
+    }
+
+    /// Locks a file, which is made where it is not there.
+    ///
+    /// @return null where somebody else has locked it
+    @Nullable
+    Lock lock(Path file) throws IOException;
 
     /// Lets a little time pass before something is tried again.
     void pause(long millis) throws IOException;

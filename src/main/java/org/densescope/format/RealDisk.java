@@ -5,6 +5,7 @@ import java.io.InterruptedIOException;
 import java.io.OutputStream;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.file.DirectoryStream;
 import java.nio.file.FileStore;
 import java.nio.file.Files;
@@ -16,9 +17,15 @@ import java.nio.file.attribute.PosixFileAttributeView;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /// The disk of this machine.
 final class RealDisk implements Disk {
+    /// By this program.
+    private static final Set<Path> LOCKED = ConcurrentHashMap.newKeySet();
+
     private static final class Written implements Output {
         private final FileChannel channel;
 
@@ -129,6 +136,48 @@ final class RealDisk implements Disk {
     @Override
     public long written(Path file) throws IOException {
         return Files.getLastModifiedTime(file).toMillis();
+    }
+
+    @Override
+    public void makeFolder(Path folder) throws IOException {
+        Files.createDirectories(folder);
+    }
+
+    @Override
+    public int names(Path file) throws IOException {
+        try {
+            return Files.getAttribute(file, "unix:nlink") instanceof Integer count ? count : 1;
+        } catch (UnsupportedOperationException | IllegalArgumentException e) {
+            return 1; // a system that does not tell
+        }
+    }
+
+    @Override
+    public @Nullable Lock lock(Path file) throws IOException {
+        Path key = file.toAbsolutePath().normalize();
+        if (!LOCKED.add(key)) {
+            return null; // closing another channel to the same file would let go of the lock
+        }
+        FileChannel channel = null;
+        FileLock lock = null;
+        try {
+            channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            lock = channel.tryLock();
+        } finally {
+            if (lock == null) {
+                LOCKED.remove(key);
+                if (channel != null) {
+                    channel.close();
+                }
+            }
+        }
+        FileChannel locked = channel;
+        return lock == null
+                ? null
+                : () -> {
+                    locked.close();
+                    LOCKED.remove(key);
+                };
     }
 
     @Override

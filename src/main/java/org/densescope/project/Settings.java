@@ -1,5 +1,6 @@
 package org.densescope.project;
 
+import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// @param inspectorShown whether the panel on the right is open
 /// @param view the id of what stands in the middle; one that is not known counts as the first
 /// @param dividers where the borders between panels stand, each 0 to 1; empty for the usual places
+/// @param recent the files that were open last, the newest first
 public record Settings(
         @Nullable WindowBounds window,
         boolean maximized,
@@ -19,7 +21,8 @@ public record Settings(
         boolean editorShown,
         boolean inspectorShown,
         String view,
-        List<Double> dividers) {
+        List<Double> dividers,
+        List<Path> recent) {
     public static final Settings FIRST =
             new Settings(null, false, Preferences.FIRST, true, true, Arrangement.NETWORK, List.of());
 
@@ -28,10 +31,27 @@ public record Settings(
         window = window != null && window.sensible() ? window : null;
         view = view.matches("[a-z_-]{1,40}") ? view : Arrangement.NETWORK;
         dividers = dividers.stream().allMatch(d -> d >= 0 && d <= 1) ? List.copyOf(dividers) : List.of();
+        recent = List.copyOf(recent);
+    }
+
+    /// With no file that was open.
+    public Settings(
+            @Nullable WindowBounds window,
+            boolean maximized,
+            Preferences preferences,
+            boolean editorShown,
+            boolean inspectorShown,
+            String view,
+            List<Double> dividers) {
+        this(window, maximized, preferences, editorShown, inspectorShown, view, dividers, List.of());
+    }
+
+    public Settings withRecent(List<Path> files) {
+        return new Settings(window, maximized, preferences, editorShown, inspectorShown, view, dividers, files);
     }
 
     public Settings withPreferences(Preferences next) {
-        return new Settings(window, maximized, next, editorShown, inspectorShown, view, dividers);
+        return new Settings(window, maximized, next, editorShown, inspectorShown, view, dividers, recent);
     }
 
     /// What the window begins with.

@@ -168,7 +168,11 @@ public final class History {
 
     /// Takes the present project for what the file holds.
     public void markSaved() {
-        saved = project();
+        markSaved(project());
+    }
+
+    void markSaved(Project then) {
+        saved = then;
     }
 
     /// Whether closing would lose an edit: told by what the project holds, so an edit and its opposite lose nothing.

@@ -113,9 +113,14 @@ public final class Workspace {
     /// The document, starting from where its training stands as far as that is computed.
     public Project standing() {
         Project now = history.project();
-        TrainingState computed = computed();
-        TrainingState state = computed == null ? history.reached() : computed;
+        TrainingState state = reached();
         return state.step() == now.start().step() ? now : now.continuedFrom(state);
+    }
+
+    /// Where its training stands as far as that is computed: at the step that is shown, or where it was left.
+    public TrainingState reached() {
+        TrainingState computed = computed();
+        return computed == null ? history.reached() : computed;
     }
 
     /// The state of training that is shown, or null while another document is still shown.
@@ -265,6 +270,13 @@ public final class Workspace {
         restore(new OpenDocument(++newest, name, new History(other), null, shown.withPanels(aside), true, null));
     }
 
+    /// The same in the place of the present one, which is gone with its history.
+    public void begin(Project other, Arrangement shown) {
+        open("app.edit.open", other, shown);
+        before.clear();
+        publish();
+    }
+
     /// The same, shown as it is usual.
     public void open(Project other) {
         open("app.edit.open", other, Arrangement.FIRST);
@@ -304,7 +316,12 @@ public final class Workspace {
 
     /// The file now holds the document.
     public void markSaved() {
-        history.markSaved();
+        markSaved(history.project());
+    }
+
+    /// The file now holds the document as it was a moment ago; edits since then are not saved.
+    public void markSaved(Project then) {
+        history.markSaved(then);
         publish();
     }
 

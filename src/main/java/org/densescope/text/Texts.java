@@ -40,7 +40,8 @@ record Texts(Map<String, String> entries) {
             "data",
             "instruments",
             "race",
-            "working");
+            "working",
+            "document");
 
     Texts {
         entries = Map.copyOf(entries);

@@ -19,6 +19,7 @@ import org.densescope.session.Snapshot;
 /// @param raster draws edges, one picture after another
 /// @param maps draws the plane of the inputs, one picture after another
 /// @param background everything else that may take long
+/// @param files reads and writes documents, one after another
 /// @param window the window's own thread
 /// @param workers helps whoever computes
 /// @param loops what training and the plane compute with, once they begin
@@ -28,6 +29,7 @@ public record Threads(
         Executor raster,
         Executor maps,
         Executor background,
+        Executor files,
         Executor window,
         Workers workers,
         Supplier<LoopSource> loops,
@@ -40,6 +42,7 @@ public record Threads(
                 single("densescope-raster"),
                 single("densescope-maps"),
                 background,
+                single("densescope-files"),
                 new FxGate(),
                 Workers.of(Runtime.getRuntime().availableProcessors()),
                 once(() -> new WarmingLoops(background)),
@@ -49,6 +52,7 @@ public record Threads(
     /// Everything at once on the calling thread, which must be the window's: nothing is ever pending.
     public static Threads one() {
         return new Threads(
+                Runnable::run,
                 Runnable::run,
                 Runnable::run,
                 Runnable::run,

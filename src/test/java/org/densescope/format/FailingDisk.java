@@ -7,10 +7,11 @@ import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// A disk whose n-th call fails, in one of several ways.
-final class FailingDisk implements Disk {
-    enum Kind {
+public final class FailingDisk implements Disk {
+    public enum Kind {
         NO_ROOM,
         BROKEN,
         FORBIDDEN,
@@ -21,17 +22,17 @@ final class FailingDisk implements Disk {
     private final Kind kind;
     private final boolean moves;
     private int calls;
-    final List<String> done = new ArrayList<>();
+    public final List<String> done = new ArrayList<>();
 
     /// @param failing the call that fails, from 1; 0 for none
     /// @param moves whether files can be moved into the place of others
-    FailingDisk(int failing, Kind kind, boolean moves) {
+    public FailingDisk(int failing, Kind kind, boolean moves) {
         this.failing = failing;
         this.kind = kind;
         this.moves = moves;
     }
 
-    int calls() {
+    public int calls() {
         return calls;
     }
 
@@ -170,6 +171,24 @@ final class FailingDisk implements Disk {
     public long written(Path file) throws IOException {
         call("written", file);
         return REAL.written(file);
+    }
+
+    @Override
+    public void makeFolder(Path folder) throws IOException {
+        call("folder", folder);
+        REAL.makeFolder(folder);
+    }
+
+    @Override
+    public int names(Path file) throws IOException {
+        call("names", file);
+        return REAL.names(file);
+    }
+
+    @Override
+    public @Nullable Lock lock(Path file) throws IOException {
+        call("lock", file);
+        return REAL.lock(file);
     }
 
     @Override

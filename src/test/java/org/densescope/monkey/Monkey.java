@@ -53,9 +53,13 @@ final class Monkey {
     }
 
     private void closeOthers() {
-        List.copyOf(Window.getWindows()).stream()
+        List<Window> others = List.copyOf(Window.getWindows()).stream()
                 .filter(window -> !window.equals(stage))
-                .forEach(Window::hide);
+                .toList();
+        others.forEach(Window::hide);
+        if (!others.isEmpty()) {
+            Platform.runLater(this::closeOthers); // one question may lead to another
+        }
     }
 
     private String act(SplittableRandom random) {

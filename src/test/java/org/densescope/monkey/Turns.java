@@ -17,7 +17,7 @@ final class Turns {
 
     Threads threads() {
         Executor away = elsewhere::add;
-        return new Threads(away, away, away, away, home::add, Workers.ONE, Loops::plain, PanelFocus::following);
+        return new Threads(away, away, away, away, away, home::add, Workers.ONE, Loops::plain, PanelFocus::following);
     }
 
     /// Lets what waits go on.

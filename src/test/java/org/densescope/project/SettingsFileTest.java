@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.densescope.format.Disk;
 import org.densescope.trace.Digits;
 import org.densescope.trace.formula.Naming;
 import org.junit.jupiter.api.Test;
@@ -31,7 +32,10 @@ class SettingsFileTest {
             false,
             true,
             "both",
-            List.of(0.2, 0.75));
+            List.of(0.2, 0.75),
+            List.of(
+                    Path.of("/home/a b/C:\\x.dscope").toAbsolutePath(),
+                    Path.of("/é/网络.dscope").toAbsolutePath()));
 
     @TempDir
     Path folder;
@@ -39,9 +43,9 @@ class SettingsFileTest {
     @Test
     void whatIsWrittenIsReadAgain() {
         SettingsFile file = new SettingsFile(folder.resolve("deep/er/settings.properties"));
-        assertThat(file.read()).isEqualTo(Settings.FIRST);
+        assertThat(file.read().settings()).isEqualTo(Settings.FIRST);
         assertThat(file.write(SOME)).isTrue();
-        assertThat(file.read()).isEqualTo(SOME);
+        assertThat(file.read().settings()).isEqualTo(SOME);
     }
 
     @Test
@@ -60,27 +64,64 @@ class SettingsFileTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "",
-                "\u0000\u0000\u0000",
-                "{\"theme\": \"dark\"}",
-                "version=99\ntheme=dark\n",
-                "version=1\ntheme=\\uZZ"
-            })
+    @ValueSource(strings = {"", "\u0000\u0000\u0000", "{\"theme\": \"dark\"}", "version=1\ntheme=\\uZZ"})
     void aFileThatCannotBeReadIsMovedAside(String content) throws IOException {
         Path path = folder.resolve("settings.properties");
         Files.writeString(path, content);
-        assertThat(new SettingsFile(path).read()).isEqualTo(Settings.FIRST);
+        assertThat(new SettingsFile(path).read().settings()).isEqualTo(Settings.FIRST);
         assertThat(path).doesNotExist();
         assertThat(folder.resolve("settings.properties.broken")).hasContent(content);
+    }
+
+    @Test
+    void nothingTakesThePlaceOfAnOlderFileThatWasMovedAside() throws IOException {
+        Path path = folder.resolve("settings.properties");
+        Files.writeString(folder.resolve("settings.properties.broken"), "older");
+        Files.writeString(path, "no settings");
+        SettingsFile.Reading reading = new SettingsFile(path).read();
+        assertThat(String.valueOf(reading.note())).contains("settings.properties.broken-2");
+        assertThat(folder.resolve("settings.properties.broken")).hasContent("older");
+        assertThat(folder.resolve("settings.properties.broken-2")).hasContent("no settings");
+    }
+
+    @Test
+    void settingsOfANewerVersionAreLeftAlone() throws IOException {
+        Path path = folder.resolve("settings.properties");
+        Files.writeString(path, "version=99\ntheme=dark\n");
+        SettingsFile file = new SettingsFile(path);
+        SettingsFile.Reading reading = file.read();
+        assertThat(reading.settings()).isEqualTo(Settings.FIRST);
+        assertThat(String.valueOf(reading.note())).contains("another version");
+        assertThat(file.write(SOME)).isFalse();
+        assertThat(path).hasContent("version=99\ntheme=dark\n");
+    }
+
+    @Test
+    void whatAPersonNamesIsLeftAloneWhateverItIs() throws IOException {
+        Path letter = Files.writeString(folder.resolve("letter.txt"), "Dear reader");
+        Path inside = Files.createDirectories(folder.resolve("things/inside"));
+        for (Path named : List.of(letter, inside.getParent())) {
+            SettingsFile file = new SettingsFile(Disk.REAL, named, true);
+            SettingsFile.Reading reading = file.read();
+            assertThat(reading.settings()).isEqualTo(Settings.FIRST);
+            assertThat(String.valueOf(reading.note())).contains(named.toString(), "left as it is");
+            assertThat(file.write(SOME)).isFalse();
+        }
+        assertThat(letter).hasContent("Dear reader");
+        assertThat(inside).isDirectory();
+        try (Stream<Path> left = Files.list(folder)) {
+            assertThat(left).hasSize(2);
+        }
+        SettingsFile fresh = new SettingsFile(Disk.REAL, folder.resolve("mine"), true);
+        assertThat(fresh.read().note()).isNull();
+        assertThat(fresh.write(SOME)).isTrue();
     }
 
     @Test
     void bytesThatAreNoTextAreMovedAside() throws IOException {
         Path path = folder.resolve("settings.properties");
         Files.write(path, "version=1\nlanguage=\u00e9".getBytes(StandardCharsets.ISO_8859_1));
-        assertThat(new SettingsFile(path).read()).isEqualTo(Settings.FIRST);
+        assertThat(new SettingsFile(path).read().settings()).isEqualTo(Settings.FIRST);
         assertThat(path).doesNotExist();
     }
 
@@ -97,7 +138,7 @@ class SettingsFileTest {
                 reduced-motion=true
                 unheard-of=yes
                 """);
-        Settings read = new SettingsFile(path).read();
+        Settings read = new SettingsFile(path).read().settings();
         assertThat(read.preferences().theme()).isEqualTo(Preferences.Theme.SYSTEM);
         assertThat(read.preferences().digits().significant()).isEqualTo(6);
         assertThat(read.preferences().fontScale()).isEqualTo(1);
@@ -110,7 +151,7 @@ class SettingsFileTest {
     void aPlaceThatCannotBeWrittenIsNoFailure() throws IOException {
         Path blocked = Files.writeString(folder.resolve("file"), "not a folder");
         SettingsFile file = new SettingsFile(blocked.resolve("settings.properties"));
-        assertThat(file.read()).isEqualTo(Settings.FIRST);
+        assertThat(file.read().settings()).isEqualTo(Settings.FIRST);
         assertThat(file.write(SOME)).isFalse();
         Path directory = Files.createDirectories(folder.resolve("taken/settings.properties/inside"));
         assertThat(new SettingsFile(directory.getParent()).write(SOME)).isFalse();

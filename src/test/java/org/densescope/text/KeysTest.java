@@ -79,6 +79,7 @@ class KeysTest {
     /// operations (`ExplanationTest`), names of commands, views and gestures (`CommandGroupsTest`), the panels
     /// themselves (tests of their packages use strict texts); or that are no texts (keys by which edits melt).
     private static final Set<String> ELSEWHERE = Set.of(
+            "recent.",
             "explain.",
             "explain.activation.",
             "explain.output-gradient.",

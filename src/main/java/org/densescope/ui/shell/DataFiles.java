@@ -1,9 +1,10 @@
 package org.densescope.ui.shell;
 
 import java.io.File;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Scene;
 import javafx.scene.input.DragEvent;
@@ -50,28 +51,30 @@ final class DataFiles {
         this.workspace = workspace;
         this.preferences = preferences;
         this.messages = messages;
+    }
+
+    /// Files can be dropped onto the window from now on.
+    ///
+    /// @param arrive takes them, and who takes those that are tables
+    void acceptDrops(BiConsumer<List<Path>, Consumer<List<Path>>> arrive) {
         scene.addEventHandler(DragEvent.DRAG_OVER, event -> {
-            if (!files(event).isEmpty()) {
+            if (event.getDragboard().hasFiles()) {
                 event.acceptTransferModes(TransferMode.COPY);
                 event.consume();
             }
         });
         scene.addEventHandler(DragEvent.DRAG_DROPPED, event -> {
-            List<Path> dropped = files(event);
-            event.setDropCompleted(!dropped.isEmpty());
+            boolean dropped = event.getDragboard().hasFiles();
+            event.setDropCompleted(dropped);
             event.consume();
-            if (!dropped.isEmpty()) {
-                open(dropped);
+            if (dropped) {
+                arrive.accept(files(event), this::open);
             }
         });
     }
 
     private static List<Path> files(DragEvent event) {
-        return event.getDragboard().getFiles().stream()
-                .map(File::toPath)
-                .filter(Files::isRegularFile)
-                .limit(2)
-                .toList();
+        return event.getDragboard().getFiles().stream().map(File::toPath).toList();
     }
 
     void choose() {
@@ -98,7 +101,8 @@ final class DataFiles {
     }
 
     /// Shows what files are, before anything is loaded.
-    void open(List<Path> files) {
+    void open(List<Path> all) {
+        List<Path> files = all.stream().limit(2).toList();
         Runnable[] close = new Runnable[1];
         ImportPanel panel = new ImportPanel(
                 desk,

@@ -17,9 +17,7 @@ import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import org.densescope.project.Arrangement;
 import org.densescope.project.Preferences;
-import org.densescope.project.Project;
 import org.densescope.project.Settings;
-import org.densescope.project.WindowBounds;
 import org.densescope.session.Arrangements;
 import org.densescope.session.Focus;
 import org.densescope.session.Playhead;
@@ -36,9 +34,9 @@ import org.densescope.ui.Views;
 import org.densescope.ui.Watch;
 import org.densescope.ui.data.ExampleOpening;
 import org.densescope.ui.data.Waiting;
+import org.densescope.ui.document.Documents;
 import org.densescope.ui.paper.Named;
 import org.densescope.ui.work.BackgroundTasks;
-import org.jspecify.annotations.Nullable;
 
 /// The content of the window, from the menu bar to the status line, and what belongs to the window as a whole.
 public final class MainWindow {
@@ -83,14 +81,16 @@ public final class MainWindow {
     private final Keys keys;
     private final ReadOnlyObjectProperty<Snapshot> snapshot;
     private final ExampleOpening opening;
+    private final Documents documents;
     private final PreferenceStore store;
     private final Arrangements arrangements;
     private final Messages messages;
     private final Dialogs dialogs;
     private final Views views;
-    private @Nullable WindowBounds lastBounds;
+    private final LastBounds bounds = new LastBounds();
 
     /// @param opening opens examples
+    /// @param documents opens and saves documents
     /// @param desk reads files
     /// @param notices what is said for a moment
     /// @param width of the scene as long as no window gives it another
@@ -108,11 +108,13 @@ public final class MainWindow {
             Panels panels,
             Groups built,
             ExampleOpening opening,
+            Documents documents,
             BackgroundTasks desk,
             Notices notices,
             double width,
             double height) {
         this.snapshot = snapshot;
+        this.documents = documents;
         this.opening = opening;
         this.store = store;
         this.arrangements = arrangements;
@@ -131,16 +133,26 @@ public final class MainWindow {
         root.getStyleClass().add("ds-window");
         scene = new Scene(root, width, height);
         dialogs = new Dialogs(scene, skin, messages);
+        documents.belongTo(scene);
         DataFiles files = new DataFiles(scene, dialogs, desk, workspace, preferences, messages, notices);
+        files.acceptDrops(documents.opening()::arrive);
+        Consumer<String> example = id -> documents.desk().leave(() -> open(id));
         CommandGroup file = FileCommands.group(
                 workspace.project(),
                 messages,
-                () -> dialogs.examples(workspace.project().get().name(), this::open),
-                this::open,
-                files::choose,
-                () -> onStage(Stage::close));
+                () -> dialogs.examples(workspace.project().get().name(), example),
+                example,
+                documents,
+                files::open,
+                () -> documents.desk().leave(files::choose),
+                () -> onStage(documents::close));
         CommandGroup view = ViewCommands.group(
-                views, arrangements, messages, layout, built.panels(), () -> onStage(MainWindow::fullScreen));
+                views,
+                arrangements,
+                messages,
+                layout,
+                built.panels(),
+                () -> onStage(stage -> stage.setFullScreen(!stage.isFullScreen())));
         CommandGroup help =
                 HelpCommands.group(this::showShortcuts, () -> dialogs.glossary(new Glossary(messages)), dialogs::about);
         groups = List.of(
@@ -205,10 +217,6 @@ public final class MainWindow {
         }
     }
 
-    private static void fullScreen(Stage stage) {
-        stage.setFullScreen(!stage.isFullScreen());
-    }
-
     /// All that the window can be asked for, in the order of the menus.
     public List<CommandGroup> groups() {
         return groups;
@@ -250,7 +258,15 @@ public final class MainWindow {
     /// @param remember takes the settings when the window closes
     public void show(Stage stage, Settings settings, Consumer<Settings> remember) {
         stage.setScene(scene);
-        Watch.of(() -> stage.setTitle(title(snapshot.get().document())), snapshot, messages.languageProperty());
+        Watch.of(
+                () -> stage.setTitle(
+                        documents.desk().title(StatusLine.title(snapshot.get().document(), messages))),
+                snapshot,
+                messages.languageProperty(),
+                documents.state().unsaved(),
+                documents.state().file());
+        documents.desk().remember(settings.recent());
+        documents.watch(stage);
         stage.setMinWidth(640);
         stage.setMinHeight(480);
         stage.setFullScreenExitKeyCombination(KeyCombination.NO_MATCH); // see Escape
@@ -258,11 +274,7 @@ public final class MainWindow {
         Tips.listenTo(stage);
         Remembered.place(stage, settings);
         restore(settings, stage.getWidth(), stage.getHeight());
-        lastBounds = settings.window();
-        stage.xProperty().subscribe(() -> watch(stage));
-        stage.yProperty().subscribe(() -> watch(stage));
-        stage.widthProperty().subscribe(() -> watch(stage));
-        stage.heightProperty().subscribe(() -> watch(stage));
+        bounds.follow(stage, settings.window());
         stage.setOnHiding(event -> remember.accept(settings(stage)));
         stage.show();
         home().requestFocus();
@@ -270,18 +282,8 @@ public final class MainWindow {
 
     /// How the window and the panels stand.
     public Settings settings(Stage stage) {
-        return Remembered.of(lastBounds, stage, store.now(), arrangements.now(), layout);
-    }
-
-    private String title(Project project) {
-        return StatusLine.title(project, messages) + " – Densescope";
-    }
-
-    /// A maximised window goes back to where it was before, the next time too.
-    private void watch(Stage stage) {
-        if (stage.isShowing() && !stage.isMaximized() && !stage.isFullScreen() && !stage.isIconified()) {
-            lastBounds = new WindowBounds(stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight());
-        }
+        return Remembered.of(bounds.last(), stage, store.now(), arrangements.now(), layout)
+                .withRecent(documents.desk().recent().get());
     }
 
     private void onStage(Consumer<Stage> action) {

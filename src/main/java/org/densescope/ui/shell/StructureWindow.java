@@ -66,7 +66,7 @@ public final class StructureWindow {
 
     public void show(Stage stage) {
         stage.setScene(scene);
-        stage.setTitle(pane.sizes() + " – Densescope");
+        stage.setTitle(pane.sizes() + " — Densescope");
         stage.setMinWidth(640);
         stage.setMinHeight(480);
         Icons.addTo(stage);

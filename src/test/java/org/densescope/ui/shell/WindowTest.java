@@ -224,7 +224,7 @@ class WindowTest {
 
     @Test
     void anExampleIsChosenFromTheDialog() {
-        robot.press(KeyCode.CONTROL).push(KeyCode.O).release(KeyCode.CONTROL);
+        robot.press(KeyCode.CONTROL).push(KeyCode.N).release(KeyCode.CONTROL);
         settle();
         ListView<String> list = robot.lookup(".ds-examples").query();
         assertThat(list.getItems()).isEqualTo(Presets.ids());
