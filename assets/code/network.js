@@ -38,6 +38,19 @@ const v = [{{m2}}], vb = [{{m2b}}];
 //#end
 let t = {{updates}};
 
+//#if act-gelu
+function normalShare(x) {
+  const v = Math.abs(x), density = Math.exp(-0.5 * x * x) / Math.sqrt(2 * Math.PI);
+  let sum = v;
+  if (v < 3) {
+    for (let k = 3, term = v; term > 1e-17 * sum; k += 2) sum += term *= v * v / k;
+    return x < 0 ? 0.5 - density * sum : 0.5 + density * sum;
+  }
+  for (let k = 150; k > 0; k--) sum = v + k / sum;
+  return x < 0 ? density / sum : 1 - density / sum;
+}
+
+//#end
 function act(name, z) {
 //#if act-softmax
   if (name === "softmax") {
@@ -63,6 +76,24 @@ function act(name, z) {
 //#end
 //#if act-step
       case "step": return x >= 0 ? 1 : 0;
+//#end
+//#if act-step-zero
+      case "step-zero": return x > 0 ? 1 : 0;
+//#end
+//#if act-sign
+      case "sign": return Math.sign(x);
+//#end
+//#if act-elu
+      case "elu": return x > 0 ? x : Math.expm1(x);
+//#end
+//#if act-softplus
+      case "softplus": return Math.max(x, 0) + Math.log1p(Math.exp(-Math.abs(x)));
+//#end
+//#if act-swish
+      case "swish": return x / (1 + Math.exp(-x));
+//#end
+//#if act-gelu
+      case "gelu": return x * normalShare(x);
 //#end
       default: return x;
     }
@@ -93,6 +124,24 @@ function back(name, z, a, g) {
 //#end
 //#if act-step
       case "step": return 0;
+//#end
+//#if act-step-zero
+      case "step-zero": return 0;
+//#end
+//#if act-sign
+      case "sign": return 0;
+//#end
+//#if act-elu
+      case "elu": return x > 0 ? g[i] : Math.exp(x) * g[i];
+//#end
+//#if act-softplus
+      case "softplus": return g[i] / (1 + Math.exp(-x));
+//#end
+//#if act-swish
+      case "swish": return (1 + x / (1 + Math.exp(x))) / (1 + Math.exp(-x)) * g[i];
+//#end
+//#if act-gelu
+      case "gelu": return (normalShare(x) + x * Math.exp(-0.5 * x * x) / Math.sqrt(2 * Math.PI)) * g[i];
 //#end
       default: return g[i];
     }

@@ -39,6 +39,14 @@ v, vb = [{{m2}}], [{{m2b}}]
 t = {{updates}}
 
 
+//#if act-gelu
+from math import erfc
+
+
+normal_share = np.vectorize(lambda x: 0.5 * erfc(-x / 2 ** 0.5))
+
+
+//#end
 def act(name, z):
 //#if act-relu
     if name == "relu":
@@ -60,6 +68,30 @@ def act(name, z):
 //#if act-step
     if name == "step":
         return np.where(z >= 0, 1.0, 0.0)
+//#end
+//#if act-step-zero
+    if name == "step-zero":
+        return np.where(z > 0, 1.0, 0.0)
+//#end
+//#if act-sign
+    if name == "sign":
+        return np.sign(z)
+//#end
+//#if act-elu
+    if name == "elu":
+        return np.where(z > 0, z, np.expm1(np.minimum(z, 0)))
+//#end
+//#if act-softplus
+    if name == "softplus":
+        return np.logaddexp(z, 0)
+//#end
+//#if act-swish
+    if name == "swish":
+        return z * np.exp(-np.logaddexp(0, -z))
+//#end
+//#if act-gelu
+    if name == "gelu":
+        return z * normal_share(z)
 //#end
 //#if act-softmax
     if name == "softmax":
@@ -90,6 +122,30 @@ def back(name, z, a, g):
 //#if act-step
     if name == "step":
         return np.zeros_like(g)
+//#end
+//#if act-step-zero
+    if name == "step-zero":
+        return np.zeros_like(g)
+//#end
+//#if act-sign
+    if name == "sign":
+        return np.zeros_like(g)
+//#end
+//#if act-elu
+    if name == "elu":
+        return np.where(z > 0, g, np.exp(np.minimum(z, 0)) * g)
+//#end
+//#if act-softplus
+    if name == "softplus":
+        return np.exp(-np.logaddexp(0, -z)) * g
+//#end
+//#if act-swish
+    if name == "swish":
+        return np.exp(-np.logaddexp(0, -z)) * (1 + z * np.exp(-np.logaddexp(0, z))) * g
+//#end
+//#if act-gelu
+    if name == "gelu":
+        return (normal_share(z) + z * np.exp(-0.5 * z * z) / np.sqrt(2 * np.pi)) * g
 //#end
 //#if act-softmax
     if name == "softmax":

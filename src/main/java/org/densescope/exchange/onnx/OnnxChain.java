@@ -172,6 +172,8 @@ final class OnnxChain {
             case "Relu" -> layers.activate(node, Activation.RELU);
             case "Sigmoid" -> layers.activate(node, Activation.SIGMOID);
             case "Tanh" -> layers.activate(node, Activation.TANH);
+            case "Sign" -> layers.activate(node, Activation.SIGN);
+            case "Softplus" -> layers.activate(node, Activation.SOFTPLUS);
             case "Identity" -> layers.pass(node);
             case "Cast", "Dropout" -> pass(node);
             case "LeakyRelu" -> layers.leaky(node, node.number("alpha", 0.01));

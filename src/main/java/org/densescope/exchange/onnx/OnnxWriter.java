@@ -120,6 +120,28 @@ public final class OnnxWriter {
                 nodes.add(node("Not", name + ".not", List.of("s" + l), "n" + l, none));
                 nodes.add(node("Cast", name, List.of("n" + l), end, out -> whole(out, "to", type())));
             }
+            case STEP_ZERO -> {
+                tensors.add(tensor("zero" + l, new double[] {0}));
+                nodes.add(node("Less", name + ".less", List.of("zero" + l, sum), "s" + l, none));
+                nodes.add(node("Cast", name, List.of("s" + l), end, out -> whole(out, "to", type())));
+            }
+            case SIGN -> nodes.add(node("Sign", name, List.of(sum), end, none));
+            case ELU -> nodes.add(node("Elu", name, List.of(sum), end, none));
+            case SOFTPLUS -> nodes.add(node("Softplus", name, List.of(sum), end, none));
+            case SWISH -> {
+                nodes.add(node("Sigmoid", name + ".sigmoid", List.of(sum), "s" + l, none));
+                nodes.add(node("Mul", name, List.of(sum, "s" + l), end, none));
+            }
+            case GELU -> {
+                tensors.add(tensor("root" + l, new double[] {Math.sqrt(0.5)}));
+                tensors.add(tensor("one" + l, new double[] {1}));
+                tensors.add(tensor("half" + l, new double[] {0.5}));
+                nodes.add(node("Mul", name + ".scaled", List.of(sum, "root" + l), "s" + l, none));
+                nodes.add(node("Erf", name + ".erf", List.of("s" + l), "e" + l, none));
+                nodes.add(node("Add", name + ".share", List.of("e" + l, "one" + l), "p" + l, none));
+                nodes.add(node("Mul", name + ".product", List.of(sum, "p" + l), "q" + l, none));
+                nodes.add(node("Mul", name, List.of("q" + l, "half" + l), end, none));
+            }
         }
     }
 

@@ -55,6 +55,9 @@ class CodeExportTest {
         all.put("half", moons.withLoss(Loss.HALF_SQUARED_ERROR));
         all.put("squared", moons.withLoss(Loss.MEAN_SQUARED_ERROR).withActivation(2, Activation.SIGMOID));
         all.put("binary", moons.withActivation(3, Activation.SIGMOID).withLoss(Loss.BINARY_CROSS_ENTROPY));
+        all.put("smooth", moons.withActivation(1, Activation.SWISH).withActivation(2, Activation.GELU));
+        all.put("bent", moons.withActivation(1, Activation.ELU).withActivation(2, Activation.SOFTPLUS));
+        all.put("jumps", moons.withActivation(1, Activation.SIGN).withActivation(2, Activation.STEP_ZERO));
         all.put("schedule", moons.withCourse(TrainingPlan.EPOCHS.withSchedule(new Schedule.Cosine(7))));
         all.put("beside", Presets.fromShape("150-140-3", 1));
         return all;
@@ -67,7 +70,7 @@ class CodeExportTest {
             System.out.println("skipped: " + language.id() + " does not run here");
             return;
         }
-        List<String> few = List.of("batch", "adamw", "masked", "dropout", "beside");
+        List<String> few = List.of("batch", "adamw", "masked", "dropout", "beside", "smooth");
         for (Map.Entry<String, Project> each : projects().entrySet()) {
             if (language == CodeLanguage.JAVA && !few.contains(each.getKey())) {
                 continue; // a compiler and a machine each: the others are the same text

@@ -96,6 +96,8 @@ class ModelFilesTest {
                 Activation.SIGMOID,
                 Activation.LEAKY_RELU,
                 Activation.STEP,
+                Activation.SIGN,
+                Activation.SOFTPLUS,
                 Activation.IDENTITY);
         for (int l = random.nextInt(5); l > 0; l--) {
             layers.add(LayerSpec.of(1 + random.nextInt(7), hidden.get(random.nextInt(hidden.size()))));
