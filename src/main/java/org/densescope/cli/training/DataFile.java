@@ -113,7 +113,7 @@ record DataFile(List<Path> paths, TableOptions options, boolean traditional) {
         }
         Dataset data = range
                 ? samples.data("pictures", samples.pictures().rows(), samples.classes())
-                : samples.usedClasses("pictures");
+                : samples.usedClasses("pictures", samples.pictures().rows());
         return new FileData(data, false, Scaling.Kind.NONE, notes);
     }
 }

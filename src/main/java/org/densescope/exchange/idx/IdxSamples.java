@@ -106,12 +106,13 @@ public record IdxSamples(IdxFile pictures, int[] labels, int classes) {
         return new IdxSamples(pictures.transposed(), labels, classes);
     }
 
-    /// All pictures as samples, with an output for each label that occurs, and no other.
+    /// The first pictures as samples, with an output for each label that they have, and no other.
     ///
+    /// @param most how many at most
     /// @throws ImportException in one sentence when there are too few labels, or a number is not finite
-    public Dataset usedClasses(String id) throws ImportException {
-        Dataset all = data(id, pictures.rows(), classes);
-        List<Integer> used = used();
+    public Dataset usedClasses(String id, int most) throws ImportException {
+        Dataset all = data(id, most, classes);
+        List<Integer> used = used(all.rows());
         if (used.size() < 2) {
             throw new ImportException(
                     "say.idx-samples.one-class",

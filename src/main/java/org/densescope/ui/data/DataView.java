@@ -336,7 +336,7 @@ public final class DataView extends VBox {
             chosenCell.setAccessibleText(messages.text("data.cell.all"));
         }
         scaled.setText(ScaledText.of(data, messages, preferences.getValue().digits()));
-        shown(scaled, data.scaling() != null);
+        shown(scaled, data.scaling() != null || data.targetScaling() != null);
     }
 
     private static void shown(Node node, boolean there) {

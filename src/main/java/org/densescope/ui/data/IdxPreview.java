@@ -1,10 +1,12 @@
 package org.densescope.ui.data;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import javafx.beans.value.ObservableValue;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
@@ -26,11 +28,15 @@ final class IdxPreview extends VBox {
     /// At most this part of the memory is for the pictures.
     private static final int PART = 4;
 
-    private final IdxSamples samples;
+    private final IdxSamples asRead;
+    private IdxSamples samples;
     private final String name;
     private final Messages messages;
     private final Consumer<@Nullable Callable<Offer>> stated;
     private final IntegerField many;
+    private final FlowPane thumbs = new FlowPane();
+    private final CheckBox turned = new CheckBox();
+    private long wanted;
 
     IdxPreview(
             Consumer<@Nullable Callable<Offer>> stated,
@@ -39,6 +45,7 @@ final class IdxPreview extends VBox {
             ObservableValue<Preferences> preferences,
             Messages messages) {
         this.stated = stated;
+        asRead = samples;
         this.samples = samples;
         this.name = name;
         this.messages = messages;
@@ -69,31 +76,51 @@ final class IdxPreview extends VBox {
             missing.setWrapText(true);
             getChildren().add(missing);
         }
-        getChildren().addAll(first(), line);
+        thumbs.getStyleClass().add("ds-thumbs");
+        turned.textProperty().bind(messages.binding("data.idx.transposed"));
+        turned.setOnAction(_ -> turn());
+        boolean flat = samples.pictures().sizes().size() == 3;
+        turned.setVisible(flat);
+        turned.setManaged(flat);
+        turned.setSelected(flat && name.toLowerCase(Locale.ROOT).contains("emnist"));
+        getChildren().addAll(thumbs, turned, line);
         long each = 8L * samples.pictures().numbersEach();
         long fit = Math.max(1, Runtime.getRuntime().maxMemory() / PART / each);
         long most = Math.min(rows, fit);
         many.show(most);
-        state(most);
+        wanted = most;
+        turn();
     }
 
-    private FlowPane first() {
-        FlowPane pictures = new FlowPane();
-        pictures.getStyleClass().add("ds-thumbs");
+    /// EMNIST's pictures lie on their side.
+    private void turn() {
+        try {
+            samples = turned.isSelected() ? asRead.transposed() : asRead;
+        } catch (ImportException e) {
+            samples = asRead;
+        }
+        first();
+        state(wanted);
+    }
+
+    private void first() {
+        thumbs.getChildren().clear();
         try {
             Dataset few = samples.data(name, SHOWN, samples.classes());
             Dataset.Grid grid = few.grid() == null ? null : few.grid().stacked();
             for (int row = 0; grid != null && row < few.rows(); row++) {
-                pictures.getChildren()
+                thumbs.getChildren()
                         .add(new Thumb(grid, few.inputs().row(row), 0, 1, String.valueOf(samples.labels()[row])));
             }
         } catch (ImportException e) {
-            pictures.getChildren().add(new Label(messages.text("data.refused", Telling.of(e))));
+            thumbs.getChildren().add(new Label(messages.text("data.refused", Telling.of(e))));
         }
-        return pictures;
     }
 
+    /// An output for each label that the pictures have, and no other.
     private void state(long rows) {
-        stated.accept(() -> new Offer(samples.data(name, Math.toIntExact(rows), samples.classes()), true));
+        wanted = rows;
+        IdxSamples from = samples;
+        stated.accept(() -> new Offer(from.usedClasses(name, Math.toIntExact(rows)), true));
     }
 }

@@ -332,11 +332,10 @@ final class SampleTable extends TableView<Integer> {
             super.updateItem(value, empty);
             setGraphic(null);
             setText(empty || value == null ? null : number(value));
-            Scaling scaling = data.scaling();
+            Scaling scaling = target ? data.targetScaling() : data.scaling();
             setTooltip(
                     empty
                                     || value == null
-                                    || target
                                     || scaling == null
                                     || column >= scaling.columns().size()
                             ? null

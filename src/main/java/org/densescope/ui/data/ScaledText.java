@@ -6,6 +6,7 @@ import org.densescope.text.Messages;
 import org.densescope.trace.Digits;
 import org.densescope.train.Dataset;
 import org.densescope.train.Scaling;
+import org.jspecify.annotations.Nullable;
 
 /// What scaling did to a column, as people write it.
 final class ScaledText {
@@ -14,20 +15,25 @@ final class ScaledText {
 
     private ScaledText() {}
 
-    /// What was done to all columns in a line, or nothing.
+    /// What was done to all columns in a line, inputs first, or nothing.
     static String of(Dataset data, Messages messages, Digits digits) {
-        Scaling scaling = data.scaling();
+        String inputs = of(data.scaling(), data.inputNames(), "x", messages, digits);
+        String targets = of(data.targetScaling(), data.outputNames(), "t", messages, digits);
+        return inputs.isEmpty() || targets.isEmpty() ? inputs + targets : inputs + "\n" + targets;
+    }
+
+    private static String of(
+            @Nullable Scaling scaling, List<String> names, String letter, Messages messages, Digits digits) {
         if (scaling == null) {
             return "";
         }
         List<String> columns = new ArrayList<>();
-        for (int c = 0; c < Math.min(MOST, data.inputs().columns()); c++) {
-            String name = data.inputNames().isEmpty()
-                    ? "x" + (c + 1)
-                    : data.inputNames().get(c);
+        int count = scaling.columns().size();
+        for (int c = 0; c < Math.min(MOST, count); c++) {
+            String name = c < names.size() ? names.get(c) : letter + (c + 1);
             columns.add(messages.named(messages.name(name), of(scaling, c, digits)));
         }
-        if (data.inputs().columns() > MOST) {
+        if (count > MOST) {
             columns.add("…");
         }
         return messages.text(

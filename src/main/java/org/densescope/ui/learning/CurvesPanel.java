@@ -164,7 +164,7 @@ public final class CurvesPanel extends BorderPane {
                 digits::text);
         boolean classes = classes(project);
         List<Series> right =
-                scoreLines(tracks, ghosts, true, classes ? e -> 100 * e.accuracy() : Evaluation::squaredError);
+                scoreLines(tracks, ghosts, true, classes ? e -> 100 * e.accuracy() : e -> e.squaredError(project.data().targetScaling()));
         scores.show(
                 new Chart(
                         messages.text(classes ? "learning.accuracy" : "learning.squared-error"),

@@ -16,6 +16,7 @@ import javafx.scene.layout.Region;
 import org.densescope.draw.pen.Palette;
 import org.densescope.draw.pen.Pen;
 import org.densescope.train.ink.Bitmap;
+import org.densescope.train.ink.InkPicture;
 import org.densescope.ui.canvas.PenCanvas;
 import org.densescope.ui.canvas.ReaderFont;
 
@@ -81,6 +82,13 @@ final class PadField extends Region {
         }
     }
 
+    /// A picture of one's own takes the place of what is drawn; undo brings that back.
+    void take(PictureDrop.Pixels pixels) {
+        remember();
+        bitmap.set(InkPicture.of(
+                pixels.argb(), pixels.width(), pixels.height(), bitmap.get().side()));
+    }
+
     private void remember() {
         before.push(bitmap.get());
         if (before.size() > MOST_UNDO) {
@@ -118,6 +126,12 @@ final class PadField extends Region {
         if (event.isShortcutDown() && event.getCode() == KeyCode.Z) {
             undo();
             event.consume();
+        } else if (event.isShortcutDown() && event.getCode() == KeyCode.V) {
+            PictureDrop.Pixels pasted = PictureDrop.pasted();
+            if (pasted != null) {
+                take(pasted);
+                event.consume();
+            }
         } else if (event.getCode() == KeyCode.DELETE || event.getCode() == KeyCode.BACK_SPACE) {
             clear();
             event.consume();

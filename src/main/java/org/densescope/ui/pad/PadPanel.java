@@ -65,6 +65,7 @@ public final class PadPanel extends VBox {
     private final Choice<NamedEntry> meant;
     private final Button add = new Button();
     private final Label size = new Label();
+    private final Label trouble = new Label();
     private final VBox desk;
     private final VBox nothing;
     private @Nullable DrawnInput kind;
@@ -92,6 +93,16 @@ public final class PadPanel extends VBox {
         this.messages = messages;
         field = new PadField(palette);
         field.accessibleTextProperty().bind(messages.binding("pad.field"));
+        trouble.getStyleClass().add("ds-field-error");
+        trouble.setWrapText(true);
+        say("");
+        PictureDrop.on(
+                field,
+                pixels -> {
+                    say("");
+                    field.take(pixels);
+                },
+                why -> say(messages.say(why)));
         seen = new SeenPicture(
                 messages, palette, value -> preferences.getValue().digits().text(value));
         scores = new ScoreBars(focus, messages);
@@ -108,7 +119,7 @@ public final class PadPanel extends VBox {
         top.getStyleClass().add("ds-pad-top");
         HBox below = new HBox(seen, tools());
         below.getStyleClass().add("ds-pad-top");
-        desk = new VBox(top, below);
+        desk = new VBox(top, below, trouble);
         desk.getStyleClass().add("ds-pad-desk");
         nothing = nothing(openDigits);
         getChildren().addAll(title(), desk, nothing);
@@ -172,6 +183,12 @@ public final class PadPanel extends VBox {
         Tooltip tip = new Tooltip();
         tip.textProperty().bind(messages.binding(key));
         return tip;
+    }
+
+    private void say(String sentence) {
+        trouble.setText(sentence);
+        trouble.setVisible(!sentence.isEmpty());
+        trouble.setManaged(!sentence.isEmpty());
     }
 
     private Node title() {
