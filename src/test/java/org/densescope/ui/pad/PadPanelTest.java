@@ -29,6 +29,11 @@ import org.densescope.ui.Threads;
 import org.densescope.ui.editor.Nodes;
 import org.densescope.ui.editor.PanelDesk;
 import org.junit.jupiter.api.Tag;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import org.densescope.say.Sentence;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.Test;
 
 @Tag("slow")
@@ -95,6 +100,43 @@ class PadPanelTest {
         Project project() {
             return desk.project();
         }
+    }
+
+    /// A picture of one's own stands where it could have been drawn, and undo takes it back.
+    @Test
+    void aPictureOfOnesOwnIsInk() {
+        FxTest.onFx(() -> {
+            Open open = Open.of("digits");
+            int[] argb = new int[40 * 60];
+            java.util.Arrays.fill(argb, 0xFFFFFFFF);
+            for (int y = 10; y < 50; y++) {
+                argb[y * 40 + 20] = 0xFF202020;
+                argb[y * 40 + 21] = 0xFF202020;
+            }
+            open.field.take(new PictureDrop.Pixels(argb, 40, 60));
+            assertThat(open.desk.playhead.showsGuest()).isTrue();
+            assertThat(open.field.bitmap().get().box()).isNotNull();
+            open.field.undo();
+            assertThat(open.field.bitmap().get().box()).isNull();
+        });
+    }
+
+    @Test
+    void aFileIsReadOrRefusedInOneSentence(@TempDir Path folder) throws Exception {
+        Path broken = Files.write(folder.resolve("broken.png"), new byte[] {1, 2, 3});
+        Path none = folder.resolve("none.png");
+        FxTest.onFx(() -> {
+            List<PictureDrop.Pixels> taken = new ArrayList<>();
+            List<Sentence> refused = new ArrayList<>();
+            PictureDrop.read(Path.of("assets/icons/densescope-48.png"), taken::add, refused::add);
+            assertThat(taken).hasSize(1);
+            assertThat(taken.getFirst().width()).isEqualTo(48);
+            PictureDrop.read(broken, taken::add, refused::add);
+            PictureDrop.read(none, taken::add, refused::add);
+            assertThat(refused).extracting(Sentence::text).satisfiesExactly(
+                    text -> assertThat(text).contains("broken.png").contains("no picture of the kind PNG"),
+                    text -> assertThat(text).contains("there is no file"));
+        });
     }
 
     @Test
