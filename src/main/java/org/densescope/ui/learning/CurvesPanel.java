@@ -163,8 +163,13 @@ public final class CurvesPanel extends BorderPane {
                 step -> steps(step, tracks, digits),
                 digits::text);
         boolean classes = classes(project);
-        List<Series> right =
-                scoreLines(tracks, ghosts, true, classes ? e -> 100 * e.accuracy() : e -> e.squaredError(project.data().targetScaling()));
+        List<Series> right = scoreLines(
+                tracks,
+                ghosts,
+                true,
+                classes
+                        ? e -> 100 * e.accuracy()
+                        : e -> e.squaredError(project.data().targetScaling()));
         scores.show(
                 new Chart(
                         messages.text(classes ? "learning.accuracy" : "learning.squared-error"),

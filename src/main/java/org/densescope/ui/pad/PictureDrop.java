@@ -52,7 +52,8 @@ final class PictureDrop {
     }
 
     private static @Nullable Path picture(List<File> files) {
-        boolean one = files.size() == 1 && files.getFirst().getName().toLowerCase(Locale.ROOT).endsWith(".png");
+        boolean one = files.size() == 1
+                && files.getFirst().getName().toLowerCase(Locale.ROOT).endsWith(".png");
         return one ? files.getFirst().toPath() : null;
     }
 

@@ -2,6 +2,9 @@ package org.densescope.ui.pad;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.geometry.Point2D;
@@ -19,6 +22,7 @@ import org.densescope.example.Presets;
 import org.densescope.project.Preferences;
 import org.densescope.project.Project;
 import org.densescope.project.Settings;
+import org.densescope.say.Sentence;
 import org.densescope.session.Position;
 import org.densescope.session.training.Goal;
 import org.densescope.text.Language;
@@ -29,12 +33,8 @@ import org.densescope.ui.Threads;
 import org.densescope.ui.editor.Nodes;
 import org.densescope.ui.editor.PanelDesk;
 import org.junit.jupiter.api.Tag;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import org.densescope.say.Sentence;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 @Tag("slow")
 class PadPanelTest {
@@ -133,9 +133,11 @@ class PadPanelTest {
             assertThat(taken.getFirst().width()).isEqualTo(48);
             PictureDrop.read(broken, taken::add, refused::add);
             PictureDrop.read(none, taken::add, refused::add);
-            assertThat(refused).extracting(Sentence::text).satisfiesExactly(
-                    text -> assertThat(text).contains("broken.png").contains("no picture of the kind PNG"),
-                    text -> assertThat(text).contains("there is no file"));
+            assertThat(refused)
+                    .extracting(Sentence::text)
+                    .satisfiesExactly(
+                            text -> assertThat(text).contains("broken.png").contains("no picture of the kind PNG"),
+                            text -> assertThat(text).contains("there is no file"));
         });
     }
 
