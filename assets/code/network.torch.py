@@ -34,18 +34,16 @@ with torch.no_grad():
         layer.bias.copy_(c)
 //#if bias-fixed
 # @bias-fixed@
-for layer, trained in zip(layers, [{{biasTrained}}]):
-    layer.bias.requires_grad_(trained)
+bias_trained = [{{biasTrained}}]
 //#end
 f = [{{functions}}]
-parameters = [p for layer in layers for p in (layer.weight, layer.bias) if p.requires_grad]
+parameters = [p for layer in layers for p in (layer.weight, layer.bias)]
 optimizer = {{optimizer}}
 //#if memory-start
 # @memories@
 for layer, first, second, bias_first, bias_second in zip(layers, {{memoryLists}}):
     for p, one, two in ((layer.weight, first, second), (layer.bias, bias_first, bias_second)):
-        if p.requires_grad:
-            optimizer.state[p] = {{memoryState}}
+        optimizer.state[p] = {{memoryState}}
 //#end
 
 
@@ -86,14 +84,23 @@ for step, rows in enumerate(batches, start=1):
     if step == 1:
         for l, layer in enumerate(layers):
             show(f"dW{l + 1}", layer.weight.grad)
-            show(f"db{l + 1}", layer.bias.grad if layer.bias.grad is not None else torch.zeros_like(layer.bias))
+            show(f"db{l + 1}", layer.bias.grad)
     # @update@
     for group in optimizer.param_groups:
         group["lr"] = rates[step - 1]
 //#if frozen
     before = [layer.weight.detach().clone() for layer in layers]
 //#end
+//#if bias-fixed
+    biases = [layer.bias.detach().clone() for layer in layers]
+//#end
     optimizer.step()
+//#if bias-fixed
+    with torch.no_grad():
+        for layer, old, trained in zip(layers, biases, bias_trained):
+            if not trained:
+                layer.bias.copy_(old)
+//#end
 //#if frozen
     with torch.no_grad():
         for layer, old, places in zip(layers, before, fixed):
