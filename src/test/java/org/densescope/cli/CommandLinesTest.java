@@ -7,6 +7,8 @@ import java.io.StringWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.ResourceBundle;
 import java.util.Set;
 import org.densescope.project.Arrangement;
 import org.densescope.project.Arrangement.MatrixPart;
@@ -18,6 +20,7 @@ import org.densescope.text.Language;
 import org.densescope.trace.Channel;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class CommandLinesTest {
@@ -38,6 +41,17 @@ class CommandLinesTest {
                 });
         String[] arguments = line.isEmpty() ? new String[0] : line.split(" ");
         return lines.run(new PrintWriter(out), new PrintWriter(err), arguments);
+    }
+
+    /// Texts of the help are formats: a percent sign in them is written twice.
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void eachTextOfTheHelpIsAFormat(Language language) {
+        ResourceBundle texts = HelpTexts.bundle(language);
+        for (String key : texts.keySet()) {
+            String text = texts.getString(key).replace("${COMPLETION-CANDIDATES}", "");
+            assertThat(String.format(Locale.ROOT, text)).as(key).isNotBlank();
+        }
     }
 
     @Test
