@@ -12,14 +12,28 @@ public enum Loss {
     LOGITS_CROSS_ENTROPY,
     /// `−t · log a − (1 − t) · log(1 − a)` of a sigmoid layer, computed from its logits `z`; mean over outputs.
     BINARY_CROSS_ENTROPY,
+    /// The same, summed over outputs.
+    BINARY_CROSS_ENTROPY_SUM,
     /// `(a − t)²`, mean over outputs.
     MEAN_SQUARED_ERROR,
+    /// `(a − t)²`, summed over outputs.
+    SQUARED_ERROR,
     /// `½ (a − t)²`, summed over outputs.
     HALF_SQUARED_ERROR;
 
     /// Whether loss and last activation are differentiated as one operation, straight to `dL/dz`.
     public boolean fused() {
-        return this == CROSS_ENTROPY || this == BINARY_CROSS_ENTROPY;
+        return this == CROSS_ENTROPY || binary();
+    }
+
+    /// Whether each output is a yes or no of its own.
+    public boolean binary() {
+        return this == BINARY_CROSS_ENTROPY || this == BINARY_CROSS_ENTROPY_SUM;
+    }
+
+    /// Whether each output adds the square of its error, halved or not.
+    public boolean squared() {
+        return this == MEAN_SQUARED_ERROR || this == SQUARED_ERROR || this == HALF_SQUARED_ERROR;
     }
 
     /// Whether the targets of a row are the probabilities of classes.
@@ -31,7 +45,7 @@ public enum Loss {
     public boolean accepts(Activation last) {
         return switch (this) {
             case CROSS_ENTROPY -> last == Activation.SOFTMAX;
-            case BINARY_CROSS_ENTROPY -> last == Activation.SIGMOID;
+            case BINARY_CROSS_ENTROPY, BINARY_CROSS_ENTROPY_SUM -> last == Activation.SIGMOID;
             default -> true;
         };
     }

@@ -67,7 +67,7 @@ public record Offer(Dataset data, boolean classes, boolean ordered) {
         int last = next.spec().depth();
         if (classes && data.targets().columns() > 1 && !loss.classes()) {
             next = next.withLoss(Loss.CROSS_ENTROPY);
-        } else if (!classes && (loss.classes() || loss == Loss.BINARY_CROSS_ENTROPY)) {
+        } else if (!classes && (loss.classes() || loss.binary())) {
             next = next.withActivation(last, Activation.IDENTITY).withLoss(Loss.MEAN_SQUARED_ERROR);
         }
         List<LayerSpec> layers = next.spec().layers().stream()

@@ -2,7 +2,6 @@ package org.densescope.train;
 
 import java.util.Arrays;
 import java.util.BitSet;
-import org.densescope.engine.Loss;
 import org.densescope.engine.Network;
 import org.densescope.engine.loops.Loops;
 import org.densescope.engine.loops.Workers;
@@ -65,7 +64,7 @@ public record Predictions(int classes, int[] wanted, int[] given, double[] outpu
     /// Otherwise 0.
     public static int classes(Network network, Dataset data) {
         int n = data.targets().columns();
-        boolean told = network.loss().classes() || network.loss() == Loss.BINARY_CROSS_ENTROPY;
+        boolean told = network.loss().classes() || network.loss().binary();
         if (n == 1) {
             return told || Arrays.stream(data.targets().data()).allMatch(t -> t == 0 || t == 1) ? 2 : 0;
         }

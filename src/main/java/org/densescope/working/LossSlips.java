@@ -23,12 +23,12 @@ final class LossSlips {
     static List<Slip> of(Network network, int samples) {
         List<Slip> slips = new ArrayList<>();
         switch (network.loss()) {
-            case HALF_SQUARED_ERROR, MEAN_SQUARED_ERROR -> squares(slips, network);
+            case HALF_SQUARED_ERROR, MEAN_SQUARED_ERROR, SQUARED_ERROR -> squares(slips, network);
             case CROSS_ENTROPY, LOGITS_CROSS_ENTROPY -> {
                 logarithms(slips);
                 classes(slips);
             }
-            case BINARY_CROSS_ENTROPY -> {
+            case BINARY_CROSS_ENTROPY, BINARY_CROSS_ENTROPY_SUM -> {
                 logarithms(slips);
                 slips.add(Slip.of("bce-one-term", LOSS_TERM, o -> -o.t() * Functions.log(o.a())));
             }

@@ -29,9 +29,9 @@ final class UnitSlips {
         slips.add(Slip.ofError("t-minus-o", o -> -o.usual()));
         slips.add(Slip.ofError("factor-2", o -> 2 * o.usual()));
         slips.add(Slip.ofError("factor-half", o -> 0.5 * o.usual()));
-        double factor = loss == Loss.MEAN_SQUARED_ERROR ? 2 : 1;
+        double factor = loss.squared() && loss != Loss.HALF_SQUARED_ERROR ? 2 : 1;
         slips.add(Slip.ofError("target-ignored", o -> factor * o.a() / o.divisor()));
-        if (loss == Loss.HALF_SQUARED_ERROR || loss == Loss.MEAN_SQUARED_ERROR) {
+        if (loss.squared()) {
             slips.add(ofOutput("target-for-error", o -> factor * o.t() / o.divisor()));
             slips.add(ofOutput("loss-for-error", o -> o.row(LOSS_TERM, o.depth())[o.unit()] / o.divisor()));
         }

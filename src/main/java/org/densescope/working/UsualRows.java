@@ -159,7 +159,7 @@ final class UsualRows {
     private static void ofProbabilities(Loss loss, double[] p, double[] t, double[] terms) {
         for (int k = 0; k < terms.length; k++) {
             double hit = t[k] == 0 ? 0 : -t[k] * Functions.log(p[k]);
-            double miss = loss == Loss.BINARY_CROSS_ENTROPY && t[k] != 1 ? -(1 - t[k]) * Functions.log(1 - p[k]) : 0;
+            double miss = loss.binary() && t[k] != 1 ? -(1 - t[k]) * Functions.log(1 - p[k]) : 0;
             terms[k] = hit + miss;
         }
     }

@@ -90,8 +90,9 @@ public final class Naive {
             sum += switch (network.loss()) {
                 case CROSS_ENTROPY -> t[k] == 0 ? 0 : t[k] * crossEntropy(s, k);
                 case LOGITS_CROSS_ENTROPY -> t[k] == 0 ? 0 : t[k] * crossEntropy(y, k);
-                case BINARY_CROSS_ENTROPY -> t[k] == 1 ? softplus(-s[k]) : softplus(s[k]) - t[k] * s[k];
-                case MEAN_SQUARED_ERROR -> (y[k] - t[k]) * (y[k] - t[k]);
+                case BINARY_CROSS_ENTROPY, BINARY_CROSS_ENTROPY_SUM ->
+                    t[k] == 1 ? softplus(-s[k]) : softplus(s[k]) - t[k] * s[k];
+                case MEAN_SQUARED_ERROR, SQUARED_ERROR -> (y[k] - t[k]) * (y[k] - t[k]);
                 case HALF_SQUARED_ERROR -> 0.5 * ((y[k] - t[k]) * (y[k] - t[k]));
             };
         }

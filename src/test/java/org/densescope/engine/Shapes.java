@@ -50,7 +50,7 @@ public final class Shapes {
     public static Batch batch(Network network, RandomStream random) {
         int rows = 1 + random.nextInt(4);
         Matrix target = normal(rows, network.outputs(), random);
-        boolean bounded = network.loss().classes() || network.loss() == Loss.BINARY_CROSS_ENTROPY;
+        boolean bounded = network.loss().classes() || network.loss().binary();
         for (int i = 0; bounded && i < target.data().length; i++) {
             target.data()[i] = random.nextInt(4) == 0 ? random.nextInt(2) : random.nextDouble();
         }

@@ -254,8 +254,9 @@ public final class Stepper {
             double term = switch (net.loss()) {
                 case CROSS_ENTROPY -> t[k] == 0 ? 0 : t[k] * crossEntropy(Quantity.WEIGHTED_SUM, z);
                 case LOGITS_CROSS_ENTROPY -> t[k] == 0 ? 0 : t[k] * crossEntropy(Quantity.ACTIVATION, a);
-                case BINARY_CROSS_ENTROPY -> t[k] == 1 ? softplus(-z) : softplus(z) - t[k] * z;
-                case MEAN_SQUARED_ERROR -> (a - t[k]) * (a - t[k]);
+                case BINARY_CROSS_ENTROPY, BINARY_CROSS_ENTROPY_SUM ->
+                    t[k] == 1 ? softplus(-z) : softplus(z) - t[k] * z;
+                case MEAN_SQUARED_ERROR, SQUARED_ERROR -> (a - t[k]) * (a - t[k]);
                 case HALF_SQUARED_ERROR -> 0.5 * ((a - t[k]) * (a - t[k]));
             };
             total += term;
@@ -292,7 +293,7 @@ public final class Stepper {
     }
 
     private void outputs() {
-        if (net.loss() == Loss.CROSS_ENTROPY || net.loss() == Loss.BINARY_CROSS_ENTROPY) {
+        if (net.loss() == Loss.CROSS_ENTROPY || net.loss().binary()) {
             each(this::fusedDeltas);
             return;
         }
@@ -315,7 +316,7 @@ public final class Stepper {
         for (int k = 0; k < t.length; k++) {
             double a = get(Quantity.ACTIVATION, last, k);
             double gradient = switch (net.loss()) {
-                case MEAN_SQUARED_ERROR -> 2 * (a - t[k]) / divisor();
+                case MEAN_SQUARED_ERROR, SQUARED_ERROR -> 2 * (a - t[k]) / divisor();
                 case HALF_SQUARED_ERROR -> (a - t[k]) / divisor();
                 default -> {
                     double max = largest(Quantity.ACTIVATION);

@@ -106,7 +106,7 @@ class LearnerTest {
         for (Loss loss : Loss.values()) {
             Activation last = switch (loss) {
                 case CROSS_ENTROPY -> Activation.SOFTMAX;
-                case BINARY_CROSS_ENTROPY -> Activation.SIGMOID;
+                case BINARY_CROSS_ENTROPY, BINARY_CROSS_ENTROPY_SUM -> Activation.SIGMOID;
                 default -> Activation.IDENTITY;
             };
             assertSame(trainer, spec(Activation.RELU, last, loss, 6, 13, 4).initialise(4), 20, Workers.ONE);

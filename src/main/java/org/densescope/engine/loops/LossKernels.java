@@ -18,7 +18,7 @@ public final class LossKernels {
         switch (loss) {
             case CROSS_ENTROPY -> crossEntropy(z, at, t, tAt, terms, n);
             case LOGITS_CROSS_ENTROPY -> crossEntropy(a, at, t, tAt, terms, n);
-            case BINARY_CROSS_ENTROPY -> {
+            case BINARY_CROSS_ENTROPY, BINARY_CROSS_ENTROPY_SUM -> {
                 for (int k = 0; k < n; k++) {
                     double logit = z[at + k];
                     double wanted = t[tAt + k];
@@ -27,7 +27,7 @@ public final class LossKernels {
                             wanted == 1 ? Functions.softplus(-logit) : Functions.softplus(logit) - wanted * logit;
                 }
             }
-            case MEAN_SQUARED_ERROR -> {
+            case MEAN_SQUARED_ERROR, SQUARED_ERROR -> {
                 for (int k = 0; k < n; k++) {
                     double error = a[at + k] - t[tAt + k];
                     terms[tAt + k] = error * error;
@@ -68,7 +68,7 @@ public final class LossKernels {
     public static void gradients(
             Loss loss, double[] a, int at, double[] t, int tAt, double divisor, double[] gradient, int n) {
         switch (loss) {
-            case MEAN_SQUARED_ERROR -> {
+            case MEAN_SQUARED_ERROR, SQUARED_ERROR -> {
                 for (int k = 0; k < n; k++) {
                     gradient[at + k] = 2 * (a[at + k] - t[tAt + k]) / divisor;
                 }

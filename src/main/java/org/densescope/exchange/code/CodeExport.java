@@ -85,7 +85,7 @@ public record CodeExport(byte[] text, @Nullable ModelFile data) {
         Network network = plan.network();
         network.layers()
                 .forEach(layer -> features.add("act-" + layer.activation().id()));
-        features.add("loss-" + network.loss().id());
+        features.add("loss-" + term(network.loss()).id());
         if (network.loss().classes()) {
             features.add("loss-log");
         }
@@ -99,6 +99,15 @@ public record CodeExport(byte[] text, @Nullable ModelFile data) {
             features.add("dropout");
         }
         return features;
+    }
+
+    /// The loss whose outputs add the same; what they are divided by is a number of its own.
+    private static Loss term(Loss loss) {
+        return switch (loss) {
+            case SQUARED_ERROR -> Loss.MEAN_SQUARED_ERROR;
+            case BINARY_CROSS_ENTROPY_SUM -> Loss.BINARY_CROSS_ENTROPY;
+            default -> loss;
+        };
     }
 
     private static Map<String, String> values(CodePlan plan, CodeLanguage language, boolean beside, String file) {

@@ -148,8 +148,9 @@ record CodeRule(Optimizer optimizer, long updates) {
         return switch (loss) {
             case CROSS_ENTROPY -> functions + "cross_entropy(z[-1], y, reduction=\"sum\")";
             case LOGITS_CROSS_ENTROPY -> functions + "cross_entropy(a[-1], y, reduction=\"sum\")";
-            case BINARY_CROSS_ENTROPY -> functions + "binary_cross_entropy_with_logits(z[-1], y, reduction=\"sum\")";
-            case MEAN_SQUARED_ERROR -> functions + "mse_loss(a[-1], y, reduction=\"sum\")";
+            case BINARY_CROSS_ENTROPY, BINARY_CROSS_ENTROPY_SUM ->
+                functions + "binary_cross_entropy_with_logits(z[-1], y, reduction=\"sum\")";
+            case MEAN_SQUARED_ERROR, SQUARED_ERROR -> functions + "mse_loss(a[-1], y, reduction=\"sum\")";
             case HALF_SQUARED_ERROR -> "0.5 * " + functions + "mse_loss(a[-1], y, reduction=\"sum\")";
         };
     }

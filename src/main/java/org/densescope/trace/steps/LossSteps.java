@@ -113,7 +113,7 @@ final class LossSteps {
                     line.minus().open().symbol(a).minus().with(inner -> maximum(inner, "a"));
                     line.close().close();
                 }
-                case BINARY_CROSS_ENTROPY -> {
+                case BINARY_CROSS_ENTROPY, BINARY_CROSS_ENTROPY_SUM -> {
                     line.text("-", "−")
                             .symbol(t)
                             .times()
@@ -133,7 +133,7 @@ final class LossSteps {
                         line.minus().symbol(t).times().symbol(z);
                     }
                 }
-                case MEAN_SQUARED_ERROR, HALF_SQUARED_ERROR ->
+                case MEAN_SQUARED_ERROR, SQUARED_ERROR, HALF_SQUARED_ERROR ->
                     half(line).open().symbol(a).minus().symbol(t).close().squared();
             }
         });
@@ -160,13 +160,13 @@ final class LossSteps {
                 line.minus().open().value(a).minus().factor(s.pass().largestOutput(s.row()));
                 line.close().close();
             }
-            case BINARY_CROSS_ENTROPY -> {
+            case BINARY_CROSS_ENTROPY, BINARY_CROSS_ENTROPY_SUM -> {
                 softplus(line, one, inner -> number(inner, one, z));
                 if (!one) {
                     line.minus().factor(t).times().factor(z);
                 }
             }
-            case MEAN_SQUARED_ERROR, HALF_SQUARED_ERROR ->
+            case MEAN_SQUARED_ERROR, SQUARED_ERROR, HALF_SQUARED_ERROR ->
                 half(line).open().value(a).minus().factor(t).close().squared();
         }
     }

@@ -59,7 +59,7 @@ final class OutputSteps {
     }
 
     private void difference(Line line, Consumer<Line> inner) {
-        if (loss == Loss.MEAN_SQUARED_ERROR) {
+        if (loss == Loss.MEAN_SQUARED_ERROR || loss == Loss.SQUARED_ERROR) {
             line.text("2").times().open().with(inner).close();
         } else {
             line.with(inner);

@@ -197,8 +197,9 @@ public final class CurvesPanel extends BorderPane {
     /// Whether samples are right or wrong, rather than numbers near or far.
     public static boolean classes(Project project) {
         return switch (project.spec().loss()) {
-            case CROSS_ENTROPY, LOGITS_CROSS_ENTROPY, BINARY_CROSS_ENTROPY -> true;
-            case MEAN_SQUARED_ERROR, HALF_SQUARED_ERROR -> project.spec().outputs() > 1;
+            case CROSS_ENTROPY, LOGITS_CROSS_ENTROPY, BINARY_CROSS_ENTROPY, BINARY_CROSS_ENTROPY_SUM -> true;
+            case MEAN_SQUARED_ERROR, SQUARED_ERROR, HALF_SQUARED_ERROR ->
+                project.spec().outputs() > 1;
         };
     }
 

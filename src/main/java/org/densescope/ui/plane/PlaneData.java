@@ -39,7 +39,7 @@ record PlaneData(Dataset data, int coordinates, List<Feature> features, boolean 
     }
 
     private static boolean numbers(Dataset data, Loss loss) {
-        if (data.targets().columns() > 1 || loss == Loss.BINARY_CROSS_ENTROPY) {
+        if (data.targets().columns() > 1 || loss.binary()) {
             return false;
         }
         return Arrays.stream(data.targets().data()).anyMatch(t -> t != 0 && t != 1);

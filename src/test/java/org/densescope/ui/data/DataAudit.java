@@ -81,7 +81,7 @@ public final class DataAudit {
         boolean told = truth.network().loss().classes();
         if (n == 1) {
             boolean binary = Arrays.stream(t).allMatch(v -> v == 0 || v == 1);
-            boolean byLoss = project.spec().loss() == Loss.BINARY_CROSS_ENTROPY;
+            boolean byLoss = project.spec().loss().binary();
             return told || byLoss || binary ? 2 : 0;
         }
         boolean one = true;
