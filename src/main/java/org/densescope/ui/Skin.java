@@ -155,7 +155,7 @@ public final class Skin {
         String css = String.format(
                 Locale.ROOT,
                 ".root { -fx-font-size: %1$.2fpx; -ds-icon: %2$.2fpx; -ds-icon-small: %3$.2fpx; -fx-font-family: \"%4$s\"; }"
-                        + " .ds-import-heading { -fx-font-family: \"%4$s\"; }",
+                        + " .ds-import-heading, .ds-worded { -fx-font-family: \"%4$s\"; }",
                 FONT_SIZE * scale,
                 ICON_SIZE * scale,
                 SMALL_ICON_SIZE * scale,

@@ -60,7 +60,7 @@ final class LayerSheets extends VBox {
             this.canvas = canvas;
             getStyleClass().add("ds-sheet-box");
             title.getStyleClass().add("ds-sheet-title");
-            legend.getStyleClass().addAll("ds-muted", "ds-small", "ds-number");
+            legend.getStyleClass().addAll("ds-muted", "ds-small", "ds-number", "ds-worded");
             legend.setWrapText(true);
             legend.setMinHeight(USE_PREF_SIZE);
             getChildren().setAll(title, canvas, legend);

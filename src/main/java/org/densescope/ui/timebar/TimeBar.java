@@ -187,7 +187,7 @@ public final class TimeBar extends VBox {
     }
 
     private Label readout() {
-        readout.getStyleClass().addAll("ds-time-readout", "ds-number");
+        readout.getStyleClass().addAll("ds-time-readout", "ds-number", "ds-worded");
         return readout;
     }
 
