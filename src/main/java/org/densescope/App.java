@@ -47,6 +47,7 @@ import org.densescope.ui.data.DataView;
 import org.densescope.ui.data.ExampleOpening;
 import org.densescope.ui.document.Documents;
 import org.densescope.ui.editor.EditorPanel;
+import org.densescope.ui.explain.Doors;
 import org.densescope.ui.explain.ExplanationPanel;
 import org.densescope.ui.explain.FormulaRenderer;
 import org.densescope.ui.inspector.InspectorPanel;
@@ -256,20 +257,34 @@ public final class App {
                                         new RoutesPanel(panel, focus, routes, preferences, messages))))),
                 panel(
                         "explanation",
-                        () -> new ExplanationPanel(playhead, panel, focus, preferences, messages, formulas)),
+                        () -> new ExplanationPanel(
+                                panel,
+                                focus,
+                                preferences,
+                                messages,
+                                formulas,
+                                new Doors(
+                                        new Doors.Ways(
+                                                () -> opening.open("mazur"),
+                                                () -> opening.open("moons"),
+                                                this::ownData),
+                                        skin.palette(),
+                                        messages))),
                 panel(
                         "curves",
                         () -> new CurvesPanel(
                                 shown, runs, learning, arrangements, preferences, messages, skin.palette())),
                 new TimeBar(playhead, shown, player, time, preferences, messages),
-                new LearningBar(playhead, shown, learning, preferences, messages, skin.palette()));
+                panel(
+                        "learningbar",
+                        () -> new LearningBar(playhead, shown, learning, preferences, messages, skin.palette())));
         saving = new ViewSaving(views::nodes, workspace.project(), messages, notices);
         MainWindow.Groups groups = new MainWindow.Groups(
                 EditCommands.group(workspace),
                 SurgeryCommands.group(workspace, shown, network),
                 PictureCommands.group(network, views, saving::ask, arrangements, messages, mapped),
                 PreferenceCommands.group(store, messages, skin.palette()),
-                time.group(),
+                time.group(messages),
                 learning.group().plus(RaceView.toggle(races, arrangements)),
                 List.of(PadPanel.command(workspace, arrangements)));
         window = new MainWindow(
@@ -306,6 +321,10 @@ public final class App {
     /// Made when it is first seen, by a name for those who describe the window.
     private static <N extends Node> Lazy<N> panel(String name, Supplier<N> maker) {
         return new Lazy<>(() -> Named.as(name, maker.get()));
+    }
+
+    private void ownData() {
+        window.openData();
     }
 
     /// As it was left; an example that asks for a view of its own is shown in it.

@@ -47,7 +47,7 @@ final class Picture {
             return window.scene();
         }
         App app = new App(shot.start(), settings, Threads.one(), shot.width(), shot.height());
-        app.window().restore(settings, shot.width(), shot.height());
+        app.window().restore(settings, shot.width());
         app.arrangements().change(shot.arranged()::apply);
         requireKnown(app);
         NetworkCanvas canvas = app.network().canvas();

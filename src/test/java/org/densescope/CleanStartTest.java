@@ -39,7 +39,7 @@ class CleanStartTest {
     private static App app(String preset) {
         Start start = new Start(Presets.open(preset), Position.START, Language.EN, Preferences.Theme.LIGHT);
         App app = new App(start, Settings.FIRST, Threads.one(), 1280, 800);
-        app.window().restore(Settings.FIRST, 1280, 800);
+        app.window().restore(Settings.FIRST, 1280);
         return app;
     }
 

@@ -25,7 +25,7 @@ class LanguageSwitchTest {
     static App app(String preset, Language language) {
         Start start = new Start(Presets.open(preset), Position.START, language, Preferences.Theme.LIGHT);
         App app = new App(start, Settings.FIRST, Threads.one(), 1280, 800);
-        app.window().restore(Settings.FIRST, 1280, 800);
+        app.window().restore(Settings.FIRST, 1280);
         app.arrangements()
                 .change(a -> a.withPanels(a.panels().withPad(true))
                         .withEdges(a.edges().withChannel(Channel.TWIN)));

@@ -79,7 +79,7 @@ class PlanePicturesTest {
         Start start = new Start(shown, new Position(600, 0), language, theme);
         WritableImage image = FxTest.onFx(() -> {
             App app = new App(start, Settings.FIRST, Threads.one(), 1280, 800);
-            app.window().restore(Settings.FIRST, 1280, 800);
+            app.window().restore(Settings.FIRST, 1280);
             app.arrangements().show(centre);
             app.arrangements().change(a -> a.withEdges(a.edges().withMaps(true)));
             Shot shot = new Shot(start, 1280, 800, 1, out);

@@ -57,7 +57,7 @@ class RacePicturesTest {
                 List.of());
         WritableImage image = FxTest.onFx(() -> {
             App app = new App(start, settings, Threads.one(), width, height);
-            app.window().restore(settings, width, height);
+            app.window().restore(settings, width);
             Shot shot = new Shot(start, width, height, 1, out);
             app.window().scene().getRoot().applyCss();
             app.window().scene().getRoot().layout();

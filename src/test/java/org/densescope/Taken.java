@@ -34,7 +34,7 @@ record Taken(String view, int width, int[] pixels, double differing, WindowLayou
     static List<Taken> all(Start start, Settings settings, int width, int height) {
         return FxTest.onFx(() -> {
             App app = new App(start, settings, Threads.one(), width, height);
-            app.window().restore(settings, width, height);
+            app.window().restore(settings, width);
             List<Taken> all = new ArrayList<>();
             for (View view : app.views().all()) {
                 app.arrangements().show(view.id());

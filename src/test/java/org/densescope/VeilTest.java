@@ -47,7 +47,7 @@ class VeilTest {
         static Open of(String preset) {
             Start start = new Start(Presets.open(preset), Position.START, Language.EN, Preferences.Theme.LIGHT);
             App app = new App(start, Settings.FIRST, Threads.one(), WIDTH, HEIGHT);
-            app.window().restore(Settings.FIRST, WIDTH, HEIGHT);
+            app.window().restore(Settings.FIRST, WIDTH);
             return new Open(app, app.window().scene(), new Shot(start, WIDTH, HEIGHT, 1, Path.of("none")));
         }
 

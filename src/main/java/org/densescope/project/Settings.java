@@ -24,7 +24,7 @@ public record Settings(
         List<Double> dividers,
         List<Path> recent) {
     public static final Settings FIRST =
-            new Settings(null, false, Preferences.FIRST, true, true, Arrangement.NETWORK, List.of());
+            new Settings(null, false, Preferences.FIRST, false, false, Arrangement.NETWORK, List.of());
 
     /// Values out of their range become the nearest that is in it, or the first one.
     public Settings {

@@ -14,10 +14,15 @@ public final class CommandButton extends Button {
     private final Command command;
 
     public CommandButton(Command command, Messages messages) {
+        this(command, messages, true);
+    }
+
+    /// @param word whether its word stands beside the picture, where it has one
+    public CommandButton(Command command, Messages messages, boolean word) {
         this.command = command;
         setGraphic(new FontIcon(command.icon()));
         getStyleClass().add("flat");
-        if (messages.has(command.id() + ".short")) {
+        if (word && messages.has(command.id() + ".short")) {
             textProperty().bind(messages.binding(command.id() + ".short"));
         } else {
             getStyleClass().add("button-icon");

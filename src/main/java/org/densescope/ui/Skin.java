@@ -40,10 +40,21 @@ public final class Skin {
 
     private static final double ICON_SIZE = 18;
     private static final double SMALL_ICON_SIZE = 14;
+    private static final double LARGE_ICON_SIZE = 21;
 
     /// Style sheets in the order in which they count; after them come those of the views, and that of the theme.
     private static final List<String> SHEETS = List.of(
-            "densescope", "field", "shell", "explain", "timebar", "editor", "inspector", "routes", "learning", "pad");
+            "densescope",
+            "field",
+            "shell",
+            "explain",
+            "timebar",
+            "editor",
+            "inspector",
+            "routes",
+            "learning",
+            "pad",
+            "gallery");
 
     private final ObservableValue<Preferences> preferences;
     private final ReadOnlyObjectWrapper<Palette> palette;
@@ -130,6 +141,11 @@ public final class Skin {
                 .subscribe((_, _) -> scene.getStylesheets().setAll(sheets()));
     }
 
+    /// The size of the text, in pixels.
+    public double em() {
+        return FONT_SIZE * preferences.getValue().fontScale();
+    }
+
     /// The style sheets as they are now; popups take those of the scene that they belong to.
     public List<String> sheets() {
         List<String> sheets = new ArrayList<>();
@@ -154,12 +170,14 @@ public final class Skin {
     private static String letters(double scale, String family) {
         String css = String.format(
                 Locale.ROOT,
-                ".root { -fx-font-size: %1$.2fpx; -ds-icon: %2$.2fpx; -ds-icon-small: %3$.2fpx; -fx-font-family: \"%4$s\"; }"
+                ".root { -fx-font-size: %1$.2fpx; -ds-icon: %2$.2fpx; -ds-icon-small: %3$.2fpx; "
+                        + "-ds-icon-large: %5$.2fpx; -fx-font-family: \"%4$s\"; }"
                         + " .ds-import-heading, .ds-worded { -fx-font-family: \"%4$s\"; }",
                 FONT_SIZE * scale,
                 ICON_SIZE * scale,
                 SMALL_ICON_SIZE * scale,
-                family);
+                family,
+                LARGE_ICON_SIZE * scale);
         return "data:text/css;base64," + Base64.getEncoder().encodeToString(css.getBytes(StandardCharsets.UTF_8));
     }
 }

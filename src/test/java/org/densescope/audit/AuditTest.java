@@ -35,7 +35,7 @@ class AuditTest {
     private static App app(Project project) {
         Start start = new Start(project, Position.START, Language.EN, Preferences.Theme.LIGHT);
         App app = new App(start, Settings.FIRST, Threads.one(), 1600, 1000);
-        app.window().restore(Settings.FIRST, 1600, 1000);
+        app.window().restore(Settings.FIRST, 1600);
         return app;
     }
 

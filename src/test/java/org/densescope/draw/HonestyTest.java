@@ -165,7 +165,6 @@ class HonestyTest {
             for (int u = 0; u < frame.layout().column(l).units(); u++) {
                 boolean waiting = !frame.reveal().knows(Place.unit(Quantity.ACTIVATION, l, u));
                 boolean sum = l > 0
-                        && frame.radius(l) < 33
                         && (frame.reveal().knows(Place.unit(Quantity.WEIGHTED_SUM, l, u))
                                 || summing(frame.reveal(), l, u));
                 count += waiting && frame.radius(l) >= 11 && (sums || !sum) ? 1 : 0;

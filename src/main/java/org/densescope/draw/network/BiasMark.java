@@ -24,8 +24,9 @@ public record BiasMark(Shape shape, double x, double y, double width, double hei
         TICK
     }
 
-    public static final double CHIP_TEXT = 11;
-    private static final double CHIP_HEIGHT = 16;
+    public static final double CHIP_TEXT = 13;
+    private static final double CHIP_HEIGHT = 23;
+    private static final double STEM = 12;
     private static final double LEAST_SQUARE = 4;
 
     /// @param layer 1 to `L`
@@ -36,7 +37,7 @@ public record BiasMark(Shape shape, double x, double y, double width, double hei
         if (frame.roomy(layer)) {
             double width = chipWidth(frame, frame.names(place(layer, unit).as(Quantity.NEW_WEIGHT)));
             double height = frame.em(CHIP_HEIGHT);
-            return new BiasMark(Shape.CHIP, x - frame.em(1.5) - width, y - r - frame.em(4) - height, width, height);
+            return new BiasMark(Shape.CHIP, x - width / 2, y - r - frame.em(STEM) - height, width, height);
         }
         if (r >= LEAST_SQUARE) {
             double side = Math.clamp(r * 0.75, LEAST_SQUARE, 9);
@@ -50,7 +51,7 @@ public record BiasMark(Shape shape, double x, double y, double width, double hei
 
     /// As wide as the widest number, so that chips are alike and do not move.
     public static double leastWidth(Frame frame) {
-        return Advances.width("b 0" + frame.widestNumber(), Type.plain(frame.em(CHIP_TEXT))) + frame.em(8);
+        return Advances.width("b 0" + frame.widestNumber(), Type.plain(frame.em(CHIP_TEXT))) + frame.em(18);
     }
 
     /// As wide as the widest number with its name, as far as the next layer leaves room for it.
@@ -59,9 +60,9 @@ public record BiasMark(Shape shape, double x, double y, double width, double hei
     public static double chipWidth(Frame frame, List<String> names) {
         Type type = Type.plain(frame.em(CHIP_TEXT));
         double least = leastWidth(frame);
-        double most = Math.max(least, frame.layout().pitch() * frame.camera().zoom() / 2 - frame.em(4));
+        double most = Math.max(least, frame.layout().pitch() * frame.camera().zoom() - frame.em(48));
         return names.stream()
-                .mapToDouble(name -> Advances.width(name + " " + frame.widestNumber(), type) + frame.em(8))
+                .mapToDouble(name -> Advances.width(name + " " + frame.widestNumber(), type) + frame.em(18))
                 .filter(width -> width <= most)
                 .findFirst()
                 .stream()

@@ -28,6 +28,9 @@ public record Frame(
     /// Logical pixels from one unit to the next below which two of them cannot be told apart.
     private static final double CROWDED = 2;
 
+    /// The height of the picture on a projector, in logical pixels.
+    private static final double PROJECTED = 700;
+
     /// The still picture that fits a size.
     public static Frame of(Content content, Viewport viewport) {
         return new Frame(content, NetworkLayout.of(content, viewport), Camera.FIT, null, viewport);
@@ -147,16 +150,28 @@ public record Frame(
         return !layout.column(layer).isPicture() && step(layer) < CROWDED;
     }
 
-    /// Whether there is room for a bias above and a gradient below each unit, left and right of it.
+    /// Whether there is room for a bias above and a gradient below each unit.
     public boolean roomy(int layer) {
         return !layout.column(layer).isPicture()
                 && step(layer) >= NetworkLayout.ROOMY * content.options().fontScale() - 0.01
-                && layout.pitch() * camera.zoom() >= 2 * BiasMark.leastWidth(this) + em(24);
+                && layout.pitch() * camera.zoom() >= BiasMark.leastWidth(this) + em(48);
     }
 
     /// A unit's radius on the screen; nothing in a crowd.
     public double radius(int layer, int unit) {
         return layout.column(layer).isOpen(unit) ? radius(layer) : 0;
+    }
+
+    /// The size of a number that belongs to something of a size: it grows with it, and with the window, so that the
+    /// back
+    /// row of a room can read it; never smaller than a reader asks for, as far as two digits fit.
+    ///
+    /// @param part of the diameter
+    /// @param least in a window of a projector
+    /// @param most of the diameter
+    public double numberSize(double diameter, double part, double least, double most) {
+        double far = least * Math.min(1, viewport.height() / PROJECTED);
+        return Math.min(Math.max(Math.max(diameter * part, far), em(12)), diameter * most);
     }
 
     /// Whether a unit can be seen by itself at all.

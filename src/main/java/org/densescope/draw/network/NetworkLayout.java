@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 /// @param lossX x of the loss's centre
 /// @param lossWidth width of the loss's box
 /// @param lossHeight height of the loss's box
+/// @param middle y of the middle of all layers, and of the loss
 public record NetworkLayout(
         double width,
         double height,
@@ -34,12 +35,27 @@ public record NetworkLayout(
         double nameWidth,
         double lossX,
         double lossWidth,
-        double lossHeight) {
+        double lossHeight,
+        double middle) {
     /// From this distance of neighbours on there is room for a bias with its number above a unit, and a gradient below.
-    public static final double ROOMY = 58;
+    public static final double ROOMY = 124;
 
-    /// Below this height captions and legend take less room.
-    private static final double COMPACT = 520;
+    /// What a bias with its stem takes above a unit.
+    public static final double ABOVE = 36;
+
+    /// What a gradient takes below a unit.
+    public static final double BELOW = 28;
+
+    /// Below these heights first the counts under the titles go, then the legend, then the titles too.
+    private static final double ROOM_FOR_COUNTS = 300;
+
+    private static final double ROOM_FOR_LEGEND = 230;
+    private static final double ROOM_FOR_TITLES = 215;
+
+    private static final double HEADER = 72;
+    private static final double TITLES = 40;
+    private static final double FOOTER = 34;
+    private static final double MARGIN = 9;
 
     /// Height of a crowd of folded units.
     public static final double FOLD = 26;
@@ -50,8 +66,14 @@ public record NetworkLayout(
     /// More cells than this are a blur as well, and too many to be painted anew with each step.
     private static final int MOST_CELLS = 5_000;
 
-    /// What two roomy neighbours leave free between their outlines.
-    private static final double BETWEEN = 24;
+    /// What two roomy neighbours leave free between their outlines: room for a gradient and a bias.
+    private static final double BETWEEN = ABOVE + BELOW + 4;
+
+    /// The largest radius as a part of the height of the whole.
+    private static final double BIGGEST = 0.11;
+
+    /// A radius as a part of the distance of neighbours, where only circles stand.
+    private static final double FILLED = 0.39;
 
     public NetworkLayout {
         columns = List.copyOf(columns);
@@ -64,13 +86,13 @@ public record NetworkLayout(
             units[l] = network.units(l);
         }
         double em = content.options().fontScale();
-        double inputNames = content.grid() != null ? 0 : widest(content.labels().ofLayer(0), Type.plain(13 * em));
-        double outputNames = widest(content.labels().ofLayer(network.depth()), Type.bold(13 * em));
+        double inputNames = content.grid() != null ? 0 : widest(content.labels().ofLayer(0), Type.plain(14 * em));
+        double outputNames = widest(content.labels().ofLayer(network.depth()), Type.bold(15 * em));
         String target = content.labels().words().text("network.target", "−0.1234");
         boolean aimed =
                 outputNames == 0 || free(view.height(), em) / units[network.depth()] >= NamesPainter.TWO_LINES * em;
         double names =
-                aimed ? Math.max(outputNames, Advances.width(target, Type.plain(11 * em))) : outputNames + 3 * em;
+                aimed ? Math.max(outputNames, Advances.width(target, Type.plain(13 * em))) : outputNames + 3 * em;
         NetworkLayout whole = of(units, content.grid(), inputNames, names, em, view);
         Brush brush = content.options().brush();
         return brush.fits(units) ? whole.opened(brush, em) : whole;
@@ -111,21 +133,26 @@ public record NetworkLayout(
                             null));
         }
         return new NetworkLayout(
-                width, height, header, footer, compact, next, pitch, nameWidth, lossX, lossWidth, lossHeight);
+                width, height, header, footer, compact, next, pitch, nameWidth, lossX, lossWidth, lossHeight, middle);
     }
 
     private static double headerHeight(double height, double em) {
-        return Math.min((height < COMPACT * em ? 50 : 72) * em, height * 0.2);
+        return height < ROOM_FOR_TITLES * em ? 0 : (height < ROOM_FOR_COUNTS * em ? TITLES : HEADER) * em;
     }
 
     private static double footerHeight(double height, double em) {
-        return Math.min((height < COMPACT * em ? 40 : 56) * em, height * 0.15);
+        return height < ROOM_FOR_LEGEND * em ? 0 : FOOTER * em;
     }
 
     /// Height that the units may take.
     private static double free(double height, double em) {
-        double around = Math.min((height < COMPACT * em ? 26 : 36) * em, height * 0.1);
+        double around = Math.min(2 * MARGIN * em, height * 0.1);
         return Math.max(1, height - headerHeight(height, em) - footerHeight(height, em) - around);
+    }
+
+    /// Whether a legend has room.
+    public boolean explained() {
+        return footer > 0;
     }
 
     /// @param units of the input layer and each dense layer
@@ -137,19 +164,20 @@ public record NetworkLayout(
             int[] units, @Nullable Grid grid, double inputNames, double outputNames, double em, Viewport view) {
         double width = view.width();
         double height = view.height();
-        boolean compact = height < COMPACT * em;
+        boolean compact = height < ROOM_FOR_COUNTS * em;
         double header = headerHeight(height, em);
         double footer = footerHeight(height, em);
         double free = free(height, em);
         double middle = header + (height - header - footer) / 2;
         int last = units.length - 1;
-        double lossWidth = Math.min(92 * em, width * 0.12);
+        double lossWidth =
+                Math.clamp(width * 0.103, Math.min(92 * em, width * 0.14), Math.max(132 * em, width * 0.103));
         double names = Math.min(outputNames, Math.max(width * 0.16, Math.min(110 * em, width * 0.2)));
         double edge = Math.min(20 * em, width * 0.02);
         double left =
-                edge + Math.min(inputNames, width * 0.16) + Math.min(inputNames > 0 ? 10 * em : 24 * em, width * 0.03);
+                edge + Math.min(inputNames, width * 0.16) + Math.min(inputNames > 0 ? 14 * em : 24 * em, width * 0.03);
         double right =
-                width - edge - lossWidth - Math.min(40 * em, width * 0.04) - names - Math.min(10 * em, width * 0.01);
+                width - edge - lossWidth - Math.min(40 * em, width * 0.04) - names - Math.min(16 * em, width * 0.02);
         double side = grid == null ? 0 : Math.min(free * 0.8, width * 0.22);
         Tiles tiles = grid == null || grid.channels() == 1 ? null : Tiles.of(grid, side, free * 0.94);
         double cell = grid == null
@@ -159,19 +187,23 @@ public record NetworkLayout(
                         : Math.min(side / 4, tiles.cell(side, free * 0.94));
         boolean picture = cell >= LEAST_CELL && grid != null && grid.cells() <= MOST_CELLS;
         side = picture ? side : 0;
-        double biggest = Math.min(Math.clamp(height * 0.075, 22, 46), (right - left - side) / units.length * 0.3);
+        double biggest =
+                Math.min(Math.max(22, height * BIGGEST), Math.max(1, (right - left - side) * 0.25 / (last + 0.5)));
 
         double[] step = new double[units.length];
         double[] radius = new double[units.length];
+        boolean roomy = false;
         for (int l = 0; l < units.length; l++) {
-            step[l] = Math.min(free / units[l], free * 0.4);
+            step[l] = step(free, units[l], em);
             radius[l] = radius(step[l], biggest, em);
+            roomy |= l > 0 && step[l] >= ROOMY * em;
         }
+        middle += roomy ? (ABOVE - BELOW) / 2 * em : 0;
         Column first = grid == null || !picture
                 ? line(units[0], left + radius[0], middle, step[0], radius[0])
                 : picture(grid, tiles, left, middle, cell);
         double pitch = (right - radius[last] - first.maxX()) / last;
-        double cap = Math.max(width * 0.3, 260 * em);
+        double cap = Math.max(width * 0.2625, 260 * em);
         double shift = pitch > cap ? (pitch - cap) * last / 2 : 0;
         pitch = Math.min(pitch, cap);
 
@@ -190,7 +222,7 @@ public record NetworkLayout(
             columns.add(line(units[l], first.maxX() + shift + pitch * l, middle, step[l], radius[l]));
         }
         double lossX = columns.getLast().maxX()
-                + Math.min(10 * em, width * 0.01)
+                + Math.min(16 * em, width * 0.02)
                 + names
                 + Math.min(40 * em, width * 0.04)
                 + lossWidth / 2;
@@ -205,12 +237,20 @@ public record NetworkLayout(
                 names,
                 lossX,
                 lossWidth,
-                Math.min(58 * em, free));
+                Math.clamp(height * 0.18, 58 * em, Math.max(84 * em, height * 0.18)),
+                middle);
+    }
+
+    /// Distance of neighbours that share a height. Few of them leave room for what stands above the first and below the
+    /// last.
+    private static double step(double free, int units, double em) {
+        double roomy = (free + (BETWEEN - ABOVE - BELOW) * em) / units;
+        return roomy >= ROOMY * em ? Math.min(roomy, free * 0.5) : Math.min(free / units, free * 0.4);
     }
 
     private static double radius(double step, double biggest, double em) {
-        double r = Math.min(biggest, step * 0.36);
-        return step >= ROOMY * em ? Math.min(r, (step - BETWEEN * em) / 2) : r;
+        double most = step >= ROOMY * em ? (step - BETWEEN * em) / 2 : step * FILLED;
+        return Math.min(biggest, most);
     }
 
     private static Column line(int units, double x, double middle, double step, double radius) {
@@ -238,10 +278,5 @@ public record NetworkLayout(
     /// Number of dense layers, `L`.
     public int depth() {
         return columns.size() - 1;
-    }
-
-    /// y of the middle of all layers, and of the loss.
-    public double middle() {
-        return header + (height - header - footer) / 2;
     }
 }

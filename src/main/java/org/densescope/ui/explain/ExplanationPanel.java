@@ -11,6 +11,7 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
+import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
@@ -21,8 +22,6 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
@@ -30,7 +29,6 @@ import org.densescope.engine.Place;
 import org.densescope.engine.Quantity;
 import org.densescope.project.Preferences;
 import org.densescope.session.Focus;
-import org.densescope.session.Playhead;
 import org.densescope.session.Snapshot;
 import org.densescope.text.Messages;
 import org.densescope.trace.Digits;
@@ -50,7 +48,8 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 /// What happened last, in words and as a typeset formula with symbols, with numbers, and with its result.
 ///
 /// Everything in it changes at once, when its formulas are typeset: words and formula always speak of the same moment.
-/// Its height does not depend on what it shows; what is longer is scrolled.
+/// It wants to be as high as what it shows. Where it gets less, first the notes and then the sentence go; what is still
+/// longer is scrolled, and begins with the result.
 public final class ExplanationPanel extends BorderPane {
     /// Everything that is shown together.
     private record Content(
@@ -81,6 +80,15 @@ public final class ExplanationPanel extends BorderPane {
     /// After so long a training formulas rest: nobody reads twenty a second, and typesetting them slows all the rest.
     private static final Duration REST = Duration.millis(250);
 
+    /// Below so many lines of text in the window the result stands beside the numbers.
+    private static final double LOW = 40;
+
+    /// As in the style sheet.
+    private static final double TITLE_SIZE = 1.23;
+
+    /// The example that the program begins with.
+    private static final String FIRST = "mazur";
+
     private static final Digits EVERY_DIGIT = new Digits(17, false);
 
     private final ReadOnlyObjectProperty<Snapshot> snapshot;
@@ -88,7 +96,6 @@ public final class ExplanationPanel extends BorderPane {
     private final ObservableValue<Preferences> preferences;
     private final Messages messages;
     private final FormulaRenderer renderer;
-    private final Breadcrumb crumbs;
     private final Label title = new Label();
     private final Label soFar = new Label();
     private final Label sentence = new Label();
@@ -96,26 +103,28 @@ public final class ExplanationPanel extends BorderPane {
     private final VBox notes = new VBox();
     private final FirstStep firstStep;
     private final WordsAndFormulas operation;
+    private final StackPane body;
+    private final ScrollPane scroll;
     private final Label resting = new Label();
     private final Button copy = new Button();
     private final PauseTransition rest = new PauseTransition(REST);
+    private boolean low;
     private @Nullable Content content;
     private @Nullable Snapshot seen;
 
     public ExplanationPanel(
-            Playhead playhead,
             ReadOnlyObjectProperty<Snapshot> snapshot,
             Focus focus,
             ObservableValue<Preferences> preferences,
             Messages messages,
-            FormulaRenderer renderer) {
+            FormulaRenderer renderer,
+            Doors doors) {
         this.snapshot = snapshot;
         this.focus = focus;
         this.preferences = preferences;
         this.messages = messages;
         this.renderer = renderer;
-        crumbs = new Breadcrumb(playhead, preferences, messages);
-        firstStep = new FirstStep(preferences, messages);
+        firstStep = new FirstStep(doors, messages);
         getStyleClass().addAll("ds-panel", "ds-explain");
         setAccessibleRole(AccessibleRole.TEXT);
         setFocusTraversable(true);
@@ -128,25 +137,22 @@ public final class ExplanationPanel extends BorderPane {
         sentence.setWrapText(true);
         formulas.getStyleClass().add("ds-formulas");
         notes.getStyleClass().add("ds-explain-notes");
-        VBox words = new VBox(title, sentence);
-        words.getStyleClass().add("ds-explain-words");
-        operation = new WordsAndFormulas(words, formulas, notes);
+        operation = new WordsAndFormulas(title, sentence, formulas, notes);
         operation.getStyleClass().add("ds-explain-body");
         firstStep.getStyleClass().add("ds-explain-body");
         resting.textProperty().bind(messages.binding("explain.training"));
         resting.setWrapText(true);
         resting.getStyleClass().addAll("ds-muted", "ds-explain-body");
         resting.setVisible(false);
-        StackPane body = new StackPane(operation, firstStep, resting);
+        body = new StackPane(operation, firstStep, resting);
         body.setAlignment(Pos.TOP_LEFT);
-        ScrollPane scroll = new ScrollPane(body);
+        scroll = new ScrollPane(body);
         scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.getStyleClass().addAll("edge-to-edge", "ds-explain-scroll");
-        HBox top = new HBox(crumbs, copyButton());
-        top.getStyleClass().add("ds-explain-top");
-        HBox.setHgrow(crumbs, Priority.ALWAYS);
-        setTop(top);
         setCenter(scroll);
+        setRight(copyButton());
+        BorderPane.setAlignment(copy, Pos.TOP_RIGHT);
         rest.setOnFinished(_ -> rest());
         Watch.of(this::follow, snapshot, preferences, messages.languageProperty());
     }
@@ -166,7 +172,9 @@ public final class ExplanationPanel extends BorderPane {
                 resting.setVisible(false);
             }
         }
-        copy.setDisable(now.reveal().t() == 0 || resting.isVisible());
+        boolean nothing = now.reveal().t() == 0 || resting.isVisible();
+        copy.setVisible(!nothing);
+        copy.setManaged(!nothing);
         if (before == null
                 || before == now
                 || !before.sameNumbers(now)
@@ -187,11 +195,11 @@ public final class ExplanationPanel extends BorderPane {
 
     private void rest() {
         resting.setVisible(true);
-        copy.setDisable(true);
+        copy.setVisible(false);
+        copy.setManaged(false);
         content = null;
-        operation.setVisible(false);
-        firstStep.setVisible(false);
-        crumbs.show(null, snapshot.get().run().trace().timeline());
+        there(operation, false);
+        there(firstStep, false);
         setAccessibleText(resting.getText());
     }
 
@@ -237,7 +245,6 @@ public final class ExplanationPanel extends BorderPane {
         }
         Explanation explanation = shown.explanation();
         boolean start = explanation.moment() == null;
-        crumbs.show(start ? null : explanation.chapter(), shown.reveal().trace().timeline());
         title.setText(phrase(explanation.title(), shown.digits()));
         sentence.setText(phrase(explanation.sentence(), shown.digits()));
         List<FormulaView> views = new ArrayList<>();
@@ -256,16 +263,70 @@ public final class ExplanationPanel extends BorderPane {
                 .setAll(explanation.notes().stream()
                         .map(note -> note(phrase(note, shown.digits())))
                         .toList());
-        firstStep.setVisible(start);
-        operation.setVisible(!start);
+        there(firstStep, start);
+        there(operation, !start);
+        begin();
         prepareNext(shown);
     }
 
-    /// What ends on the result stands in three lines; what leads to it, and what stands in a row of its like, in one.
-    private static List<List<Piece>> layout(List<List<List<Piece>>> derivations, int i) {
+    private static void there(Node part, boolean there) {
+        part.setVisible(there);
+        part.setManaged(there);
+    }
+
+    /// Somebody who has just come sees where to begin, anybody else what this is.
+    private void begin() {
+        Snapshot now = snapshot.get();
+        String name = now.document().name();
+        boolean came = now.opened() == 0 && now.position().step() == 0 && name.equals(FIRST);
+        String about = "preset." + name + ".about";
+        firstStep.show(came, messages.has(about) && !name.startsWith("lab-") ? messages.text(about) : "");
+    }
+
+    /// As high as what it shows; while it trains, as high as it was.
+    @Override
+    protected double computePrefHeight(double width) {
+        double around = snappedTopInset() + snappedBottomInset();
+        double aside = copy.isManaged() ? copy.prefWidth(-1) : 0;
+        return around + body.prefHeight(Math.max(1, width - snappedLeftInset() - snappedRightInset() - aside));
+    }
+
+    @Override
+    public Orientation getContentBias() {
+        return Orientation.HORIZONTAL;
+    }
+
+    @Override
+    protected void layoutChildren() {
+        double room = getHeight() - snappedTopInset() - snappedBottomInset();
+        operation.within(room);
+        double lines = getScene() == null
+                ? LOW
+                : getScene().getHeight() / title.getFont().getSize() * TITLE_SIZE;
+        if (low != lines < LOW) {
+            low = !low;
+            Content now = content;
+            if (now != null && formulas.isVisible()) {
+                renderer.remembered(now.tex()).ifPresent(outlines -> show(now, outlines));
+                requestParentLayout();
+            }
+        }
+        scroll.setVvalue(operation.isVisible() && operation.longer() ? 1 : scroll.getVvalue());
+        super.layoutChildren();
+    }
+
+    /// What ends on the result stands in three lines, or in two of a low window; what leads to it, and what stands in a
+    /// row of its like, in one.
+    private List<List<Piece>> layout(List<List<List<Piece>>> derivations, int i) {
         List<List<Piece>> lines = derivations.get(i);
         boolean last = i == derivations.size() - 1;
         boolean oneOfMany = i > 0 && result(lines) != null && result(lines) == result(derivations.get(i - 1));
+        if (last && !oneOfMany && low && lines.size() > 2) {
+            List<Piece> rest = lines.subList(1, lines.size()).stream()
+                    .flatMap(List::stream)
+                    .toList();
+            return List.of(lines.getFirst(), rest);
+        }
         return last && !oneOfMany
                 ? lines
                 : List.of(lines.stream().flatMap(List::stream).toList());

@@ -1,23 +1,20 @@
 package org.densescope.ui.explain;
 
-import java.util.Locale;
-import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
-import javafx.geometry.VPos;
 import javafx.scene.control.Label;
-import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.FlowPane;
-import javafx.scene.layout.GridPane;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import org.densescope.project.Preferences;
 import org.densescope.text.Messages;
-import org.densescope.trace.Chapter;
-import org.densescope.ui.MomentNames;
 
-/// What stands in the panel before the first moment: which key to press, and what will happen.
+/// What stands in the panel before the first moment: which key to press; and for somebody who has just come where else
+/// to begin, or what the open example is about.
 final class FirstStep extends VBox {
-    FirstStep(ObservableValue<Preferences> preferences, Messages messages) {
+    private final Doors doors;
+    private final Label about = new Label();
+    private final Label choose;
+
+    FirstStep(Doors doors, Messages messages) {
+        this.doors = doors;
         getStyleClass().add("ds-first-step");
         Label press = label("ds-first-press");
         press.textProperty().bind(messages.binding("formula.press"));
@@ -29,29 +26,28 @@ final class FirstStep extends VBox {
         space.textProperty().bind(messages.binding("formula.space"));
         Label arrow = label("ds-key");
         arrow.setText("→");
-        FlowPane keys = new FlowPane(press, arrow, or, space, step);
+        choose = label("ds-muted");
+        choose.textProperty().bind(messages.binding("formula.door"));
+        FlowPane keys = new FlowPane(press, arrow, or, space, step, choose);
         keys.getStyleClass().add("ds-first-keys");
         keys.setAlignment(Pos.CENTER_LEFT);
-        getChildren().add(keys);
-        MomentNames names = new MomentNames(messages);
-        GridPane chapters = new GridPane();
-        chapters.getStyleClass().add("ds-first-chapters");
-        ColumnConstraints text = new ColumnConstraints();
-        text.setHgrow(Priority.ALWAYS);
-        chapters.getColumnConstraints().addAll(new ColumnConstraints(), text);
-        for (Chapter chapter : Chapter.values()) {
-            Label name = label("ds-first-chapter-name");
-            name.setMinWidth(USE_PREF_SIZE);
-            name.textProperty().bind(names.binding(chapter, preferences));
-            Label what = label("ds-first-chapter");
-            what.setWrapText(true);
-            what.setMinHeight(USE_PREF_SIZE);
-            what.textProperty()
-                    .bind(messages.binding("formula.will." + chapter.name().toLowerCase(Locale.ROOT)));
-            GridPane.setValignment(name, VPos.TOP);
-            chapters.addRow(chapters.getRowCount(), name, what);
-        }
-        getChildren().add(chapters);
+        about.setWrapText(true);
+        about.setMinHeight(USE_PREF_SIZE);
+        about.getStyleClass().add("ds-first-about");
+        getChildren().addAll(keys, doors, about);
+    }
+
+    /// @param begins whether somebody has just come
+    /// @param text what the open example is about; empty where there is nothing to say
+    void show(boolean begins, String text) {
+        doors.setVisible(begins);
+        doors.setManaged(begins);
+        choose.setVisible(begins);
+        choose.setManaged(begins);
+        about.setText(text);
+        boolean said = !begins && !text.isEmpty();
+        about.setVisible(said);
+        about.setManaged(said);
     }
 
     private static Label label(String style) {

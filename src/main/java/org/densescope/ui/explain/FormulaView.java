@@ -152,6 +152,12 @@ final class FormulaView extends Region {
         }
     }
 
+    /// What a remark leaves behind the last line.
+    private double room(double width) {
+        double aside = remark == null ? 0 : remark.prefWidth(-1) + measure.get();
+        return width - snappedLeftInset() - snappedRightInset() - aside;
+    }
+
     private FormulaFlow flow(double room) {
         double em = measure.get();
         List<List<FormulaFlow.Size>> sizes = lines.stream()
@@ -179,7 +185,7 @@ final class FormulaView extends Region {
     }
 
     private void arrange() {
-        FormulaFlow flow = flow(getWidth() - snappedLeftInset() - snappedRightInset());
+        FormulaFlow flow = flow(room(getWidth()));
         double em = measure.get();
         int at = 0;
         double right = 0;
@@ -212,7 +218,7 @@ final class FormulaView extends Region {
 
     @Override
     protected double computePrefHeight(double width) {
-        double room = width < 0 ? Double.POSITIVE_INFINITY : width - snappedLeftInset() - snappedRightInset();
+        double room = width < 0 ? Double.POSITIVE_INFINITY : room(width);
         return snappedTopInset() + flow(room).height() + snappedBottomInset();
     }
 

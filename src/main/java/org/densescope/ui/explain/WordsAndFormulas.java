@@ -5,31 +5,29 @@ import javafx.scene.layout.Region;
 
 /// Words beside the formulas where there is room, and above them where there is not.
 ///
-/// Beside each other neither moves the other. Above each other the words have room for the longest of them reserved, so
-/// that the formulas do not jump from step to step.
+/// Beside each other neither moves the other. Where both together are higher than the room they get, the notes go, and
+/// then the sentence under the title.
 final class WordsAndFormulas extends Region {
     /// From this width on they stand beside each other, in em.
     private static final double WIDE = 42;
-    private static final double WORDS_PART = 0.36;
-    private static final double MOST_WORDS = 34;
-    private static final double GAP = 1.6;
-    /// The longest words take so many lines of a column of this width in em.
-    private static final double RESERVED = 128;
+    private static final double WORDS_PART = 0.34;
+    private static final double MOST_WORDS = 24.6;
+    private static final double GAP = 2.4;
 
-    private static final double MOST_LINES = 7;
-    private static final double LINE = 1.4;
-
-    private final Region words;
+    private final Region title;
+    private final Region sentence;
     private final Region formulas;
     private final Region notes;
     private final EmSize em;
+    private double room = Double.POSITIVE_INFINITY;
 
-    WordsAndFormulas(Region words, Region formulas, Region notes) {
-        this.words = words;
+    WordsAndFormulas(Region title, Region sentence, Region formulas, Region notes) {
+        this.title = title;
+        this.sentence = sentence;
         this.formulas = formulas;
         this.notes = notes;
         em = new EmSize(this::requestLayout);
-        getChildren().addAll(em, words, formulas, notes);
+        getChildren().addAll(em, title, sentence, formulas, notes);
     }
 
     private boolean wide(double width) {
@@ -44,13 +42,50 @@ final class WordsAndFormulas extends Region {
         return wide(width) ? wordsWidth(width) + snapSizeX(GAP * em.get()) : 0;
     }
 
-    private double wordsHeight(double width) {
-        double height = words.prefHeight(wordsWidth(width));
-        if (wide(width)) {
-            return height;
+    /// What is said: everything, no notes, or the title alone.
+    private enum Said {
+        ALL,
+        SENTENCE,
+        TITLE
+    }
+
+    /// The height that there is for it.
+    void within(double height) {
+        if (height != room) {
+            room = height;
+            requestLayout();
         }
-        double lines = Math.min(MOST_LINES, Math.ceil(RESERVED * em.get() / Math.max(1, width)));
-        return Math.max(height, snapSizeY(lines * LINE * em.get())) + snapSizeY(0.4 * em.get());
+    }
+
+    /// Whether it is higher than the room it gets, however little is said.
+    boolean longer() {
+        return getWidth() > 0 && height(getWidth(), Said.TITLE) > room + 0.5;
+    }
+
+    private Said said(double width) {
+        for (Said said : Said.values()) {
+            if (height(width, said) <= room + 0.5) {
+                return said;
+            }
+        }
+        return Said.TITLE;
+    }
+
+    private double wordsHeight(double width, Said said) {
+        double words = wordsWidth(width);
+        double height = title.prefHeight(words);
+        height += said == Said.TITLE ? 0 : snapSizeY(0.2 * em.get()) + sentence.prefHeight(words);
+        return height + (wide(width) ? 0 : snapSizeY(0.3 * em.get()));
+    }
+
+    /// @param width with the insets
+    private double height(double width, Said said) {
+        double inner = width - snappedLeftInset() - snappedRightInset();
+        double aside = wordsHeight(inner, said) + (said == Said.ALL ? notes.prefHeight(wordsWidth(inner)) : 0);
+        double formulasHeight = formulas.prefHeight(inner - formulasLeft(inner));
+        return snappedTopInset()
+                + (wide(inner) ? Math.max(aside, formulasHeight) : aside + formulasHeight)
+                + snappedBottomInset();
     }
 
     @Override
@@ -58,17 +93,19 @@ final class WordsAndFormulas extends Region {
         double left = snappedLeftInset();
         double top = snappedTopInset();
         double width = getWidth() - left - snappedRightInset();
+        Said said = said(getWidth());
+        double words = wordsWidth(width);
+        double titleHeight = title.prefHeight(words);
+        double wordsHeight = wordsHeight(width, said);
         double besides = formulasLeft(width);
-        double wordsHeight = wordsHeight(width);
-        double formulasWidth = width - besides;
-        double formulasHeight = formulas.prefHeight(formulasWidth);
-        words.resizeRelocate(left, top, wordsWidth(width), wordsHeight);
-        formulas.resizeRelocate(left + besides, top + (wide(width) ? 0 : wordsHeight), formulasWidth, formulasHeight);
+        double formulasHeight = formulas.prefHeight(width - besides);
+        title.resizeRelocate(left, top, words, titleHeight);
+        sentence.setVisible(said != Said.TITLE);
+        sentence.resizeRelocate(left, top + titleHeight + snapSizeY(0.2 * em.get()), words, sentence.prefHeight(words));
+        formulas.resizeRelocate(left + besides, top + (wide(width) ? 0 : wordsHeight), width - besides, formulasHeight);
+        notes.setVisible(said == Said.ALL);
         notes.resizeRelocate(
-                left,
-                top + wordsHeight + (wide(width) ? 0 : formulasHeight),
-                wordsWidth(width),
-                notes.prefHeight(wordsWidth(width)));
+                left, top + wordsHeight + (wide(width) ? 0 : formulasHeight), words, notes.prefHeight(words));
     }
 
     @Override
@@ -78,17 +115,13 @@ final class WordsAndFormulas extends Region {
 
     @Override
     protected double computePrefHeight(double width) {
-        double room = (width < 0 ? prefWidth(-1) : width) - snappedLeftInset() - snappedRightInset();
-        double aside = wordsHeight(room) + notes.prefHeight(wordsWidth(room));
-        double formulasHeight = formulas.prefHeight(room - formulasLeft(room));
-        return snappedTopInset()
-                + (wide(room) ? Math.max(aside, formulasHeight) : aside + formulasHeight)
-                + snappedBottomInset();
+        return height(width < 0 ? prefWidth(-1) : width, Said.ALL);
     }
 
     @Override
     protected double computeMinHeight(double width) {
-        return computePrefHeight(width);
+        double wide = width < 0 ? prefWidth(-1) : width;
+        return height(wide, said(wide));
     }
 
     @Override

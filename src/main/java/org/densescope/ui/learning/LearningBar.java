@@ -1,14 +1,11 @@
 package org.densescope.ui.learning;
 
 import javafx.beans.binding.Bindings;
-import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
-import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
@@ -29,17 +26,17 @@ import org.densescope.ui.field.Bounds;
 import org.densescope.ui.field.IntegerField;
 import org.densescope.ui.field.Nudge;
 import org.densescope.ui.field.NumberField;
+import org.densescope.ui.form.FoldingRow;
 import org.densescope.ui.form.Joined;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 
 /// The bar under the bar of time: what trains by itself, and the whole training to move along.
 public final class LearningBar extends HBox {
-    /// Below this width, in ems, buttons show their pictures only: there must be room for the training itself.
-    private static final double NARROW = 66;
+    /// The training itself is always there, at least that wide.
+    private static final double LEAST_SCRUB = 160;
 
     private final Messages messages;
-    private final BooleanProperty narrow = new SimpleBooleanProperty();
     private final Button train;
 
     public LearningBar(
@@ -53,7 +50,7 @@ public final class LearningBar extends HBox {
         getStyleClass().add("ds-learning-bar");
         setAlignment(Pos.CENTER_LEFT);
         train = button(commands.train);
-        train.getStyleClass().add("accent");
+        train.getStyleClass().add("ds-learning-train");
         Watch.of(
                 () -> showTraining(snapshot.get().learning().on(), commands),
                 Watch.ignoring(
@@ -72,18 +69,21 @@ public final class LearningBar extends HBox {
         TrainingScrub scrub = new TrainingScrub(snapshot, preferences, messages, palette, commands);
         HBox.setHgrow(scrub, Priority.ALWAYS);
         scrub.setMaxWidth(Double.MAX_VALUE);
-        getChildren().addAll(train, epoch, epochs, until, aside, scrub, curves);
+        scrub.setMinWidth(LEAST_SCRUB);
+        FoldingRow row = new FoldingRow(train, epoch, epochs, until, aside, scrub, curves);
+        row.getStyleClass().add("ds-learning-row");
+        row.fold(epochs).fold(aside).fold(until).fold(epoch).fold(curves);
+        HBox.setHgrow(row, Priority.ALWAYS);
+        getChildren().add(row);
     }
 
     private void showTraining(boolean on, LearningCommands commands) {
         train.textProperty().bind(messages.binding(on ? "learning.pause" : "learning.train"));
         train.setGraphic(new FontIcon(on ? MaterialDesignP.PAUSE : commands.train.icon()));
-    }
-
-    @Override
-    protected void layoutChildren() {
-        narrow.set(getWidth() < NARROW * train.getFont().getSize());
-        super.layoutChildren();
+        train.getStyleClass().remove("accent");
+        if (on) {
+            train.getStyleClass().add("accent");
+        }
     }
 
     /// Trains for as many epochs as a person wants.
@@ -116,10 +116,7 @@ public final class LearningBar extends HBox {
     /// Trains until the mean loss of an epoch is below a number.
     private HBox until(LearningCommands commands, ObservableValue<Preferences> preferences) {
         Label label = new Label();
-        label.textProperty()
-                .bind(Bindings.when(narrow)
-                        .then(messages.binding("learning.until.short"))
-                        .otherwise(messages.binding("learning.until")));
+        label.textProperty().bind(messages.binding("learning.until"));
         label.getStyleClass().add("ds-muted");
         label.setMinWidth(USE_PREF_SIZE);
         NumberField field = new NumberField(
@@ -168,8 +165,6 @@ public final class LearningBar extends HBox {
         button.textProperty().bind(messages.binding(command.id() + ".short"));
         button.getStyleClass().add("ds-learning-button");
         button.setMinWidth(USE_PREF_SIZE);
-        button.contentDisplayProperty()
-                .bind(narrow.map(only -> only ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.LEFT));
         button.setFocusTraversable(false);
         button.disableProperty().bind(Bindings.not(command.enabled()));
         button.accessibleTextProperty().bind(messages.binding(command.id()));

@@ -65,22 +65,22 @@ public final class PictureCommands {
                                         key(KeyCode.Z),
                                         key(KeyCode.DIGIT0),
                                         key(KeyCode.NUMPAD0))
-                                .at(Target.CANVAS)
-                                .asTool(),
+                                .at(Target.CANVAS),
                         Command.of(
                                         "app.zoom-in",
                                         MaterialDesignM.MAGNIFY_PLUS_OUTLINE,
                                         () -> views.zoomable().ifPresent(it -> it.zoom(NEARER)),
-                                        key(KeyCode.PAGE_UP))
-                                .at(Target.CANVAS)
-                                .asTool(),
+                                        key(KeyCode.PLUS),
+                                        key(KeyCode.EQUALS),
+                                        key(KeyCode.ADD))
+                                .at(Target.CANVAS),
                         Command.of(
                                         "app.zoom-out",
                                         MaterialDesignM.MAGNIFY_MINUS_OUTLINE,
                                         () -> views.zoomable().ifPresent(it -> it.zoom(FARTHER)),
-                                        key(KeyCode.PAGE_DOWN))
-                                .at(Target.CANVAS)
-                                .asTool(),
+                                        key(KeyCode.MINUS),
+                                        key(KeyCode.SUBTRACT))
+                                .at(Target.CANVAS),
                         Command.of(
                                         "network.go-to",
                                         MaterialDesignM.MAP_MARKER_OUTLINE,

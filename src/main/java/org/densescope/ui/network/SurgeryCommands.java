@@ -58,12 +58,10 @@ public final class SurgeryCommands {
                                 .at(Target.UNIT, Target.EDGE),
                         Command.of("app.cut", MaterialDesignC.CONTENT_CUT, network::toggleCut, key(KeyCode.C))
                                 .when(edge)
-                                .at(Target.EDGE)
-                                .asTool(),
+                                .at(Target.EDGE),
                         Command.of("app.freeze", MaterialDesignS.SNOWFLAKE, network::toggleFrozen, key(KeyCode.F))
                                 .when(weight)
-                                .at(Target.EDGE)
-                                .asTool()),
+                                .at(Target.EDGE)),
                 List.of(
                         unit(network, "kill", MaterialDesignS.SKULL_OUTLINE, Surgery::kill, key(KeyCode.X))
                                 .when(inner),

@@ -12,6 +12,7 @@ final class Aside {
     private final ReadOnlyBooleanWrapper there = new ReadOnlyBooleanWrapper();
     private boolean narrow;
     private boolean stepped;
+    private boolean refused;
 
     /// @param wanted whether the panel is to be there
     /// @param needed room from which it stays
@@ -36,9 +37,23 @@ final class Aside {
         }
     }
 
+    /// Whether there is little room: then it lies over its neighbour instead of beside it.
+    boolean narrow() {
+        return narrow;
+    }
+
+    /// Opens it where there is something to see in it, unless a person has closed it.
+    void offer() {
+        if (!refused) {
+            wanted.set(true);
+            settle();
+        }
+    }
+
     /// Opens or closes it by hand.
     void toggle() {
         boolean open = !there.get();
+        refused = !open;
         stepped = false;
         wanted.set(open);
         settle();

@@ -1,8 +1,7 @@
 package org.densescope.ui.shell;
 
-import java.util.Optional;
+import java.util.Objects;
 import java.util.function.Consumer;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -11,21 +10,18 @@ import javafx.scene.control.ButtonBar;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.Dialog;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
-import javafx.scene.control.ListView;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextArea;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
-import javafx.scene.input.KeyCode;
 import javafx.scene.layout.VBox;
 import javafx.stage.Modality;
 import javafx.stage.Stage;
-import javafx.stage.WindowEvent;
-import org.densescope.example.Presets;
 import org.densescope.text.Messages;
 import org.densescope.ui.Skin;
 import org.densescope.ui.Version;
+import org.densescope.ui.gallery.ExampleGallery;
+import org.densescope.ui.work.BackgroundTasks;
 
 /// The few dialogs of the window, dressed as it is.
 final class Dialogs {
@@ -110,43 +106,19 @@ final class Dialogs {
     /// Lets a person choose an example.
     ///
     /// @param current the one that is open, or another name
-    void examples(String current, Consumer<String> open) {
-        Dialog<String> dialog = new Dialog<>();
-        prepare(dialog, "app.examples");
-        ListView<String> list = new ListView<>();
-        list.getItems().setAll(Presets.ids());
-        int at = Math.max(0, Presets.ids().indexOf(current));
-        list.getSelectionModel().select(at);
-        list.scrollTo(Math.max(0, at - 1));
-        list.getStyleClass().add("ds-examples");
-        list.setPrefSize(620, 460);
-        list.setAccessibleText(messages.text("app.examples"));
-        list.setCellFactory(view -> new ExampleCell());
-        ButtonType ok = new ButtonType(messages.text("app.open"), ButtonBar.ButtonData.OK_DONE);
-        ButtonType cancel = new ButtonType(messages.text("app.cancel"), ButtonBar.ButtonData.CANCEL_CLOSE);
-        dialog.getDialogPane().setContent(list);
-        dialog.getDialogPane().getButtonTypes().addAll(ok, cancel);
-        dialog.setResultConverter(
-                button -> button == ok ? list.getSelectionModel().getSelectedItem() : null);
-        Runnable choose =
-                () -> ((javafx.scene.control.Button) dialog.getDialogPane().lookupButton(ok)).fire();
-        list.setOnMouseClicked(event -> {
-            if (event.getClickCount() == 2) {
-                choose.run();
-            }
-        });
-        list.setOnKeyPressed(event -> {
-            if (event.getCode() == KeyCode.ENTER) {
-                choose.run();
-            }
-        });
-        // The dialog tells of itself before its window gives the focus to the default button.
-        dialog.getDialogPane()
-                .getScene()
-                .getWindow()
-                .addEventHandler(WindowEvent.WINDOW_SHOWN, event -> list.requestFocus());
-        Optional<String> chosen = dialog.showAndWait();
-        chosen.ifPresent(open);
+    /// @param desk makes the pictures
+    void examples(String current, Consumer<String> open, BackgroundTasks desk) {
+        Stage[] stage = new Stage[1];
+        ExampleGallery gallery = new ExampleGallery(
+                current, open, () -> Objects.requireNonNull(stage[0]).close(), desk, skin.palette(), messages);
+        double em = skin.em();
+        stage[0] = panel(
+                "app.examples",
+                gallery,
+                Math.min(96 * em, Math.max(640, owner.getWidth() - 48)),
+                Math.min(56 * em, Math.max(440, owner.getHeight() - 72)));
+        stage[0].setOnShown(_ -> gallery.begin());
+        stage[0].show();
     }
 
     private Dialog<ButtonType> dialog(String title) {
@@ -167,34 +139,5 @@ final class Dialogs {
 
     private ButtonType close() {
         return new ButtonType(messages.text("app.close"), ButtonBar.ButtonData.CANCEL_CLOSE);
-    }
-
-    /// Title, and below it what the example is about.
-    private final class ExampleCell extends ListCell<String> {
-        private final Label title = new Label();
-        private final Label about = new Label();
-        private final VBox box = new VBox(2, title, about);
-
-        ExampleCell() {
-            title.getStyleClass().add("ds-example-title");
-            about.getStyleClass().add("ds-example-about");
-            about.setWrapText(true);
-            about.setMaxWidth(560);
-            box.setAlignment(Pos.CENTER_LEFT);
-        }
-
-        @Override
-        protected void updateItem(String id, boolean empty) {
-            super.updateItem(id, empty);
-            if (empty || id == null) {
-                setGraphic(null);
-                setAccessibleText(null);
-                return;
-            }
-            title.setText(messages.text("preset." + id + ".title"));
-            about.setText(messages.text("preset." + id + ".about"));
-            setAccessibleText(messages.text("joint.sentences", title.getText(), about.getText()));
-            setGraphic(box);
-        }
     }
 }

@@ -27,8 +27,7 @@ public final class EditCommands {
                 List.of(
                         Command.of("app.undo", MaterialDesignU.UNDO, workspace::undo, ctrl(KeyCode.Z))
                                 .when(workspace.undoName().isNotEmpty())
-                                .about(workspace.undoName())
-                                .asTool(),
+                                .about(workspace.undoName()),
                         Command.of(
                                         "app.redo",
                                         MaterialDesignR.REDO,
@@ -36,21 +35,18 @@ public final class EditCommands {
                                         ctrl(KeyCode.Y),
                                         ctrlShift(KeyCode.Z))
                                 .when(workspace.redoName().isNotEmpty())
-                                .about(workspace.redoName())
-                                .asTool()),
+                                .about(workspace.redoName())),
                 List.of(
                         Command.of(
-                                        "app.reset",
-                                        MaterialDesignR.RESTART,
-                                        () -> workspace.edit("edit.reset", Project::reset),
-                                        ctrl(KeyCode.R))
-                                .asTool(),
+                                "app.reset",
+                                MaterialDesignR.RESTART,
+                                () -> workspace.edit("edit.reset", Project::reset),
+                                ctrl(KeyCode.R)),
                         Command.of(
-                                        "app.new-weights",
-                                        MaterialDesignD.DICE_MULTIPLE_OUTLINE,
-                                        () -> workspace.edit("edit.new-weights", p -> p.withSeed(nextSeed(p.seed()))),
-                                        ctrlShift(KeyCode.R))
-                                .asTool()),
+                                "app.new-weights",
+                                MaterialDesignD.DICE_MULTIPLE_OUTLINE,
+                                () -> workspace.edit("edit.new-weights", p -> p.withSeed(nextSeed(p.seed()))),
+                                ctrlShift(KeyCode.R))),
                 List.of(Command.of(
                         "matrices.reduction",
                         MaterialDesignS.SIGMA,

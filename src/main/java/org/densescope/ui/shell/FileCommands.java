@@ -50,8 +50,7 @@ final class FileCommands {
         return CommandGroup.of(
                 "app.menu.file",
                 List.of(
-                        Command.of("app.examples", MaterialDesignV.VIEW_GRID_OUTLINE, examples, ctrl(KeyCode.N))
-                                .asTool(),
+                        Command.of("app.examples", MaterialDesignV.VIEW_GRID_OUTLINE, examples, ctrl(KeyCode.N)),
                         new Submenu("app.menu.examples", all)),
                 Stream.concat(
                                 DocumentCommands.opening(documents.opening(), tables).stream(),

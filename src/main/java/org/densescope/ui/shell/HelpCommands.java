@@ -15,12 +15,12 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignL;
 final class HelpCommands {
     private HelpCommands() {}
 
-    static CommandGroup group(Runnable shortcuts, Runnable glossary, Runnable about) {
+    static CommandGroup group(Command note, Runnable shortcuts, Runnable glossary, Runnable about) {
         return CommandGroup.of(
                 "app.menu.help",
+                List.of(note),
                 List.of(
-                        Command.of("app.shortcuts", MaterialDesignK.KEYBOARD_OUTLINE, shortcuts, key(KeyCode.F1))
-                                .asTool(),
+                        Command.of("app.shortcuts", MaterialDesignK.KEYBOARD_OUTLINE, shortcuts, key(KeyCode.F1)),
                         Command.of("app.glossary", MaterialDesignB.BOOK_ALPHABET, glossary, key(KeyCode.F2)),
                         Command.of("app.about", MaterialDesignL.LIGHTBULB_OUTLINE, about, shift(KeyCode.F1))));
     }

@@ -9,7 +9,10 @@ import javafx.scene.Scene;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import org.densescope.text.Messages;
 import org.densescope.ui.Command;
+import org.densescope.ui.CommandGroup;
+import org.densescope.ui.Notices;
 import org.jspecify.annotations.Nullable;
 
 /// Calls commands by key. The focused control comes first, and nothing that belongs to typing is taken from a text
@@ -42,6 +45,17 @@ final class Keys {
     Keys(List<Command> commands, Consumer<Command> missing) {
         this.commands = List.copyOf(commands);
         this.missing = missing;
+    }
+
+    /// All commands of groups; of one that cannot be called it is said why, where there is something to say.
+    static Keys of(List<CommandGroup> groups, Messages messages, Notices notices) {
+        return new Keys(
+                groups.stream().flatMap(group -> group.commands().stream()).toList(), command -> {
+                    String why = command.id() + ".missing";
+                    if (messages.has(why)) {
+                        notices.say(messages.text(why));
+                    }
+                });
     }
 
     void listenTo(Scene scene) {

@@ -3,8 +3,10 @@ package org.densescope.ui.shell;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
+import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.value.ObservableValue;
-import javafx.geometry.Orientation;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.SplitPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -12,34 +14,28 @@ import org.densescope.project.Arrangement;
 import org.densescope.project.Preferences;
 import org.densescope.session.Arrangements;
 import org.densescope.session.Lens;
+import org.densescope.session.Snapshot;
 import org.densescope.ui.Views;
 
 /// The panels and the borders between them: editor left, what stands in the middle above explanation or curves,
-/// inspector
-/// right. A panel is made when it is first seen.
+/// inspector right. A panel is made when it is first seen.
 ///
-/// Two views side by side need room: in a narrow window the inspector, in a very narrow one the editor too, step aside
-/// for them and come back afterwards.
+/// The picture comes first: in a narrow window, or with large text, first the editor and then the inspector step aside
+/// and come back afterwards. Whoever asks for the inspector meanwhile gets it over the right of the picture.
 final class Layout {
-    /// Widths of a window with text of usual size from which there is room for a panel beside two views.
-    private static final double ROOM_FOR_INSPECTOR = 1_500;
-
+    /// Widths of a window with text of usual size from which there is room for a panel beside one view.
     private static final double ROOM_FOR_EDITOR = 1_150;
 
-    private static final double EDITOR_WIDTH = 262;
-    private static final double INSPECTOR_WIDTH = 292;
+    private static final double ROOM_FOR_INSPECTOR = 860;
+
+    /// What a second view needs more.
+    private static final double ROOM_FOR_ANOTHER = 380;
+
+    private static final double EDITOR_WIDTH = 300;
+    private static final double INSPECTOR_WIDTH = 320;
 
     /// No panel aside takes more of the window than this by itself.
-    private static final double MOST_ASIDE = 0.27;
-
-    /// Room for a heading and three lines of a formula; the network above it gets the rest, but never less than its
-    /// larger part.
-    private static final double EXPLANATION_HEIGHT = 205;
-
-    private static final double MOST_BELOW = 0.45;
-
-    /// What menus, tools, time bar and status line take above and below the panels.
-    private static final double BARS_HEIGHT = 180;
+    private static final double MOST_ASIDE = 0.3;
 
     private final Supplier<? extends Region> editor;
     private final Supplier<? extends Region> inspector;
@@ -47,8 +43,9 @@ final class Layout {
     private final Supplier<? extends Region> curves;
     private final StackPane below = new StackPane();
     private final SplitPane across = new SplitPane();
-    private final SplitPane centre = new SplitPane();
+    private final StackPane whole = new StackPane(across);
     private final SplitPane middle = new SplitPane();
+    private final CentreColumn centre;
     private final Views views;
     private final Aside editorAside;
     private final Aside inspectorAside;
@@ -61,10 +58,13 @@ final class Layout {
     /// @param inspector at the right
     /// @param explanation below the middle
     /// @param curves in the place of the explanation
+    /// @param note what there is to say of the document
     Layout(
             Arrangements arrangements,
+            ReadOnlyObjectProperty<Snapshot> snapshot,
             ObservableValue<Preferences> preferences,
             Views views,
+            Region note,
             Supplier<? extends Region> editor,
             Supplier<? extends Region> inspector,
             Supplier<? extends Region> explanation,
@@ -83,15 +83,22 @@ final class Layout {
                 a -> a.panels().curves(), (a, on) -> a.withPanels(a.panels().withCurves(on)));
         editorAside = new Aside(editorWanted, ROOM_FOR_EDITOR);
         inspectorAside = new Aside(inspectorWanted, ROOM_FOR_INSPECTOR);
-        centre.setOrientation(Orientation.VERTICAL);
-        centre.getItems().addAll(middle, below);
-        SplitPane.setResizableWithParent(below, false);
+        centre = new CentreColumn(middle, note, below);
         arrange();
         editorAside.there().subscribe((_, _) -> rearrange());
         inspectorAside.there().subscribe((_, _) -> rearrange());
         curvesShown.subscribe(this::showBelow);
         arrangements.current().map(Arrangement::view).subscribe(_ -> show());
-        preferences.subscribe((_, _) -> makeRoom());
+        preferences.subscribe((_, _) -> {
+            centre.settle();
+            makeRoom();
+        });
+        snapshot.subscribe((before, now) -> {
+            boolean begins = now.reveal().t() == 0 && before.reveal().t() != 0;
+            if (begins || now.grain() != before.grain() || now.opened() != before.opened()) {
+                centre.settle();
+            }
+        });
         across.widthProperty().subscribe((before, now) -> {
             width = now.doubleValue();
             makeRoom();
@@ -100,6 +107,7 @@ final class Layout {
 
     private void showBelow(boolean curvesShown) {
         below.getChildren().setAll((curvesShown ? curves : explanation).get());
+        centre.settle();
     }
 
     /// What stands above the explanation.
@@ -114,16 +122,31 @@ final class Layout {
 
     private void makeRoom() {
         if (width > 0) {
-            double room = views.shown().beside().isEmpty()
-                    ? Double.POSITIVE_INFINITY
-                    : width / preferences.getValue().fontScale();
+            double room = width / preferences.getValue().fontScale()
+                    - (views.shown().beside().isEmpty() ? 0 : ROOM_FOR_ANOTHER);
+            boolean editorOver = editorAside.narrow();
+            boolean inspectorOver = inspectorAside.narrow();
             editorAside.follow(room);
             inspectorAside.follow(room);
+            if (editorOver != editorAside.narrow() || inspectorOver != inspectorAside.narrow()) {
+                rearrange();
+            }
+            widen();
         }
     }
 
-    SplitPane node() {
-        return across;
+    /// What lies over the picture is as wide as its text needs.
+    private void widen() {
+        for (Node panel : whole.getChildren()) {
+            if (!panel.equals(across) && panel instanceof Region region) {
+                region.setMaxWidth(Math.min(
+                        width * 0.9, INSPECTOR_WIDTH * preferences.getValue().fontScale()));
+            }
+        }
+    }
+
+    Region node() {
+        return whole;
     }
 
     /// The panel at the left.
@@ -136,27 +159,21 @@ final class Layout {
         return inspectorAside;
     }
 
-    /// Where the borders stand, each 0 to 1: left, right, and the one under the network; empty before they were laid
-    /// out.
+    /// Where the borders stand, each 0 to 1: left and right; empty before they were laid out.
     List<Double> dividers() {
         keep();
-        double below = centre.getDividerPositions()[0];
-        List<Double> all = List.of(left, right, below);
+        List<Double> all = List.of(left, right);
         return all.stream().allMatch(d -> d >= 0 && d <= 1) ? all : List.of();
     }
 
     /// @param dividers as [#dividers] gave them; otherwise the usual ones
     /// @param width of the window
-    /// @param height of the window
     /// @param fontScale how large text is
-    void restore(List<Double> dividers, double width, double height, double fontScale) {
-        boolean known = dividers.size() == 3;
+    void restore(List<Double> dividers, double width, double fontScale) {
+        boolean known = dividers.size() >= 2;
         this.width = width;
         left = known ? dividers.get(0) : Math.min(MOST_ASIDE, EDITOR_WIDTH * fontScale / width);
         right = known ? dividers.get(1) : 1 - Math.min(MOST_ASIDE, INSPECTOR_WIDTH * fontScale / width);
-        double middle = Math.max(1, height - BARS_HEIGHT * fontScale);
-        double below = Math.min(MOST_BELOW, EXPLANATION_HEIGHT * fontScale / middle);
-        centre.setDividerPositions(known ? dividers.get(2) : 1 - below);
         place();
         editorAside.startAnew();
         inspectorAside.startAnew();
@@ -171,16 +188,24 @@ final class Layout {
 
     private void arrange() {
         List<Region> wanted = new ArrayList<>();
+        List<Region> over = new ArrayList<>();
         if (editorAside.there().get()) {
-            SplitPane.setResizableWithParent(editor.get(), false);
-            wanted.add(editor.get());
+            (editorAside.narrow() ? over : wanted).add(editor.get());
+            StackPane.setAlignment(editor.get(), Pos.CENTER_LEFT);
         }
         wanted.add(centre);
         if (inspectorAside.there().get()) {
-            SplitPane.setResizableWithParent(inspector.get(), false);
-            wanted.add(inspector.get());
+            (inspectorAside.narrow() ? over : wanted).add(inspector.get());
+            StackPane.setAlignment(inspector.get(), Pos.CENTER_RIGHT);
         }
+        whole.getChildren().setAll(across);
         across.getItems().setAll(wanted);
+        whole.getChildren().addAll(over);
+        widen();
+        wanted.stream().filter(panel -> !panel.equals(centre)).forEach(panel -> {
+            panel.setMaxWidth(Region.USE_COMPUTED_SIZE);
+            SplitPane.setResizableWithParent(panel, false);
+        });
     }
 
     /// Remembers the borders of the panels that are there.

@@ -27,7 +27,6 @@ import org.densescope.session.Workspace;
 import org.densescope.text.Messages;
 import org.densescope.ui.Command;
 import org.densescope.ui.CommandGroup;
-import org.densescope.ui.CommandMenu;
 import org.densescope.ui.Notices;
 import org.densescope.ui.Skin;
 import org.densescope.ui.Views;
@@ -36,26 +35,27 @@ import org.densescope.ui.data.ExampleOpening;
 import org.densescope.ui.data.Waiting;
 import org.densescope.ui.document.Documents;
 import org.densescope.ui.paper.Named;
+import org.densescope.ui.status.Alarm;
+import org.densescope.ui.status.Lamps;
+import org.densescope.ui.status.NoticeLine;
+import org.densescope.ui.status.StatusLine;
 import org.densescope.ui.work.BackgroundTasks;
 
 /// The content of the window, from the menu bar to the status line, and what belongs to the window as a whole.
 public final class MainWindow {
-    /// In a narrower window the network comes first: the editor opens on demand.
-    private static final double ROOM_FOR_ALL = 1_150;
-
     /// @param editor at the left
     /// @param inspector at the right
     /// @param explanation below the middle
     /// @param curves in the place of the explanation
     /// @param timeBar across the bottom
-    /// @param learningBar below it
+    /// @param learningBar above it
     public record Panels(
             Supplier<? extends Region> editor,
             Supplier<? extends Region> inspector,
             Supplier<? extends Region> explanation,
             Supplier<? extends Region> curves,
             Region timeBar,
-            Region learningBar) {}
+            Supplier<? extends Region> learningBar) {}
 
     /// The groups of commands that are built where the deed is; the window adds what only it can do.
     ///
@@ -86,6 +86,7 @@ public final class MainWindow {
     private final Arrangements arrangements;
     private final Messages messages;
     private final Dialogs dialogs;
+    private final DataFiles files;
     private final Views views;
     private final LastBounds bounds = new LastBounds();
 
@@ -114,17 +115,19 @@ public final class MainWindow {
             double width,
             double height) {
         this.snapshot = snapshot;
-        this.documents = documents;
-        this.opening = opening;
+                this.opening = opening;
         this.store = store;
         this.arrangements = arrangements;
         this.views = views;
         this.messages = messages;
         ObservableValue<Preferences> preferences = store.current();
+        ExampleNote note = new ExampleNote(snapshot, messages);
         layout = new Layout(
                 arrangements,
+                snapshot,
                 preferences,
                 views,
+                note,
                 panels.editor(),
                 panels.inspector(),
                 panels.explanation(),
@@ -134,17 +137,18 @@ public final class MainWindow {
         scene = new Scene(root, width, height);
         dialogs = new Dialogs(scene, skin, messages);
         documents.belongTo(scene);
-        DataFiles files = new DataFiles(scene, dialogs, desk, workspace, preferences, messages, notices);
+        files = new DataFiles(scene, dialogs, desk, workspace, preferences, messages, notices);
         files.acceptDrops(documents.opening()::arrive);
+        this.documents = documents;
         Consumer<String> example = id -> documents.desk().leave(() -> open(id));
         CommandGroup file = FileCommands.group(
                 workspace.project(),
                 messages,
-                () -> dialogs.examples(workspace.project().get().name(), example),
+                () -> dialogs.examples(workspace.project().get().name(), example, desk),
                 example,
                 documents,
                 files::open,
-                () -> documents.desk().leave(files::choose),
+                this::openData,
                 () -> onStage(documents::close));
         CommandGroup view = ViewCommands.group(
                 views,
@@ -153,8 +157,8 @@ public final class MainWindow {
                 layout,
                 built.panels(),
                 () -> onStage(stage -> stage.setFullScreen(!stage.isFullScreen())));
-        CommandGroup help =
-                HelpCommands.group(this::showShortcuts, () -> dialogs.glossary(new Glossary(messages)), dialogs::about);
+        CommandGroup help = HelpCommands.group(
+                note.command(), this::showShortcuts, () -> dialogs.glossary(new Glossary(messages)), dialogs::about);
         groups = List.of(
                 file,
                 built.edit(),
@@ -167,34 +171,31 @@ public final class MainWindow {
                 help);
         MenuBar menus = new MenuBar();
         menus.setUseSystemMenuBar(true);
-        CommandMenu menu = new CommandMenu(messages);
-        groups.forEach(group -> menus.getMenus().add(menu.menu(group)));
-        Tools tools = new Tools(
-                ViewCommands.editor(layout),
-                List.of(file, built.edit(), built.network()),
-                List.of(view, built.picture(), built.preferences(), help),
-                ViewCommands.inspector(layout),
-                messages,
-                this::home);
+        menus.getMenus().setAll(Menus.of(groups, messages));
+        Tools tools = new Tools(groups, view, views, arrangements, messages, this::home);
+        TrainingRow training = new TrainingRow(panels.learningBar(), snapshot);
+        training.open().subscribe(tools::showTraining);
         Named.as("menubar", menus);
         Named.as("toolbar", tools);
         Named.as("timebar", panels.timeBar());
-        Named.as("learningbar", panels.learningBar());
         root.setTop(new VBox(menus, tools, new Alarm(workspace, playhead, snapshot, preferences, messages)));
         Waiting waiting = new Waiting(opening, messages);
         StackPane.setAlignment(waiting, Pos.TOP_CENTER);
         root.setCenter(new StackPane(layout.node(), waiting, new NoticeLine(notices)));
-        StatusLine status = new StatusLine(snapshot, new Lamps(snapshot, preferences, messages), preferences, messages);
-        root.setBottom(new VBox(panels.timeBar(), panels.learningBar(), Named.as("status", status)));
-        List<Command> all =
-                groups.stream().flatMap(group -> group.commands().stream()).toList();
-        keys = new Keys(all, command -> sayMissing(command, notices));
+        StatusLine status = new StatusLine(
+                snapshot, new Lamps(snapshot, preferences, messages), preferences, messages, note::toggle);
+        root.setBottom(new VBox(training, panels.timeBar(), Named.as("status", status)));
+        Bars.fold(scene, preferences, menus, tools, training, status);
+        new InspectorOffer(focus, layout.inspector()).listenTo(scene);
+        keys = Keys.of(groups, messages, notices);
         keys.listenTo(scene);
         new Escape(focus).listenTo(scene);
         Tips.listenTo(scene);
         skin.dress(scene);
-        workspace.document().subscribe((_, _) -> views.made().forEach(Scrolling::startOver));
-        workspace.document().subscribe((_, _) -> Scrolling.startOver(root));
+        workspace.document().subscribe((_, _) -> {
+            views.made().forEach(Scrolling::startOver);
+            Scrolling.startOver(root);
+        });
         arrangements.current().map(Arrangement::view).subscribe((_, _) -> {
             // What had the keyboard may have left the window with what stood in the middle.
             Node owner = scene.getFocusOwner();
@@ -207,14 +208,6 @@ public final class MainWindow {
     /// What has the keyboard while nothing else wants it.
     private Node home() {
         return views.shown().home().get();
-    }
-
-    /// Why a command cannot be called, where there is something to say.
-    private void sayMissing(Command command, Notices notices) {
-        String why = command.id() + ".missing";
-        if (messages.has(why)) {
-            notices.say(messages.text(why));
-        }
     }
 
     /// All that the window can be asked for, in the order of the menus.
@@ -230,6 +223,11 @@ public final class MainWindow {
         return scene;
     }
 
+    /// Asks for a file of data.
+    public void openData() {
+        documents.desk().leave(files::choose);
+    }
+
     /// Opens an example by its name.
     public void open(String preset) {
         opening.open(preset);
@@ -243,14 +241,10 @@ public final class MainWindow {
     /// Opens the panels as they were left.
     ///
     /// @param width that the window is going to have
-    /// @param height that the window is going to have
-    public void restore(Settings settings, double width, double height) {
-        boolean first = settings.dividers().isEmpty();
-        boolean narrow = width < ROOM_FOR_ALL * store.now().fontScale();
-        arrangements.change(a -> a.withPanels(a.panels()
-                .withEditor(settings.editorShown() && !(first && narrow))
-                .withInspector(settings.inspectorShown())));
-        layout.restore(settings.dividers(), width, height, store.now().fontScale());
+    public void restore(Settings settings, double width) {
+        arrangements.change(a ->
+                a.withPanels(a.panels().withEditor(settings.editorShown()).withInspector(settings.inspectorShown())));
+        layout.restore(settings.dividers(), width, store.now().fontScale());
     }
 
     /// Shows it on a stage, where it was when it was last closed.
@@ -273,7 +267,7 @@ public final class MainWindow {
         Icons.addTo(stage);
         Tips.listenTo(stage);
         Remembered.place(stage, settings);
-        restore(settings, stage.getWidth(), stage.getHeight());
+        restore(settings, stage.getWidth());
         bounds.follow(stage, settings.window());
         stage.setOnHiding(event -> remember.accept(settings(stage)));
         stage.show();

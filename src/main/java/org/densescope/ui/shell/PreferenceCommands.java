@@ -93,19 +93,16 @@ public final class PreferenceCommands {
                 List.of(
                         new Submenu("app.menu.theme", themes()),
                         change(
-                                        "app.theme",
-                                        MaterialDesignT.THEME_LIGHT_DARK,
-                                        p -> p.withTheme(after(palette.getValue())),
-                                        ctrl(KeyCode.T))
-                                .asTool(),
+                                "app.theme",
+                                MaterialDesignT.THEME_LIGHT_DARK,
+                                p -> p.withTheme(after(palette.getValue())),
+                                ctrl(KeyCode.T)),
                         new Submenu("app.menu.language", languages()),
                         change(
-                                        "app.language",
-                                        MaterialDesignT.TRANSLATE,
-                                        p -> p.withLanguage(
-                                                after(messages.language()).tag()),
-                                        ctrl(KeyCode.L))
-                                .asTool(),
+                                "app.language",
+                                MaterialDesignT.TRANSLATE,
+                                p -> p.withLanguage(after(messages.language()).tag()),
+                                ctrl(KeyCode.L)),
                         change(
                                         "app.reduced-motion",
                                         MaterialDesignA.ANIMATION_OUTLINE,

@@ -73,8 +73,7 @@ final class ViewCommands {
                         () -> arrangements.show(views.after(same).id()),
                         first.keys().toArray(KeyCombination[]::new))
                 .when(leads)
-                .switching(arrangements.current().map(_ -> same.contains(views.shown())))
-                .asTool();
+                .switching(arrangements.current().map(_ -> same.contains(views.shown())));
     }
 
     static Command editor(Layout layout) {

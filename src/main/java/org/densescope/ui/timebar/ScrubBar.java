@@ -47,6 +47,8 @@ final class ScrubBar extends Region {
     private static final PseudoClass CURRENT = PseudoClass.getPseudoClass("current");
     /// Room between chapters, pixels.
     private static final double GAP = 3;
+    /// Below so many lines of text a window is low.
+    private static final double LOW = 40;
     /// Ticks closer than this are left out, pixels.
     private static final double TICK_ROOM = 6;
 
@@ -60,7 +62,7 @@ final class ScrubBar extends Region {
             fill.getStyleClass().addAll("ds-chapter-fill", style);
             Label label = new Label();
             label.getStyleClass().add("ds-chapter-label");
-            label.setAlignment(Pos.CENTER);
+            label.setAlignment(Pos.CENTER_LEFT);
             label.setTextOverrun(OverrunStyle.ELLIPSIS);
             return new Part(chapter, track, fill, label);
         }
@@ -252,7 +254,6 @@ final class ScrubBar extends Region {
             part.track().setVisible(there);
             part.label().setVisible(there);
             part.track().resizeRelocate(start, top(), length, height());
-            part.label().resizeRelocate(start, top(), length, height() * 0.84);
         }
         place();
     }
@@ -273,10 +274,24 @@ final class ScrubBar extends Region {
             part.fill().setVisible(filled > 0);
             part.fill().resizeRelocate(start, top(), filled, height());
             part.label().pseudoClassStateChanged(CURRENT, part.chapter() == current);
+            beside(part, start, right(span), x);
             part.track().pseudoClassStateChanged(CURRENT, part.chapter() == current);
         }
-        double thick = snapSizeX(em() * 0.32);
+        double thick = snapSizeX(em() * 0.31);
         knob.resizeRelocate(snapPositionX(x - thick / 2), knobTop(), thick, knobHeight());
+    }
+
+    /// The name at the left of its chapter; where the knob would stand on it, it moves to the right of the knob, or as
+    /// far as it can.
+    private void beside(Part part, double start, double end, double knobX) {
+        double width = Math.min(wide(part), Math.max(0, end - start - em()));
+        double x = start + em() * 0.92;
+        double reach = em() * 0.5;
+        if (knobX + reach > x && knobX - reach < x + width) {
+            boolean right = knobX + reach + width <= end;
+            x = right ? knobX + reach : Math.max(start + em() * 0.1, Math.min(x, knobX - reach - width));
+        }
+        part.label().resizeRelocate(snapPositionX(x), top(), width, height() * 0.9);
     }
 
     private void drawTicks(TimeScale from, List<Timeline.Segment> segments) {
@@ -291,7 +306,7 @@ final class ScrubBar extends Region {
                 lastX = x;
             } else if (x - lastX >= TICK_ROOM) {
                 double bottom = top() + height();
-                path.add(new MoveTo(x, bottom - height() * (layerStarts ? 0.3 : 0.16)));
+                path.add(new MoveTo(x, bottom - height() * (layerStarts ? 0.22 : 0.14)));
                 path.add(new LineTo(x, bottom));
                 lastX = x;
             }
@@ -306,10 +321,18 @@ final class ScrubBar extends Region {
     /// No chapter is narrower than the longest name, where there is room.
     private double least() {
         return 2 * GAP
-                + parts.stream()
-                        .mapToDouble(part -> part.label().prefWidth(-1))
-                        .max()
-                        .orElse(0);
+                + 1.2 * em()
+                + parts.stream().mapToDouble(ScrubBar::wide).max().orElse(0);
+    }
+
+    /// Whether every line of the window counts for the picture.
+    private boolean low() {
+        return getScene() != null && getScene().getHeight() < LOW * em();
+    }
+
+    /// Room for a name, in bold letters too.
+    private static double wide(Part part) {
+        return part.label().prefWidth(-1) * 1.06;
     }
 
     private double left(TimeScale.Span span) {
@@ -321,11 +344,11 @@ final class ScrubBar extends Region {
     }
 
     private double top() {
-        return snapPositionY(getHeight() * 0.12);
+        return snapPositionY(getHeight() * 0.1);
     }
 
     private double height() {
-        return snapSizeY(getHeight() * 0.76);
+        return snapSizeY(getHeight() * 0.8);
     }
 
     private double knobTop() {
@@ -380,6 +403,6 @@ final class ScrubBar extends Region {
     @Override
     protected double computePrefHeight(double width) {
         Insets insets = getInsets();
-        return insets.getTop() + insets.getBottom() + snapSizeY(2.7 * em());
+        return insets.getTop() + insets.getBottom() + snapSizeY((low() ? 2.2 : 3.1) * em());
     }
 }

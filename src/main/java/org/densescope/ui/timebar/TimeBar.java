@@ -1,20 +1,25 @@
 package org.densescope.ui.timebar;
 
+import java.util.List;
 import java.util.Locale;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.StringBinding;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.value.ObservableValue;
+import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
+import javafx.scene.control.Separator;
 import javafx.scene.control.Slider;
 import javafx.scene.control.Toggle;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.densescope.project.Preferences;
 import org.densescope.session.Player;
@@ -24,21 +29,22 @@ import org.densescope.text.Messages;
 import org.densescope.trace.Grain;
 import org.densescope.ui.CommandButton;
 import org.densescope.ui.Watch;
-import org.kordamp.ikonli.Ikon;
-import org.kordamp.ikonli.javafx.FontIcon;
+import org.densescope.ui.form.Choice;
+import org.densescope.ui.form.FoldingRow;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignR;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
 
 /// The bar under the network: transport, grain, speed and training step, and below them the scrub bar.
 ///
-/// The groups of controls wrap where the window is narrow or the font large.
+/// In a narrow window, or with large text, speed and training step go (they are in the menu too), and the grain becomes
+/// a list to choose from.
 public final class TimeBar extends VBox {
     private final Playhead playhead;
     private final ReadOnlyObjectProperty<Snapshot> snapshot;
     private final Label step = new Label();
     private final Label readout = new Label();
+    private final Label brief = new Label();
     private final ToggleGroup strides = new ToggleGroup();
+    private final Choice<Grain> grain;
     private final Player player;
     private final ObservableValue<Preferences> preferences;
     private final Messages messages;
@@ -56,11 +62,50 @@ public final class TimeBar extends VBox {
         this.preferences = preferences;
         this.messages = messages;
         getStyleClass().add("ds-timebar");
-        FlowPane controls = new FlowPane(transport(commands), grains(), speed(), trainingStep(commands), readout());
-        controls.getStyleClass().add("ds-time-controls");
-        controls.setAlignment(Pos.CENTER_LEFT);
-        getChildren().addAll(controls, new ScrubBar(playhead, snapshot, preferences, messages, player::pause));
+        grain = new Choice<>(
+                messages,
+                "time.grain",
+                List.of(Grain.values()),
+                one -> messages.text(key(one)),
+                one -> playhead.grain().set(one));
+        grain.setMaxWidth(USE_PREF_SIZE);
+        grain.setMinWidth(USE_PREF_SIZE);
+        getChildren()
+                .addAll(controls(commands), new ScrubBar(playhead, snapshot, preferences, messages, player::pause));
         Watch.of(this::show, Watch.ignoring(snapshot, TimeBar::same), preferences, messages.languageProperty());
+    }
+
+    private FoldingRow controls(TimeCommands commands) {
+        readout.getStyleClass().add("ds-time-readout");
+        readout.setMinWidth(USE_PREF_SIZE);
+        brief.getStyleClass().add("ds-time-readout");
+        brief.setMinWidth(USE_PREF_SIZE);
+        HBox transport = transport(commands);
+        CommandButton start = new CommandButton(commands.toStart, messages);
+        CommandButton end = new CommandButton(commands.toEnd, messages);
+        Label move = new Label();
+        move.textProperty().bind(messages.binding("time.grain"));
+        move.setMinWidth(USE_PREF_SIZE);
+        move.getStyleClass().add("ds-muted");
+        Separator first = new Separator(Orientation.VERTICAL);
+        Separator second = new Separator(Orientation.VERTICAL);
+        HBox grains = grains();
+        HBox speed = speed();
+        Region space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        HBox walked = trainingStep(commands);
+        FoldingRow row = new FoldingRow(
+                start, transport, end, first, move, grains, grain, second, speed, space, walked, readout, brief);
+        row.getStyleClass().add("ds-time-controls");
+        return row.fold(move)
+                .fold(second, speed)
+                .fold(List.of(walked), List.of())
+                .fold(List.of(grains, first), List.of(grain))
+                .fold(List.of(readout), List.of(brief))
+                .fold(end)
+                .fold(start)
+                .fold(brief)
+                .fold(grain);
     }
 
     private static boolean same(Snapshot a, Snapshot b) {
@@ -70,10 +115,11 @@ public final class TimeBar extends VBox {
     private void show() {
         Snapshot now = snapshot.get();
         step.setText(messages.text("time.training-step", count(now.position().step() + 1)));
-        readout.setText(messages.text(
-                "time.moment",
-                count(now.reveal().t()),
-                count(now.reveal().trace().length())));
+        String at = count(now.reveal().t());
+        String length = count(now.reveal().trace().length());
+        readout.setText(messages.text("time.moment", at, length));
+        brief.setText(messages.text("time.moment.short", at, length));
+        grain.show(now.grain());
         for (Toggle toggle : strides.getToggles()) {
             if (toggle.getUserData() == now.grain()) {
                 strides.selectToggle(toggle);
@@ -95,31 +141,41 @@ public final class TimeBar extends VBox {
                 .subscribe(playing -> play.become(
                         messages.binding(playing ? "time.pause" : "time.play"),
                         playing ? MaterialDesignP.PAUSE : MaterialDesignP.PLAY));
-        return group(
-                new CommandButton(commands.toStart, messages),
-                new CommandButton(commands.previous, messages),
-                play,
-                new CommandButton(commands.next, messages),
-                new CommandButton(commands.toEnd, messages),
-                goOn());
+        CommandButton next = new CommandButton(commands.next, messages);
+        next.getStyleClass().add("ds-time-next");
+        next.setContentDisplay(ContentDisplay.RIGHT);
+        next.setMinWidth(USE_PREF_SIZE);
+        Watch.of(
+                () -> primary(next, !snapshot.get().learning().on()),
+                Watch.ignoring(
+                        snapshot, (a, b) -> a.learning().on() == b.learning().on()));
+        HBox group = group(new CommandButton(commands.previous, messages), next, play);
+        group.getStyleClass().add("ds-time-transport");
+        return group;
+    }
+
+    /// While training goes on, its pause is the button to press.
+    private static void primary(CommandButton button, boolean on) {
+        button.getStyleClass().removeAll("flat", "accent");
+        if (on) {
+            button.getStyleClass().add("accent");
+        }
+    }
+
+    private static String key(Grain grain) {
+        return "time.grain." + grain.name().toLowerCase(Locale.ROOT);
     }
 
     private HBox grains() {
         HBox group = group();
-        group.getStyleClass().add("ds-time-grains");
-        Grain[] grains = Grain.values();
-        for (Grain grain : grains) {
+        group.getStyleClass().add("ds-segments");
+        for (Grain one : Grain.values()) {
             ToggleButton button = new ToggleButton();
-            String key = "time.grain." + grain.name().toLowerCase(Locale.ROOT);
-            button.textProperty().bind(messages.binding(key));
-            button.setTooltip(tooltip(messages.binding(key + ".tip")));
-            button.setUserData(grain);
+            button.textProperty().bind(messages.binding(key(one)));
+            button.setTooltip(tooltip(messages.binding(key(one) + ".tip")));
+            button.setUserData(one);
             button.setToggleGroup(strides);
-            button.getStyleClass()
-                    .add(
-                            grain == grains[0]
-                                    ? "left-pill"
-                                    : grain == grains[grains.length - 1] ? "right-pill" : "center-pill");
+            button.setMinWidth(USE_PREF_SIZE);
             group.getChildren().add(button);
         }
         strides.selectedToggleProperty().subscribe((before, now) -> {
@@ -154,18 +210,23 @@ public final class TimeBar extends VBox {
         Label label = new Label();
         label.textProperty().bind(text);
         label.getStyleClass().add("ds-time-speed-text");
-        return group(icon(MaterialDesignT.TORTOISE), slider, icon(MaterialDesignR.RABBIT), label);
+        label.setMinWidth(USE_PREF_SIZE);
+        Label name = new Label();
+        name.textProperty().bind(messages.binding("time.speed.name"));
+        name.getStyleClass().add("ds-muted");
+        name.setMinWidth(USE_PREF_SIZE);
+        HBox group = group(name, slider, label);
+        group.getStyleClass().add("ds-time-speeds");
+        return group;
     }
 
     private String speedText() {
-        double speed = player.speed().get();
-        return speed < 1
-                ? messages.text("time.speed.every", count(Math.round(1 / speed)))
-                : messages.text("time.speed.per-second", count(Math.round(speed)));
+        return TimeCommands.speed(player.speed().get(), preferences.getValue().digits(), messages);
     }
 
     private HBox trainingStep(TimeCommands commands) {
         step.getStyleClass().add("ds-time-step");
+        step.setMinWidth(USE_PREF_SIZE);
         return group(
                 new CommandButton(commands.previousStep, messages),
                 step,
@@ -174,27 +235,6 @@ public final class TimeBar extends VBox {
 
     private String count(long number) {
         return preferences.getValue().digits().count(number);
-    }
-
-    private ToggleButton goOn() {
-        ToggleButton button = new ToggleButton();
-        button.setGraphic(new FontIcon(MaterialDesignR.REPEAT));
-        button.getStyleClass().addAll("button-icon", "flat");
-        button.accessibleTextProperty().bind(messages.binding("time.go-on"));
-        button.setTooltip(tooltip(messages.binding("time.go-on.tip")));
-        button.selectedProperty().bindBidirectional(player.continuous());
-        return button;
-    }
-
-    private Label readout() {
-        readout.getStyleClass().addAll("ds-time-readout", "ds-number", "ds-worded");
-        return readout;
-    }
-
-    private static FontIcon icon(Ikon code) {
-        FontIcon icon = new FontIcon(code);
-        icon.getStyleClass().add("ds-time-icon");
-        return icon;
     }
 
     private static Tooltip tooltip(StringBinding text) {

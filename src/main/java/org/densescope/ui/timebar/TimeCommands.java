@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import javafx.beans.Observable;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
@@ -16,22 +17,28 @@ import javafx.scene.input.KeyCombination.Modifier;
 import org.densescope.session.Player;
 import org.densescope.session.Playhead;
 import org.densescope.session.Snapshot;
+import org.densescope.text.Messages;
 import org.densescope.trace.Chapter;
+import org.densescope.trace.Digits;
 import org.densescope.trace.Grain;
 import org.densescope.ui.Command;
 import org.densescope.ui.CommandGroup;
+import org.densescope.ui.CommandGroup.Choice;
+import org.densescope.ui.CommandGroup.Submenu;
 import org.densescope.ui.Watch;
 import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignN;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignR;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
 
 /// Everything that moves through time: the same for bar, menu, keys and the sheet of shortcuts.
 ///
-/// A plain arrow steps in the chosen grain; with Shift a term, with Ctrl (Cmd) a layer, with Alt a chapter, with Ctrl
-/// and
-/// Shift a training step. Moving by hand stops play.
+/// A plain arrow steps in the chosen grain, and so do the keys of a presenter's remote, Page Down and Page Up; with
+/// Shift a term, with Ctrl (Cmd) a layer, with Alt a chapter, with Ctrl and Shift a training step. Moving by hand stops
+/// play.
 public final class TimeCommands {
     private final Playhead playhead;
     private final Player player;
@@ -61,9 +68,20 @@ public final class TimeCommands {
                 changes);
         BooleanBinding back = inside.or(trained);
         play = add("play", MaterialDesignP.PLAY, always, player::toggle, key(KeyCode.SPACE));
-        next = step("next", MaterialDesignS.STEP_FORWARD, always, () -> playhead.next(grain()), KeyCode.RIGHT);
-        previous =
-                step("previous", MaterialDesignS.STEP_BACKWARD, back, () -> playhead.previous(grain()), KeyCode.LEFT);
+        next = step(
+                "next",
+                MaterialDesignA.ARROW_RIGHT,
+                always,
+                () -> playhead.next(grain()),
+                key(KeyCode.RIGHT),
+                key(KeyCode.PAGE_DOWN));
+        previous = step(
+                "previous",
+                MaterialDesignA.ARROW_LEFT,
+                back,
+                () -> playhead.previous(grain()),
+                key(KeyCode.LEFT),
+                key(KeyCode.PAGE_UP));
         toStart = step("to-start", MaterialDesignS.SKIP_BACKWARD, inside, () -> playhead.seek(0), KeyCode.HOME);
         toEnd = step("to-end", MaterialDesignS.SKIP_FORWARD, before, () -> playhead.seek(length()), KeyCode.END);
         walk("term", Grain.TERM, back, KeyCombination.SHIFT_DOWN);
@@ -102,8 +120,44 @@ public final class TimeCommands {
         return a.sameNumbers(b) && a.sameDocument(b) && a.position().equals(b.position());
     }
 
-    public CommandGroup group() {
-        return CommandGroup.of("app.menu.play", all);
+    /// With a line between what steps, how it steps, and where it may go.
+    public CommandGroup group(Messages messages) {
+        List<Choice> grains = Stream.of(Grain.values())
+                .map(one -> new Choice(
+                        messages.binding("time.grain." + one.name().toLowerCase(Locale.ROOT)),
+                        playhead.grain().map(now -> now == one),
+                        () -> playhead.grain().set(one)))
+                .toList();
+        List<Choice> speeds = Player.SPEEDS.stream()
+                .map(one -> new Choice(
+                        Bindings.createStringBinding(
+                                () -> speed(one, Digits.STANDARD, messages), messages.languageProperty()),
+                        player.speed().map(now -> now.doubleValue() == one),
+                        () -> player.speed().set(one)))
+                .toList();
+        return CommandGroup.of(
+                "app.menu.play",
+                all.subList(0, 5),
+                List.of(
+                        new Submenu("time.grain", grains),
+                        new Submenu("time.speed.name", speeds),
+                        Command.of(
+                                        "time.go-on",
+                                        MaterialDesignR.REPEAT,
+                                        () -> player.continuous()
+                                                .set(!player.continuous().get()),
+                                        key(KeyCode.SPACE, KeyCombination.SHIFT_DOWN))
+                                .switching(player.continuous().asObject())),
+                all.subList(5, 11),
+                all.subList(11, 13),
+                all.subList(13, all.size()));
+    }
+
+    /// How fast play goes, in words.
+    static String speed(double speed, Digits digits, Messages messages) {
+        return speed < 1
+                ? messages.text("time.speed.every", digits.count(Math.round(1 / speed)))
+                : messages.text("time.speed.per-second", digits.count(Math.round(speed)));
     }
 
     private void walk(String name, Grain grain, ObservableBooleanValue back, Modifier modifier) {
@@ -124,6 +178,11 @@ public final class TimeCommands {
             Runnable move,
             KeyCode code,
             Modifier... modifiers) {
+        return step(name, icon, enabled, move, key(code, modifiers));
+    }
+
+    private Command step(
+            String name, Ikon icon, ObservableBooleanValue enabled, Runnable move, KeyCombination... keys) {
         return add(
                 name,
                 icon,
@@ -132,11 +191,12 @@ public final class TimeCommands {
                     player.pause();
                     move.run();
                 },
-                key(code, modifiers));
+                keys);
     }
 
-    private Command add(String name, Ikon icon, ObservableBooleanValue enabled, Runnable action, KeyCombination key) {
-        Command command = new Command("time." + name, icon, List.of(key), enabled, action);
+    private Command add(
+            String name, Ikon icon, ObservableBooleanValue enabled, Runnable action, KeyCombination... keys) {
+        Command command = new Command("time." + name, icon, List.of(keys), enabled, action);
         all.add(command);
         return command;
     }

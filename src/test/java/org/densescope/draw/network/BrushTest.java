@@ -61,8 +61,7 @@ class BrushTest {
                 assertThat(row[i]).isEqualTo(open ? 0 : all[i]);
             }
         }
-        assertThat(RecordingPen.record(frame))
-                .contains("108 connections between open units as lines; the other 50,708");
+        assertThat(RecordingPen.record(frame)).contains("108 opened as lines, 50,708 as density");
     }
 
     @Test

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
 import javafx.application.Application;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Scene;
 import javafx.scene.layout.BorderPane;
+import org.densescope.draw.pen.Palette;
 import org.densescope.engine.loops.Workers;
 import org.densescope.example.Presets;
 import org.densescope.project.Project;
@@ -72,7 +74,7 @@ class ExplanationPicturesTest {
             throw new IllegalStateException(e);
         });
         ExplanationPanel panel =
-                new ExplanationPanel(playhead, desk.shown(), desk.focus, desk.preferences, messages, renderer);
+                new ExplanationPanel(desk.shown(), desk.focus, desk.preferences, messages, renderer, doors(messages));
         Skin.loadFonts();
         Application.setUserAgentStylesheet(
                 dark ? new PrimerDark().getUserAgentStylesheet() : new PrimerLight().getUserAgentStylesheet());
@@ -84,5 +86,10 @@ class ExplanationPicturesTest {
                 .addAll("/css/densescope.css", "/css/explain.css", "/css/" + (dark ? "dark" : "light") + ".css");
         FxTest.picture(scene, 2, "explain-" + name);
         assertThat(renderer.isIdle()).isTrue();
+    }
+
+    private static Doors doors(Messages messages) {
+        return new Doors(
+                new Doors.Ways(() -> {}, () -> {}, () -> {}), new SimpleObjectProperty<>(Palette.LIGHT), messages);
     }
 }

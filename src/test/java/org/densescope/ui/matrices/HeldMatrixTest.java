@@ -45,7 +45,7 @@ class HeldMatrixTest {
         FxTest.onFx(() -> {
             Start start = new Start(Presets.fromShape(net, 3), Position.START, Language.EN, Preferences.Theme.LIGHT);
             App app = new App(start, Settings.FIRST, Threads.one(), 1280, 800);
-            app.window().restore(Settings.FIRST, 1280, 800);
+            app.window().restore(Settings.FIRST, 1280);
             app.arrangements().show("matrices");
             Parent root = app.window().scene().getRoot();
             layOut(root);

@@ -235,7 +235,7 @@ class PadPanelTest {
         FxTest.onFx(() -> {
             Start start = new Start(Presets.open("digits"), Position.START, Language.EN, Preferences.Theme.LIGHT);
             App app = new App(start, Settings.FIRST, Threads.one(), 1280, 800);
-            app.window().restore(Settings.FIRST, 1280, 800);
+            app.window().restore(Settings.FIRST, 1280);
             Scene scene = app.window().scene();
             scene.getRoot().applyCss();
             scene.getRoot().layout();

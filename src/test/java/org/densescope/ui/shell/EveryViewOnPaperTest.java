@@ -42,7 +42,7 @@ class EveryViewOnPaperTest {
         Start start = new Start(Presets.open("moons"), new Position(0, 12), Language.EN, Preferences.Theme.LIGHT);
         App app = FxTest.onFx(() -> {
             App made = new App(start, Settings.FIRST, Threads.one(), 1280, 800);
-            made.window().restore(Settings.FIRST, 1280, 800);
+            made.window().restore(Settings.FIRST, 1280);
             return made;
         });
         for (View each : app.views().all()) {

@@ -168,9 +168,11 @@ class NetworkWindowTest {
     }
 
     @Test
-    void sideBySideTheEditorStepsAside() {
+    void sideBySideThePanelsStepAside() {
         FxTest.onFx(() -> {
             stage.getScene().getRoot().applyCss();
+            Settings open = new Settings(null, false, Preferences.FIRST, true, true, "network", List.of());
+            app.window().restore(open, stage.getScene().getWidth());
             boolean inspector = shown(".ds-inspector");
             app.arrangements().show("both");
             assertThat(shown(".ds-editor")).isFalse();

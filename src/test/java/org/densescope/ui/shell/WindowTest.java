@@ -15,7 +15,6 @@ import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.DialogPane;
 import javafx.scene.control.Labeled;
-import javafx.scene.control.ListView;
 import javafx.scene.control.MenuBar;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -210,6 +209,8 @@ class WindowTest {
 
     @Test
     void keysAreNotTakenFromATextField() {
+        robot.push(KeyCode.F9);
+        settle();
         TextField field = robot.from(stage.getScene().getRoot())
                 .lookup(".ds-editor .ds-card .text-field")
                 .query();
@@ -219,19 +220,38 @@ class WindowTest {
         assertThat(position().t()).isZero();
         robot.push(KeyCode.ESCAPE);
         FxTest.onFx(() -> app.network().canvas().requestFocus());
+        robot.push(KeyCode.F9);
         assertThat(app.workspace().project().get().spec().inputs()).isEqualTo(2);
     }
 
     @Test
-    void anExampleIsChosenFromTheDialog() {
+    void anExampleIsChosenInTheGallery() {
         robot.press(KeyCode.CONTROL).push(KeyCode.N).release(KeyCode.CONTROL);
         settle();
-        ListView<String> list = robot.lookup(".ds-examples").query();
-        assertThat(list.getItems()).isEqualTo(Presets.ids());
-        String next = Presets.ids().get(list.getSelectionModel().getSelectedIndex() + 2);
-        robot.push(KeyCode.DOWN).push(KeyCode.DOWN).push(KeyCode.ENTER);
+        List<Node> cards = List.copyOf(robot.lookup(".ds-example-card").queryAll());
+        assertThat(cards).hasSize(Presets.ids().size());
+        assertThat(FxTest.onFx(() -> cards.stream().filter(Node::isFocused).toList()))
+                .singleElement()
+                .satisfies(card -> assertThat(card.getAccessibleText()).contains("Mazur"));
+        assertThat(gallery()).contains("open now").anyMatch(text -> text.contains("0.29837"));
+        robot.clickOn(".ds-gallery-search").write("penguin");
         settle();
-        assertThat(app.workspace().project().get().name()).isEqualTo(next);
+        List<Node> found =
+                FxTest.onFx(() -> cards.stream().filter(Node::isManaged).toList());
+        assertThat(found).hasSize(1);
+        robot.clickOn(found.getFirst()).push(KeyCode.ENTER);
+        settle();
+        assertThat(app.workspace().project().get().name()).isEqualTo("penguins");
+        robot.press(KeyCode.CONTROL).push(KeyCode.N).release(KeyCode.CONTROL);
+        settle();
+        robot.push(KeyCode.ESCAPE);
+        settle();
+        assertThat(robot.lookup(".ds-example-card").queryAll()).isEmpty();
+        assertThat(app.workspace().project().get().name()).isEqualTo("penguins");
+    }
+
+    private Set<String> gallery() {
+        return texts(robot.lookup(".ds-gallery-details").query());
     }
 
     @Test

@@ -163,9 +163,9 @@ class TimeBarTest {
             assertThat(t()).isEqualTo(length);
             assertThat(player.playing().get()).isFalse();
             mouse(scrub, MouseEvent.MOUSE_DRAGGED, scrub.getWidth() / 3);
-            mouse(scrub, MouseEvent.MOUSE_DRAGGED, scrub.getWidth() / 2);
+            mouse(scrub, MouseEvent.MOUSE_DRAGGED, scrub.getWidth() * 0.7);
             assertThat(t()).as("at most once a pulse").isEqualTo(length);
-            mouse(scrub, MouseEvent.MOUSE_RELEASED, scrub.getWidth() / 2);
+            mouse(scrub, MouseEvent.MOUSE_RELEASED, scrub.getWidth() * 0.7);
             assertThat(playhead.reveal().get().moment().phase().chapter()).isEqualTo(Chapter.BACKWARD);
             mouse(scrub, MouseEvent.MOUSE_PRESSED, 0);
             mouse(scrub, MouseEvent.MOUSE_RELEASED, 0);
@@ -273,8 +273,8 @@ class TimeBarTest {
 
     @Test
     void movingByHandStopsPlay() {
-        for (Command command : commands.group().commands()) {
-            if (command.id().equals("time.play")) {
+        for (Command command : commands.group(messages).commands()) {
+            if (Set.of("time.play", "time.go-on").contains(command.id())) {
                 continue;
             }
             playhead.seek(20);
@@ -290,7 +290,7 @@ class TimeBarTest {
     @Test
     void noKeyCallsTwoCommandsAndEachHasItsTexts() {
         Set<KeyCodeCombination> keys = new HashSet<>();
-        for (Command command : commands.group().commands()) {
+        for (Command command : commands.group(messages).commands()) {
             assertThat(command.keys()).as(command.id()).isNotEmpty();
             command.keys()
                     .forEach(key -> assertThat(keys.add((KeyCodeCombination) key))
@@ -328,13 +328,17 @@ class TimeBarTest {
         });
     }
 
+    private static boolean seen(Node node) {
+        return node == null || (node.isVisible() && seen(node.getParent()));
+    }
+
     @Test
     void nothingIsCutOnAProjectorNorWithLargeLetters() {
         FxTest.onFx(() -> {
             for (double font : new double[] {14, 28, 42}) {
                 TimeBar bar = bar(1024, font);
                 for (Labeled labeled : all(bar, Labeled.class)) {
-                    if (!labeled.getStyleClass().contains("ds-chapter-label")) {
+                    if (!labeled.getStyleClass().contains("ds-chapter-label") && seen(labeled)) {
                         assertThat(labeled.getWidth())
                                 .as("%s at %f", labeled.getText(), font)
                                 .isGreaterThanOrEqualTo(Math.floor(labeled.prefWidth(-1)));

@@ -19,7 +19,8 @@ final class BiasPainter implements Painter {
             }
             double largest = largest(frame, l);
             for (int u = 0; u < frame.layout().column(l).units(); u++) {
-                if (frame.visible(l, u)) {
+                boolean aside = frame.roomy(l) && FactorsPainter.covers(frame, l, u);
+                if (frame.visible(l, u) && !aside) {
                     mark(frame, pen, l, u, largest);
                 }
             }
@@ -42,22 +43,23 @@ final class BiasPainter implements Painter {
         int color = p.sign(b);
         switch (mark.shape()) {
             case CHIP -> {
-                double foot = frame.x(l, u) - frame.em(8);
-                double thick = 1 + 2 * Math.sqrt(part);
+                double foot = frame.x(l, u);
+                double thick = 1 + Math.sqrt(part);
+                Pen.Dash dash = b < 0 ? Pen.Dash.DASHED : Pen.Dash.SOLID;
                 pen.line(
                         foot,
                         mark.y() + mark.height(),
                         foot,
-                        frame.y(l, u) - frame.radius(l) * 0.97,
+                        frame.y(l, u) - frame.radius(l) * 0.99,
                         Pen.Stroke.of(color, thick));
                 pen.box(
                         mark.x(),
                         mark.y(),
                         mark.width(),
                         mark.height(),
-                        frame.em(4),
+                        mark.height() / 2,
                         p.background(),
-                        Pen.Stroke.of(color, Math.min(thick, 2)));
+                        new Pen.Stroke(color, Math.min(thick, 1.8), dash));
                 Type type = Type.plain(frame.em(BiasMark.CHIP_TEXT));
                 pen.text(
                         frame.named(
@@ -65,7 +67,7 @@ final class BiasPainter implements Painter {
                                 frame.names(frame.parameterNow(BiasMark.place(l, u))),
                                 b,
                                 type,
-                                mark.width() - frame.em(6)),
+                                mark.width() - frame.em(14)),
                         mark.x() + mark.width() / 2,
                         mark.y() + mark.height() / 2,
                         type,

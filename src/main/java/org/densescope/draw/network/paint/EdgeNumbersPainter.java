@@ -28,9 +28,24 @@ final class EdgeNumbersPainter implements Painter {
     private static final int MOST = 16;
 
     /// Where along an edge a number may stand, the best place first; 0 at the unit it comes from.
-    private static final double[] PLACES = {0.24, 0.76, 0.34, 0.66, 0.17, 0.83, 0.42, 0.58, 0.5};
+    private static final double[] PLACES = {0.3, 0.24, 0.34, 0.5, 0.66, 0.76, 0.17, 0.83, 0.42, 0.58};
 
-    private static final double SIZE = 11.5;
+    /// A number is as large as that part of the units that its edge joins.
+    private static final double PART = 0.144;
+
+    /// On a projector.
+    private static final double PROJECTED = 19;
+
+    private static final double MOST_OF_UNIT = 0.6;
+
+    private static double size(Frame frame, int l) {
+        double diameter = frame.radius(l) + frame.radius(l - 1);
+        return Math.max(frame.em(12), frame.numberSize(diameter, PART, PROJECTED, MOST_OF_UNIT));
+    }
+
+    private static double high(Type type) {
+        return type.size() * 1.35;
+    }
 
     @Override
     public void paint(Frame frame, Pen pen) {
@@ -61,7 +76,7 @@ final class EdgeNumbersPainter implements Painter {
         List<Edge> marked = new ArrayList<>();
         Map<Edge, Double> places = new LinkedHashMap<>();
         Taken quiet = taken.copy();
-        double usual = Advances.width(frame.widestNumber(), Type.plain(frame.em(SIZE))) + frame.em(6);
+        double usual = Advances.width(frame.widestNumber(), Type.plain(size(frame, l))) + frame.em(6);
         boolean all = left.open() * right.open() <= MOST
                 && frame.layout().pitch() * frame.camera().zoom() >= 3.2 * usual;
         for (int i = left.firstOpen(); i < left.endOpen(); i++) {
@@ -71,16 +86,24 @@ final class EdgeNumbersPainter implements Painter {
                     marked.add(edge);
                 }
                 if (all) {
-                    places.put(edge, free(frame, edge, usual, quiet, PLACES[0]));
+                    places.put(
+                            edge,
+                            free(frame, edge, usual, high(Type.plain(size(frame, l))), quiet, place(frame, edge)));
                 }
             }
         }
         if (marked.size() <= MOST) {
             marked.forEach(edge -> chevron(frame, edge, taken));
-            marked.forEach(edge -> number(frame, pen, edge, places.getOrDefault(edge, PLACES[0]), taken));
+            marked.forEach(edge -> number(frame, pen, edge, places.getOrDefault(edge, place(frame, edge)), taken));
         }
         marked.forEach(places::remove);
         places.forEach((edge, place) -> number(frame, pen, edge, place, taken));
+    }
+
+    /// Level edges have their numbers in the middle, crossing ones before they cross.
+    private static double place(Frame frame, Edge edge) {
+        Span span = Span.of(frame, edge);
+        return Math.abs(span.y2() - span.y1()) < 1 ? 0.5 : PLACES[0];
     }
 
     /// Where the direction of a gradient is shown, no number stands.
@@ -96,9 +119,8 @@ final class EdgeNumbersPainter implements Painter {
     }
 
     /// Where a number of some width stands free, the wanted place first; negative if nowhere.
-    private static double free(Frame frame, Edge edge, double width, Taken taken, double wanted) {
+    private static double free(Frame frame, Edge edge, double width, double height, Taken taken, double wanted) {
         Span span = Span.of(frame, edge);
-        double height = frame.em(16);
         for (int i = -1; i < PLACES.length; i++) {
             double t = i < 0 ? wanted : PLACES[i];
             if (t >= 0 && taken.take(span.x(t), span.y(t), width, height)) {
@@ -110,7 +132,8 @@ final class EdgeNumbersPainter implements Painter {
 
     private static void number(Frame frame, Pen pen, Edge edge, double wanted, Taken taken) {
         Palette p = frame.palette();
-        Type type = Type.plain(frame.em(SIZE));
+        Type type = Type.plain(size(frame, edge.layer()));
+        double height = high(type);
         String text = "";
         double width = 0;
         double t = -1;
@@ -118,7 +141,7 @@ final class EdgeNumbersPainter implements Painter {
             if (t < 0) {
                 text = form;
                 width = pen.textWidth(text, type) + frame.em(6);
-                t = free(frame, edge, width, taken, wanted);
+                t = free(frame, edge, width, height, taken, wanted);
             }
         }
         if (t < 0) {
@@ -127,7 +150,6 @@ final class EdgeNumbersPainter implements Painter {
         Span span = Span.of(frame, edge);
         double x = span.x(t);
         double y = span.y(t);
-        double height = frame.em(16);
         int ground = Shade.faded(p.background(), 0.92);
         pen.box(x - width / 2, y - height / 2, width, height, frame.em(3), ground, Pen.Stroke.NONE);
         double w = frame.reveal().weightNow(edge.layer(), edge.unit(), edge.from());

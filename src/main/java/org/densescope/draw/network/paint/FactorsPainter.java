@@ -8,6 +8,7 @@ import org.densescope.draw.network.Edge;
 import org.densescope.draw.network.Frame;
 import org.densescope.draw.network.Lit;
 import org.densescope.draw.network.Span;
+import org.densescope.draw.network.Spotlight;
 import org.densescope.draw.pen.Palette;
 import org.densescope.draw.pen.Pen;
 import org.densescope.draw.pen.Type;
@@ -23,12 +24,12 @@ final class FactorsPainter implements Painter {
     private static final int MOST = 40;
 
     /// Where on the first edge its factor may stand: away from the number of the weight.
-    private static final double[] ALONG = {0.68, 0.6, 0.52, 0.76, 0.44, 0.36};
+    private static final double[] ALONG = {0.6, 0.52, 0.44, 0.36, 0.28, 0.68, 0.76};
 
     /// How much of its edge a factor may cover.
     private static final double MOST_OF_EDGE = 0.5;
 
-    private static final double HEIGHT = 16;
+    private static final double HEIGHT = 21;
 
     /// A tag and where it stands.
     ///
@@ -42,6 +43,21 @@ final class FactorsPainter implements Painter {
             pen.part("factors");
             place(frame, pen, Taken.of(frame, pen)).forEach(tag -> chip(frame, pen, tag));
         }
+    }
+
+    /// Whether the slope of a unit stands where its bias would.
+    static boolean covers(Frame frame, int layer, int unit) {
+        Lit lit = frame.content().focus().lit();
+        if (lit == null || !frame.content().options().values()) {
+            return false;
+        }
+        List<Lit.Step> steps = lit.steps(frame.reveal());
+        return steps.size() <= MOST
+                && steps.stream()
+                        .map(Lit.Step::factor)
+                        .anyMatch(factor -> factor.kind() == Factor.Kind.SLOPE
+                                && factor.by().layer() == layer
+                                && factor.by().unit() == unit);
     }
 
     /// The tags that have room, which they take.
@@ -67,26 +83,19 @@ final class FactorsPainter implements Painter {
                 }
             }
             case SLOPE -> {
-                if (roomy) {
-                    // opposite to the bias, where the route leaves the unit
-                    double room = frame.layout().pitch() * frame.camera().zoom() / 2 - frame.em(8);
-                    double y = frame.y(l, by.unit()) - frame.radius(l) - frame.em(12);
-                    from(
-                            frame,
-                            pen,
-                            step,
-                            frame.x(l, by.unit()) + frame.em(1.5),
-                            new double[] {y},
-                            room,
-                            taken,
-                            placed);
+                if (roomy) { // in the place of the bias, which steps aside while routes are shown
+                    BiasMark mark = BiasMark.of(frame, l, by.unit());
+                    String text =
+                            texts(frame, pen, step, mark.width() + frame.em(20)).getFirst();
+                    double width = Math.max(mark.width(), width(frame, pen, text));
+                    placed.add(new Tagged(step, text, frame.x(l, by.unit()), mark.y() + mark.height() / 2, width));
                 }
             }
             case LOSS, DELTA -> {
                 if (l == frame.layout().depth() && roomy) {
                     double start = NamesPainter.start(frame, by.unit());
                     double y = frame.y(l, by.unit());
-                    double[] beside = {y - frame.em(25), y + frame.em(25), y - frame.em(42)};
+                    double[] beside = {y - frame.em(31), y + frame.em(31), y - frame.em(53)};
                     from(frame, pen, step, start, beside, LossPainter.left(frame) - start, taken, placed);
                 }
             }
@@ -95,6 +104,11 @@ final class FactorsPainter implements Painter {
     }
 
     private static void along(Frame frame, Pen pen, Lit.Step step, Span span, Taken taken, List<Tagged> placed) {
+        Spotlight light = frame.spotlight();
+        if (light != null && light.phase().backward()) { // the arrow head of the gradient
+            double side = frame.em(18);
+            taken.add(span.x(FlowPainter.REST) - side / 2, span.y(FlowPainter.REST) - side / 2, side, side);
+        }
         for (String text : texts(frame, pen, step, span.length() * MOST_OF_EDGE)) {
             double width = width(frame, pen, text);
             for (double t : ALONG) {

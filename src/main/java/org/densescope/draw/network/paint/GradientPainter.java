@@ -51,15 +51,15 @@ public final class GradientPainter implements Painter {
         Quantity shown = delta ? Quantity.DELTA : Quantity.ACTIVATION_GRADIENT;
         List<String> names = frame.names(Place.unit(shown, l, u));
         Chip chip = chip(frame, l, u);
-        pen.line(x + frame.em(8), y + r * 0.9, x + frame.em(8), chip.y(), Pen.Stroke.of(color, 1.5));
+        pen.line(x, y + r * 0.99, x, chip.y(), Pen.Stroke.of(color, 1.5));
         pen.box(
                 chip.x(),
                 chip.y(),
                 chip.width(),
                 chip.height(),
-                chip.height() / 2,
+                frame.em(2),
                 p.background(),
-                Pen.Stroke.of(color, 1.5));
+                new Pen.Stroke(color, 1.5, dash));
         Type type = Type.plain(frame.em(BiasMark.CHIP_TEXT));
         String number = frame.named(pen, names, value, type, chip.width() - frame.em(8));
         double middle = chip.x() + chip.width() / 2;
@@ -73,10 +73,10 @@ public final class GradientPainter implements Painter {
     public record Chip(double x, double y, double width, double height) {}
 
     public static Chip chip(Frame frame, int layer, int unit) {
-        double top = frame.y(layer, unit) + frame.radius(layer) + frame.em(4);
+        double top = frame.y(layer, unit) + frame.radius(layer) + frame.em(5);
         double width = Math.max(
                 BiasMark.chipWidth(frame, frame.names(Place.unit(Quantity.ACTIVATION_GRADIENT, layer, unit))),
                 BiasMark.chipWidth(frame, frame.names(Place.unit(Quantity.DELTA, layer, unit))));
-        return new Chip(frame.x(layer, unit) + frame.em(1.5), top, width + frame.em(8), frame.em(16));
+        return new Chip(frame.x(layer, unit) - width / 2, top, width, frame.em(21));
     }
 }

@@ -17,24 +17,25 @@ final class HeaderPainter implements Painter {
         pen.part("header");
         Palette p = frame.palette();
         double height = frame.layout().header();
+        if (height <= 0) {
+            return; // the picture comes first
+        }
         if (!frame.camera().isFit()) {
             pen.box(0, 0, frame.viewport().width(), height, 0, Shade.faded(p.background(), 0.98), Pen.Stroke.NONE);
             pen.line(0, height, frame.viewport().width(), height, Pen.Stroke.of(Shade.faded(p.line(), 0.5), 1));
         }
         Captions all = Captions.of(frame);
-        boolean compact = frame.layout().compact();
-        titles(frame, pen, all, height * (compact ? 0.3 : 0.24));
-        if (compact) {
-            lines(frame, pen, all, height * 0.74);
+        if (frame.layout().compact()) {
+            titles(frame, pen, all, height * 0.55);
         } else {
-            sums(frame, pen, all, height * 0.51);
-            pills(frame, pen, all, height * 0.8);
+            titles(frame, pen, all, height * 0.45);
+            lines(frame, pen, all, height * 0.78);
         }
     }
 
     /// Names of layers, or short ones where only these have room.
     private static void titles(Frame frame, Pen pen, Captions all, double y) {
-        Type type = Type.bold(frame.em(14));
+        Type type = Type.bold(frame.em(15));
         double[] rooms = Captions.rooms(frame, widths(pen, all.titles(), type));
         for (int l = 0; l < rooms.length; l++) {
             String brief = frame.content().labels().shortLayer(l);
@@ -46,33 +47,6 @@ final class HeaderPainter implements Painter {
                     type,
                     Pen.Anchor.MIDDLE,
                     frame.palette().text());
-        }
-    }
-
-    private static void sums(Frame frame, Pen pen, Captions all, double y) {
-        Type type = plain(frame);
-        double[] rooms = Captions.rooms(frame, widths(pen, all.sums(), type));
-        for (int l = 0; l < rooms.length; l++) {
-            String sum = fitting(pen, type, rooms[l], all.sums()[l], all.results()[l]);
-            pen.text(
-                    sum,
-                    Captions.middle(frame, l),
-                    y,
-                    type,
-                    Pen.Anchor.MIDDLE,
-                    frame.palette().muted());
-        }
-    }
-
-    private static void pills(Frame frame, Pen pen, Captions all, double y) {
-        Type type = plain(frame);
-        double[] needed = widths(pen, all.tags(), type);
-        Arrays.setAll(needed, l -> needed[l] > 0 ? needed[l] + frame.em(16) : 0);
-        double[] rooms = Captions.rooms(frame, needed);
-        for (int l = 0; l < rooms.length; l++) {
-            if (needed[l] <= rooms[l]) {
-                pill(frame, pen, all.tags()[l], Captions.middle(frame, l), y);
-            }
         }
     }
 

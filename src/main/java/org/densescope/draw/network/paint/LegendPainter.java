@@ -20,8 +20,8 @@ import org.densescope.trace.Channel;
 /// What the signs of the picture mean, always there, along the lower edge.
 final class LegendPainter implements Painter {
     private static final double GLYPH = 26;
-    private static final double BETWEEN = 16;
-    private static final int MOST_LINES = 2;
+    private static final double BETWEEN = 18;
+    private static final double EDGE = 20;
 
     private static final Glyph BIAS = LegendPainter::bias;
     private static final Glyph GRADIENT = LegendPainter::gradient;
@@ -30,6 +30,8 @@ final class LegendPainter implements Painter {
     private static final Glyph DEPTHS = LegendPainter::depths;
 
     /// What can be told without a legend, the first the easiest.
+    private static final Glyph EDGES = LegendPainter::edges;
+
     private static final List<Glyph> LAST_RESORT = List.of(BIAS, GRADIENT, UNBORN, WIDTHS, DEPTHS);
 
     /// One sign with its meaning.
@@ -44,6 +46,9 @@ final class LegendPainter implements Painter {
     @Override
     public void paint(Frame frame, Pen pen) {
         pen.part("legend");
+        if (!frame.layout().explained()) {
+            return; // a button shows it
+        }
         Palette p = frame.palette();
         double width = frame.viewport().width();
         double height = frame.layout().footer();
@@ -51,24 +56,15 @@ final class LegendPainter implements Painter {
         if (!frame.camera().isFit()) {
             pen.box(0, top, width, height, 0, Shade.faded(p.background(), 0.98), Pen.Stroke.NONE);
         }
-        pen.line(0, top + 0.5, width, top + 0.5, Pen.Stroke.of(Shade.faded(p.line(), 0.4), 1));
-        boolean compact = frame.layout().compact();
-        Type type = Type.plain(frame.em(compact ? 11 : 12));
-        int most = height < (MOST_LINES + 0.3) * type.size() ? 1 : MOST_LINES;
-        List<List<Item>> lines = lines(frame, pen, type, most, width - frame.em(16));
-        double apart = Math.min(frame.em(20), height / (lines.size() + 0.3));
-        double y = top + height / 2 - (lines.size() - 1) * apart / 2;
-        for (List<Item> line : lines) {
-            line(frame, pen, line, type, y);
-            y += apart;
-        }
+        line(frame, pen, fitting(frame, pen, width - frame.em(2 * EDGE)), type(frame), top + height * 0.42);
+    }
+
+    private static Type type(Frame frame) {
+        return Type.plain(frame.em(12));
     }
 
     private static void line(Frame frame, Pen pen, List<Item> line, Type type, double y) {
-        double sum =
-                line.stream().mapToDouble(item -> width(frame, pen, item, type)).sum()
-                        + (line.size() - 1) * frame.em(BETWEEN);
-        double x = Math.max(frame.em(8), (frame.viewport().width() - sum) / 2);
+        double x = frame.em(EDGE);
         for (Item item : line) {
             item.glyph().draw(frame, pen, x, y);
             double text = x + frame.em(GLYPH + 6);
@@ -87,44 +83,28 @@ final class LegendPainter implements Painter {
         return frame.em(GLYPH + 6) + pen.textWidth(item.text(), type);
     }
 
-    /// As few lines as the width allows, at most as many as have room, and these as alike as possible: first the words
-    /// become shorter,
-    /// then what says least is left out.
-    private static List<List<Item>> lines(Frame frame, Pen pen, Type type, int most, double width) {
+    /// What has room in one line: first the words become shorter, then what says least is left out.
+    private static List<Item> fitting(Frame frame, Pen pen, double room) {
         List<Item> items = items(frame, false);
-        if (wrapped(frame, pen, type, items, width).size() > (frame.layout().compact() ? 1 : most)) {
+        if (width(frame, pen, items) > room) {
             items = items(frame, true);
         }
         for (Glyph last : LAST_RESORT) {
-            if (wrapped(frame, pen, type, items, width).size() > most) {
+            if (width(frame, pen, items) > room) {
                 items.removeIf(item -> item.glyph().equals(last));
             }
         }
-        int needed = wrapped(frame, pen, type, items, width).size();
-        double narrow = width;
-        while (narrow > width / 2
-                && wrapped(frame, pen, type, items, narrow - 16).size() == needed) {
-            narrow -= 16;
+        while (items.size() > 1 && width(frame, pen, items) > room) {
+            items.removeLast();
         }
-        return wrapped(frame, pen, type, items, narrow);
+        return items;
     }
 
-    private static List<List<Item>> wrapped(Frame frame, Pen pen, Type type, List<Item> items, double width) {
-        List<List<Item>> lines = new ArrayList<>();
-        List<Item> line = new ArrayList<>();
-        double x = 0;
-        for (Item item : items) {
-            double w = width(frame, pen, item, type);
-            if (!line.isEmpty() && x + w > width) {
-                lines.add(line);
-                line = new ArrayList<>();
-                x = 0;
-            }
-            line.add(item);
-            x += w + frame.em(BETWEEN);
-        }
-        lines.add(line);
-        return lines;
+    private static double width(Frame frame, Pen pen, List<Item> items) {
+        return items.stream()
+                        .mapToDouble(item -> width(frame, pen, item, type(frame)))
+                        .sum()
+                + (items.size() - 1) * frame.em(BETWEEN);
     }
 
     /// @param brief whether shorter words are to be used
@@ -138,7 +118,10 @@ final class LegendPainter implements Painter {
         Channel channel = frame.content().options().channel();
         String what = channel == Channel.WEIGHT ? "" : "." + channel.id();
         List<Item> items = new ArrayList<>();
-        items.add(new Item(LegendPainter::edges, count(frame, brief, channel)));
+        boolean plain = few && !banded && !dense && begun(frame, channel);
+        if (!plain) {
+            items.add(new Item(EDGES, count(frame, brief, channel)));
+        }
         items.add(new Item(
                 (f, pen, x, y) -> stroke(f, pen, x, y, f.palette().sign(channel, 1), Pen.Dash.SOLID),
                 words.text(key + "positive" + what)));

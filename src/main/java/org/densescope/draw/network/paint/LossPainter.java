@@ -18,7 +18,7 @@ final class LossPainter implements Painter {
     /// More outputs than this are joined by a bracket.
     private static final int MOST = 40;
 
-    private static final double BIG = 15;
+    private static final double BIG = 17;
     private static final double SMALL = 10.5;
 
     @Override
@@ -39,8 +39,8 @@ final class LossPainter implements Painter {
         }
         Place place = Place.unit(frame.reveal().trace().total(), last, 0);
         Pen.Dash dash = frame.reveal().knows(place) ? Pen.Dash.SOLID : Pen.Dash.DOTTED;
-        pen.box(x - width / 2, y - height / 2, width, height, 8, p.background(), new Pen.Stroke(p.text(), 1.8, dash));
-        Type small = Type.plain(frame.em(12));
+        pen.box(x - width / 2, y - height / 2, width, height, 8, p.background(), new Pen.Stroke(p.line(), 1.5, dash));
+        Type small = Type.plain(frame.em(13));
         String title = pen.fitted(
                 frame.words().text(frame.reveal().trace().share() ? "network.loss.sample" : "network.loss"),
                 small,

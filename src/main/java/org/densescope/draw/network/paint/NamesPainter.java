@@ -11,7 +11,7 @@ import org.densescope.engine.Quantity;
 /// Names beside the inputs, and names and targets beside the outputs.
 public final class NamesPainter implements Painter {
     /// From this distance of neighbours on, in ems, a name and a target stand one above the other.
-    public static final double TWO_LINES = 32;
+    public static final double TWO_LINES = 38;
 
     @Override
     public void paint(Frame frame, Pen pen) {
@@ -27,13 +27,13 @@ public final class NamesPainter implements Painter {
         }
     }
 
-    /// Below a unit with room, at the left: its gradient stands at the right, its bias above.
+    /// Below a unit with room, at the left of its gradient.
     private static void hidden(Frame frame, Pen pen, int l) {
         Column column = frame.layout().column(l);
         for (int u = column.firstOpen(); u < column.endOpen(); u++) {
             String name = hiddenName(frame, pen, l, u);
             if (!name.isEmpty()) {
-                double x = frame.x(l, u) - frame.em(3);
+                double x = hiddenX(frame, l, u);
                 pen.text(
                         name,
                         x,
@@ -56,8 +56,13 @@ public final class NamesPainter implements Painter {
                         frame.layout().pitch() * frame.camera().zoom() * 0.4);
     }
 
+    /// Where the name of a hidden unit ends: beside its gradient.
+    static double hiddenX(Frame frame, int l, int u) {
+        return GradientPainter.chip(frame, l, u).x() - frame.em(5);
+    }
+
     static double hiddenY(Frame frame, int l, int u) {
-        return frame.y(l, u) + frame.radius(l) + frame.em(11);
+        return frame.y(l, u) + frame.radius(l) + frame.em(15);
     }
 
     static Type hiddenType(Frame frame) {
@@ -65,10 +70,10 @@ public final class NamesPainter implements Painter {
     }
 
     private static void inputs(Frame frame, Pen pen) {
-        Type type = Type.plain(frame.em(13));
+        Type type = Type.plain(frame.em(14));
         Column column = frame.layout().column(0);
         for (int u = column.firstOpen(); u < column.endOpen(); u++) {
-            double x = frame.x(0, u) - frame.radius(0) - frame.em(10);
+            double x = frame.x(0, u) - frame.radius(0) - frame.em(14);
             String name = pen.fitted(
                     frame.content().labels().unit(0, u),
                     type,
@@ -96,8 +101,8 @@ public final class NamesPainter implements Painter {
             if (name.isEmpty()) {
                 pen.text(target, x, y, small(frame), Pen.Anchor.START, p.muted());
             } else if (two) {
-                pen.text(name, x, y - frame.em(8), bold(frame), Pen.Anchor.START, p.text());
-                pen.text(target, x, y + frame.em(8), small(frame), Pen.Anchor.START, p.muted());
+                pen.text(name, x, y - frame.em(10), bold(frame), Pen.Anchor.START, p.text());
+                pen.text(target, x, y + frame.em(10), small(frame), Pen.Anchor.START, p.muted());
             } else {
                 pen.text(name, x, y, bold(frame), Pen.Anchor.START, p.text());
             }
@@ -119,7 +124,7 @@ public final class NamesPainter implements Painter {
     /// Where the text beside an output begins.
     static double start(Frame frame, int unit) {
         int last = frame.layout().depth();
-        return frame.x(last, unit) + frame.radius(last) + frame.em(10);
+        return frame.x(last, unit) + frame.radius(last) + frame.em(16);
     }
 
     private static String name(Frame frame, Pen pen, int unit) {
@@ -136,10 +141,10 @@ public final class NamesPainter implements Painter {
     }
 
     private static Type bold(Frame frame) {
-        return Type.bold(frame.em(13));
+        return Type.bold(frame.em(15));
     }
 
     private static Type small(Frame frame) {
-        return Type.plain(frame.em(11.5));
+        return Type.plain(frame.em(13));
     }
 }

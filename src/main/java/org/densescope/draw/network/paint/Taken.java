@@ -53,11 +53,15 @@ final class Taken {
         }
         if (l == frame.layout().depth()) {
             double start = NamesPainter.start(frame, u);
-            add(start, y - frame.em(16), NamesPainter.end(frame, pen, u) - start, frame.em(32));
+            add(start, y - frame.em(19), NamesPainter.end(frame, pen, u) - start, frame.em(38));
         } else if (l > 0) {
             String name = NamesPainter.hiddenName(frame, pen, l, u);
             double width = pen.textWidth(name, NamesPainter.hiddenType(frame));
-            add(x - frame.em(3) - width, NamesPainter.hiddenY(frame, l, u) - frame.em(7), width, frame.em(14));
+            add(
+                    NamesPainter.hiddenX(frame, l, u) - width,
+                    NamesPainter.hiddenY(frame, l, u) - frame.em(7),
+                    width,
+                    frame.em(14));
         }
     }
 

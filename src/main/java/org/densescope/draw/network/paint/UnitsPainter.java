@@ -1,14 +1,11 @@
 package org.densescope.draw.network.paint;
 
-import java.util.List;
 import java.util.OptionalDouble;
 import org.densescope.draw.network.Column;
 import org.densescope.draw.network.Frame;
 import org.densescope.draw.network.Grid;
-import org.densescope.draw.network.Spotlight;
 import org.densescope.draw.network.UnitMaps;
 import org.densescope.draw.network.edges.EdgeScene;
-import org.densescope.draw.pen.Advances;
 import org.densescope.draw.pen.Palette;
 import org.densescope.draw.pen.Pen;
 import org.densescope.draw.pen.Shade;
@@ -16,21 +13,23 @@ import org.densescope.draw.pen.Type;
 import org.densescope.engine.Place;
 import org.densescope.engine.Quantity;
 import org.densescope.trace.Digits;
-import org.densescope.trace.Moment;
-import org.densescope.trace.Phase;
 import org.jspecify.annotations.Nullable;
 
 /// The units with their values: colour by sign and size, a number where there is room, a dash before it is known.
 final class UnitsPainter implements Painter {
-    /// From this radius on a unit shows its weighted sum above its activation.
-    private static final double TWO_LINES = 33;
-
-    private static final double LEAST_TEXT = 11;
+    static final double LEAST_TEXT = 11;
     /// From this radius on a map can be made out.
     private static final double LEAST_MAP = 6;
     /// From this radius on a number beside it does not cover too much of it.
     private static final double ROOM_FOR_PLATE = 22;
-    private static final double MOST_TEXT = 18;
+    /// A number of four digits is about as wide as 55 % of its unit.
+    private static final double PART = 0.175;
+
+    /// On a projector.
+    private static final double PROJECTED = 25;
+
+    /// With that size two digits still fit.
+    private static final double MOST = 0.39;
 
     @Override
     public void paint(Frame frame, Pen pen) {
@@ -55,11 +54,9 @@ final class UnitsPainter implements Painter {
         }
     }
 
-    /// The largest text whose widest number fits into a unit of a layer; the least one where none does.
+    /// The size of the numbers in a layer: alike in all its units.
     private static double textSize(Frame frame, int layer) {
-        double perPixel = Advances.width(frame.widestNumber(), Type.bold(1));
-        double size = frame.radius(layer) * 1.72 / perPixel;
-        return Math.clamp(size, frame.em(LEAST_TEXT), frame.em(MOST_TEXT));
+        return frame.numberSize(2 * frame.radius(layer), PART, PROJECTED, MOST);
     }
 
     private static void cell(Frame frame, Pen pen, @Nullable Template template, int l, int u) {
@@ -143,7 +140,7 @@ final class UnitsPainter implements Painter {
             sign(pen, x, y, r, value, p.textOn(fill));
             return;
         }
-        text(frame, pen, l, u, size, fill);
+        UnitNumbers.paint(frame, pen, l, u, size, fill);
     }
 
     /// Whether dropout leaves the unit out in this update.
@@ -196,95 +193,6 @@ final class UnitsPainter implements Painter {
             double half = value.isEmpty() ? r * 0.3 : r * 0.5;
             pen.line(x - half, y, x + half, y, Pen.Stroke.of(color, value.isEmpty() ? 1 : Math.max(1.2, r * 0.2)));
         }
-    }
-
-    private static void text(Frame frame, Pen pen, int l, int u, double size, int fill) {
-        double x = frame.x(l, u);
-        double y = frame.y(l, u);
-        double r = frame.radius(l);
-        int color = frame.palette().textOn(fill);
-        Type small = Type.plain(frame.em(LEAST_TEXT));
-        OptionalDouble value = frame.reveal().find(Place.unit(Quantity.ACTIVATION, l, u));
-        boolean two = l > 0 && r >= frame.em(TWO_LINES);
-        double low = two ? y + size * 0.42 : y;
-        double room = r * (two ? 1.74 : 1.84);
-        if (two) {
-            pen.text(sum(frame, pen, l, u, small, r * 1.7), x, y - size * 0.62, small, Pen.Anchor.MIDDLE, color);
-        } else if (l > 0 && value.isEmpty()) {
-            String sum = sum(frame, pen, l, u, small, room);
-            boolean known = !sum.endsWith(Digits.UNBORN);
-            if (known && pen.textWidth(sum, small) > 2 * r) {
-                plate(frame, pen, x, y, pen.textWidth(sum, small), fill);
-            }
-            pen.text(known ? sum : Digits.UNBORN, x, y, small, Pen.Anchor.MIDDLE, color);
-            return;
-        }
-        // Faint until the move that brings it is over.
-        int shown = frame.motion() != null && written(frame, l, u) ? Shade.faded(color, 0.3) : color;
-        String text = value.isEmpty() ? Digits.UNBORN : frame.text(value.getAsDouble());
-        Type type = shrunk(frame, pen, text, size, room);
-        if (value.isPresent()) {
-            text = frame.fitted(pen, value.getAsDouble(), type, room);
-        }
-        if (text.isEmpty()) {
-            text = briefly(frame, pen, value.getAsDouble(), type, 2.5 * r);
-            plate(frame, pen, x, low, pen.textWidth(text, type), fill);
-        }
-        pen.text(text, x, low, type, Pen.Anchor.MIDDLE, shown);
-    }
-
-    /// As many digits as fit into a width, and one at least.
-    private static String briefly(Frame frame, Pen pen, double value, Type type, double width) {
-        String text = frame.fitted(pen, value, type, width);
-        boolean comma = frame.content().options().digits().comma();
-        return text.isEmpty() ? new Digits(1, comma).text(value) : text;
-    }
-
-    /// What is wider than its unit stands on a plate in the unit's colour: nothing is left out where the neighbours
-    /// show their numbers.
-    private static void plate(Frame frame, Pen pen, double x, double y, double text, int fill) {
-        double width = text + frame.em(5);
-        double height = frame.em(LEAST_TEXT + 4);
-        Pen.Stroke line = Pen.Stroke.of(frame.palette().line(), 1);
-        pen.box(x - width / 2, y - height / 2, width, height, frame.em(4), fill, line);
-    }
-
-    private static boolean written(Frame frame, int l, int u) {
-        Spotlight light = frame.spotlight();
-        return light != null && light.phase() == Phase.ACTIVATION && light.writes(l, u);
-    }
-
-    /// A long number is written smaller before it loses digits.
-    private static Type shrunk(Frame frame, Pen pen, String text, double size, double room) {
-        double width = pen.textWidth(text, Type.bold(size));
-        return Type.bold(
-                width <= room ? size : Math.max(frame.em(LEAST_TEXT), Math.floor(size * room / width * 2) / 2));
-    }
-
-    /// The weighted sum: as far as it has come, whole, or a dash; with as many digits as fit.
-    private static String sum(Frame frame, Pen pen, int l, int u, Type type, double width) {
-        Moment now = frame.reveal().moment();
-        OptionalDouble running = frame.reveal().running();
-        boolean here = now != null && now.phase() == Phase.WEIGHTED_SUM && now.layer() == l && now.unit() == u;
-        Place z = Place.unit(Quantity.WEIGHTED_SUM, l, u);
-        OptionalDouble value =
-                here && running.isPresent() ? running : frame.reveal().find(z);
-        String symbol = here && running.isPresent() ? "Σ " : beside(frame, pen, z, value, type, width);
-        if (value.isEmpty()) {
-            return symbol + Digits.UNBORN;
-        }
-        return symbol + briefly(frame, pen, value.getAsDouble(), type, width - pen.textWidth(symbol, type));
-    }
-
-    /// The first name of a number that leaves room for it, or the shortest, with the space behind it.
-    private static String beside(Frame frame, Pen pen, Place place, OptionalDouble value, Type type, double width) {
-        String number = value.isPresent() ? frame.text(value.getAsDouble()) : Digits.UNBORN;
-        List<String> names = frame.names(place);
-        return names.stream()
-                        .filter(name -> pen.textWidth(name + " " + number, type) <= width)
-                        .findFirst()
-                        .orElse(names.getLast())
-                + " ";
     }
 
     private static void hatch(Pen pen, double x, double y, double r, int color) {

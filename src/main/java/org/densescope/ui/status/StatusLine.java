@@ -1,12 +1,16 @@
-package org.densescope.ui.shell;
+package org.densescope.ui.status;
 
+import java.util.List;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.value.ObservableValue;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import org.densescope.engine.Counts;
 import org.densescope.example.Presets;
 import org.densescope.project.Preferences;
 import org.densescope.project.Project;
@@ -14,33 +18,52 @@ import org.densescope.session.Snapshot;
 import org.densescope.text.Messages;
 import org.densescope.trace.Trace;
 import org.densescope.ui.Watch;
+import org.densescope.ui.form.FoldingRow;
 
 /// The last line of the window: which network this is, which sample, how many updates it has had.
-final class StatusLine extends HBox {
+public final class StatusLine extends HBox {
     private final ReadOnlyObjectProperty<Snapshot> snapshot;
     private final ObservableValue<Preferences> preferences;
     private final Messages messages;
-    private final Label name = new Label();
+    private final Hyperlink name = new Hyperlink();
     private final Label shape = new Label();
+    private final Label parameters = new Label();
     private final Label sample = new Label();
     private final Label step = new Label();
     private final Tooltip share = new Tooltip();
     private final Tooltip look = new Tooltip();
 
-    StatusLine(
+    /// @param about tells of the open example, or no longer
+    public StatusLine(
             ReadOnlyObjectProperty<Snapshot> snapshot,
             Lamps lamps,
             ObservableValue<Preferences> preferences,
-            Messages messages) {
+            Messages messages,
+            Runnable about) {
         this.snapshot = snapshot;
         this.preferences = preferences;
         this.messages = messages;
         getStyleClass().add("ds-status");
-        shape.getStyleClass().add("ds-number");
+        name.getStyleClass().add("ds-status-name");
+        name.setFocusTraversable(false);
+        name.setOnAction(_ -> {
+            name.setVisited(false);
+            about.run();
+        });
+        Tooltip told = new Tooltip();
+        told.textProperty().bind(messages.binding("app.note"));
+        name.setTooltip(told);
         look.textProperty().bind(messages.binding("app.status.look.tip"));
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        getChildren().addAll(name, shape, sample, lamps, space, step);
+        for (Labeled label : List.of(name, shape, parameters, sample, lamps, step)) {
+            label.setMinWidth(USE_PREF_SIZE);
+        }
+        FoldingRow row = new FoldingRow(name, shape, parameters, sample, lamps, space, step);
+        row.getStyleClass().add("ds-status-row");
+        row.fold(parameters).fold(shape).fold(sample).fold(lamps).fold(step);
+        HBox.setHgrow(row, Priority.ALWAYS);
+        getChildren().add(row);
         Watch.of(this::show, Watch.ignoring(snapshot, StatusLine::same), preferences, messages.languageProperty());
     }
 
@@ -56,6 +79,9 @@ final class StatusLine extends HBox {
         Trace trace = now.run().trace();
         name.setText(title(now.document(), messages));
         shape.setText(now.document().spec().shape());
+        parameters.setText(messages.text(
+                "app.status.parameters",
+                count(Counts.of(now.document().network()).parameters())));
         sample.setText(sample(now));
         share.setText(messages.text("app.status.share.tip", count(trace.updated())));
         sample.setTooltip(trace.share() ? share : trace.looks() && !now.run().guest() ? look : null);
@@ -63,7 +89,7 @@ final class StatusLine extends HBox {
     }
 
     /// The title of an example in the chosen language, or the name that the project has.
-    static String title(Project project, Messages messages) {
+    public static String title(Project project, Messages messages) {
         return Presets.ids().contains(project.name())
                 ? messages.text("preset." + project.name() + ".title")
                 : project.name();
@@ -73,7 +99,10 @@ final class StatusLine extends HBox {
     private String sample(Snapshot now) {
         int many = now.project().data().rows();
         Trace trace = now.run().trace();
-        if (many <= 1 || now.pending()) {
+        if (many <= 1) {
+            return messages.text("app.status.one");
+        }
+        if (now.pending()) {
             return "";
         }
         if (now.run().guest()) {

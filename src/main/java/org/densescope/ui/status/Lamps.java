@@ -1,4 +1,4 @@
-package org.densescope.ui.shell;
+package org.densescope.ui.status;
 
 import java.util.List;
 import java.util.Locale;
@@ -24,13 +24,14 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 
 /// One line about what is wrong with the network, or soon will be: dead, saturated and identical units, gradients that
 /// vanish or explode. It speaks once the numbers that it is about are known.
-final class Lamps extends Label {
+public final class Lamps extends Label {
     private final ReadOnlyObjectProperty<Snapshot> snapshot;
     private final ObservableValue<Preferences> preferences;
     private final Messages messages;
     private final Tooltip all = new Tooltip();
 
-    Lamps(ReadOnlyObjectProperty<Snapshot> snapshot, ObservableValue<Preferences> preferences, Messages messages) {
+    public Lamps(
+            ReadOnlyObjectProperty<Snapshot> snapshot, ObservableValue<Preferences> preferences, Messages messages) {
         this.snapshot = snapshot;
         this.preferences = preferences;
         this.messages = messages;

@@ -1,4 +1,4 @@
-package org.densescope.ui.shell;
+package org.densescope.ui.status;
 
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
@@ -7,8 +7,8 @@ import javafx.scene.layout.StackPane;
 import org.densescope.ui.Notices;
 
 /// What the window says for a moment, above everything; it is in nobody's way.
-final class NoticeLine extends Label {
-    NoticeLine(Notices notices) {
+public final class NoticeLine extends Label {
+    public NoticeLine(Notices notices) {
         getStyleClass().add("ds-notice");
         textProperty().bind(notices.text());
         visibleProperty().bind(notices.text().isNotEmpty());

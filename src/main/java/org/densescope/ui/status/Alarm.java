@@ -1,4 +1,4 @@
-package org.densescope.ui.shell;
+package org.densescope.ui.status;
 
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -32,7 +32,7 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 /// Says which operation of this training step makes the first NaN or infinity, goes there, and offers ways out. Where
 /// training led to it: back to just before, back to the least training loss, or half the learning rate from there on;
 /// where a number that was set is the cause, undo.
-final class Alarm extends HBox {
+public final class Alarm extends HBox {
     private final Workspace workspace;
     private final Playhead playhead;
     private final ReadOnlyObjectProperty<Snapshot> snapshot;
@@ -47,7 +47,7 @@ final class Alarm extends HBox {
     private @Nullable Run looked;
     private @Nullable Breakdown found;
 
-    Alarm(
+    public Alarm(
             Workspace workspace,
             Playhead playhead,
             ReadOnlyObjectProperty<Snapshot> snapshot,
