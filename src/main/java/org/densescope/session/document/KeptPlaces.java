@@ -6,6 +6,7 @@ import java.util.List;
 import org.densescope.engine.Dense;
 import org.densescope.engine.Names;
 import org.densescope.engine.Network;
+import org.densescope.engine.ShapeException;
 import org.densescope.project.Project;
 import org.densescope.project.file.Document;
 import org.densescope.train.TrainingState;
@@ -32,7 +33,15 @@ public final class KeptPlaces {
     }
 
     /// The document where a place was, with the activations, cut and frozen weights of now.
+    ///
+    /// @throws ShapeException where the network has another shape by now
     static Project at(Document.Kept place, Project now) {
+        if (!fits(place, now)) {
+            throw new ShapeException(
+                    "say.document.place",
+                    "“{0}” was kept in a network of another structure: undo the change of the structure first",
+                    place.name());
+        }
         TrainingState state = place.state();
         List<Dense> layers = new ArrayList<>();
         for (int l = 1; l <= now.network().depth(); l++) {

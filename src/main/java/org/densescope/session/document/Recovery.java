@@ -107,7 +107,14 @@ public final class Recovery {
         return path;
     }
 
-    private void letGo() throws IOException {
+    /// Leaves what is kept to other programs, as if this one had been killed.
+    public synchronized void abandon() throws IOException {
+        ended = true;
+        letGo();
+    }
+
+    /// Other programs may have what is kept.
+    void letGo() throws IOException {
         Disk.Lock held = alive;
         alive = null;
         if (held != null) {

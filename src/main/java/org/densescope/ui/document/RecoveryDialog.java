@@ -3,6 +3,7 @@ package org.densescope.ui.document;
 import java.util.List;
 import java.util.function.BiConsumer;
 import javafx.beans.value.ObservableValue;
+import javafx.geometry.Insets;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.scene.control.ButtonType;
@@ -58,7 +59,8 @@ final class RecoveryDialog {
         scroll.getStyleClass().add("edge-to-edge");
         scroll.setPrefViewportHeight(Math.min(420, 130.0 * all.size()));
         VBox content = new VBox(12, text, scroll);
-        content.setPrefWidth(640);
+        content.setPrefWidth(680);
+        content.setPadding(new Insets(14));
         dialog.getDialogPane().setContent(content);
         dialog.getDialogPane()
                 .getButtonTypes()

@@ -1,5 +1,6 @@
 package org.densescope.ui.document;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -202,6 +203,14 @@ public final class Safekeeping {
         closed = true;
         clock.stop();
         standing.set(null);
+    }
+
+    /// As if the program had been killed: what was kept stays, and nothing more is kept. For tests.
+    void killed() throws IOException {
+        close();
+        if (recovery != null) {
+            recovery.abandon();
+        }
     }
 
     /// Before the program ends, in order or because somebody ends it: what is not saved is written down. From any
