@@ -57,7 +57,7 @@ public final class Main {
         boolean rehearsal = opening.rehearsal();
         boolean given = opening.settings() != null
                 || !System.getProperty(SettingsFile.PROPERTY, "").isEmpty();
-        SettingsFile file = new SettingsFile(Disk.REAL, settingsPath(opening), given);
+        SettingsFile file = new SettingsFile(Disk.machine(), settingsPath(opening), given);
         SettingsFile.Reading reading = rehearsal ? new SettingsFile.Reading(Rehearsal.SETTINGS, null) : file.read();
         Settings settings = reading.settings();
         Sentence note = reading.note();

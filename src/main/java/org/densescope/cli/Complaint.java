@@ -22,8 +22,6 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /// Tells in one line, in the language that was asked for, why a command did not do what it should.
-///
-/// @param err where the line goes
 final class Complaint {
     private static final String NAME = "densescope: ";
 

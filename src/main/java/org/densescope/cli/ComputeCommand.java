@@ -70,13 +70,15 @@ public final class ComputeCommand implements Callable<Integer> {
             }
             return;
         }
-        Disk.REAL.replace(
-                to,
-                stream -> {
-                    Writer writer = new BufferedWriter(new OutputStreamWriter(stream, StandardCharsets.US_ASCII));
-                    CaseWriter.write(asked, writer, workers);
-                    writer.flush();
-                },
-                0);
+        Disk.machine()
+                .replace(
+                        to,
+                        stream -> {
+                            Writer writer =
+                                    new BufferedWriter(new OutputStreamWriter(stream, StandardCharsets.US_ASCII));
+                            CaseWriter.write(asked, writer, workers);
+                            writer.flush();
+                        },
+                        0);
     }
 }

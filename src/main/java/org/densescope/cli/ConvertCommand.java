@@ -74,7 +74,7 @@ final class ConvertCommand implements Callable<Integer> {
         requireFree(to, folder);
         List<Sentence> notes = new ArrayList<>();
         Document document = document(notes);
-        Export export = new Export(Disk.REAL, new Library());
+        Export export = new Export(Disk.machine(), new Library());
         if (half && format != Format.PROJECT && !folder) {
             notes.add(Sentence.of(
                     "say.convert.rounded",

@@ -81,10 +81,10 @@ final class ExportCommand implements Callable<Integer> {
         requireFree(out);
         if (data != null) {
             requireFree(beside);
-            Disk.REAL.replace(beside, data.content(), data.size());
+            Disk.machine().replace(beside, data.content(), data.size());
         }
         byte[] text = export.text();
-        Disk.REAL.replace(out, stream -> stream.write(text), text.length);
+        Disk.machine().replace(out, stream -> stream.write(text), text.length);
         return CommandLines.DONE;
     }
 

@@ -39,11 +39,11 @@ final class InputFile {
     /// Whether it is the path of a document of this program.
     boolean isDocument() throws Unreadable {
         return !ShareCode.recognises(text)
-                && new DocumentStore(Disk.REAL, new Library(), null).recognises(Path.of(text));
+                && new DocumentStore(Disk.machine(), new Library(), null).recognises(Path.of(text));
     }
 
     OpenedFile open() throws Unreadable {
-        Formats formats = new Formats(Disk.REAL, new Library());
+        Formats formats = new Formats(Disk.machine(), new Library());
         return ShareCode.recognises(text) ? formats.code(text) : formats.open(Path.of(text));
     }
 

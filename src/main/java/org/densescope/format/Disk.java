@@ -10,7 +10,9 @@ import org.jspecify.annotations.Nullable;
 /// can let any of them fail.
 public interface Disk {
     /// The disk of this machine.
-    Disk REAL = new RealDisk();
+    static Disk machine() {
+        return RealDisk.DISK;
+    }
 
     /// A file that is being written.
     interface Output extends AutoCloseable {
@@ -30,7 +32,7 @@ public interface Disk {
     /// The file that a symbolic link leads to; the same path where it is none, or leads nowhere.
     Path real(Path file) throws IOException;
 
-    /// ByteSource that can still be written there.
+    /// Bytes that can still be written there.
     long usable(Path folder) throws IOException;
 
     /// Opens a file for reading.

@@ -23,6 +23,8 @@ import org.jspecify.annotations.Nullable;
 
 /// The disk of this machine.
 final class RealDisk implements Disk {
+    static final Disk DISK = new RealDisk();
+
     /// By this program.
     private static final Set<Path> LOCKED = ConcurrentHashMap.newKeySet();
 

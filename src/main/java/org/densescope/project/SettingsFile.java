@@ -36,7 +36,7 @@ public final class SettingsFile {
 
     /// In the place where this program keeps them.
     public SettingsFile(Path file) {
-        this(Disk.REAL, file, false);
+        this(Disk.machine(), file, false);
     }
 
     /// @param given whether the person named it, so that it may be anybody's

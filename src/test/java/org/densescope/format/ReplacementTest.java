@@ -102,7 +102,7 @@ class ReplacementTest {
         Path target = target();
         Files.setPosixFilePermissions(target, PosixFilePermissions.fromString("rw-r-----"));
         Path link = Files.createSymbolicLink(folder.resolve("link.dscope"), target);
-        write(Disk.REAL, link);
+        write(Disk.machine(), link);
         assertThat(Files.isSymbolicLink(link)).isTrue();
         assertThat(Files.readAllBytes(target)).isEqualTo(NEW);
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(target)))
@@ -116,7 +116,7 @@ class ReplacementTest {
         Path young = Files.writeString(folder.resolve(".moons.dscope.00000002.saving"), "half");
         Files.setLastModifiedTime(
                 old, FileTime.fromMillis(Files.getLastModifiedTime(young).toMillis() - 2L * 24 * 3600 * 1000));
-        write(Disk.REAL, target);
+        write(Disk.machine(), target);
         assertThat(old).doesNotExist();
         assertThat(young).exists();
     }
@@ -124,9 +124,9 @@ class ReplacementTest {
     @Test
     void aFolderThatIsMissingIsNotMade() {
         Path nowhere = folder.resolve("no/file.dscope");
-        assertThatThrownBy(() -> write(Disk.REAL, nowhere)).isInstanceOf(Unwritable.class);
+        assertThatThrownBy(() -> write(Disk.machine(), nowhere)).isInstanceOf(Unwritable.class);
         assertThat(folder.resolve("no")).doesNotExist();
-        assertThatThrownBy(() -> write(Disk.REAL, folder))
+        assertThatThrownBy(() -> write(Disk.machine(), folder))
                 .isInstanceOf(Unwritable.class)
                 .hasMessageContaining("is a folder");
     }
@@ -134,7 +134,7 @@ class ReplacementTest {
     @Test
     void tooLittleRoomIsSaidWithBothFigures() throws IOException {
         Path target = target();
-        assertThatThrownBy(() -> Disk.REAL.replace(target, out -> out.write(NEW), Long.MAX_VALUE / 2))
+        assertThatThrownBy(() -> Disk.machine().replace(target, out -> out.write(NEW), Long.MAX_VALUE / 2))
                 .hasMessageMatching("“moons.dscope” needs .* MB, and only .* MB are free there");
         assertThat(Files.readString(target)).isEqualTo("old");
         assertThat(List.of(folder.toFile().list())).hasSize(1);

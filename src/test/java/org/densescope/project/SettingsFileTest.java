@@ -101,7 +101,7 @@ class SettingsFileTest {
         Path letter = Files.writeString(folder.resolve("letter.txt"), "Dear reader");
         Path inside = Files.createDirectories(folder.resolve("things/inside"));
         for (Path named : List.of(letter, inside.getParent())) {
-            SettingsFile file = new SettingsFile(Disk.REAL, named, true);
+            SettingsFile file = new SettingsFile(Disk.machine(), named, true);
             SettingsFile.Reading reading = file.read();
             assertThat(reading.settings()).isEqualTo(Settings.FIRST);
             assertThat(String.valueOf(reading.note())).contains(named.toString(), "left as it is");
@@ -112,7 +112,7 @@ class SettingsFileTest {
         try (Stream<Path> left = Files.list(folder)) {
             assertThat(left).hasSize(2);
         }
-        SettingsFile fresh = new SettingsFile(Disk.REAL, folder.resolve("mine"), true);
+        SettingsFile fresh = new SettingsFile(Disk.machine(), folder.resolve("mine"), true);
         assertThat(fresh.read().note()).isNull();
         assertThat(fresh.write(SOME)).isTrue();
     }

@@ -63,7 +63,7 @@ final class DocumentOptions {
         if (load == null) {
             throw new IllegalStateException("nothing is to be loaded");
         }
-        try (ByteSource source = Disk.REAL.open(load)) {
+        try (ByteSource source = Disk.machine().open(load)) {
             loaded = ProjectFile.read(source, new Library()).document();
             return loaded.standing();
         } catch (IOException e) {
@@ -91,6 +91,6 @@ final class DocumentOptions {
                         same ? from.view() : SavedView.first(project),
                         from.more());
         ProjectFile.Written written = ProjectFile.write(document, new Library());
-        Disk.REAL.replace(save, written.content(), written.size());
+        Disk.machine().replace(save, written.content(), written.size());
     }
 }

@@ -147,7 +147,7 @@ final class OnnxNumbers {
             Object links = Files.getFileStore(file).supportsFileAttributeView("unix")
                     ? Files.getAttribute(file, "unix:nlink", LinkOption.NOFOLLOW_LINKS)
                     : Integer.valueOf(1);
-            try (ByteSource bytes = Disk.REAL.open(file)) {
+            try (ByteSource bytes = Disk.machine().open(file)) {
                 boolean fits = length == (long) count * type.bytes()
                         && offset >= 0
                         && offset <= bytes.size() - length

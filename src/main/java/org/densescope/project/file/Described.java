@@ -105,7 +105,7 @@ record Described(
                 (int) fields.take("sample").whole(0, Integer.MAX_VALUE),
                 start,
                 counts(fields.take("reached").object(), start.step()),
-                places == null ? List.of() : places(places, start.step()),
+                places == null ? List.of() : places(places),
                 fields.take("data"),
                 more,
                 newer);
@@ -181,7 +181,7 @@ record Described(
         return new Counts(step, updates);
     }
 
-    private static List<NamedCounts> places(JsonNode node, long least) throws Unreadable {
+    private static List<NamedCounts> places(JsonNode node) throws Unreadable {
         List<NamedCounts> places = new ArrayList<>();
         for (JsonNode each : node.list()) {
             JsonFields fields = each.object();

@@ -319,7 +319,7 @@ class TrainTablesTest {
         Answer whole = run("train", "--data", table, "--epochs", "6", "--net", "2-4-1");
         Answer half = run("train", "--data", table, "--epochs", "3", "--net", "2-4-1", "--save", kept.toString());
         assertThat(half.code()).as(half.err()).isZero();
-        try (ByteSource source = Disk.REAL.open(kept)) {
+        try (ByteSource source = Disk.machine().open(kept)) {
             Document document = ProjectFile.read(source, new Library()).document();
             assertThat(document.reached().step()).isEqualTo(6);
             assertThat(document.project().data().targetScaling()).isNotNull();

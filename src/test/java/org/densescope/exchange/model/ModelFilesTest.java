@@ -240,7 +240,7 @@ class ModelFilesTest {
         for (Map.Entry<String, byte[]> table : WeightTables.write(network).entrySet()) {
             Files.write(folder.resolve(table.getKey()), table.getValue());
         }
-        OpenedFile opened = new Formats(Disk.REAL, new Library()).open(folder);
+        OpenedFile opened = new Formats(Disk.machine(), new Library()).open(folder);
         ImportedModel model = ((OpenedFile.Model) opened).model();
         for (int l = 1; l <= network.depth(); l++) {
             assertThat(model.layers().get(l - 1).weights())
@@ -252,7 +252,7 @@ class ModelFilesTest {
 
     @Test
     void whatCouldRunAProgramIsNamedWithItsCure() throws Exception {
-        Formats formats = new Formats(Disk.REAL, new Library());
+        Formats formats = new Formats(Disk.machine(), new Library());
         Path pickle = Files.write(folder.resolve("m.pt"), new byte[] {(byte) 0x80, 2, (byte) 0x8a, 10, 0});
         assertThatThrownBy(() -> formats.open(pickle)).hasMessageContaining("save_file(model.state_dict()");
         ByteArrayOutputStream zip = new ByteArrayOutputStream();
