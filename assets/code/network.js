@@ -176,6 +176,15 @@ function loss(z, a, y) {
 //#if loss-half-squared-error
   for (let k = 0; k < y.length; k++) sum += 0.5 * (a[k] - y[k]) ** 2;
 //#end
+//#if loss-mean-absolute-error
+  for (let k = 0; k < y.length; k++) sum += Math.abs(a[k] - y[k]);
+//#end
+//#if loss-huber
+  for (let k = 0; k < y.length; k++) {
+    const d = Math.abs(a[k] - y[k]);
+    sum += d <= 1 ? 0.5 * d * d : d - 0.5;
+  }
+//#end
   return sum;
 }
 
@@ -197,6 +206,12 @@ function delta(z, a, y, divisor) {
 //#end
 //#if loss-half-squared-error
   return back(f.at(-1), z, a, a.map((p, k) => (p - y[k]) / divisor));
+//#end
+//#if loss-mean-absolute-error
+  return back(f.at(-1), z, a, a.map((p, k) => Math.sign(p - y[k]) / divisor));
+//#end
+//#if loss-huber
+  return back(f.at(-1), z, a, a.map((p, k) => Math.max(-1, Math.min(1, p - y[k])) / divisor));
 //#end
 }
 

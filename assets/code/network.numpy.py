@@ -179,6 +179,13 @@ def loss(z, a, y):
 //#if loss-half-squared-error
     return 0.5 * ((a - y) ** 2).sum()
 //#end
+//#if loss-mean-absolute-error
+    return np.abs(a - y).sum()
+//#end
+//#if loss-huber
+    d = np.abs(a - y)
+    return np.where(d <= 1, 0.5 * d * d, d - 0.5).sum()
+//#end
 
 
 # @delta@
@@ -198,6 +205,12 @@ def delta(z, a, y, divisor):
 //#end
 //#if loss-half-squared-error
     return back(f[-1], z, a, (a - y) / divisor)
+//#end
+//#if loss-mean-absolute-error
+    return back(f[-1], z, a, np.sign(a - y) / divisor)
+//#end
+//#if loss-huber
+    return back(f[-1], z, a, np.clip(a - y, -1, 1) / divisor)
 //#end
 
 

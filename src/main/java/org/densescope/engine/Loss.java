@@ -19,7 +19,11 @@ public enum Loss {
     /// `(a − t)²`, summed over outputs.
     SQUARED_ERROR,
     /// `½ (a − t)²`, summed over outputs.
-    HALF_SQUARED_ERROR;
+    HALF_SQUARED_ERROR,
+    /// `|a − t|`, mean over outputs; its slope at 0 is taken as 0.
+    MEAN_ABSOLUTE_ERROR,
+    /// `½ (a − t)²` up to a distance of 1 and `|a − t| − ½` beyond, mean over outputs.
+    HUBER;
 
     /// Whether loss and last activation are differentiated as one operation, straight to `dL/dz`.
     public boolean fused() {
@@ -53,7 +57,11 @@ public enum Loss {
     /// By what the sum of all terms is divided.
     public double divisor(Reduction reduction, int batch, int outputs) {
         double rows = reduction.divisor(batch);
-        return this == BINARY_CROSS_ENTROPY || this == MEAN_SQUARED_ERROR ? rows * outputs : rows;
+        return switch (this) {
+            case BINARY_CROSS_ENTROPY, MEAN_SQUARED_ERROR, MEAN_ABSOLUTE_ERROR, HUBER -> rows * outputs;
+            case CROSS_ENTROPY, LOGITS_CROSS_ENTROPY, BINARY_CROSS_ENTROPY_SUM, SQUARED_ERROR, HALF_SQUARED_ERROR ->
+                rows;
+        };
     }
 
     /// What it is called in the window.

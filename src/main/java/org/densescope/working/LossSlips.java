@@ -32,6 +32,7 @@ final class LossSlips {
                 logarithms(slips);
                 slips.add(Slip.of("bce-one-term", LOSS_TERM, o -> -o.t() * Functions.log(o.a())));
             }
+            case MEAN_ABSOLUTE_ERROR, HUBER -> {}
         }
         outputs(slips, network);
         if (samples > 1) {

@@ -30,7 +30,9 @@ final class UnitSlips {
         slips.add(Slip.ofError("factor-2", o -> 2 * o.usual()));
         slips.add(Slip.ofError("factor-half", o -> 0.5 * o.usual()));
         double factor = loss.squared() && loss != Loss.HALF_SQUARED_ERROR ? 2 : 1;
-        slips.add(Slip.ofError("target-ignored", o -> factor * o.a() / o.divisor()));
+        if (loss.squared() || loss.fused() || loss.classes()) {
+            slips.add(Slip.ofError("target-ignored", o -> factor * o.a() / o.divisor()));
+        }
         if (loss.squared()) {
             slips.add(ofOutput("target-for-error", o -> factor * o.t() / o.divisor()));
             slips.add(ofOutput("loss-for-error", o -> o.row(LOSS_TERM, o.depth())[o.unit()] / o.divisor()));

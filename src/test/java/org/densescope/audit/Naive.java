@@ -3,8 +3,8 @@ package org.densescope.audit;
 import org.densescope.engine.Activation;
 import org.densescope.engine.Dense;
 import org.densescope.engine.Functions;
-import org.densescope.engine.Loss;
 import org.densescope.engine.Network;
+import org.densescope.engine.Reduction;
 import org.densescope.project.Project;
 
 /// One sample through a network, one unit after the other, without the engine.
@@ -94,9 +94,11 @@ public final class Naive {
                     t[k] == 1 ? softplus(-s[k]) : softplus(s[k]) - t[k] * s[k];
                 case MEAN_SQUARED_ERROR, SQUARED_ERROR -> (y[k] - t[k]) * (y[k] - t[k]);
                 case HALF_SQUARED_ERROR -> 0.5 * ((y[k] - t[k]) * (y[k] - t[k]));
+                case MEAN_ABSOLUTE_ERROR -> Math.abs(y[k] - t[k]);
+                case HUBER -> Math.abs(y[k] - t[k]) <= 1 ? 0.5 * Math.pow(y[k] - t[k], 2) : Math.abs(y[k] - t[k]) - 0.5;
             };
         }
-        boolean shared = network.loss() == Loss.MEAN_SQUARED_ERROR || network.loss() == Loss.BINARY_CROSS_ENTROPY;
+        boolean shared = network.loss().divisor(Reduction.SUM, 1, 2) == 2;
         return shared ? sum / t.length : sum;
     }
 

@@ -117,6 +117,11 @@ public final class Arithmetic {
         if (eat("step")) {
             return Activation.STEP.value(atom());
         }
+        if (eat("|")) {
+            double inside = sum();
+            expect("|");
+            return Math.abs(inside);
+        }
         if (eat("max(")) {
             double first = sum();
             expect(",");

@@ -3,6 +3,7 @@ package org.densescope.trace;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.function.IntToDoubleFunction;
 import org.densescope.engine.Activation;
 import org.densescope.engine.Batch;
@@ -223,7 +224,10 @@ public final class Stepper {
 
     /// What a sample's terms are divided by.
     private double outputDivisor() {
-        return net.loss() == Loss.MEAN_SQUARED_ERROR || net.loss() == Loss.BINARY_CROSS_ENTROPY ? t.length : 1;
+        return Set.of(Loss.MEAN_SQUARED_ERROR, Loss.BINARY_CROSS_ENTROPY, Loss.MEAN_ABSOLUTE_ERROR, Loss.HUBER)
+                        .contains(net.loss())
+                ? t.length
+                : 1;
     }
 
     /// What the samples' losses are divided by.
@@ -258,6 +262,8 @@ public final class Stepper {
                     t[k] == 1 ? softplus(-z) : softplus(z) - t[k] * z;
                 case MEAN_SQUARED_ERROR, SQUARED_ERROR -> (a - t[k]) * (a - t[k]);
                 case HALF_SQUARED_ERROR -> 0.5 * ((a - t[k]) * (a - t[k]));
+                case MEAN_ABSOLUTE_ERROR -> Math.abs(a - t[k]);
+                case HUBER -> Math.abs(a - t[k]) <= 1 ? 0.5 * ((a - t[k]) * (a - t[k])) : Math.abs(a - t[k]) - 0.5;
             };
             total += term;
             put(Quantity.LOSS_TERM, last, k, term);
@@ -318,6 +324,8 @@ public final class Stepper {
             double gradient = switch (net.loss()) {
                 case MEAN_SQUARED_ERROR, SQUARED_ERROR -> 2 * (a - t[k]) / divisor();
                 case HALF_SQUARED_ERROR -> (a - t[k]) / divisor();
+                case MEAN_ABSOLUTE_ERROR -> (a > t[k] ? 1 : a < t[k] ? -1.0 : 0) / divisor();
+                case HUBER -> Math.clamp(a - t[k], -1.0, 1.0) / divisor();
                 default -> {
                     double max = largest(Quantity.ACTIVATION);
                     double all = total(j -> Functions.exp(get(Quantity.ACTIVATION, last, j) - max));

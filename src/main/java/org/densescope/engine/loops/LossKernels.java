@@ -39,6 +39,17 @@ public final class LossKernels {
                     terms[tAt + k] = 0.5 * (error * error);
                 }
             }
+            case MEAN_ABSOLUTE_ERROR -> {
+                for (int k = 0; k < n; k++) {
+                    terms[tAt + k] = Math.abs(a[at + k] - t[tAt + k]);
+                }
+            }
+            case HUBER -> {
+                for (int k = 0; k < n; k++) {
+                    double error = a[at + k] - t[tAt + k];
+                    terms[tAt + k] = Math.abs(error) <= 1 ? 0.5 * (error * error) : Math.abs(error) - 0.5;
+                }
+            }
         }
     }
 
@@ -76,6 +87,16 @@ public final class LossKernels {
             case HALF_SQUARED_ERROR -> {
                 for (int k = 0; k < n; k++) {
                     gradient[at + k] = (a[at + k] - t[tAt + k]) / divisor;
+                }
+            }
+            case MEAN_ABSOLUTE_ERROR -> {
+                for (int k = 0; k < n; k++) {
+                    gradient[at + k] = Math.signum(a[at + k] - t[tAt + k]) / divisor;
+                }
+            }
+            case HUBER -> {
+                for (int k = 0; k < n; k++) {
+                    gradient[at + k] = Math.max(-1, Math.min(1, a[at + k] - t[tAt + k])) / divisor;
                 }
             }
             case LOGITS_CROSS_ENTROPY -> {

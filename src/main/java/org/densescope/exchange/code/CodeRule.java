@@ -151,6 +151,8 @@ record CodeRule(Optimizer optimizer, long updates) {
             case BINARY_CROSS_ENTROPY, BINARY_CROSS_ENTROPY_SUM ->
                 functions + "binary_cross_entropy_with_logits(z[-1], y, reduction=\"sum\")";
             case MEAN_SQUARED_ERROR, SQUARED_ERROR -> functions + "mse_loss(a[-1], y, reduction=\"sum\")";
+            case MEAN_ABSOLUTE_ERROR -> functions + "l1_loss(a[-1], y, reduction=\"sum\")";
+            case HUBER -> functions + "huber_loss(a[-1], y, reduction=\"sum\")";
             case HALF_SQUARED_ERROR -> "0.5 * " + functions + "mse_loss(a[-1], y, reduction=\"sum\")";
         };
     }

@@ -135,6 +135,17 @@ final class LossSteps {
                 }
                 case MEAN_SQUARED_ERROR, SQUARED_ERROR, HALF_SQUARED_ERROR ->
                     half(line).open().symbol(a).minus().symbol(t).close().squared();
+                case MEAN_ABSOLUTE_ERROR ->
+                    absolute(line, inner -> inner.symbol(a).minus().symbol(t));
+                case HUBER -> {
+                    if (beyond(a, t)) {
+                        absolute(line, inner -> inner.symbol(a).minus().symbol(t))
+                                .minus()
+                                .text("\\tfrac{1}{2}", "½");
+                    } else {
+                        half(line).open().symbol(a).minus().symbol(t).close().squared();
+                    }
+                }
             }
         });
         draft.step(symbols, s.formula(line -> numbers(line.equal(), k, one)), s.result(lossTerm(k)));
@@ -168,6 +179,17 @@ final class LossSteps {
             }
             case MEAN_SQUARED_ERROR, SQUARED_ERROR, HALF_SQUARED_ERROR ->
                 half(line).open().value(a).minus().factor(t).close().squared();
+            case MEAN_ABSOLUTE_ERROR ->
+                absolute(line, inner -> inner.value(a).minus().factor(t));
+            case HUBER -> {
+                if (beyond(a, t)) {
+                    absolute(line, inner -> inner.value(a).minus().factor(t))
+                            .minus()
+                            .text("\\tfrac{1}{2}", "½");
+                } else {
+                    half(line).open().value(a).minus().factor(t).close().squared();
+                }
+            }
         }
     }
 
@@ -190,8 +212,19 @@ final class LossSteps {
         }
     }
 
+    private static Line absolute(Line line, Consumer<Line> inner) {
+        return line.text("|").with(inner).text("|");
+    }
+
+    /// Whether Huber's loss goes on along a line here.
+    private boolean beyond(Place a, Place t) {
+        return Math.abs(s.reveal().value(a) - s.reveal().value(t)) > 1;
+    }
+
     private Line half(Line line) {
-        return loss == Loss.HALF_SQUARED_ERROR ? line.text("\\tfrac{1}{2}", "½").times() : line;
+        return loss == Loss.HALF_SQUARED_ERROR || loss == Loss.HUBER
+                ? line.text("\\tfrac{1}{2}", "½").times()
+                : line;
     }
 
     private void maximum(Line line, String letter) {

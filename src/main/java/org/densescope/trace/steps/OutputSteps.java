@@ -61,9 +61,17 @@ final class OutputSteps {
     private void difference(Line line, Consumer<Line> inner) {
         if (loss == Loss.MEAN_SQUARED_ERROR || loss == Loss.SQUARED_ERROR) {
             line.text("2").times().open().with(inner).close();
+        } else if (loss == Loss.MEAN_ABSOLUTE_ERROR || (loss == Loss.HUBER && beyond())) {
+            line.function(Activation.SIGN).open().with(inner).close();
         } else {
             line.with(inner);
         }
+    }
+
+    /// Whether this output is farther than 1 from its target.
+    private boolean beyond() {
+        Place a = Place.unit(Quantity.ACTIVATION, last, s.unit());
+        return Math.abs(s.reveal().value(a) - s.reveal().value(a.as(Quantity.TARGET))) > 1;
     }
 
     /// The sum of the targets, where it is not 1.

@@ -198,7 +198,7 @@ public final class CurvesPanel extends BorderPane {
     public static boolean classes(Project project) {
         return switch (project.spec().loss()) {
             case CROSS_ENTROPY, LOGITS_CROSS_ENTROPY, BINARY_CROSS_ENTROPY, BINARY_CROSS_ENTROPY_SUM -> true;
-            case MEAN_SQUARED_ERROR, SQUARED_ERROR, HALF_SQUARED_ERROR ->
+            case MEAN_SQUARED_ERROR, SQUARED_ERROR, HALF_SQUARED_ERROR, MEAN_ABSOLUTE_ERROR, HUBER ->
                 project.spec().outputs() > 1;
         };
     }

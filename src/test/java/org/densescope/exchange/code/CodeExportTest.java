@@ -58,6 +58,9 @@ class CodeExportTest {
         all.put("smooth", moons.withActivation(1, Activation.SWISH).withActivation(2, Activation.GELU));
         all.put("bent", moons.withActivation(1, Activation.ELU).withActivation(2, Activation.SOFTPLUS));
         all.put("jumps", moons.withActivation(1, Activation.SIGN).withActivation(2, Activation.STEP_ZERO));
+        all.put("absolute", moons.withLoss(Loss.MEAN_ABSOLUTE_ERROR));
+        all.put("huber", moons.withLoss(Loss.HUBER));
+        all.put("sum", moons.withLoss(Loss.SQUARED_ERROR));
         all.put("schedule", moons.withCourse(TrainingPlan.EPOCHS.withSchedule(new Schedule.Cosine(7))));
         all.put("beside", Presets.fromShape("150-140-3", 1));
         return all;
