@@ -131,13 +131,14 @@ public record NpyArray(NpyType type, long[] shape, double[] values) {
     }
 
     private static void write(OutputStream out, int bytes, int count, Putting put) throws IOException {
-        ByteBuffer buffer = ZipOutput.little(PIECE);
+        byte[] piece = new byte[PIECE];
+        ByteBuffer buffer = ByteBuffer.wrap(piece).order(ByteOrder.LITTLE_ENDIAN);
         for (int done = 0; done < count; ) {
             buffer.clear();
             for (int n = Math.min(count - done, PIECE / bytes); n > 0; n--) {
                 put.put(buffer, done++);
             }
-            out.write(buffer.array(), 0, buffer.position());
+            out.write(piece, 0, buffer.position());
         }
     }
 }

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /// A disk whose n-th call fails, in one of several ways.
 public final class FailingDisk implements Disk {
+    private static final Disk REAL = Disk.machine();
+
     public enum Kind {
         NO_ROOM,
         BROKEN,

@@ -48,7 +48,7 @@ final class Documented {
     }
 
     static DocumentStore store(StateFolder state) {
-        return new DocumentStore(Disk.REAL, new Library(), state);
+        return new DocumentStore(Disk.machine(), new Library(), state);
     }
 
     static List<String> files(Path folder) throws Exception {

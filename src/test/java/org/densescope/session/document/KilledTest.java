@@ -33,7 +33,7 @@ class KilledTest {
             int inFile = number(
                     Documented.store(state).open(folder.resolve("a.dscope")).document());
             assertThat(inFile).as("kill %d: in the file", kill).isBetween(said[1], said[1] + 1);
-            RecoverySearch search = new RecoverySearch(Disk.REAL, new Library(), state);
+            RecoverySearch search = new RecoverySearch(Disk.machine(), new Library(), state);
             List<Recoverable> offered = search.offered(System.currentTimeMillis());
             assertThat(offered).as("kill %d", kill).hasSize(1);
             assertThat(number(offered.getFirst().document()))

@@ -20,7 +20,7 @@ final class KilledWriter {
         StateFolder state = new StateFolder(folder.resolve("state"));
         Project project = Presets.fromShape("64-64-64-10", 1);
         DocumentStore store = Documented.store(state);
-        Recovery recovery = new Recovery(Disk.REAL, new Library(), state, arguments[1]);
+        Recovery recovery = new Recovery(Disk.machine(), new Library(), state, arguments[1]);
         for (int i = Integer.parseInt(arguments[2]); ; i++) {
             recovery.keep(document(project, i), RecoveryNote.NONE);
             System.out.println("kept " + i);

@@ -26,11 +26,11 @@ class RecoveryTest {
     }
 
     private Recovery session(String name) {
-        return new Recovery(Disk.REAL, new Library(), state(), name);
+        return new Recovery(Disk.machine(), new Library(), state(), name);
     }
 
     private RecoverySearch search() {
-        return new RecoverySearch(Disk.REAL, new Library(), state());
+        return new RecoverySearch(Disk.machine(), new Library(), state());
     }
 
     private List<Recoverable> offered() {

@@ -50,7 +50,7 @@ class SavingTest {
         for (String kept : Documented.files(folder.resolve("state"))) {
             Files.delete(folder.resolve("state").resolve(kept));
         }
-        store(Disk.REAL).save(file(), OLD);
+        store(Disk.machine()).save(file(), OLD);
     }
 
     /// Each call of the disk fails once, in each way.
@@ -80,7 +80,7 @@ class SavingTest {
     }
 
     private Document read() throws Unreadable {
-        return store(Disk.REAL).open(file()).document();
+        return store(Disk.machine()).open(file()).document();
     }
 
     /// What is kept for recovery never harms what was kept before.
@@ -92,7 +92,7 @@ class SavingTest {
         assertThat(counting.calls()).isGreaterThan(first);
         for (int n = first + 1; n <= counting.calls(); n++) {
             keepTwice(new FailingDisk(n, kind, true), "session");
-            RecoverySearch search = new RecoverySearch(Disk.REAL, new Library(), state());
+            RecoverySearch search = new RecoverySearch(Disk.machine(), new Library(), state());
             List<Recoverable> offered = search.offered(System.currentTimeMillis());
             assertThat(offered).as("%s, call %d", kind, n).hasSize(1);
             assertThat(offered.getFirst().document().project()).isIn(OLD.project(), NEW.project());
@@ -123,7 +123,7 @@ class SavingTest {
     @Test
     void theFileBeforeIsKeptAsAVersionAndTenOfThemAtMost() throws Exception {
         begin();
-        DocumentStore store = store(Disk.REAL);
+        DocumentStore store = store(Disk.machine());
         for (int i = 1; i <= 13; i++) {
             store.save(file(), Document.of(OLD.project().withWeight(1, 0, 0, i)).withId(OLD.id()));
         }
@@ -149,7 +149,7 @@ class SavingTest {
     @Test
     void whatWouldBeLostIsAskedBefore() throws Exception {
         begin();
-        DocumentStore store = store(Disk.REAL);
+        DocumentStore store = store(Disk.machine());
         FileStamp known = store.open(file()).stamp();
         assertThat(store.doubt(file(), known, NEW)).isEmpty();
         assertThat(store.doubt(folder.resolve("new.dscope"), null, NEW)).isEmpty();
@@ -172,7 +172,7 @@ class SavingTest {
     void aLinkStaysALink() throws Exception {
         begin();
         Path link = Files.createSymbolicLink(folder.resolve("link.dscope"), file());
-        store(Disk.REAL).save(link, NEW);
+        store(Disk.machine()).save(link, NEW);
         assertThat(link).isSymbolicLink();
         assertThat(read()).isEqualTo(NEW);
     }
@@ -180,11 +180,11 @@ class SavingTest {
     @Test
     void oneWindowKnowsThatAnotherHasTheFile() throws Exception {
         begin();
-        Disk.Lock first = store(Disk.REAL).lock(file());
+        Disk.Lock first = store(Disk.machine()).lock(file());
         assertThat(first).isNotNull();
-        assertThat(store(Disk.REAL).lock(file())).isNull();
+        assertThat(store(Disk.machine()).lock(file())).isNull();
         first.close();
-        Disk.Lock second = store(Disk.REAL).lock(file());
+        Disk.Lock second = store(Disk.machine()).lock(file());
         assertThat(second).isNotNull();
         second.close();
     }

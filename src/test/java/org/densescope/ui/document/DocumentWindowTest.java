@@ -60,7 +60,7 @@ class DocumentWindowTest {
     private void window() {
         FxTest.onFx(() -> {
             Start start = new Start(Presets.open("xor"), Position.START, Language.EN, Preferences.Theme.LIGHT);
-            DocumentHome home = new DocumentHome(Disk.REAL, new StateFolder(folder.resolve("state")));
+            DocumentHome home = new DocumentHome(Disk.machine(), new StateFolder(folder.resolve("state")));
             app = new App(start, Settings.FIRST, Threads.one(), home, 960, 640);
             app.documents().desk().pickBy(new FilePicker(_ -> List.of(chosen), _ -> chosen));
             stage = new Stage();
@@ -151,7 +151,7 @@ class DocumentWindowTest {
 
     private double weightIn(Path file) throws Exception {
         Document document =
-                new DocumentStore(Disk.REAL, new Library(), null).open(file).document();
+                new DocumentStore(Disk.machine(), new Library(), null).open(file).document();
         return document.project().network().layer(1).weight(0, 0);
     }
 
@@ -214,7 +214,7 @@ class DocumentWindowTest {
         ask(KeyCode.S, false);
         Path other = folder.resolve("other.dscope");
         Files.copy(chosen, other);
-        new DocumentStore(Disk.REAL, new Library(), null)
+        new DocumentStore(Disk.machine(), new Library(), null)
                 .save(chosen, Document.of(Presets.open("xor").withWeight(1, 0, 0, 9)));
         weight(0.75);
         ask(KeyCode.S, false, "Cancel");
@@ -227,7 +227,7 @@ class DocumentWindowTest {
 
     @Test
     void openingAsksForWhatIsNotSavedAndIsOneStepOfUndo() throws Exception {
-        new DocumentStore(Disk.REAL, new Library(), null).save(chosen, Document.of(Presets.open("mazur")));
+        new DocumentStore(Disk.machine(), new Library(), null).save(chosen, Document.of(Presets.open("mazur")));
         weight(0.5);
         ask(KeyCode.O, false, "Cancel");
         assertThat(app.workspace().project().get().name()).isEqualTo("xor");
