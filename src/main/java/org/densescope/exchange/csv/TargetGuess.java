@@ -130,16 +130,17 @@ record TargetGuess(
     }
 
     private static @Nullable TargetGuess named(List<CsvColumn> columns, List<Integer> possible, RoleWishes wishes) {
-        for (Set<String> names : List.of(CLASSES, NUMBERS)) {
+        for (boolean numbers : new boolean[] {false, true}) {
+            Set<String> names = numbers ? NUMBERS : CLASSES;
             List<Integer> found = possible.stream()
                     .filter(c -> names.contains(name(columns, c)))
                     .toList();
-            boolean weak = names == NUMBERS
+            boolean weak = numbers
                     && columns.stream().anyMatch(column -> column.kind() == Kind.CLASS && !column.saysYesAndNo());
             if (found.size() == 1 && !weak) {
                 return one(columns, found.getFirst(), RoleReason.Kind.NAMED, wishes);
             }
-            if (found.size() > 1 && names == CLASSES) {
+            if (found.size() > 1 && !numbers) {
                 return asked(columns, found, wishes);
             }
         }

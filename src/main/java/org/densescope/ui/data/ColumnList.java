@@ -110,8 +110,9 @@ final class ColumnList extends ListView<Integer> {
     /// Why a column was left out, as long as it is.
     private String reason(int column) {
         RoleReason.Kind kind = roles.get(column) == Role.SKIPPED ? why.get(column) : null;
-        boolean plain = kind == null || kind == RoleReason.Kind.LEFT_EMPTY;
-        return plain ? "" : messages.text("data.column.reason", messages.say(kind.why()));
+        return kind == null || kind == RoleReason.Kind.LEFT_EMPTY
+                ? ""
+                : messages.text("data.column.reason", messages.say(kind.why()));
     }
 
     private String number(double value) {
