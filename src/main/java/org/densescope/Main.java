@@ -1,6 +1,8 @@
 package org.densescope;
 
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -147,8 +149,12 @@ public final class Main {
             return CommandLines.DONE;
         } catch (ExecutionException e) {
             Throwable cause = e.getCause() == null ? e : e.getCause();
-            err.println(NoWindow.sentence(cause));
-            return cause instanceof IllegalArgumentException ? CommandLines.BAD_INPUT : CommandLines.UNABLE;
+            switch (cause) {
+                case IllegalArgumentException refused -> throw refused;
+                case IOException failed -> throw new UncheckedIOException(failed);
+                default -> err.println(NoWindow.sentence(cause));
+            }
+            return CommandLines.UNABLE;
         } catch (RuntimeException | LinkageError e) {
             err.println(NoWindow.sentence(e));
         } catch (InterruptedException e) {

@@ -1,7 +1,5 @@
 package org.densescope;
 
-import java.awt.image.BufferedImage;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import javafx.scene.Parent;
@@ -10,9 +8,14 @@ import javafx.scene.SnapshotParameters;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javafx.scene.transform.Transform;
-import javax.imageio.ImageIO;
 import org.densescope.cli.Shot;
+import org.densescope.draw.pen.Png;
+import org.densescope.format.Disk;
+import org.densescope.format.Unwritable;
 import org.densescope.project.Settings;
+import org.densescope.say.Quote;
+import org.densescope.say.Refused;
+import org.densescope.say.Sentence;
 import org.densescope.text.Language;
 import org.densescope.ui.Threads;
 import org.densescope.ui.View;
@@ -62,13 +65,19 @@ final class Picture {
         String asked = app.arrangements().now().view();
         List<String> known = app.views().all().stream().map(View::id).toList();
         if (!known.contains(asked)) {
-            throw new IllegalArgumentException(
-                    "--view knows " + String.join(", ", known) + ", curves, not “" + asked + "”");
+            throw new Refused(
+                    "say.picture.view",
+                    "--view knows {0}, curves, not “{1}”",
+                    String.join(", ", known),
+                    Quote.of(asked));
         }
         if (!app.views().shown().possible().get()) {
-            throw new IllegalArgumentException("--view " + asked + ": "
-                    + app.messages()
-                            .text(Language.EN, app.views().missing(app.views().shown())));
+            String key = app.views().missing(app.views().shown());
+            throw new Refused(
+                    "say.picture.view-missing",
+                    "--view {0}: {1}",
+                    asked,
+                    Sentence.of(key, app.messages().text(Language.EN, key)));
         }
     }
 
@@ -90,19 +99,13 @@ final class Picture {
         return scene.getRoot().snapshot(how, image);
     }
 
-    static void write(WritableImage image, Path out) throws IOException {
+    /// The old picture stays where the new one cannot be written whole; no folder is made.
+    static void write(WritableImage image, Path out) throws Unwritable {
         int width = (int) image.getWidth();
         int height = (int) image.getHeight();
         int[] pixels = new int[width * height];
         image.getPixelReader().getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), pixels, 0, width);
-        BufferedImage picture = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
-        picture.setRGB(0, 0, width, height, pixels, 0, width);
-        Path folder = out.toAbsolutePath().getParent();
-        if (folder != null) {
-            java.nio.file.Files.createDirectories(folder);
-        }
-        if (!ImageIO.write(picture, "png", out.toFile())) {
-            throw new IOException("no PNG can be written here");
-        }
+        byte[] png = Png.of(pixels, width, height);
+        Disk.REAL.replace(out, stream -> stream.write(png), png.length);
     }
 }

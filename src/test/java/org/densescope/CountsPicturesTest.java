@@ -36,7 +36,7 @@ class CountsPicturesTest {
         Settings settings = new Settings(
                 null, false, Preferences.FIRST.withTheme(Preferences.Theme.LIGHT), true, true, "counts", List.of());
         WritableImage image = FxTest.onFx(() -> Picture.of(new Shot(start, width, height, 1, out), settings));
-        Picture.write(image, out);
+        Taken.write(image, out);
         assertThat(image.getWidth()).isEqualTo(width);
     }
 }

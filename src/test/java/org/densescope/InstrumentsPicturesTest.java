@@ -57,7 +57,7 @@ class InstrumentsPicturesTest {
                 "instruments",
                 List.of());
         WritableImage image = FxTest.onFx(() -> Picture.of(new Shot(start, width, height, 1, out), settings));
-        Picture.write(image, out);
+        Taken.write(image, out);
         assertThat(image.getWidth()).isEqualTo(width);
     }
 

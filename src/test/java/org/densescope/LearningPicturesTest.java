@@ -36,7 +36,7 @@ class LearningPicturesTest {
         Path out = Path.of("target", "screenshots", name + ".png");
         Shot shot = new Shot(new Start(project, new Position(steps, 0), language, theme), width, height, 1, out);
         WritableImage image = FxTest.onFx(() -> Picture.of(shot, Settings.FIRST));
-        Picture.write(image, out);
+        Taken.write(image, out);
         assertThat(image.getWidth()).isEqualTo(width);
     }
 }

@@ -34,7 +34,7 @@ class MainTest {
 
     @Test
     void aPictureNeedsNoDisplay() throws Exception {
-        Path file = folder.resolve("new/picture.png");
+        Path file = folder.resolve("picture.png");
         Outcome outcome = run(
                 List.of(),
                 List.of(

@@ -41,7 +41,7 @@ class MatricesWindowTest {
         Settings settings = new Settings(
                 null, false, Preferences.FIRST.withTheme(Preferences.Theme.LIGHT), true, true, centre, List.of());
         WritableImage image = FxTest.onFx(() -> Picture.of(shot, settings));
-        Picture.write(image, out);
+        Taken.write(image, out);
         assertThat(image.getWidth()).isEqualTo(1280);
     }
 }

@@ -59,7 +59,7 @@ class PlanePicturesTest {
         Settings settings = new Settings(
                 null, false, Preferences.FIRST.withTheme(Preferences.Theme.LIGHT), true, true, view, List.of());
         WritableImage image = FxTest.onFx(() -> Picture.of(new Shot(start, width, height, 1, out), settings));
-        Picture.write(image, out);
+        Taken.write(image, out);
         assertThat(image.getWidth()).isEqualTo(width);
     }
 
@@ -96,7 +96,7 @@ class PlanePicturesTest {
             app.network().canvas().renderNow();
             return Picture.snapshot(app.window().scene(), shot);
         });
-        Picture.write(image, out);
+        Taken.write(image, out);
         assertThat(image.getWidth()).isEqualTo(1280);
     }
 }

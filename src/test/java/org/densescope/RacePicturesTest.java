@@ -69,7 +69,7 @@ class RacePicturesTest {
             Picture.snapshot(app.window().scene(), shot);
             return Picture.snapshot(app.window().scene(), shot);
         });
-        Picture.write(image, out);
+        Taken.write(image, out);
         assertThat(image.getWidth()).isEqualTo(width);
     }
 }

@@ -42,7 +42,7 @@ class RoutesPicturesTest {
         Start start =
                 new Start(project, new Position(0, t), language, theme, Address.parse(place, project.network()), null);
         WritableImage image = FxTest.onFx(() -> Picture.of(new Shot(start, 1280, 800, 1, out), Settings.FIRST));
-        Picture.write(image, out);
+        Taken.write(image, out);
         assertThat(image.getWidth()).isEqualTo(1280);
     }
 }

@@ -51,7 +51,7 @@ class StructureMatrixTest {
         Start start = new Start(Presets.open(Presets.FIRST), Position.START, language, theme, place, Sizes.parse(net));
         Shot shot = new Shot(start, 1280, 800, 1, out, p -> p, a -> a.withView("matrices"), null);
         WritableImage image = FxTest.onFx(() -> Picture.of(shot, Settings.FIRST));
-        Picture.write(image, out);
+        Taken.write(image, out);
         int[] pixels = new int[1280 * 800];
         image.getPixelReader().getPixels(0, 0, 1280, 800, PixelFormat.getIntArgbInstance(), pixels, 0, 1280);
         assertThat(Arrays.stream(pixels).distinct().count()).isGreaterThan(200);

@@ -30,7 +30,7 @@ class StructureTest {
                 "target", "screenshots", "size-" + net + "-" + theme.name().toLowerCase(Locale.ROOT) + ".png");
         Start start = new Start(Presets.open(Presets.FIRST), Position.START, language, theme, null, Sizes.parse(net));
         WritableImage image = FxTest.onFx(() -> Picture.of(new Shot(start, 1280, 800, 1, out), Settings.FIRST));
-        Picture.write(image, out);
+        Taken.write(image, out);
         // The ribbon between the first two layers.
         assertThat(image.getPixelReader().getArgb(200, 400))
                 .isNotEqualTo(image.getPixelReader().getArgb(4, 120));
@@ -51,7 +51,7 @@ class StructureTest {
                             : Place.unit(Quantity.ACTIVATION, layer, unit));
             return Picture.snapshot(window.scene(), new Shot(start, 1280, 800, 1, out));
         });
-        Picture.write(image, out);
+        Taken.write(image, out);
         assertThat(image.getWidth()).isEqualTo(1280);
     }
 }

@@ -1,6 +1,7 @@
 package org.densescope;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -99,9 +100,14 @@ record Taken(String view, int width, int[] pixels, double differing, WindowLayou
             int height = pixels.length / width;
             WritableImage image = new WritableImage(width, height);
             image.getPixelWriter().setPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), pixels, 0, width);
-            Picture.write(image, Path.of("target", "screenshots", name + ".png"));
+            write(image, Path.of("target", "screenshots", name + ".png"));
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    static void write(WritableImage image, Path out) throws IOException {
+        Files.createDirectories(out.toAbsolutePath().getParent());
+        Picture.write(image, out);
     }
 }

@@ -81,7 +81,7 @@ class WindowPicturesTest {
         Path out = Path.of("target", "screenshots", name + ".png");
         Shot shot = new Shot(new Start(project, new Position(0, t), language, theme), width, height, scale, out);
         WritableImage image = FxTest.onFx(() -> Picture.of(shot, Settings.FIRST));
-        Picture.write(image, out);
+        Taken.write(image, out);
 
         assertThat(image.getWidth()).isEqualTo(width * scale);
         assertThat(image.getHeight()).isEqualTo(height * scale);
@@ -104,7 +104,7 @@ class WindowPicturesTest {
         Path out = Path.of("target", "screenshots", "window-text-" + fontScale + ".png");
         Shot shot = new Shot(new Start(project, new Position(0, t), language, theme), 1600, 1000, 1, out);
         WritableImage image = FxTest.onFx(() -> Picture.of(shot, settings));
-        Picture.write(image, out);
+        Taken.write(image, out);
         assertThat(colours(image)).isGreaterThan(200);
     }
 

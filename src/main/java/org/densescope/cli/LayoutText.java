@@ -1,11 +1,13 @@
 package org.densescope.cli;
 
 import java.io.IOException;
+import java.io.StringWriter;
 import java.io.Writer;
-import java.nio.file.Files;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Map;
 import org.densescope.cli.io.Json;
+import org.densescope.format.Disk;
 import org.densescope.ui.paper.Box;
 import org.densescope.ui.paper.PlacedText;
 import org.densescope.ui.paper.WindowLayout;
@@ -17,13 +19,10 @@ public final class LayoutText {
 
     /// @throws IOException where it cannot be written
     public static void write(WindowLayout layout, Path out) throws IOException {
-        Path folder = out.toAbsolutePath().getParent();
-        if (folder != null) {
-            Files.createDirectories(folder);
-        }
-        try (Writer writer = Files.newBufferedWriter(out)) {
-            write(layout, writer);
-        }
+        StringWriter text = new StringWriter();
+        write(layout, text);
+        byte[] bytes = text.toString().getBytes(StandardCharsets.UTF_8);
+        Disk.REAL.replace(out, stream -> stream.write(bytes), bytes.length);
     }
 
     static void write(WindowLayout layout, Writer out) throws IOException {

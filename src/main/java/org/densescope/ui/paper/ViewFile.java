@@ -1,7 +1,7 @@
 package org.densescope.ui.paper;
 
 import java.io.IOException;
-import java.nio.file.Files;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.function.Consumer;
@@ -13,6 +13,7 @@ import javafx.scene.image.WritableImage;
 import javafx.scene.transform.Transform;
 import org.densescope.draw.pen.Png;
 import org.densescope.draw.pen.SvgPen;
+import org.densescope.format.Disk;
 import org.densescope.ui.canvas.NetworkCanvas;
 import org.densescope.ui.canvas.PenCanvas;
 
@@ -31,10 +32,14 @@ final class ViewFile {
             throw new IOException("there is no picture");
         }
         if (out.toString().toLowerCase(Locale.ROOT).endsWith(".png")) {
-            Files.write(out, png(view));
+            write(out, png(view));
         } else {
-            Files.writeString(out, svg(view, title));
+            write(out, svg(view, title).getBytes(StandardCharsets.UTF_8));
         }
+    }
+
+    private static void write(Path out, byte[] bytes) throws IOException {
+        Disk.REAL.replace(out, stream -> stream.write(bytes), bytes.length);
     }
 
     private static String svg(Node view, String title) {
