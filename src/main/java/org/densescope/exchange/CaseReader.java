@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 import org.densescope.engine.Activation;
@@ -121,7 +122,12 @@ public final class CaseReader {
                     x.rows(),
                     units);
         }
+        if (raw.batch != null && raw.batch != x.rows()) {
+            throw new ImportException(
+                    "say.case-reader.batch", "batch is {0}, but x has {1} {1:row|rows}", raw.batch, x.rows());
+        }
         Batch batch = new Batch(x, target(raw, network, x.rows()));
+        CaseMasks.requireTargets(network, batch.target(), raw.labels);
         return new ComputeCase(network, batch, courses(raw, network));
     }
 
@@ -141,10 +147,20 @@ public final class CaseReader {
                     biases.get(l).length,
                     sizes.get(l + 1),
                     Sentence.of("say.word.unit-of-layer", "unit of layer {0}", l + 1));
-            layers.add(Dense.of(w, biases.get(l), activation(names.get(l), l)));
+            Dense dense = Dense.of(w, biases.get(l), activation(names.get(l), l));
+            layers.add(CaseMasks.of(raw, l, depth, dense));
         }
-        return new Network(
-                layers, loss(required("loss", raw.loss), layers.getLast().activation()), Reduction.MEAN);
+        Loss loss = loss(required("loss", raw.loss), layers.getLast().activation());
+        return new Network(layers, loss, reduction(raw.reduction));
+    }
+
+    private static Reduction reduction(@Nullable String name) throws ImportException {
+        Optional<Reduction> found = Ids.find(Reduction.class, name == null ? "mean" : name);
+        return found.orElseThrow(() -> new ImportException(
+                "say.case-reader.reduction",
+                "reduction is “{0}”; known are {1}",
+                Quote.of(String.valueOf(name)),
+                Ids.all(Reduction.class)));
     }
 
     private static Activation activation(String name, int index) throws ImportException {
@@ -163,9 +179,15 @@ public final class CaseReader {
                 last == Activation.IDENTITY ? Loss.LOGITS_CROSS_ENTROPY : fitting(Loss.CROSS_ENTROPY, name, last);
             case "bce" -> fitting(Loss.BINARY_CROSS_ENTROPY, name, last);
             case "mse" -> Loss.MEAN_SQUARED_ERROR;
-            default ->
-                throw new ImportException(
-                        "say.case-reader.loss-known-are-ce", "loss is “{0}”; known are ce, mse, bce", Quote.of(name));
+            default -> {
+                Optional<Loss> found = Ids.find(Loss.class, name.replace('_', '-'));
+                Loss loss = found.orElseThrow(() -> new ImportException(
+                        "say.case-reader.loss-known-are-ce",
+                        "loss is “{0}”; known are ce, mse, bce, {1}",
+                        Quote.of(name),
+                        Ids.all(Loss.class)));
+                yield fitting(loss, name, last);
+            }
         };
     }
 
@@ -212,9 +234,11 @@ public final class CaseReader {
             parameters += layer.weights().data().length + layer.units();
         }
         List<ComputeCase.Course> courses = new ArrayList<>();
+        long all = 0;
         for (RawCase.Course course : raw.courses) {
             Optimizer optimizer = course.config().optimizer(course.name());
-            if (course.steps() > MAX_STEPS || course.steps() * parameters > MAX_COURSE_VALUES) {
+            all += course.steps() * parameters;
+            if (course.steps() > MAX_STEPS || all > MAX_COURSE_VALUES) {
                 throw new ImportException(
                         "say.case-reader.optimizer-asks-for-steps",
                         "the optimizer “{0}” asks for {1} {1:update|updates}, which is too many",

@@ -42,7 +42,10 @@ record OptimizerConfig(
             } else if (SWITCHES.contains(field)) {
                 switches.put(field, in.truth());
             } else {
-                in.skip();
+                throw new Unreadable(
+                        "say.raw-case.unknown",
+                        "the field “{0}” is not known, and could change numbers",
+                        Quote.of(field));
             }
         }
         return new OptimizerConfig(kind, numbers, switches, betas);

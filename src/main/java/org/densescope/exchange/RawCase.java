@@ -39,9 +39,38 @@ final class RawCase {
     @Nullable
     List<Integer> labels;
 
+    @Nullable
+    Integer batch;
+
+    @Nullable
+    String reduction;
+
+    @Nullable
+    List<Boolean> biasTrained;
+
+    /// For each layer pairs of a unit and the unit before it.
+    @Nullable
+    List<List<double[]>> cut;
+
+    @Nullable
+    List<List<double[]>> frozen;
+
+    /// What other programs write there, and what changes no number.
+    private static final Set<String> PASSED = Set.of(
+            "schema",
+            "name",
+            "comment",
+            "seed",
+            "source",
+            "checks",
+            "min_abs_relu_preactivation",
+            "forward",
+            "backward",
+            "digests");
+
     final List<Course> courses = new ArrayList<>();
 
-    /// Reads one document to its end; fields of other names are passed over.
+    /// Reads one document to its end. A field that would change numbers and is not known is refused, not passed over.
     static RawCase read(JsonInput in) throws Unreadable {
         RawCase raw = new RawCase();
         in.requireObject();
@@ -77,12 +106,34 @@ final class RawCase {
                                 Sentence.of("say.raw-case.list-whole-numbers", "a list of whole numbers"), in::integer)
                         : passOver(in);
             case "optimizers" -> readCourses(in);
+            case "batch" -> batch = in.integer();
+            case "reduction" -> reduction = in.word();
+            case "bias_trained" ->
+                biasTrained = in.list(Sentence.of("say.raw-case.list-truths", "a list of true and false"), in::truth);
+            case "cut" -> cut = pairs(in);
+            case "frozen" -> frozen = pairs(in);
+            case "dtype" -> {
+                if (!in.word().equals("float64")) {
+                    throw new Unreadable("say.raw-case.dtype", "dtype must be float64: nothing else is computed here");
+                }
+            }
             default -> {
+                if (!PASSED.contains(field)) {
+                    throw new Unreadable(
+                            "say.raw-case.unknown",
+                            "the field “{0}” is not known, and could change numbers",
+                            Quote.of(field));
+                }
                 in.skip();
                 return false;
             }
         }
         return true;
+    }
+
+    private static List<List<double[]>> pairs(JsonInput in) throws Unreadable {
+        Sentence what = Sentence.of("say.raw-case.list-pairs", "a list of pairs [unit, from] for each layer");
+        return in.list(what, () -> in.list(what, in::numbers));
     }
 
     private static @Nullable List<Integer> passOver(JsonInput in) {
@@ -110,7 +161,11 @@ final class RawCase {
             switch (field) {
                 case "config" -> config = OptimizerConfig.read(in);
                 case "steps" -> steps = in.onList() ? in.length() : in.integer();
-                default -> in.skip();
+                default ->
+                    throw new Unreadable(
+                            "say.raw-case.unknown",
+                            "the field “{0}” is not known, and could change numbers",
+                            Quote.of(field));
             }
         }
         Sentence what = Sentence.of("say.word.the-optimizer", "the optimizer “{0}”", Quote.of(name));

@@ -18,7 +18,7 @@ import tools.jackson.databind.ObjectMapper;
 /// What other programs get of a window.
 class LayoutTextTest {
     private static JsonNode written(WindowLayout layout, Path folder) throws IOException {
-        Path file = folder.resolve("deeper").resolve("layout.json");
+        Path file = folder.resolve("layout.json");
         LayoutText.write(layout, file);
         return new ObjectMapper().readTree(Files.readString(file));
     }
