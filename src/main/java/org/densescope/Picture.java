@@ -106,6 +106,6 @@ final class Picture {
         int[] pixels = new int[width * height];
         image.getPixelReader().getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), pixels, 0, width);
         byte[] png = Png.of(pixels, width, height);
-        Disk.REAL.replace(out, stream -> stream.write(png), png.length);
+        Disk.machine().replace(out, stream -> stream.write(png), png.length);
     }
 }

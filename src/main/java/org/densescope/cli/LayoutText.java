@@ -22,7 +22,7 @@ public final class LayoutText {
         StringWriter text = new StringWriter();
         write(layout, text);
         byte[] bytes = text.toString().getBytes(StandardCharsets.UTF_8);
-        Disk.REAL.replace(out, stream -> stream.write(bytes), bytes.length);
+        Disk.machine().replace(out, stream -> stream.write(bytes), bytes.length);
     }
 
     static void write(WindowLayout layout, Writer out) throws IOException {

@@ -39,7 +39,7 @@ final class ViewFile {
     }
 
     private static void write(Path out, byte[] bytes) throws IOException {
-        Disk.REAL.replace(out, stream -> stream.write(bytes), bytes.length);
+        Disk.machine().replace(out, stream -> stream.write(bytes), bytes.length);
     }
 
     private static String svg(Node view, String title) {
