@@ -56,30 +56,30 @@ public final class FailingDisk implements Disk {
 
     @Override
     public boolean exists(Path file) {
-        return REAL.exists(file);
+        return Disk.machine().exists(file);
     }
 
     @Override
     public boolean isFolder(Path file) {
-        return REAL.isFolder(file);
+        return Disk.machine().isFolder(file);
     }
 
     @Override
     public Path real(Path file) throws IOException {
         call("real", file);
-        return REAL.real(file);
+        return Disk.machine().real(file);
     }
 
     @Override
     public long usable(Path folder) throws IOException {
         call("usable", folder);
-        return REAL.usable(folder);
+        return Disk.machine().usable(folder);
     }
 
     @Override
     public ByteSource open(Path file) throws IOException {
         call("open", file);
-        return REAL.open(file);
+        return Disk.machine().open(file);
     }
 
     private final class Failing implements Output {
@@ -127,13 +127,13 @@ public final class FailingDisk implements Disk {
     @Override
     public Output create(Path file, Path like) throws IOException {
         call("create", file);
-        return new Failing(REAL.create(file, like), file);
+        return new Failing(Disk.machine().create(file, like), file);
     }
 
     @Override
     public Output overwrite(Path file) throws IOException {
         call("overwrite", file);
-        return new Failing(REAL.overwrite(file), file);
+        return new Failing(Disk.machine().overwrite(file), file);
     }
 
     @Override
@@ -142,55 +142,55 @@ public final class FailingDisk implements Disk {
         if (!moves) {
             throw new AtomicMoveNotSupportedException(from.toString(), to.toString(), "");
         }
-        REAL.move(from, to);
+        Disk.machine().move(from, to);
     }
 
     @Override
     public void copy(Path from, Path to) throws IOException {
         call("copy", to);
-        REAL.copy(from, to);
+        Disk.machine().copy(from, to);
     }
 
     @Override
     public void delete(Path file) throws IOException {
         call("delete", file);
-        REAL.delete(file);
+        Disk.machine().delete(file);
     }
 
     @Override
     public void force(Path folder) throws IOException {
         call("force folder", folder);
-        REAL.force(folder);
+        Disk.machine().force(folder);
     }
 
     @Override
     public List<Path> list(Path folder, String prefix, String suffix) throws IOException {
         call("list", folder);
-        return REAL.list(folder, prefix, suffix);
+        return Disk.machine().list(folder, prefix, suffix);
     }
 
     @Override
     public long written(Path file) throws IOException {
         call("written", file);
-        return REAL.written(file);
+        return Disk.machine().written(file);
     }
 
     @Override
     public void makeFolder(Path folder) throws IOException {
         call("folder", folder);
-        REAL.makeFolder(folder);
+        Disk.machine().makeFolder(folder);
     }
 
     @Override
     public int names(Path file) throws IOException {
         call("names", file);
-        return REAL.names(file);
+        return Disk.machine().names(file);
     }
 
     @Override
     public @Nullable Lock lock(Path file) throws IOException {
         call("lock", file);
-        return REAL.lock(file);
+        return Disk.machine().lock(file);
     }
 
     @Override
