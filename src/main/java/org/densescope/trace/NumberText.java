@@ -3,7 +3,8 @@ package org.densescope.trace;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// The grammar of a number that a person types: `[+|-] digits [separator digits] [e [+|-] digits]`.
+/// The grammar of a number that a person types: `[+|-] digits [separator digits] [e [+|-] digits]`, or one such number
+/// over another: `3/8`.
 ///
 /// The separator is a point, or a comma too where numbers are written with a comma. What could be read in two ways is
 /// refused, never guessed: `1,234` is a thousand in one country and little more than one in another.
@@ -22,6 +23,10 @@ public final class NumberText {
         if (plain.length() > Typed.LONGEST) {
             return Reading.refused("long");
         }
+        int slash = plain.indexOf('/');
+        if (slash >= 0) {
+            return fraction(plain.substring(0, slash), plain.substring(slash + 1), comma);
+        }
         if (NOT_FINITE.contains(lower(plain))) {
             return Reading.refused("not-finite");
         }
@@ -37,6 +42,22 @@ public final class NumberText {
             return separators;
         }
         return wellFormed(plain, end) ? value(plain.replace(',', '.'), end) : Reading.refused("no-number");
+    }
+
+    /// A quotient of two numbers, as sheets have them: `1/3`.
+    private static Reading<Double> fraction(String above, String below, boolean comma) {
+        boolean one = !above.isBlank() && !below.isBlank() && below.indexOf('/') < 0;
+        if (!one
+                || !(read(above, comma) instanceof Reading.Value<Double>(Double top))
+                || !(read(below, comma) instanceof Reading.Value<Double>(Double bottom))
+                || bottom == 0) {
+            return Reading.refused("no-number");
+        }
+        double quotient = top / bottom;
+        if (Double.isInfinite(quotient)) {
+            return Reading.refused("large");
+        }
+        return quotient == 0 && top != 0 ? Reading.refused("small") : Reading.of(quotient);
     }
 
     private static String lower(String ascii) {

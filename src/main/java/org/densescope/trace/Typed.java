@@ -40,6 +40,7 @@ public final class Typed {
             case '﹢' -> '+';
             case '。' -> '.';
             case '、' -> ',';
+            case '⁄' -> '/';
             case '【', '〔', '「' -> '[';
             case '】', '〕', '」' -> ']';
             case '\u3000' -> ' ';
