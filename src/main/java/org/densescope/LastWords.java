@@ -22,6 +22,7 @@ final class LastWords {
             App shown = app.newest();
             last.set(stage.isShowing() ? shown.window().settings(stage) : null); // a closed window has told them itself
         }));
+        last.set(app.window().settings(stage));
         clock.setCycleCount(Animation.INDEFINITE);
         clock.play();
         stage.showingProperty().subscribe(showing -> {

@@ -62,7 +62,56 @@ class MainTest {
         assertThat(outcome.code()).isZero();
     }
 
+    /// As a logout does it.
+    @Test
+    void whoIsEndedFromOutsideKeepsTheSettingsAndLeavesNothingToRecover() throws Exception {
+        Path settings = folder.resolve("mine/settings.properties");
+        Process process = shown(List.of("--language", "zh-Hant", "--settings", settings.toString()));
+        Path state = folder.resolve("home/.local/state/densescope");
+        assertThat(settings).doesNotExist();
+        process.destroy();
+        assertThat(process.waitFor(20, TimeUnit.SECONDS)).isTrue();
+        assertThat(Files.readString(settings)).contains("version=1", "language=zh-Hant");
+        assertThat(state.resolve("recovery")).doesNotExist();
+    }
+
+    /// A folder or somebody's file that is named as settings is left alone.
+    @Test
+    void settingsThatAreNobodysAreLeftAloneAndTheProgramStarts() throws Exception {
+        Path letter = Files.writeString(folder.resolve("letter.txt"), "Dear reader");
+        for (Path named : List.of(letter, folder)) {
+            Process process = shown(List.of("--settings", named.toString()));
+            process.destroy();
+            assertThat(process.waitFor(20, TimeUnit.SECONDS)).isTrue();
+            assertThat(Files.readString(folder.resolve("err.txt"))).contains(named.toString(), "left as it is");
+        }
+        assertThat(letter).hasContent("Dear reader");
+        assertThat(folder.resolve("letter.txt.broken")).doesNotExist();
+    }
+
+    /// Begins the program, and returns when its window is shown.
+    private Process shown(List<String> arguments) throws IOException, InterruptedException {
+        Process process = begin(ShownMain.class, List.of("-Dglass.platform=Headless", "-Dprism.order=sw"), arguments);
+        Path out = folder.resolve("out.txt");
+        for (int i = 0; i < 300 && process.isAlive() && !Files.readString(out).contains(ShownMain.SHOWN); i++) {
+            Thread.sleep(200);
+        }
+        assertThat(Files.readString(out)).contains(ShownMain.SHOWN);
+        return process;
+    }
+
     private Outcome run(List<String> options, List<String> arguments) throws IOException, InterruptedException {
+        Process process = begin(Main.class, options, arguments);
+        boolean ended = process.waitFor(3, TimeUnit.MINUTES);
+        process.destroyForcibly();
+        assertThat(ended).as("the program ends: %s", arguments).isTrue();
+        return new Outcome(
+                process.exitValue(),
+                Files.readString(folder.resolve("out.txt"), StandardCharsets.UTF_8),
+                Files.readString(folder.resolve("err.txt"), StandardCharsets.UTF_8));
+    }
+
+    private Process begin(Class<?> program, List<String> options, List<String> arguments) throws IOException {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(
@@ -71,7 +120,7 @@ class MainTest {
         command.add("-Djavafx.cachedir=" + Path.of("target", "openjfx").toAbsolutePath());
         command.add("-Duser.home=" + folder.resolve("home"));
         command.addAll(options);
-        command.addAll(List.of("-cp", System.getProperty("java.class.path"), "org.densescope.Main"));
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), program.getName()));
         command.addAll(arguments);
         Path out = folder.resolve("out.txt");
         Path err = folder.resolve("err.txt");
@@ -80,14 +129,8 @@ class MainTest {
         Map<String, String> environment = builder.environment();
         environment.remove("DISPLAY");
         environment.remove("XDG_CONFIG_HOME");
+        environment.remove("XDG_STATE_HOME");
         environment.remove("JAVA_TOOL_OPTIONS");
-        Process process = builder.start();
-        boolean ended = process.waitFor(3, TimeUnit.MINUTES);
-        process.destroyForcibly();
-        assertThat(ended).as("the program ends: %s", command).isTrue();
-        return new Outcome(
-                process.exitValue(),
-                Files.readString(out, StandardCharsets.UTF_8),
-                Files.readString(err, StandardCharsets.UTF_8));
+        return builder.start();
     }
 }

@@ -115,7 +115,7 @@ public final class MainWindow {
             double width,
             double height) {
         this.snapshot = snapshot;
-                this.opening = opening;
+        this.opening = opening;
         this.store = store;
         this.arrangements = arrangements;
         this.views = views;

@@ -269,8 +269,9 @@ class DocumentWindowTest {
     void whatWasNotSavedIsOfferedAfterTheProgramWasEndedAndStaysUnsaved() throws Exception {
         weight(0.125);
         FxTest.onFx(() -> {
-            app.documents().safe().look(0);
-            app.documents().safe().look(6 * SECOND);
+            long now = System.nanoTime(); // the window's own clock goes on as well
+            app.documents().safe().look(now);
+            app.documents().safe().look(now + 6 * SECOND);
             killed();
             stage.setOnCloseRequest(null);
             stage.hide();
@@ -291,6 +292,25 @@ class DocumentWindowTest {
         try (var left = Files.walk(folder.resolve("state/recovery"))) {
             assertThat(left.filter(file -> file.toString().endsWith(".dscope"))).isEmpty();
         }
+    }
+
+    @Test
+    void whoeverEndsTheProgramFromOutsideLosesNothing() throws Exception {
+        weight(0.0625);
+        FxTest.onFx(() -> app.documents().safe().look(System.nanoTime())); // too early to be kept
+        app.documents().safe().lastWords();
+        FxTest.onFx(() -> {
+            killed();
+            stage.setOnCloseRequest(null);
+            stage.hide();
+        });
+        window();
+        javafx.application.Platform.runLater(() -> app.documents().offerRecovery());
+        settle();
+        settle();
+        answer("Recover");
+        assertThat(app.workspace().project().get().network().layer(1).weight(0, 0))
+                .isEqualTo(0.0625);
     }
 
     @Test
