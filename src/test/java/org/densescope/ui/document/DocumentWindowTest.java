@@ -150,8 +150,9 @@ class DocumentWindowTest {
     }
 
     private double weightIn(Path file) throws Exception {
-        Document document =
-                new DocumentStore(Disk.machine(), new Library(), null).open(file).document();
+        Document document = new DocumentStore(Disk.machine(), new Library(), null)
+                .open(file)
+                .document();
         return document.project().network().layer(1).weight(0, 0);
     }
 
