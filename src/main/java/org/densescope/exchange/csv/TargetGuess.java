@@ -249,6 +249,8 @@ record TargetGuess(
         boolean numbered = column.numberedClasses() && named && (column.labels().size() <= 20 || column.min() >= 0);
         boolean classes =
                 as == null ? column.classLike() || numbered || column.kind() == Kind.TEXT : as != TargetAs.NUMBERS;
+        // A single number is no class: there is nothing to tell it from.
+        classes &= as != null || column.kind() != Kind.NUMBER || column.numbers() > 1;
         RoleQuestion question = null;
         if (as == null && fractions(column, named)) {
             question = new RoleQuestion(RoleQuestion.Kind.FRACTIONS, only);

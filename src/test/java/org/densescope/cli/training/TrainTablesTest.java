@@ -229,6 +229,14 @@ class TrainTablesTest {
     }
 
     @Test
+    void aSingleRowHasANumberNotAClass() throws IOException {
+        Answer one = train("--data", written("one.csv", "x1,x2,label\n1,2,0\n"));
+        assertThat(one.code()).as(one.err()).isZero();
+        assertThat(one.out().getFirst()).startsWith("2-32-1, 1 sample, 0 held out");
+        assertThat(one.err()).contains("one row only");
+    }
+
+    @Test
     void truthTablesAreLearntWhole() throws IOException {
         Answer xor =
                 run("train", "--data", file("xor_nohdr.csv"), "--net", "2-8-2", "--epochs", "400", "--rate", "0.05");
