@@ -45,6 +45,16 @@ record Taken(String view, int width, int[] pixels, double differing, WindowLayou
         });
     }
 
+    /// One window in one view.
+    static Taken one(Start start, Settings settings, String view, int width, int height) {
+        return FxTest.onFx(() -> {
+            App app = new App(start, settings, Threads.one(), width, height);
+            app.window().restore(settings, width);
+            app.arrangements().show(view);
+            return of(app, view, start, width, height);
+        });
+    }
+
     private static Taken of(App app, String view, Start start, int width, int height) {
         Scene scene = app.window().scene();
         Shot shot = new Shot(start, width, height, 1, Path.of("none"));

@@ -175,7 +175,7 @@ public record NetworkLayout(
         double names = Math.min(outputNames, Math.max(width * 0.16, Math.min(110 * em, width * 0.2)));
         double edge = Math.min(20 * em, width * 0.02);
         double left =
-                edge + Math.min(inputNames, width * 0.16) + Math.min(inputNames > 0 ? 14 * em : 24 * em, width * 0.03);
+                edge + Math.min(inputNames, width * 0.21) + Math.min(inputNames > 0 ? 14 * em : 24 * em, width * 0.03);
         double right =
                 width - edge - lossWidth - Math.min(40 * em, width * 0.04) - names - Math.min(16 * em, width * 0.02);
         double side = grid == null ? 0 : Math.min(free * 0.8, width * 0.22);

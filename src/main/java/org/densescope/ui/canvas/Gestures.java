@@ -69,6 +69,7 @@ final class Gestures {
 
     private void pressed(MouseEvent event) {
         canvas.requestFocus();
+        canvas.walk().end();
         pressX = event.getX();
         pressY = event.getY();
         lastX = pressX;
@@ -143,7 +144,18 @@ final class Gestures {
     private void typed(KeyEvent event) {
         Content content = canvas.content();
         Place selected = content == null ? null : content.focus().selected();
-        if (event.getCode() == KeyCode.ENTER && selected != null) {
+        if (!event.isShortcutDown()
+                && !event.isAltDown()
+                && !event.isShiftDown()
+                && canvas.walk().step(event.getCode())) {
+            event.consume();
+        } else if (event.getCode() == KeyCode.ENTER && selected == null) {
+            canvas.walk().begin();
+            event.consume();
+        } else if (event.getCode() == KeyCode.ESCAPE && canvas.walk().on()) {
+            canvas.walk().end();
+            event.consume();
+        } else if (event.getCode() == KeyCode.ENTER && selected != null) {
             canvas.listener().editWanted(selected);
             event.consume();
         } else if (event.getCode() == KeyCode.ESCAPE && selected != null) {

@@ -41,6 +41,8 @@ public final class NetworkCanvas extends Region {
     private final EdgeView edges = new EdgeView();
     private final PenCanvas canvas;
     private final Rectangle marquee = new Rectangle();
+    private final Region rim = new Region();
+    private final PictureWalk walk = new PictureWalk(this, rim);
     private final BandLight bandLight = new BandLight();
     private final FlowView flow;
     private final RasterWorker worker;
@@ -76,7 +78,11 @@ public final class NetworkCanvas extends Region {
         marquee.setMouseTransparent(true);
         marquee.setVisible(false);
         marquee.getStyleClass().add("ds-marquee");
-        getChildren().addAll(edges, bandLight, canvas, flow.node(), marquee);
+        rim.setManaged(false);
+        rim.setMouseTransparent(true);
+        rim.getStyleClass().add("ds-picture-rim");
+        getStyleClass().add("ds-picture");
+        getChildren().addAll(edges, bandLight, canvas, flow.node(), marquee, rim);
         Rectangle clip = new Rectangle();
         clip.widthProperty().bind(widthProperty());
         clip.heightProperty().bind(heightProperty());
@@ -316,8 +322,20 @@ public final class NetworkCanvas extends Region {
         return dirty || worker.busy() || mover.motion() != null;
     }
 
+    /// The walk over units and edges by arrow keys.
+    PictureWalk walk() {
+        return walk;
+    }
+
+    /// Takes the keyboard; arrows walk over units and edges from now on.
+    public void beginWalk() {
+        requestFocus();
+        walk.begin();
+    }
+
     @Override
     protected void layoutChildren() {
+        rim.resizeRelocate(0, 0, getWidth(), getHeight());
         invalidate();
     }
 

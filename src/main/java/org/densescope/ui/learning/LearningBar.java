@@ -33,9 +33,6 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 
 /// The bar under the bar of time: what trains by itself, and the whole training to move along.
 public final class LearningBar extends HBox {
-    /// The training itself is always there, at least that wide.
-    private static final double LEAST_SCRUB = 160;
-
     private final Messages messages;
     private final Button train;
 
@@ -69,7 +66,6 @@ public final class LearningBar extends HBox {
         TrainingScrub scrub = new TrainingScrub(snapshot, preferences, messages, palette, commands);
         HBox.setHgrow(scrub, Priority.ALWAYS);
         scrub.setMaxWidth(Double.MAX_VALUE);
-        scrub.setMinWidth(LEAST_SCRUB);
         FoldingRow row = new FoldingRow(train, epoch, epochs, until, aside, scrub, curves);
         row.getStyleClass().add("ds-learning-row");
         row.fold(epochs).fold(aside).fold(until).fold(epoch).fold(curves);

@@ -20,6 +20,7 @@ import org.densescope.ui.CommandGroup.Submenu;
 import org.densescope.ui.Views;
 import org.densescope.ui.Zoomable;
 import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignI;
@@ -80,6 +81,12 @@ public final class PictureCommands {
                                         () -> views.zoomable().ifPresent(it -> it.zoom(FARTHER)),
                                         key(KeyCode.MINUS),
                                         key(KeyCode.SUBTRACT))
+                                .at(Target.CANVAS),
+                        Command.of(
+                                        "network.walk",
+                                        MaterialDesignA.ARROW_ALL,
+                                        () -> network.canvas().beginWalk(),
+                                        key(KeyCode.F6))
                                 .at(Target.CANVAS),
                         Command.of(
                                         "network.go-to",

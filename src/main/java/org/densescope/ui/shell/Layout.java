@@ -29,10 +29,10 @@ final class Layout {
     private static final double ROOM_FOR_INSPECTOR = 860;
 
     /// What a second view needs more.
-    private static final double ROOM_FOR_ANOTHER = 380;
+    private static final double ROOM_FOR_ANOTHER = 440;
 
-    private static final double EDITOR_WIDTH = 300;
-    private static final double INSPECTOR_WIDTH = 320;
+    private static final double EDITOR_WIDTH = 264;
+    private static final double INSPECTOR_WIDTH = 294;
 
     /// No panel aside takes more of the window than this by itself.
     private static final double MOST_ASIDE = 0.3;

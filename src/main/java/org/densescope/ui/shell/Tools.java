@@ -52,7 +52,8 @@ final class Tools extends StackPane {
             Supplier<? extends Node> home) {
         List<Command> document = found(groups, "app.examples", "document.open");
         List<Command> undo = found(groups, "app.undo", "app.redo");
-        train = new CommandButton(found(groups, "learning.train").getFirst(), messages);
+        List<Command> training = found(groups, "learning.train");
+        train = new CommandButton(training.getFirst(), messages);
         menus = () -> Menus.of(groups, messages);
         offered = () -> new CommandMenu(messages).items(look.parts().subList(0, 1));
         this.messages = messages;
@@ -78,13 +79,16 @@ final class Tools extends StackPane {
         row.getChildren().add(first);
         row.getChildren().addAll(words);
         row.getChildren().addAll(icons);
-        row.getChildren().addAll(second, view, brief, space, this.train);
+        CommandButton trainIcon = icons(training).getFirst();
+        row.getChildren().addAll(second, view, brief, space, this.train, trainIcon);
         row.fold(words, icons)
                 .fold(List.of(view, second), List.of(brief))
                 .fold(openers, small)
+                .fold(List.of(this.train), List.of(trainIcon))
                 .fold(icons.getLast())
                 .fold(first);
         icons.forEach(icon -> icon.setMinWidth(USE_PREF_SIZE));
+        train.setMinWidth(USE_PREF_SIZE);
         showMenu(false);
         getChildren().add(row);
         // A filter, because buttons keep the event to themselves.

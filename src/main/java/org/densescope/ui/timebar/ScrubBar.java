@@ -45,6 +45,7 @@ import org.jspecify.annotations.Nullable;
 /// moment. For the keyboard and for screen readers it is a slider.
 final class ScrubBar extends Region {
     private static final PseudoClass CURRENT = PseudoClass.getPseudoClass("current");
+    private static final PseudoClass BEGUN = PseudoClass.getPseudoClass("begun");
     /// Room between chapters, pixels.
     private static final double GAP = 3;
     /// Below so many lines of text a window is low.
@@ -252,7 +253,6 @@ final class ScrubBar extends Region {
             double length = Math.max(0, right(span) - start);
             boolean there = timeline().has(part.chapter());
             part.track().setVisible(there);
-            part.label().setVisible(there);
             part.track().resizeRelocate(start, top(), length, height());
         }
         place();
@@ -274,6 +274,7 @@ final class ScrubBar extends Region {
             part.fill().setVisible(filled > 0);
             part.fill().resizeRelocate(start, top(), filled, height());
             part.label().pseudoClassStateChanged(CURRENT, part.chapter() == current);
+            part.label().pseudoClassStateChanged(BEGUN, filled > 0);
             beside(part, start, right(span), x);
             part.track().pseudoClassStateChanged(CURRENT, part.chapter() == current);
         }
@@ -284,8 +285,10 @@ final class ScrubBar extends Region {
     /// The name at the left of its chapter; where the knob would stand on it, it moves to the right of the knob, or as
     /// far as it can.
     private void beside(Part part, double start, double end, double knobX) {
-        double width = Math.min(wide(part), Math.max(0, end - start - em()));
-        double x = start + em() * 0.92;
+        double width = wide(part);
+        boolean room = width <= end - start - em() * 0.3;
+        part.label().setVisible(room && timeline().has(part.chapter()));
+        double x = start + Math.min(em() * 0.92, Math.max(0, (end - start - width) / 2));
         double reach = em() * 0.5;
         if (knobX + reach > x && knobX - reach < x + width) {
             boolean right = knobX + reach + width <= end;

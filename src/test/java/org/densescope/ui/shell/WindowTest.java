@@ -26,6 +26,7 @@ import org.densescope.cli.Start;
 import org.densescope.draw.network.Camera;
 import org.densescope.draw.network.Frame;
 import org.densescope.engine.Place;
+import org.densescope.engine.Quantity;
 import org.densescope.example.Presets;
 import org.densescope.project.Preferences;
 import org.densescope.project.Settings;
@@ -178,6 +179,36 @@ class WindowTest {
                 .isFalse();
         assertThat(app.workspace().project().get().network().layer(1).isFrozen(0, 0))
                 .isTrue();
+    }
+
+    @Test
+    void thePictureIsWalkedByKeysAndTimeGetsItsArrowsBack() {
+        robot.push(KeyCode.F6);
+        assertThat(selected()).isEqualTo(Place.unit(Quantity.ACTIVATION, 0, 0));
+        robot.push(KeyCode.RIGHT);
+        assertThat(selected()).isEqualTo(Place.weight(Quantity.WEIGHT, 1, 0, 0));
+        assertThat(position().t()).isZero();
+        robot.push(KeyCode.ENTER);
+        settle();
+        robot.write("0.5").push(KeyCode.ENTER);
+        settle();
+        assertThat(weight()).isEqualTo(0.5);
+        robot.push(KeyCode.F6).push(KeyCode.DOWN);
+        assertThat(selected()).isEqualTo(Place.weight(Quantity.WEIGHT, 1, 1, 0));
+        robot.push(KeyCode.ESCAPE).push(KeyCode.RIGHT);
+        assertThat(selected()).isEqualTo(Place.weight(Quantity.WEIGHT, 1, 1, 0));
+        assertThat(position().t()).isEqualTo(1);
+        robot.push(KeyCode.ESCAPE);
+        assertThat(selected()).isNull();
+        robot.push(KeyCode.PAGE_DOWN);
+        assertThat(position().t()).isEqualTo(2);
+        robot.push(KeyCode.PAGE_UP).push(KeyCode.PAGE_UP);
+        assertThat(position().t()).isZero();
+    }
+
+    private static Place selected() {
+        settle();
+        return FxTest.onFx(() -> app.network().canvas().content().focus().selected());
     }
 
     @Test

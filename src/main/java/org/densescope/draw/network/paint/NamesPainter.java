@@ -77,7 +77,7 @@ public final class NamesPainter implements Painter {
             String name = pen.fitted(
                     frame.content().labels().unit(0, u),
                     type,
-                    Math.max(x, frame.viewport().width() * 0.16));
+                    Math.max(x, frame.viewport().width() * 0.21));
             pen.text(
                     name,
                     x,
