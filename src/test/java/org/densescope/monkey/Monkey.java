@@ -2,6 +2,7 @@ package org.densescope.monkey;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.function.UnaryOperator;
 import javafx.application.Platform;
@@ -116,7 +117,7 @@ final class Monkey {
         List<Command> commands = app.window().groups().stream()
                 .flatMap(group -> group.commands().stream())
                 .filter(command ->
-                        !command.id().equals("app.quit") && !command.id().equals("network.save"))
+                        !Set.of("app.quit", "network.save", "data.open").contains(command.id()))
                 .toList();
         Command command = pick(random, commands);
         return command.id() + (command.run() ? "" : " (not now)");

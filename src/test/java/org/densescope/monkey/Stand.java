@@ -22,6 +22,7 @@ import org.densescope.text.Language;
 import org.densescope.train.Dataset;
 import org.densescope.ui.FxTest;
 import org.densescope.ui.Pulses;
+import org.densescope.ui.document.FilePicker;
 import org.densescope.ui.paper.PlacedText;
 import org.densescope.ui.paper.WindowReader;
 import org.densescope.ui.rescue.Stuck;
@@ -53,6 +54,7 @@ final class Stand implements AutoCloseable {
                 800));
         stage = FxTest.onFx(() -> {
             app.failures().showWith((_, _) -> {});
+            app.documents().desk().pickBy(new FilePicker(_ -> List.of(), _ -> null)); // there is no such dialog here
             app.failures().writeTo(reports::add);
             Stage made = new Stage();
             app.show(made, _ -> {});

@@ -82,7 +82,7 @@ public final class DocumentDesk {
     }
 
     /// Who lets the person choose files from now on.
-    void pickBy(FilePicker next) {
+    public void pickBy(FilePicker next) {
         picker = next;
     }
 

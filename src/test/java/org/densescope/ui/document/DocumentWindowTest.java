@@ -314,6 +314,21 @@ class DocumentWindowTest {
                 .isEqualTo(0.0625);
     }
 
+    /// `densescope FILE`: nothing leads back to what the program began with.
+    @Test
+    void aFileOfTheCommandLineIsTheOnlyDocument() throws Exception {
+        Document document = Document.of(Presets.open("mazur")).withId("0123456789abcdef");
+        new DocumentStore(Disk.machine(), new Library(), null).save(chosen, document);
+        FxTest.onFx(() -> app.documents().opening().adopt(chosen));
+        settle();
+        assertThat(app.workspace().project().get()).isEqualTo(document.project());
+        assertThat(app.workspace().undoName().get()).isEmpty();
+        assertThat(stage.getTitle()).isEqualTo("chosen.dscope — Densescope");
+        weight(0.5);
+        ask(KeyCode.S, false);
+        assertThat(weightIn(chosen)).isEqualTo(0.5);
+    }
+
     @Test
     void aPlaceIsKeptByKeyAndGoneTo() {
         FxTest.onFx(() -> app.playhead().toStep(5, 0));
