@@ -68,7 +68,7 @@ public final class LearningBar extends HBox {
         scrub.setMaxWidth(Double.MAX_VALUE);
         FoldingRow row = new FoldingRow(train, epoch, epochs, until, aside, scrub, curves);
         row.getStyleClass().add("ds-learning-row");
-        row.fold(epochs).fold(aside).fold(until).fold(epoch).fold(curves);
+        row.fold(aside).fold(epochs).fold(until).fold(epoch).fold(curves);
         HBox.setHgrow(row, Priority.ALWAYS);
         getChildren().add(row);
     }
