@@ -162,6 +162,11 @@ public final class DocumentStore {
         return versions == null ? List.of() : versions.of(document);
     }
 
+    /// Work that was not to be saved and is still kept, the newest first.
+    public List<Versions.Version> notSaved() {
+        return versions == null ? List.of() : versions.notSaved();
+    }
+
     /// Says to other windows that a file is open in this one, until it is closed.
     ///
     /// @return null where another window has it open

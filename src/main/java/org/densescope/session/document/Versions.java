@@ -3,6 +3,7 @@ package org.densescope.session.document;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import org.densescope.format.ByteSource;
@@ -15,17 +16,19 @@ public final class Versions {
     static final int MOST = 10;
     private static final long MOST_BYTES = 200_000_000;
 
-    /// @param number 1 for the first that was kept
+    /// @param number 1 for the first that was kept; 0 for work that was not to be saved
     /// @param size in bytes
     /// @param written when it was kept, in milliseconds
     public record Version(Path file, int number, long size, long written) {}
 
     private final Disk disk;
     private final Path folder;
+    private final Path discarded;
 
     Versions(Disk disk, StateFolder state) {
         this.disk = disk;
         folder = state.versions();
+        discarded = state.discarded();
     }
 
     /// Keeps what a file holds before it is replaced. No version is worth a saving that fails, so what goes wrong here
@@ -78,5 +81,26 @@ public final class Versions {
             // those that were found
         }
         return found.reversed();
+    }
+
+    /// Work that was not to be saved, of any document, as long as it is kept: the newest copy of each, the newest
+    /// first.
+    List<Version> notSaved() {
+        List<Version> found = new ArrayList<>();
+        try {
+            List<Path> all = disk.isFolder(discarded) ? disk.list(discarded, "", "") : List.of();
+            for (Path each : all) {
+                List<Path> copies = disk.isFolder(each) ? disk.list(each, "", ProjectFile.ENDING) : List.of();
+                if (!copies.isEmpty()) {
+                    try (ByteSource bytes = disk.open(copies.getLast())) {
+                        found.add(new Version(copies.getLast(), 0, bytes.size(), disk.written(copies.getLast())));
+                    }
+                }
+            }
+        } catch (IOException e) {
+            // those that were found
+        }
+        found.sort(Comparator.comparingLong(Version::written).reversed());
+        return found;
     }
 }

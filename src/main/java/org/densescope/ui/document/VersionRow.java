@@ -14,10 +14,12 @@ import org.densescope.text.Messages;
 
 /// One earlier version in a list.
 record VersionRow(Versions.Version version, Document document) {
-    /// Those that can be read, the newest first.
+    /// Those that can be read, the newest first; below them what was not to be saved.
     static List<VersionRow> of(DocumentStore store, String id) {
         List<VersionRow> rows = new ArrayList<>();
-        for (Versions.Version version : store.versions(id)) {
+        List<Versions.Version> all = new ArrayList<>(store.versions(id));
+        all.addAll(store.notSaved());
+        for (Versions.Version version : all) {
             try {
                 rows.add(new VersionRow(version, store.open(version.file()).document()));
             } catch (Unreadable e) {
@@ -28,9 +30,12 @@ record VersionRow(Versions.Version version, Document document) {
     }
 
     String text(Messages messages) {
+        String name = version.number() == 0
+                ? messages.text("document.version.not-saved", document.project().name())
+                : messages.text("document.version.number", String.valueOf(version.number()));
         return messages.text(
                 "document.version",
-                String.valueOf(version.number()),
+                name,
                 when(version.written(), messages),
                 document.project().spec().shape(),
                 String.valueOf(document.project().data().rows()),

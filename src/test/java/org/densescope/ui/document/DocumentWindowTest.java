@@ -192,6 +192,10 @@ class DocumentWindowTest {
                     .orElseThrow();
             assertThat(weightIn(copy)).isEqualTo(0.25);
         }
+        window();
+        ask(KeyCode.H, false, "Open as a copy");
+        assertThat(app.workspace().project().get().network().layer(1).weight(0, 0))
+                .isEqualTo(0.25);
     }
 
     @Test
