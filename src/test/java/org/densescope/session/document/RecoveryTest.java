@@ -1,14 +1,17 @@
 package org.densescope.session.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.List;
+import java.util.Map;
 import org.densescope.example.Library;
 import org.densescope.example.Presets;
 import org.densescope.format.Disk;
+import org.densescope.format.Unwritable;
 import org.densescope.project.file.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -150,5 +153,42 @@ class RecoveryTest {
         assertThat(copy).exists();
         search().offered(System.currentTimeMillis() + 8 * DAY);
         assertThat(copy).doesNotExist();
+    }
+
+    @Test
+    void eachSystemHasItsPlace() {
+        assertThat(StateFolder.usual("Linux", "/home/a", Map.of()).root())
+                .isEqualTo(Path.of("/home/a/.local/state/densescope"));
+        assertThat(StateFolder.usual("Linux", "/home/a", Map.of("XDG_STATE_HOME", "/x"))
+                        .root())
+                .isEqualTo(Path.of("/x/densescope"));
+        assertThat(StateFolder.usual("Linux", "/home/a", Map.of("XDG_STATE_HOME", "relative"))
+                        .root())
+                .isEqualTo(Path.of("/home/a/.local/state/densescope"));
+        assertThat(StateFolder.usual("Mac OS X", "/Users/a", Map.of()).root())
+                .isEqualTo(Path.of("/Users/a/Library/Application Support/Densescope"));
+        assertThat(StateFolder.usual("Windows 11", "/Users/a", Map.of("LOCALAPPDATA", "/Users/a/Local"))
+                        .root())
+                .isEqualTo(Path.of("/Users/a/Local/Densescope"));
+    }
+
+    /// A note that somebody has written or that is damaged is no reason to lose the work beside it.
+    @Test
+    void aNoteThatCannotBeReadTakesNothingAway() throws Exception {
+        killed("a", edited(1));
+        Files.writeString(folder.resolve("state/recovery/a/note.json"), "{\"file\": 7");
+        assertThat(offered()).hasSize(1);
+    }
+
+    /// Where nothing can be kept, that is said, and the program goes on.
+    @Test
+    void aPlaceThatCannotBeWrittenIsOneSentence() throws Exception {
+        Files.writeString(folder.resolve("state"), "a file in the place of the folder");
+        Recovery recovery = session("a");
+        assertThatThrownBy(() -> recovery.keep(edited(1), RecoveryNote.NONE)).isInstanceOf(Unwritable.class);
+        recovery.discard();
+        recovery.end();
+        assertThat(offered()).isEmpty();
+        assertThat(folder.resolve("state")).isRegularFile();
     }
 }
