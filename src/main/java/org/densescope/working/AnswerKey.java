@@ -59,7 +59,8 @@ public final class AnswerKey {
         return after;
     }
 
-    Trace trace() {
+    /// The training step that it is about.
+    public Trace trace() {
         return trace;
     }
 
@@ -99,8 +100,8 @@ public final class AnswerKey {
         return cell.next() ? next().at(next().length()) : known;
     }
 
-    /// When a number is written.
-    long birth(Cell cell) {
+    /// When a number is written: a moment of this step, or beyond its end for a number of the pass after it.
+    public long birth(Cell cell) {
         return known.birth(cell.place()) + (cell.next() ? trace.length() : 0);
     }
 

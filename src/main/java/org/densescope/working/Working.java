@@ -22,6 +22,13 @@ public record Working(Map<Cell, String> texts) {
         return new Working(more);
     }
 
+    /// The same with nothing written there.
+    public Working without(Cell cell) {
+        Map<Cell, String> fewer = new LinkedHashMap<>(texts);
+        fewer.remove(cell);
+        return new Working(fewer);
+    }
+
     /// What can be read as a number.
     Map<Cell, TypedNumber> numbers() {
         Map<Cell, TypedNumber> numbers = new HashMap<>();

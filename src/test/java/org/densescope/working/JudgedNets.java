@@ -14,7 +14,7 @@ import org.densescope.say.Unreadable;
 import org.densescope.trace.Trace;
 
 /// The networks of the judged cases, and all numbers that can be asked for.
-final class JudgedNets {
+public final class JudgedNets {
     static final Path CASES = Path.of("src/test/resources/working/cases.json");
 
     private static final JudgedCases FILE = read();
@@ -29,7 +29,7 @@ final class JudgedNets {
         }
     }
 
-    static List<String> names() {
+    public static List<String> names() {
         return List.copyOf(FILE.steps().keySet());
     }
 
@@ -38,7 +38,7 @@ final class JudgedNets {
         return Trace.of(step.state(), step.optimizer(), step.batch(), Workers.ONE);
     }
 
-    static AnswerKey key(String name) {
+    public static AnswerKey key(String name) {
         return new AnswerKey(trace(name));
     }
 
