@@ -94,6 +94,11 @@ class ArchitectureTest {
                     Set.of("say", "engine", "train", "trace", "project"),
                     JavaFx.NONE,
                     "numbers worked out by hand, judged"),
+            new Row(
+                    "lesson",
+                    Set.of("say", "format", "engine", "train", "trace", "project", "example"),
+                    JavaFx.NONE,
+                    "lesson files, and whether they can be taught"),
             new Row("draw", Set.of("say", "engine", "trace"), JavaFx.NONE, "from a frame to calls of a pen"),
             new Row("text", Set.of("say"), JavaFx.BEANS, "languages"),
             new Row(
@@ -132,6 +137,7 @@ class ArchitectureTest {
                             "exchange",
                             "example",
                             "working",
+                            "lesson",
                             "draw",
                             "text",
                             "session",
@@ -140,7 +146,18 @@ class ArchitectureTest {
                     "the command line"));
 
     private static final List<String> PURE = List.of(
-            "say", "format", "engine", "train", "count", "trace", "project", "exchange", "example", "working", "draw");
+            "say",
+            "format",
+            "engine",
+            "train",
+            "count",
+            "trace",
+            "project",
+            "exchange",
+            "example",
+            "working",
+            "lesson",
+            "draw");
 
     private static final String ADVICE = "move the code to the package that may know both, or hand the value in from "
             + "there; the table is in docs/architecture.md";

@@ -6,6 +6,7 @@ import java.util.ResourceBundle;
 import java.util.function.ToIntFunction;
 import org.densescope.cli.io.ExitCode;
 import org.densescope.cli.io.SystemNames;
+import org.densescope.cli.lesson.LessonCommand;
 import org.densescope.cli.training.TrainCommand;
 import org.densescope.text.Language;
 import org.densescope.ui.Version;
@@ -48,6 +49,7 @@ public final class CommandLines {
         line.addSubcommand(new CountCommand(language));
         line.addSubcommand(new TrainCommand(language));
         line.addSubcommand(new WorkingCommand());
+        line.addSubcommand(LessonCommand.of(language));
         line.addSubcommand(new ScreenshotCommand(screenshot));
         line.addSubcommand(new ConvertCommand(language));
         line.addSubcommand(new CheckCommand(language));
@@ -55,6 +57,9 @@ public final class CommandLines {
         line.addSubcommand(new ExportCommand(language));
         dress(line, texts);
         line.getSubcommands().values().forEach(sub -> dress(sub, texts));
+        line.getSubcommands().values().stream()
+                .flatMap(sub -> sub.getSubcommands().values().stream())
+                .forEach(sub -> dress(sub, texts));
         line.getCommandSpec().version("Densescope " + Version.TEXT);
         line.getCommandSpec()
                 .addOption(OptionSpec.builder("-V", "--version")
