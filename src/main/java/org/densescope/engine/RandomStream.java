@@ -13,7 +13,8 @@ public final class RandomStream {
         DATA(5),
         SPLIT(6),
         DROPOUT(7),
-        PIXELS(8);
+        PIXELS(8),
+        ANSWERS(9);
 
         private final long code;
 

@@ -3,8 +3,10 @@ package org.densescope.lesson;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import org.densescope.engine.Activation;
 import org.densescope.engine.Batch;
 import org.densescope.engine.Counts;
+import org.densescope.engine.LayerSpec;
 import org.densescope.engine.Place;
 import org.densescope.engine.Quantity;
 import org.densescope.engine.loops.Loops;
@@ -124,6 +126,21 @@ final class Board {
     Board edited(Project next) {
         boolean alike = next.spec().shape().equals(project.spec().shape());
         return new Board(next, batch, alike ? t : 0, null);
+    }
+
+    /// What lies before a reader who did what was asked for, as far as that changes which numbers there are; the rest
+    /// is
+    /// skipped.
+    Board done(Awaited awaited) {
+        if (!awaited.that().equals("layers-at-least")) {
+            return this;
+        }
+        Project next = project;
+        int layers = number(awaited.value());
+        while (next.spec().depth() < layers) {
+            next = next.withLayerBefore(1, LayerSpec.of(2, Activation.RELU));
+        }
+        return edited(next);
     }
 
     private Board at(long moment) {

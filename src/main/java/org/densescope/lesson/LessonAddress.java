@@ -23,6 +23,11 @@ final class LessonAddress {
         return text.contains(VIA);
     }
 
+    /// What stands behind the `via` of a route.
+    static String via(String text) {
+        return text.substring(text.indexOf(VIA) + VIA.length()).strip();
+    }
+
     /// The number at an address; of a route the weight that it starts from.
     ///
     /// @throws IllegalArgumentException in one sentence, when it cannot be read or there is no such place

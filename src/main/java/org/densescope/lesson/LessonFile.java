@@ -69,6 +69,19 @@ public record LessonFile(@Nullable Lesson lesson, List<Problem> problems) {
         return new LessonFile(lesson, problems.all());
     }
 
+    /// A lesson, and the translations that lie beside it.
+    public static List<LessonFile> withTranslations(Path file) throws IOException {
+        List<LessonFile> all = new ArrayList<>(List.of(read(file)));
+        String name = String.valueOf(file.getFileName());
+        for (String language : Lesson.LANGUAGES) {
+            Path other = file.resolveSibling(name.replace(".lesson.md", "." + language + ".lesson.md"));
+            if (name.endsWith(".lesson.md") && Files.isRegularFile(other)) {
+                all.add(read(other));
+            }
+        }
+        return all;
+    }
+
     private static byte[] bytes(Path file) throws IOException {
         try (InputStream in = Files.newInputStream(file)) {
             return in.readNBytes(LessonSource.LARGEST + 1);

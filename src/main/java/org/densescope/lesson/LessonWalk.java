@@ -5,14 +5,11 @@ import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.densescope.engine.Activation;
-import org.densescope.engine.LayerSpec;
 import org.densescope.engine.Place;
 import org.densescope.lesson.source.Caret;
 import org.densescope.lesson.source.Problems;
 import org.densescope.lesson.source.Scene;
 import org.densescope.lesson.source.Yaml;
-import org.densescope.project.Project;
 import org.densescope.say.Quote;
 import org.densescope.say.Sentence;
 import org.densescope.say.Telling;
@@ -113,7 +110,6 @@ final class LessonWalk {
         }
     }
 
-    /// What lies before a reader who did what was asked for, as far as that changes which numbers there are.
     private Board waited(Awaited awaited, Board board) {
         String value = awaited.value() instanceof Yaml.Scalar scalar ? scalar.value() : "";
         switch (awaited.that()) {
@@ -125,15 +121,10 @@ final class LessonWalk {
                                     "say.lesson.no-count", "here must stand a whole number from {0} to {1}", 1, 99));
                     return board;
                 }
-                Project project = board.project();
-                while (project.spec().depth() < Integer.parseInt(value)) {
-                    project = project.withLayerBefore(1, LayerSpec.of(2, Activation.RELU));
-                }
-                return board.edited(project);
             }
             case "selected", "cut", "known" -> place(value, awaited.value().at(), board.reveal());
             default -> {}
         }
-        return board;
+        return board.done(awaited);
     }
 }

@@ -52,4 +52,24 @@ class LessonCommandTest {
         assertThat(run("lesson", "--language", "en")).isEqualTo(2);
         assertThat(err.toString()).contains("--help");
     }
+
+    @Test
+    void aLessonIsGoneThrough() {
+        assertThat(run("lesson", "run", "--language", "en", "net-or-out", "--answers", "random", "--seed", "4"))
+                .isZero();
+        assertThat(out.toString()).contains("## Sign first #sign", "Loss 0.2984. The first number");
+        assertThat(run("lesson", "run", "assets/lessons/one-layer.lesson.md")).isZero();
+        assertThat(out.toString()).contains("[zh-Hans] 四个点");
+    }
+
+    @Test
+    void whatCannotBeRunIsRefused() {
+        assertThat(run("lesson", "run", "--language", "en", "nosuch")).isEqualTo(2);
+        assertThat(run("lesson", "run", "--language", "en", "assets/lessons/one-layer.zh-Hans.lesson.md"))
+                .isEqualTo(2);
+        assertThat(err.toString()).contains("run “one-layer.lesson.md”, the lesson itself");
+        assertThat(run("lesson", "run", "--language", "en", "one-layer", "--answers", "rihgt"))
+                .isEqualTo(2);
+        assertThat(err.toString()).contains("is “right” meant?");
+    }
 }

@@ -20,7 +20,8 @@ public final class LessonCommand implements Runnable {
     public static CommandLine of(Language language) {
         return new CommandLine(new LessonCommand())
                 .addSubcommand(new LessonCheckCommand(language))
-                .addSubcommand(new LessonListCommand());
+                .addSubcommand(new LessonListCommand())
+                .addSubcommand(new LessonRunCommand(language));
     }
 
     @Override
