@@ -81,6 +81,7 @@ class LayoutCallsTest {
         Set<String> known = Set.of(
                 "org.densescope.ui.work.Latest",
                 "org.densescope.ui.Threads", // what is made once
+                "org.densescope.ui.document.Safekeeping", // what is written when the system ends the program
                 "org.densescope.ui.canvas.RasterWorker"); // pixels that go to and fro
         assertThat(OURS.stream()
                         .filter(type -> type.getPackageName().startsWith("org.densescope.ui"))

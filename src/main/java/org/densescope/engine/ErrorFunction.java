@@ -1,6 +1,7 @@
 package org.densescope.engine;
 
 /// The complementary error function, by fdlibm's rational functions, to about one unit in the last place.
+@SuppressWarnings("FloatingPointLiteralPrecision") // the constants as they are published
 final class ErrorFunction {
     private static final double TINY = 0x1p-56;
     private static final double ERF_1 = 8.45062911510467529297e-01;

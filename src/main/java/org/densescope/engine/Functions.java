@@ -65,12 +65,11 @@ public final class Functions {
     public static final double Q2 = 4844.063053251255;
 
     /// A smaller weight is as good as 0: no sum in which it takes part could tell. What it is multiplied with, a rate
-    /// of
-    /// decay or a gradient, leaves a number with all its digits.
+    /// of decay or a gradient, leaves a number with all its digits.
     public static final double LEAST_WEIGHT = 0x1p-960;
 
-    private static final double ROOT_HALF_VALUE = 0.70710678118654752440;
-    private static final double NORMAL_PEAK = 0.39894228040143267794;
+    private static final double ROOT_HALF_VALUE = 0.7071067811865476;
+    private static final double NORMAL_PEAK = 0.3989422804014327;
 
     private Functions() {}
 

@@ -55,7 +55,7 @@ final class CaseMasks {
                     dense.units() - 1,
                     dense.inputs() - 1);
         }
-        return (int) pair[0] * dense.inputs() + (int) pair[1];
+        return ((int) pair[0]) * dense.inputs() + (int) pair[1];
     }
 
     /// Probabilities are 0 to 1, and labels beside them name the same classes.

@@ -37,6 +37,7 @@ public enum Format {
     /// What a share code begins with.
     public static final String CODE = "dscope1:";
 
+    @SuppressWarnings("ImmutableEnumChecker") // made by List.of
     private final List<String> endings;
 
     Format(String... endings) {

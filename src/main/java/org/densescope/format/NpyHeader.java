@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -33,15 +34,17 @@ public record NpyHeader(String description, boolean columns, long[] shape) {
         String text = "{'descr': '" + description + "', 'fortran_order': False, 'shape': (" + sizes
                 + (shape.length == 1 ? "," : "") + "), }";
         int length = (MAGIC.length + 4 + text.length() + 1 + 63) / 64 * 64;
-        ByteBuffer header = ZipOutput.little(length)
+        byte[] bytes = new byte[length];
+        ByteBuffer header = ByteBuffer.wrap(bytes)
+                .order(ByteOrder.LITTLE_ENDIAN)
                 .put(MAGIC)
                 .put((byte) 1)
                 .put((byte) 0)
                 .putShort((short) (length - MAGIC.length - 4));
         header.put(text.getBytes(StandardCharsets.US_ASCII));
-        Arrays.fill(header.array(), header.position(), length - 1, (byte) ' ');
-        header.array()[length - 1] = '\n';
-        return header.array();
+        Arrays.fill(bytes, header.position(), length - 1, (byte) ' ');
+        bytes[length - 1] = '\n';
+        return bytes;
     }
 
     static NpyHeader read(InputStream in) throws IOException, Unreadable {

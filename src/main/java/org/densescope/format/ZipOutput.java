@@ -81,8 +81,8 @@ public final class ZipOutput {
     private static byte[] header(int signature, ZipPart part, long sum, long place) {
         byte[] name = part.nameBytes();
         boolean central = signature == CENTRAL;
-        ByteBuffer header =
-                little((central ? CENTRAL_BYTES : LOCAL_BYTES) + name.length).putInt(signature);
+        byte[] bytes = new byte[(central ? CENTRAL_BYTES : LOCAL_BYTES) + name.length];
+        ByteBuffer header = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).putInt(signature);
         if (central) {
             header.putShort(VERSION);
         }
@@ -101,7 +101,8 @@ public final class ZipOutput {
                     .putInt(0)
                     .putInt((int) place);
         }
-        return header.put(name).array();
+        header.put(name);
+        return bytes;
     }
 
     static ByteBuffer little(int bytes) {

@@ -22,8 +22,8 @@ final class Recomputations {
     private final Recomputation usual;
     private final boolean large;
     private final Map<Cell, Following> followings = new HashMap<>();
-    private final Map<Slip, Recomputation> steps = new IdentityHashMap<>();
-    private final Map<Slip, Recomputation> nextSteps = new IdentityHashMap<>();
+    private final IdentityHashMap<Slip, Recomputation> steps = new IdentityHashMap<>();
+    private final IdentityHashMap<Slip, Recomputation> nextSteps = new IdentityHashMap<>();
 
     /// @param custom what is always done otherwise, as a convention has it
     Recomputations(Trace trace, Slip custom, Supplier<Trace> next, Map<Cell, Double> typed) {

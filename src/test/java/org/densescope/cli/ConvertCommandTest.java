@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
@@ -114,7 +115,7 @@ class ConvertCommandTest {
         try (OutputStream out = new FileOutputStream(full.toFile())) {
             int code = new CommandLines(_ -> 0, _ -> 0)
                     .run(
-                            new PrintWriter(out),
+                            new PrintWriter(out, false, StandardCharsets.UTF_8),
                             new PrintWriter(err),
                             "weights",
                             "--preset",

@@ -22,7 +22,7 @@ class SmoothActivationsTest {
     @ParameterizedTest
     @MethodSource("rows")
     void valueAndDerivative(String row) {
-        String[] part = row.split(" ");
+        String[] part = row.split(" ", -1);
         Activation f = Ids.find(Activation.class, part[0]).orElseThrow();
         double z = Double.parseDouble(part[1]);
         near(f.value(z), Double.parseDouble(part[2]), 0);

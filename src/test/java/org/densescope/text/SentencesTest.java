@@ -122,12 +122,12 @@ class SentencesTest {
 
     private static Sentence refusal(Supplier<?> refusing) {
         try {
-            refusing.get();
+            Object accepted = refusing.get();
+            throw new AssertionError("not refused: " + accepted);
         } catch (IllegalArgumentException e) {
             assertThat(Telling.of(e).key()).as(e.getMessage()).isNotEmpty();
             return Telling.of(e);
         }
-        throw new AssertionError("nothing was refused");
     }
 
     private static String english(String literals) {

@@ -66,7 +66,7 @@ class SlipsTest {
         try {
             for (String line : Files.readAllLines(Path.of("src/test/resources/working/slips.csv"))) {
                 if (!line.startsWith("#")) {
-                    String[] part = line.split(" ");
+                    String[] part = line.split(" ", -1);
                     int[] at = {
                         Integer.parseInt(part[3]),
                         Integer.parseInt(part[4]),

@@ -33,7 +33,7 @@ public record Tensor(String name, long[] shape, double[] values) {
                 turned[c * m.rows() + r] = m.at(r, c);
             }
         }
-        return new Matrix(m.columns(), m.rows(), turned);
+        return new Matrix(/* rows= */ m.columns(), /* columns= */ m.rows(), turned);
     }
 
     public boolean finite() {

@@ -154,7 +154,7 @@ final class TensorNames {
         if (!rows && !columns) {
             throw new ImportException("say.tensors.no-chain", "the layers do not fit each other: {0}", sizes(sorted));
         }
-        boolean asRows = rows && columns ? asRows(sorted) : rows;
+        boolean asRows = (rows && columns) ? asRows(sorted) : rows;
         List<ImportedModel.Layer> layers = new ArrayList<>();
         for (Group group : sorted) {
             Tensor weights = java.util.Objects.requireNonNull(group.weights);

@@ -93,11 +93,11 @@ final class OnnxFields {
 
     /// What reads one number of a list.
     @FunctionalInterface
-    interface Number {
+    interface Single {
         void read() throws IOException;
     }
 
-    void packed(Number number) throws IOException, ImportException {
+    void packed(Single number) throws IOException, ImportException {
         int length = in.readRawVarint32();
         if (length < 0) {
             throw damaged();

@@ -171,7 +171,7 @@ final class DataParts {
         return fields;
     }
 
-    /// @param fields what is left of the object `data`
+    /// @param node the object `data`
     static Dataset read(JsonNode node, NetworkSpec spec, DataLibrary library, ArrayEntries from) throws Unreadable {
         JsonFields fields = node.object();
         JsonNode kind = fields.take("kind");
@@ -220,15 +220,14 @@ final class DataParts {
     }
 
     private static Source source(JsonNode kind, JsonFields fields, DataLibrary library) throws Unreadable {
-        switch (kind.text()) {
-            case "generated" -> {
-                return new Source.Made(
+        return switch (kind.text()) {
+            case "generated" ->
+                new Source.Made(
                         Described.constant(Toy.class, fields.take("toy")).id(),
                         (int) fields.take("samples").whole(1, ToyData.MOST_SAMPLES),
                         fields.take("noise").number(),
                         (int) fields.take("parts").whole(0, 100),
                         fields.take("seed").whole(Long.MIN_VALUE, Long.MAX_VALUE));
-            }
             case "bundled" -> {
                 String asset = fields.take("asset").text();
                 String wanted = fields.take("sha256").text();
@@ -241,7 +240,7 @@ final class DataParts {
                             sum.isEmpty() ? "–" : sum,
                             Quote.of(wanted, 64));
                 }
-                return new Source.Bundled(asset);
+                yield new Source.Bundled(asset);
             }
             default ->
                 throw new Unreadable(
@@ -249,7 +248,7 @@ final class DataParts {
                         "{0} is of a kind “{1}” that this program does not know",
                         kind.place(),
                         Quote.of(kind.text()));
-        }
+        };
     }
 
     private static Dataset.@Nullable Grid grid(JsonNode node, int inputs, ArrayEntries from) throws Unreadable {

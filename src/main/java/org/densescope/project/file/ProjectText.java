@@ -81,9 +81,9 @@ final class ProjectText {
     static List<Map<String, Object>> names(Names names) {
         List<Place> places = new ArrayList<>(names.given().keySet());
         places.sort(Comparator.comparing((Place p) -> p.quantity().perWeight())
-                .thenComparing(Place::layer)
-                .thenComparing(Place::unit)
-                .thenComparing(Place::from));
+                .thenComparingInt(Place::layer)
+                .thenComparingInt(Place::unit)
+                .thenComparingInt(Place::from));
         List<Map<String, Object>> all = new ArrayList<>();
         for (Place place : places) {
             Map<String, Object> fields = new LinkedHashMap<>();

@@ -141,7 +141,8 @@ final class ShareText {
 
     private static Object data(Dataset data, DataLibrary library) {
         DataParts.Written written = DataParts.write(data, library);
-        if (written.parts().isEmpty() && data.source() instanceof Source source) {
+        Source source = data.source();
+        if (written.parts().isEmpty() && source != null) {
             return switch (source) {
                 case Source.Bundled(String id) -> {
                     List<Object> all = new ArrayList<>(List.of("bundled", id, data.id(), names(data)));

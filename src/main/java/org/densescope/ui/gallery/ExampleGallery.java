@@ -78,7 +78,7 @@ public final class ExampleGallery extends BorderPane {
         filter();
         choose(chosen);
         addEventFilter(KeyEvent.KEY_PRESSED, event -> {
-            boolean here = event.getTarget() instanceof ExampleCard || event.getTarget() == search;
+            boolean here = event.getTarget() instanceof ExampleCard || search.equals(event.getTarget());
             if (event.getCode() == KeyCode.ESCAPE) {
                 this.close.run();
                 event.consume();

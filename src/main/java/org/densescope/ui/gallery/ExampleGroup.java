@@ -12,6 +12,7 @@ enum ExampleGroup {
     LABS(),
     SIZES("simplenn", "lenet-head", "fc-800-500");
 
+    @SuppressWarnings("ImmutableEnumChecker") // made by List.of
     private final List<String> named;
 
     ExampleGroup(String... ids) {

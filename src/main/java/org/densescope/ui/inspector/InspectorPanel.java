@@ -137,7 +137,6 @@ public final class InspectorPanel extends ScrollPane {
         Snapshot now = snapshot.get();
         shown = now;
         Reveal reveal = now.reveal();
-        Network network = reveal.trace().network();
         Subject subject = subject(now);
         Digits digits = preferences.getValue().digits();
         trail.show(subject, reveal.trace(), preferences.getValue().naming());

@@ -41,7 +41,6 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignG;
 /// On the tape of a batch it knows what the playhead knows. While training runs by itself, or where the tape shows one
 /// sample beside training, it is about the whole update that the training makes there.
 public final class InstrumentsView extends ScrollPane {
-    private final Runner runner;
     private final ReadOnlyObjectProperty<Snapshot> snapshot;
     private final Focus focus;
     private final ObservableValue<Preferences> preferences;
@@ -103,7 +102,6 @@ public final class InstrumentsView extends ScrollPane {
             ObservableValue<Preferences> preferences,
             Messages messages,
             ObservableValue<Palette> palette) {
-        this.runner = runner;
         this.snapshot = snapshot;
         this.focus = focus;
         this.preferences = preferences;

@@ -199,7 +199,7 @@ public final class PlaneView extends StackPane {
         map.setSample(project.sample());
         map.setLit(unit == null ? 0 : unit.layer(), unit == null ? MapPlot.NONE : unit.unit());
         boolean own = unit != null && plane.get().ofUnit() && !data.line();
-        boolean mapped = own && unit != null
+        boolean mapped = (own && unit != null)
                 ? reveal.knows(Place.unit(Quantity.ACTIVATION, unit.layer(), unit.unit()))
                 : now.answered();
         String about = subject(data, network, own ? unit : null);

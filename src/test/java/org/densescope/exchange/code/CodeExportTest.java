@@ -162,7 +162,7 @@ class CodeExportTest {
         assertThat(process.waitFor()).as("%s: %s", name, said).isZero();
         Map<String, double[]> numbers = new LinkedHashMap<>();
         for (String line : said.lines().toList()) {
-            String[] words = line.split(" ");
+            String[] words = line.split(" ", -1);
             numbers.put(
                     words[0],
                     Arrays.stream(words, 1, words.length)

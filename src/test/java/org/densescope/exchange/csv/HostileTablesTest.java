@@ -91,7 +91,7 @@ class HostileTablesTest {
         CsvPreview preview = CsvPreview.of(CsvText.read(new ByteArrayInputStream(bytes), SMALL), wishes);
         RoleGuess guess = RoleGuess.of(preview);
         assertThat(guess.mapping().roles()).hasSameSizeAs(preview.columns());
-        CsvMapping mapping = guess.mapping().withGaps(Gaps.values()[random.nextInt(4)]);
+        CsvMapping mapping = guess.mapping().withGaps(List.of(Gaps.values()).get(random.nextInt(4)));
         CsvLoad load = CsvLoad.of(preview, mapping, "h");
         assertThat(Arrays.stream(load.data().inputs().data())).allMatch(Double::isFinite);
         assertThat(Arrays.stream(load.data().targets().data())).allMatch(Double::isFinite);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -110,7 +111,7 @@ class ModelFilesTest {
             case SIGMOID -> random.nextBoolean() ? Loss.BINARY_CROSS_ENTROPY : Loss.HALF_SQUARED_ERROR;
             default -> random.nextBoolean() ? Loss.LOGITS_CROSS_ENTROPY : Loss.MEAN_SQUARED_ERROR;
         };
-        return new NetworkSpec(1 + random.nextInt(6), layers, loss, Reduction.values()[random.nextInt(2)]);
+        return new NetworkSpec(1 + random.nextInt(6), layers, loss, List.of(Reduction.values()).get(random.nextInt(2)));
     }
 
     @ParameterizedTest
@@ -259,7 +260,7 @@ class ModelFilesTest {
         ZipOutput.write(List.of(ZipPart.of("m/data.pkl", new byte[3]), ZipPart.of("m/data/0", new byte[8])), zip);
         Path torch = Files.write(folder.resolve("other.npz"), zip.toByteArray());
         assertThatThrownBy(() -> formats.open(torch)).hasMessageContaining("save_file(model.state_dict()");
-        Path keras = Files.write(folder.resolve("k.h5"), "\u0089HDF\r\n\u001a\n".getBytes("ISO-8859-1"));
+        Path keras = Files.write(folder.resolve("k.h5"), "\u0089HDF\r\n\u001a\n".getBytes(StandardCharsets.ISO_8859_1));
         assertThatThrownBy(() -> formats.open(keras)).hasMessageContaining("numpy.savez");
         Path lfs = Files.writeString(folder.resolve("m.onnx"), "version https://git-lfs.github.com/spec/v1\n");
         assertThatThrownBy(() -> formats.open(lfs)).hasMessageContaining("git lfs pull");

@@ -257,7 +257,7 @@ class ProjectFileTest {
             }
             layers.add(LayerSpec.of(1 + random.nextInt(4), Activation.SOFTMAX));
             NetworkSpec spec =
-                    new NetworkSpec(1 + random.nextInt(5), layers, Loss.CROSS_ENTROPY, Reduction.values()[i % 2]);
+                    new NetworkSpec(1 + random.nextInt(5), layers, Loss.CROSS_ENTROPY, List.of(Reduction.values()).get(i % 2));
             Project project = Project.fresh(
                     "网络 " + i,
                     spec,

@@ -56,6 +56,7 @@ class DataViewTest {
         }
 
         /// What a column says to a sample.
+        @SuppressWarnings("rawtypes") // whatever a cell holds, its text is wanted
         String texts(String column, int row) {
             layOut();
             return Nodes.all(view, TableCell.class).stream()
