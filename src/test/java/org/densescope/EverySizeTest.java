@@ -38,7 +38,7 @@ class EverySizeTest {
             int[] size = SIZES[i / SCALES.length];
             int scale = i % SCALES.length;
             int turn = i / SCALES.length + scale;
-            return one(turn, SCALES[scale], size, Language.values()[turn % 3]);
+            return one(turn, SCALES[scale], size, List.of(Language.values()).get(turn % 3));
         });
     }
 

@@ -82,7 +82,8 @@ public final class ZipOutput {
         byte[] name = part.nameBytes();
         boolean central = signature == CENTRAL;
         byte[] bytes = new byte[(central ? CENTRAL_BYTES : LOCAL_BYTES) + name.length];
-        ByteBuffer header = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).putInt(signature);
+        ByteBuffer header =
+                ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).putInt(signature);
         if (central) {
             header.putShort(VERSION);
         }

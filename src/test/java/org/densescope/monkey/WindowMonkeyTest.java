@@ -31,6 +31,7 @@ class WindowMonkeyTest {
         walk(Long.getLong("densescope.monkey.seed", 2026), 20_000, true);
     }
 
+    @SuppressWarnings("try") // closed before others are opened
     private void walk(long seed, int usual, boolean slow) {
         int from = Integer.getInteger("densescope.monkey.from", 0);
         int count = Integer.getInteger("densescope.monkey.count", usual);

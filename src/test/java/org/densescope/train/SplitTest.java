@@ -51,7 +51,7 @@ class SplitTest {
 
     @Test
     void whatCannotBeSharedIsSaid() {
-        assertThatThrownBy(() -> Split.of(1, 0.5, 1)).hasMessageContaining("of 1 samples 1 cannot be held out");
+        assertThatThrownBy(() -> Split.of(1, 0.5, 1)).hasMessageContaining("of 1 sample 1 cannot be held out");
         assertThatThrownBy(() -> Split.of(10, 1, 1)).hasMessageContaining("0 to 0.9");
         assertThatThrownBy(() -> Split.of(10, Double.NaN, 1)).hasMessageContaining("0 to 0.9");
         assertThatThrownBy(() -> Split.last(5, 5)).hasMessageContaining("at least one must be left");

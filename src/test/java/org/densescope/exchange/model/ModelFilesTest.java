@@ -111,7 +111,8 @@ class ModelFilesTest {
             case SIGMOID -> random.nextBoolean() ? Loss.BINARY_CROSS_ENTROPY : Loss.HALF_SQUARED_ERROR;
             default -> random.nextBoolean() ? Loss.LOGITS_CROSS_ENTROPY : Loss.MEAN_SQUARED_ERROR;
         };
-        return new NetworkSpec(1 + random.nextInt(6), layers, loss, List.of(Reduction.values()).get(random.nextInt(2)));
+        return new NetworkSpec(
+                1 + random.nextInt(6), layers, loss, List.of(Reduction.values()).get(random.nextInt(2)));
     }
 
     @ParameterizedTest

@@ -256,8 +256,11 @@ class ProjectFileTest {
                         .withDropout(random.nextInt(3) * 0.25));
             }
             layers.add(LayerSpec.of(1 + random.nextInt(4), Activation.SOFTMAX));
-            NetworkSpec spec =
-                    new NetworkSpec(1 + random.nextInt(5), layers, Loss.CROSS_ENTROPY, List.of(Reduction.values()).get(i % 2));
+            NetworkSpec spec = new NetworkSpec(
+                    1 + random.nextInt(5),
+                    layers,
+                    Loss.CROSS_ENTROPY,
+                    List.of(Reduction.values()).get(i % 2));
             Project project = Project.fresh(
                     "网络 " + i,
                     spec,

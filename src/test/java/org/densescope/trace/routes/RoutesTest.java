@@ -227,7 +227,9 @@ class RoutesTest {
                 CentralDifference difference =
                         CentralDifference.of(trace.pass(), routes).orElseThrow();
                 if (!difference.kink()) {
-                    assertThat(difference.value()).isCloseTo(routes.gradient(), within(1e-7));
+                    // where Huber's second derivative jumps, a difference is off by half a jump times its width
+                    double off = trace.network().loss() == Loss.HUBER ? 2e-6 : 1e-7;
+                    assertThat(difference.value()).isCloseTo(routes.gradient(), within(off));
                     compared++;
                 }
             }
