@@ -8,6 +8,7 @@ import javafx.scene.AccessibleAttribute;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
 import org.densescope.App;
 import org.densescope.engine.Place;
 import org.densescope.engine.Quantity;
@@ -48,12 +49,15 @@ final class TimeAudit {
             training(bar);
         }
         for (Node line : PanelsAudit.styled(root, "ds-status")) {
-            status((Parent) line);
+            status(line);
         }
     }
 
-    private static Label label(Node root, String style) {
-        return (Label) PanelsAudit.styled(root, style).getFirst();
+    /// What a bar says in a style; none where there was no room for it.
+    private static List<String> said(Node bar, String style) {
+        return PanelsAudit.styled(bar, style).stream()
+                .map(label -> ((Labeled) label).getText())
+                .toList();
     }
 
     private String said(String key, Object... arguments) {
@@ -69,11 +73,11 @@ final class TimeAudit {
         long step = truth.position().step() + 1;
         String t = digits.count(truth.position().t());
         String length = digits.count(truth.length());
-        number(
-                "training step",
-                label(bar, "ds-time-step").getText(),
-                messages.text("time.training-step", digits.count(step)));
-        number("moment", label(bar, "ds-time-readout").getText(), messages.text("time.moment", t, length));
+        String walked = messages.text("time.training-step", digits.count(step));
+        said(bar, "ds-time-step").forEach(text -> number("training step", text, walked));
+        String moment = messages.text("time.moment", t, length);
+        String brief = messages.text("time.moment.short", t, length);
+        said(bar, "ds-time-readout").forEach(text -> number("moment", text, text.equals(brief) ? brief : moment));
         Node scrub = PanelsAudit.styled(bar, "ds-scrub").getFirst();
         Truth.Tick now = truth.last();
         String where = now == null ? messages.text("time.start") : name(now);
@@ -199,34 +203,28 @@ final class TimeAudit {
                 messages.text("learning.position", digits.count((long) step), digits.count((long) reached)));
     }
 
-    private void status(Parent line) {
-        List<String> texts = line.getChildrenUnmodifiable().stream()
-                .filter(node -> node instanceof Label && node.isVisible())
-                .map(node -> ((Label) node).getText())
-                .toList();
+    private void status(Node line) {
         Project project = truth.project();
         boolean preset = Presets.ids().contains(project.name());
         String title = preset ? messages.text("preset." + project.name() + ".title") : project.name();
-        report.same("title", texts.get(0), title);
+        said(line, "ds-status-name").forEach(text -> report.same("title", text, title));
         StringBuilder shape = new StringBuilder(String.valueOf(truth.network().inputs()));
         truth.network().layers().forEach(dense -> shape.append('-').append(dense.units()));
-        number("shape", texts.get(1), shape.toString());
+        said(line, "ds-status-shape").forEach(text -> number("shape", text, shape.toString()));
         int rows = project.data().rows();
         String sample = digits.count(truth.samples()[truth.row()] + 1L);
         String all = digits.count(rows);
         int batch = truth.batch().rows();
         String where = rows <= 1
-                ? ""
+                ? messages.text("app.status.one")
                 : batch > 1
                         ? messages.text(
                                 "batch.status", sample, all, digits.count(truth.row() + 1L), digits.count(batch))
                         : truth.share()
                                 ? messages.text("app.status.share", sample, digits.count(truth.updated()))
                                 : messages.text(truth.looks() ? "app.status.look" : "app.status.sample", sample, all);
-        number("sample", texts.get(2), where);
-        number(
-                "updates",
-                texts.getLast(),
-                messages.text("app.status.step", digits.count(truth.position().step())));
+        said(line, "ds-status-sample").forEach(text -> number("sample", text, where));
+        String updates = messages.text("app.status.step", digits.count(truth.position().step()));
+        said(line, "ds-status-step").forEach(text -> number("updates", text, updates));
     }
 }

@@ -58,6 +58,9 @@ final class Stand implements AutoCloseable {
             app.failures().writeTo(reports::add);
             Stage made = new Stage();
             app.show(made, _ -> {});
+            // the headless screen paints nothing that stands partly outside of it
+            made.setX(0);
+            made.setY(0);
             return made;
         });
         monkey = new Monkey(app, stage, turns, slow);

@@ -45,6 +45,10 @@ public final class StatusLine extends HBox {
         this.messages = messages;
         getStyleClass().add("ds-status");
         name.getStyleClass().add("ds-status-name");
+        shape.getStyleClass().add("ds-status-shape");
+        parameters.getStyleClass().add("ds-status-parameters");
+        sample.getStyleClass().add("ds-status-sample");
+        step.getStyleClass().add("ds-status-step");
         name.setFocusTraversable(false);
         name.setOnAction(_ -> {
             name.setVisited(false);
