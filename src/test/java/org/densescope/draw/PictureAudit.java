@@ -227,7 +227,7 @@ public final class PictureAudit {
         int last = frame.layout().depth();
         Column column = frame.layout().column(last);
         for (int u = column.firstOpen(); u < column.endOpen(); u++) {
-            if (Math.abs(frame.y(last, u) - y(text)) < frame.em(9)) {
+            if (Math.abs(frame.y(last, u) - y(text)) < frame.em(11)) { // below the name where it has one
                 OptionalDouble target = truth.find(Place.unit(Quantity.TARGET, last, u));
                 whole("target " + u, text.text(), frame.words().text("network.target", report.written(target)));
                 return;
