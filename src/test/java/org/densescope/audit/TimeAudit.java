@@ -1,5 +1,6 @@
 package org.densescope.audit;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import javafx.css.PseudoClass;
@@ -90,22 +91,30 @@ final class TimeAudit {
 
     private void chapters(Node scrub, Truth.@Nullable Tick now) {
         List<Node> labels = PanelsAudit.styled(scrub, "ds-chapter-label");
+        List<Node> tracks = PanelsAudit.styled(scrub, "ds-chapter");
         Bounds knob = PanelsAudit.styled(scrub, "ds-scrub-knob").getFirst().getBoundsInParent();
+        List<String> names = new ArrayList<>();
         for (Chapter chapter : Chapter.values()) {
             if (truth.looks() && chapter == Chapter.STEP) {
                 continue; // no update comes of it
             }
-            Label label = (Label) labels.get(List.of(Chapter.values()).indexOf(chapter));
             String name = chapter(chapter);
-            report.same("chapter", label.getText(), name);
+            names.add(name);
             boolean here = now != null && now.phase().chapter() == chapter;
-            report.same(name + " is current", label.getPseudoClassStates().contains(CURRENT), here);
+            Node track = tracks.get(List.of(Chapter.values()).indexOf(chapter));
+            report.same(name + " is current", track.getPseudoClassStates().contains(CURRENT), here);
             if (here) {
-                double left = label.getLayoutX() - 3;
-                double right = label.getLayoutX() + label.getWidth() + 3;
-                boolean over = knob.getCenterX() >= left && knob.getCenterX() <= right;
+                Bounds all = track.getBoundsInParent();
+                boolean over = knob.getCenterX() >= all.getMinX() - 3 && knob.getCenterX() <= all.getMaxX() + 3;
                 report.same("the knob is at " + name, over, true);
             }
+        }
+        // a chapter that is narrower than its name has none
+        for (Node node : labels) {
+            Label label = (Label) node;
+            report.same("chapter " + label.getText(), names.contains(label.getText()), true);
+            boolean here = now != null && label.getText().equals(chapter(now.phase().chapter()));
+            report.same(label.getText() + " is marked", label.getPseudoClassStates().contains(CURRENT), here);
         }
     }
 
