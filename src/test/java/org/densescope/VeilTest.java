@@ -82,20 +82,21 @@ class VeilTest {
 
     /// Rows of tables are used again for others, so texts stand in any order.
     private static List<String> differences(List<String> left, List<String> right) {
-        List<String> these = left.stream().sorted().toList();
-        List<String> those = right.stream().sorted().toList();
+        List<String> gone = new ArrayList<>(right);
         List<String> found = new ArrayList<>();
-        for (int i = 0; i < Math.max(these.size(), those.size()); i++) {
-            String one = i < these.size() ? these.get(i) : "nothing";
-            String other = i < those.size() ? those.get(i) : "nothing";
-            if (!one.equals(other)) {
-                found.add(one + " instead of " + other);
+        for (String text : left) {
+            if (!gone.remove(text)) {
+                found.add("only with a veil: " + text);
             }
         }
+        gone.forEach(text -> found.add("only before: " + text));
         return found;
     }
 
     /// Everything is as if the reader stood before the number was born: nothing anywhere depends on it.
+    ///
+    /// Both times the walk comes from the start: so that the picture does not jump, the explanation stays as high as
+    /// it has been on the way, and under a veil that is never as high as what follows would have made it.
     @ParameterizedTest
     @ValueSource(strings = {"mazur", "moons"})
     void noViewDependsOnWhatIsAskedFor(String preset) {
@@ -110,11 +111,14 @@ class VeilTest {
                 List<String> shown = open.everything();
                 String number = Digits.STANDARD.text(value);
                 assertThat(shown).as("without a veil %s is told", place).anyMatch(text -> text.contains(number));
+                app.playhead().seek(0);
                 app.snapshots().veil().set(Veil.over(place));
+                app.playhead().seek(Long.MAX_VALUE);
                 List<String> veiled = open.everything();
                 assertThat(app.playhead().position().get().t())
                         .as("the reader stays")
                         .isEqualTo(end);
+                app.playhead().seek(0);
                 app.snapshots().veil().set(Veil.NONE);
                 app.playhead().seek(app.snapshots().now().get().reveal().birth(place));
                 List<String> before = open.everything();

@@ -1,8 +1,8 @@
 package org.densescope.audit;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import javafx.css.PseudoClass;
 import javafx.geometry.Bounds;
 import javafx.scene.AccessibleAttribute;
@@ -10,7 +10,9 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
+import javafx.scene.layout.Region;
 import org.densescope.App;
+import org.densescope.engine.Dense;
 import org.densescope.engine.Place;
 import org.densescope.engine.Quantity;
 import org.densescope.example.Presets;
@@ -90,32 +92,35 @@ final class TimeAudit {
     }
 
     private void chapters(Node scrub, Truth.@Nullable Tick now) {
-        List<Node> labels = PanelsAudit.styled(scrub, "ds-chapter-label");
-        List<Node> tracks = PanelsAudit.styled(scrub, "ds-chapter");
+        List<Node> labels = parts(scrub, "ds-chapter-label");
+        List<Node> tracks = parts(scrub, "ds-chapter");
         Bounds knob = PanelsAudit.styled(scrub, "ds-scrub-knob").getFirst().getBoundsInParent();
-        List<String> names = new ArrayList<>();
         for (Chapter chapter : Chapter.values()) {
             if (truth.looks() && chapter == Chapter.STEP) {
                 continue; // no update comes of it
             }
+            int index = List.of(Chapter.values()).indexOf(chapter);
+            Label label = (Label) labels.get(index);
+            Region track = (Region) tracks.get(index);
             String name = chapter(chapter);
-            names.add(name);
+            report.same("chapter", label.getText(), name);
             boolean here = now != null && now.phase().chapter() == chapter;
-            Node track = tracks.get(List.of(Chapter.values()).indexOf(chapter));
-            report.same(name + " is current", track.getPseudoClassStates().contains(CURRENT), here);
+            report.same(name + " is current", label.getPseudoClassStates().contains(CURRENT), here);
             if (here) {
-                Bounds all = track.getBoundsInParent();
-                boolean over = knob.getCenterX() >= all.getMinX() - 3 && knob.getCenterX() <= all.getMaxX() + 3;
+                double left = track.getLayoutX() - 3;
+                double right = track.getLayoutX() + track.getWidth() + 3;
+                boolean over = knob.getCenterX() >= left && knob.getCenterX() <= right;
                 report.same("the knob is at " + name, over, true);
             }
         }
-        // a chapter that is narrower than its name has none
-        for (Node node : labels) {
-            Label label = (Label) node;
-            report.same("chapter " + label.getText(), names.contains(label.getText()), true);
-            boolean here = now != null && label.getText().equals(chapter(now.phase().chapter()));
-            report.same(label.getText() + " is marked", label.getPseudoClassStates().contains(CURRENT), here);
-        }
+    }
+
+    /// One a chapter, whether it has room or not.
+    private static List<Node> parts(Node scrub, String style) {
+        return ((Parent) scrub)
+                .getChildrenUnmodifiable().stream()
+                        .filter(part -> part.getStyleClass().contains(style))
+                        .toList();
     }
 
     private String chapter(Chapter chapter) {
@@ -212,28 +217,56 @@ final class TimeAudit {
                 messages.text("learning.position", digits.count((long) step), digits.count((long) reached)));
     }
 
+    /// What has no room in the line is right as well: it may be shown at the next size of the window.
     private void status(Node line) {
         Project project = truth.project();
         boolean preset = Presets.ids().contains(project.name());
         String title = preset ? messages.text("preset." + project.name() + ".title") : project.name();
-        said(line, "ds-status-name").forEach(text -> report.same("title", text, title));
+        report.same("title", told(line, "ds-status-name"), title);
         StringBuilder shape = new StringBuilder(String.valueOf(truth.network().inputs()));
         truth.network().layers().forEach(dense -> shape.append('-').append(dense.units()));
-        said(line, "ds-status-shape").forEach(text -> number("shape", text, shape.toString()));
-        int rows = project.data().rows();
+        number("shape", told(line, "ds-status-shape"), shape.toString());
+        number(
+                "parameters",
+                told(line, "ds-status-parameters"),
+                messages.text("app.status.parameters", digits.count(parameters())));
+        number("sample", told(line, "ds-status-sample"), sample(project.data().rows()));
+        number(
+                "updates",
+                told(line, "ds-status-step"),
+                messages.text("app.status.step", digits.count(truth.position().step())));
+    }
+
+    private static String told(Node line, String style) {
+        return ((Labeled) Objects.requireNonNull(line.lookup("." + style))).getText();
+    }
+
+    /// Counted one by one: every weight that is not cut, and every bias.
+    private long parameters() {
+        long count = 0;
+        for (Dense dense : truth.network().layers()) {
+            for (int u = 0; u < dense.units(); u++) {
+                count++;
+                for (int i = 0; i < dense.inputs(); i++) {
+                    count += dense.isCut(u, i) ? 0 : 1;
+                }
+            }
+        }
+        return count;
+    }
+
+    private String sample(int rows) {
+        if (rows <= 1) {
+            return messages.text("app.status.one");
+        }
         String sample = digits.count(truth.samples()[truth.row()] + 1L);
         String all = digits.count(rows);
         int batch = truth.batch().rows();
-        String where = rows <= 1
-                ? messages.text("app.status.one")
-                : batch > 1
-                        ? messages.text(
-                                "batch.status", sample, all, digits.count(truth.row() + 1L), digits.count(batch))
-                        : truth.share()
-                                ? messages.text("app.status.share", sample, digits.count(truth.updated()))
-                                : messages.text(truth.looks() ? "app.status.look" : "app.status.sample", sample, all);
-        said(line, "ds-status-sample").forEach(text -> number("sample", text, where));
-        String updates = messages.text("app.status.step", digits.count(truth.position().step()));
-        said(line, "ds-status-step").forEach(text -> number("updates", text, updates));
+        if (batch > 1) {
+            return messages.text("batch.status", sample, all, digits.count(truth.row() + 1L), digits.count(batch));
+        }
+        return truth.share()
+                ? messages.text("app.status.share", sample, digits.count(truth.updated()))
+                : messages.text(truth.looks() ? "app.status.look" : "app.status.sample", sample, all);
     }
 }

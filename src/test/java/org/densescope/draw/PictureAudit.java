@@ -23,11 +23,13 @@ import org.jspecify.annotations.Nullable;
 /// Holds every number of the network picture against what it stands at.
 public final class PictureAudit {
     private final Frame frame;
+    private final List<TextRects.Rect> texts;
     private final Truth truth;
     private final Report report;
 
-    private PictureAudit(Frame frame, Truth truth, Report report) {
+    private PictureAudit(Frame frame, List<TextRects.Rect> texts, Truth truth, Report report) {
         this.frame = frame;
+        this.texts = texts;
         this.truth = truth;
         this.report = report;
     }
@@ -35,10 +37,10 @@ public final class PictureAudit {
     /// @param shown the picture that is on the screen
     public static void check(Frame shown, Truth truth, Report report) {
         Frame still = shown.withMotion(null);
-        PictureAudit audit = new PictureAudit(still, truth, report);
         List<TextRects.Rect> texts = TextRects.of(still);
+        PictureAudit audit = new PictureAudit(still, texts, truth, report);
         texts.forEach(audit::text);
-        audit.complete(texts);
+        audit.complete();
     }
 
     private static double x(TextRects.Rect text) {
@@ -124,18 +126,43 @@ public final class PictureAudit {
         }
         if (unit == null) {
             report.wrong("picture", "no unit at " + text);
-        } else if (text.text().startsWith("Σ ")) {
-            Truth.Tick now = truth.last();
-            boolean here = now != null
-                    && now.phase() == Phase.WEIGHTED_SUM
-                    && now.layer() == unit.layer()
-                    && now.unit() == unit.unit();
-            report.fitted("sum at " + unit, number(text.text()), here ? truth.running() : OptionalDouble.empty());
-        } else if (text.text().indexOf(' ') >= 0) {
-            report.fitted("z of " + unit, number(text.text()), truth.find(unit.as(Quantity.WEIGHTED_SUM)));
         } else {
-            report.fitted("a of " + unit, text.text(), truth.find(unit));
+            number(text.text(), unit);
         }
+    }
+
+    private void number(String text, Place unit) {
+        Place sum = unit.as(Quantity.WEIGHTED_SUM);
+        Truth.Tick now = truth.last();
+        boolean here = now != null
+                && now.phase() == Phase.WEIGHTED_SUM
+                && now.layer() == unit.layer()
+                && now.unit() == unit.unit();
+        OptionalDouble z = truth.find(sum);
+        boolean running = text.startsWith("Σ ");
+        OptionalDouble activation = truth.find(unit);
+        if (unit.layer() > 0 && names(sum).contains(running ? text.substring(2) : text)) {
+            report.same("a sum is named at " + unit, activation.isEmpty(), true);
+            report.same("a sum runs at " + unit, here && z.isEmpty(), running);
+            report.same("a sum is known at " + unit, here || z.isPresent(), true);
+        } else if (running) {
+            report.fitted("sum at " + unit, number(text), here ? truth.running() : OptionalDouble.empty());
+        } else if (text.indexOf(' ') >= 0) {
+            report.fitted("z of " + unit, number(text), z);
+        } else if (unit.layer() > 0 && activation.isEmpty() && named(unit)) {
+            report.fitted("sum at " + unit, text, z.isPresent() ? z : here ? truth.running() : z);
+        } else {
+            report.fitted("a of " + unit, text, activation);
+        }
+    }
+
+    /// Whether the name of its weighted sum stands alone in a unit, above the number of the sum.
+    private boolean named(Place unit) {
+        List<String> names = names(unit.as(Quantity.WEIGHTED_SUM));
+        return texts.stream()
+                .filter(text -> text.part().equals("units") && in(text, unit.layer(), unit.unit()))
+                .map(text -> text.text().startsWith("Σ ") ? text.text().substring(2) : text.text())
+                .anyMatch(names::contains);
     }
 
     private void edge(TextRects.Rect text) {
@@ -179,14 +206,19 @@ public final class PictureAudit {
         return right.contains(text);
     }
 
-    private void bias(TextRects.Rect text) {
-        Place unit = near(text, 1, (l, u) -> {
+    /// The unit whose bias, or what stands in its place, is at a text.
+    private @Nullable Place above(TextRects.Rect text) {
+        return near(text, 1, (l, u) -> {
             if (l == 0) {
                 return new double[0];
             }
             BiasMark mark = BiasMark.of(frame, l, u);
             return new double[] {mark.x() + mark.width() / 2, mark.y() + mark.height() / 2};
         });
+    }
+
+    private void bias(TextRects.Rect text) {
+        Place unit = above(text);
         if (unit == null) {
             report.wrong("bias", "of no unit: " + text);
         } else {
@@ -227,7 +259,7 @@ public final class PictureAudit {
         int last = frame.layout().depth();
         Column column = frame.layout().column(last);
         for (int u = column.firstOpen(); u < column.endOpen(); u++) {
-            if (Math.abs(frame.y(last, u) - y(text)) < frame.em(11)) { // below the name where it has one
+            if (Math.abs(frame.y(last, u) - y(text)) < frame.em(11)) {
                 OptionalDouble target = truth.find(Place.unit(Quantity.TARGET, last, u));
                 whole("target " + u, text.text(), frame.words().text("network.target", report.written(target)));
                 return;
@@ -265,11 +297,9 @@ public final class PictureAudit {
             report.wrong("factors", "without routes: " + text);
             return;
         }
-        double half = (text.w() + frame.em(8)) / 2;
         Place origin = lit.routes().origin();
         Factor.Kind kind = kind(lit, text.text());
-        Place unit = near(text, 1, (l, u) ->
-                new double[] {frame.x(l, u) + frame.em(1.5) + half, frame.y(l, u) - frame.radius(l) - frame.em(12)});
+        Place unit = above(text);
         Place output = output(text);
         boolean alone = text.text().indexOf(' ') < 0;
         if (kind == null && !alone) {
@@ -298,7 +328,7 @@ public final class PictureAudit {
         int last = frame.layout().depth();
         for (int u = 0; u < frame.layout().column(last).units(); u++) {
             double off = y(text) - frame.y(last, u);
-            boolean beside = Math.abs(Math.abs(off) - frame.em(25)) < 1 || Math.abs(off + frame.em(42)) < 1;
+            boolean beside = Math.abs(Math.abs(off) - frame.em(31)) < 1 || Math.abs(off + frame.em(53)) < 1;
             if (beside && x(text) > frame.x(last, u)) {
                 return Place.unit(Quantity.ACTIVATION, last, u);
             }
@@ -393,16 +423,18 @@ public final class PictureAudit {
 
     /// What must be there: a value or a dash in each unit with room, a chip for each gradient that is known, which
     /// sample of the batch is shown.
-    private void complete(List<TextRects.Rect> texts) {
+    private void complete() {
         for (int l = 0; l <= frame.layout().depth(); l++) {
             Column column = frame.layout().column(l);
             boolean text = frame.radius(l) >= frame.em(11) && !column.isPicture();
             for (int u = column.firstOpen(); u < column.endOpen(); u++) {
-                if (text && frame.visible(l, u) && !in(texts, l, u) && !crossedOut(l, u)) {
+                int layer = l;
+                int unit = u;
+                if (text && frame.visible(l, u) && texts.stream().noneMatch(each -> in(each, layer, unit)) && !crossedOut(l, u)) {
                     report.wrong("unit " + l + ":" + u, "says nothing");
                 }
                 boolean known = gradient(Place.unit(Quantity.ACTIVATION, l, u)).isPresent();
-                if (known && frame.roomy(l) && frame.visible(l, u) && !chipped(texts, l, u)) {
+                if (known && frame.roomy(l) && frame.visible(l, u) && !chipped(l, u)) {
                     report.wrong("unit " + l + ":" + u, "shows no gradient");
                 }
             }
@@ -422,14 +454,13 @@ public final class PictureAudit {
         return truth.find(Place.unit(Quantity.ACTIVATION, l, u)).isPresent() && truth.kept(l, u) == 0;
     }
 
-    private boolean in(List<TextRects.Rect> texts, int l, int u) {
-        return texts.stream()
-                .anyMatch(text -> text.part().equals("units")
-                        && Math.abs(frame.x(l, u) - x(text)) < 1
-                        && Math.abs(frame.y(l, u) - y(text)) < frame.radius(l));
+    private boolean in(TextRects.Rect text, int l, int u) {
+        return text.part().equals("units")
+                && Math.abs(frame.x(l, u) - x(text)) < 1
+                && Math.abs(frame.y(l, u) - y(text)) < frame.radius(l);
     }
 
-    private boolean chipped(List<TextRects.Rect> texts, int l, int u) {
+    private boolean chipped(int l, int u) {
         return texts.stream()
                 .filter(text -> text.part().equals("gradients"))
                 .map(this::chip)

@@ -36,11 +36,33 @@ final class EdgeNumbersPainter implements Painter {
     /// On a projector.
     private static final double PROJECTED = 19;
 
+    private static final double LEAST = 12;
+
     private static final double MOST_OF_UNIT = 0.6;
 
+    /// Of so many usual numbers side by side the distance of two layers must have room.
+    private static final double APART = 3.2;
+
+    /// What stays free around a number.
+    private static final double AROUND = 6;
+
+    /// Where all edges get numbers, these are rather smaller than left out.
     private static double size(Frame frame, int l) {
         double diameter = frame.radius(l) + frame.radius(l - 1);
-        return Math.max(frame.em(12), frame.numberSize(diameter, PART, PROJECTED, MOST_OF_UNIT));
+        double least = frame.em(LEAST);
+        double wanted = Math.max(least, frame.numberSize(diameter, PART, PROJECTED, MOST_OF_UNIT));
+        double room = frame.layout().pitch() * frame.camera().zoom() / APART - frame.em(AROUND);
+        double width = Advances.width(frame.widestNumber(), Type.plain(wanted));
+        return few(frame, l) && width > room ? Math.max(least, wanted * room / width) : wanted;
+    }
+
+    private static boolean few(Frame frame, int l) {
+        return frame.layout().column(l - 1).open() * frame.layout().column(l).open() <= MOST;
+    }
+
+    /// How wide a usual number is, with what is free around it.
+    private static double usual(Frame frame, int l) {
+        return Advances.width(frame.widestNumber(), Type.plain(size(frame, l))) + frame.em(AROUND);
     }
 
     private static double high(Type type) {
@@ -76,9 +98,8 @@ final class EdgeNumbersPainter implements Painter {
         List<Edge> marked = new ArrayList<>();
         Map<Edge, Double> places = new LinkedHashMap<>();
         Taken quiet = taken.copy();
-        double usual = Advances.width(frame.widestNumber(), Type.plain(size(frame, l))) + frame.em(6);
-        boolean all = left.open() * right.open() <= MOST
-                && frame.layout().pitch() * frame.camera().zoom() >= 3.2 * usual;
+        double usual = usual(frame, l);
+        boolean all = few(frame, l) && frame.layout().pitch() * frame.camera().zoom() >= APART * usual - 0.001;
         for (int i = left.firstOpen(); i < left.endOpen(); i++) {
             for (int u = right.firstOpen(); u < right.endOpen(); u++) {
                 Edge edge = new Edge(l, u, i);
@@ -133,15 +154,17 @@ final class EdgeNumbersPainter implements Painter {
     private static void number(Frame frame, Pen pen, Edge edge, double wanted, Taken taken) {
         Palette p = frame.palette();
         Type type = Type.plain(size(frame, edge.layer()));
-        double height = high(type);
         String text = "";
         double width = 0;
         double t = -1;
-        for (String form : forms(frame, edge)) {
-            if (t < 0) {
-                text = form;
-                width = pen.textWidth(text, type) + frame.em(6);
-                t = free(frame, edge, width, height, taken, wanted);
+        for (double size : new double[] {type.size(), frame.em(LEAST)}) { // rather smaller than not at all
+            for (String form : forms(frame, edge)) {
+                if (t < 0) {
+                    type = Type.plain(size);
+                    text = form;
+                    width = pen.textWidth(text, type) + frame.em(AROUND);
+                    t = free(frame, edge, width, high(type), taken, wanted);
+                }
             }
         }
         if (t < 0) {
@@ -150,6 +173,7 @@ final class EdgeNumbersPainter implements Painter {
         Span span = Span.of(frame, edge);
         double x = span.x(t);
         double y = span.y(t);
+        double height = high(type);
         int ground = Shade.faded(p.background(), 0.92);
         pen.box(x - width / 2, y - height / 2, width, height, frame.em(3), ground, Pen.Stroke.NONE);
         double w = frame.reveal().weightNow(edge.layer(), edge.unit(), edge.from());
@@ -164,7 +188,7 @@ final class EdgeNumbersPainter implements Painter {
     }
 
     /// What may stand at an edge, the best first: the weight, with the name that a person gave it; what is multiplied,
-    /// or old and new, where that is being computed.
+    /// or old and new, where that is being computed; the weight alone where nothing more has room.
     private static List<String> forms(Frame frame, Edge edge) {
         Spotlight light = frame.spotlight();
         String weight = frame.text(frame.reveal().weightNow(edge.layer(), edge.unit(), edge.from()));
@@ -173,12 +197,14 @@ final class EdgeNumbersPainter implements Painter {
         }
         return switch (light.phase()) {
             case WEIGHTED_SUM ->
-                List.of(weight + " × " + frame.text(Place.unit(Quantity.ACTIVATION, edge.layer() - 1, edge.from())));
+                List.of(
+                        weight + " × " + frame.text(Place.unit(Quantity.ACTIVATION, edge.layer() - 1, edge.from())),
+                        weight);
             case INPUT_GRADIENT ->
-                List.of(weight + " × " + frame.text(Place.unit(Quantity.DELTA, edge.layer(), edge.unit())));
+                List.of(weight + " × " + frame.text(Place.unit(Quantity.DELTA, edge.layer(), edge.unit())), weight);
             case WEIGHT_GRADIENT ->
                 named(frame, edge.place(frame.reveal().trace().gradient()));
-            case UPDATE -> List.of(frame.text(edge.place(Quantity.WEIGHT)) + " → " + weight);
+            case UPDATE -> List.of(frame.text(edge.place(Quantity.WEIGHT)) + " → " + weight, weight);
             default -> weight(frame, edge, weight);
         };
     }

@@ -80,13 +80,25 @@ class EdgePlanTest {
             if (EdgePlan.dense(frame.layout())) {
                 assertThat(plan.drawn()).isEqualTo(40L * (sizes.length - 1));
                 assertThat(plan.gaps()).allMatch(gap -> gap.density() != null);
-                assertThat(RecordingPen.record(frame))
-                        .contains("all " + all + " connections as density, the strongest 40 a layer as lines");
+                assertThat(legend(sizes, 1280)).contains("“" + all + " connections: density + 40 strongest”");
+                assertThat(legend(sizes, 2200))
+                        .contains("“all " + all + " connections as density, the strongest 40 a layer as lines”");
             } else {
                 assertThat(plan.drawn()).isEqualTo(plan.total());
-                assertThat(RecordingPen.record(frame)).contains("“" + all + " connections”");
+                String legend = legend(sizes, 1280);
+                if (plan.total() <= EdgeScene.FEW) { // whoever sees them all needs no count
+                    assertThat(legend).contains("positive weight").doesNotContain("connection");
+                } else {
+                    assertThat(legend).contains("“" + all + " connections”");
+                }
             }
         }
+    }
+
+    /// In one line: of a narrow picture in fewer words.
+    private static String legend(int[] sizes, int width) {
+        Frame frame = Frame.of(Nets.fresh(1, null, sizes), new Viewport(width, 800, 1));
+        return RecordingPen.record(frame).split("== legend", 2)[1];
     }
 
     @Test
