@@ -100,8 +100,7 @@ class CleanStartTest {
     /// The panels at both sides stay as a person has them: closed, as at the start.
     private static App openedAfterwards(String preset) {
         App app = messedUp();
-        app.arrangements()
-                .change(a -> a.withPanels(a.panels().withEditor(false).withInspector(false)));
+        app.arrangements().change(a -> a.withPanels(a.panels().withEditor(false).withInspector(false)));
         app.window().open(preset);
         return app;
     }
@@ -117,8 +116,7 @@ class CleanStartTest {
                         .isEqualTo(first.arrangements().now());
                 assertThat(withoutUndo(WholeWindow.of(later.window().scene())))
                         .as(preset)
-                        .isEqualTo(
-                                withoutUndo(WholeWindow.of(first.window().scene())));
+                        .isEqualTo(withoutUndo(WholeWindow.of(first.window().scene())));
             });
         }
     }

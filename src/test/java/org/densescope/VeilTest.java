@@ -95,8 +95,8 @@ class VeilTest {
 
     /// Everything is as if the reader stood before the number was born: nothing anywhere depends on it.
     ///
-    /// Both times the walk comes from the start: so that the picture does not jump, the explanation stays as high as
-    /// it has been on the way, and under a veil that is never as high as what follows would have made it.
+    /// Both times the walk comes from the start: the picture is not to jump, so the explanation stays as high as it
+    /// has been on the way, and under a veil that is never as high as what follows would have made it.
     @ParameterizedTest
     @ValueSource(strings = {"mazur", "moons"})
     void noViewDependsOnWhatIsAskedFor(String preset) {

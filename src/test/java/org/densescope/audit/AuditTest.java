@@ -36,8 +36,7 @@ class AuditTest {
         Start start = new Start(project, Position.START, Language.EN, Preferences.Theme.LIGHT);
         App app = new App(start, Settings.FIRST, Threads.one(), 1600, 1000);
         app.window().restore(Settings.FIRST, 1600);
-        app.arrangements()
-                .change(a -> a.withPanels(a.panels().withEditor(true).withInspector(true)));
+        app.arrangements().change(a -> a.withPanels(a.panels().withEditor(true).withInspector(true)));
         return app;
     }
 

@@ -430,7 +430,10 @@ public final class PictureAudit {
             for (int u = column.firstOpen(); u < column.endOpen(); u++) {
                 int layer = l;
                 int unit = u;
-                if (text && frame.visible(l, u) && texts.stream().noneMatch(each -> in(each, layer, unit)) && !crossedOut(l, u)) {
+                if (text
+                        && frame.visible(l, u)
+                        && texts.stream().noneMatch(each -> in(each, layer, unit))
+                        && !crossedOut(l, u)) {
                     report.wrong("unit " + l + ":" + u, "says nothing");
                 }
                 boolean known = gradient(Place.unit(Quantity.ACTIVATION, l, u)).isPresent();

@@ -12,14 +12,18 @@ import org.junit.jupiter.api.Test;
 /// and
 /// no word of another language is on the screen, and the numbers are right.
 ///
-/// `-Ddensescope.monkey.seed=…` walks another way, `-Ddensescope.monkey.from=…` and `-Ddensescope.monkey.count=…` a
-/// part
-/// of it: each deed follows from the seed and its number alone.
+/// `-Ddensescope.monkey.seed=…` walks another way, `…from=…` and `…count=…` a part of it: each deed follows from the seed and its number alone.
 class WindowMonkeyTest {
     private static final int MOST_TRIES = 40;
 
     private final Words words = new Words();
 
+    @Test
+    void aHundredDeeds() {
+        walk(Long.getLong("densescope.monkey.seed", 7), 100, false);
+    }
+
+    @Tag("soak")
     @Test
     void aThousandDeeds() {
         walk(Long.getLong("densescope.monkey.seed", 7), 1_000, false);

@@ -34,12 +34,13 @@ class TermsTest {
             Out.of(
                     "(?<![Tt]raining )(?<!--)\\b[Ss]tep(?!s? function)s?\\b",
                     "training step, or another word",
-                    // `step` and `steps` are fields of files there
+                    // `step` and `steps` are fields of files there; a lesson has steps of its own
                     "cli.trace.json",
+                    "say.lesson.",
                     "say.raw-case.needs-steps-number-at"),
             Out.of("\\b[Ss]tepping\\b", "walking"),
             Out.of("zero_grad", "clear gradients", "glossary.zero-grad", "preset.lab-zero-grad."),
-            Out.of("\\b[Aa]nswer(ed|s)?\\b", "prediction, output"),
+            Out.of("\\b[Aa]nswer(ed|s)?\\b", "prediction, output", "say.lesson.", "cli.lesson."),
             Out.of("\\b[Ee]dges?\\b", "connection"),
             Out.of("\\b[Kk]ill", "disable"),
             Out.of("\\b[Tt]haw|\\bfree (weight|all)\\b", "unfreeze"),
@@ -66,7 +67,7 @@ class TermsTest {
             Out.of("每一批|最后一批|一批 ", "批次"),
             Out.of("打印", "输出"),
             Out.of("学习样本", "训练样本"),
-            Out.of("回答|答对", "预测"),
+            Out.of("回答|答对", "预测", "say.lesson.", "cli.lesson."),
             Out.of("孪生", "对照"),
             Out.of("这一批|整批的|批大小", "批次"),
             Out.of("失活|死亡单元", "死亡"),
@@ -108,7 +109,7 @@ class TermsTest {
             Out.of("鏈式法則", "連鎖律"),
             Out.of("清零", "歸零"),
             Out.of("學習樣本", "訓練樣本"),
-            Out.of("回答|答對", "預測"),
+            Out.of("回答|答對", "預測", "say.lesson.", "cli.lesson."),
             Out.of("孿生", "對照"),
             Out.of("這一批|整批的", "批次"),
             Out.of("切斷", "剪斷，停用"),
