@@ -12,7 +12,8 @@ import org.junit.jupiter.api.Test;
 /// and
 /// no word of another language is on the screen, and the numbers are right.
 ///
-/// `-Ddensescope.monkey.seed=…` walks another way, `…from=…` and `…count=…` a part of it: each deed follows from the seed and its number alone.
+/// `-Ddensescope.monkey.seed=…` walks another way, `…from=…` and `…count=…` a part of it: each deed follows from the
+/// seed and its number alone.
 class WindowMonkeyTest {
     private static final int MOST_TRIES = 40;
 

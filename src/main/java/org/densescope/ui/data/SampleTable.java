@@ -9,11 +9,12 @@ import java.util.function.IntConsumer;
 import java.util.function.IntFunction;
 import java.util.function.IntPredicate;
 import java.util.function.IntToDoubleFunction;
+import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
 import javafx.scene.control.SelectionMode;
-import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.Tooltip;
@@ -47,6 +48,7 @@ final class SampleTable extends TableView<Integer> {
     private final Messages messages;
     private final ObservableValue<Preferences> preferences;
     private final Edit edit;
+    private final IntegerProperty revision = new SimpleIntegerProperty();
     private Dataset data;
     private @Nullable Predictions answers;
     private int firstInput;
@@ -107,7 +109,7 @@ final class SampleTable extends TableView<Integer> {
             sort();
         }
         choosing = false;
-        refresh();
+        revision.set(revision.get() + 1);
     }
 
     /// Marks a sample, without choosing it; brings it into sight where it is elsewhere.
@@ -229,16 +231,15 @@ final class SampleTable extends TableView<Integer> {
     }
 
     /// A column of what is known of a sample, by its row in the data.
-    private static TableColumn<Integer, Integer> column(
+    private TableColumn<Integer, Integer> column(
             String title, IntPredicate known, IntToDoubleFunction order, IntFunction<String> text) {
         TableColumn<Integer, Integer> column = new TableColumn<>(title);
         column.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(cell.getValue()));
         column.setComparator(Comparator.comparingDouble(row -> known.test(row) ? order.applyAsDouble(row) : 0));
-        column.setCellFactory(_ -> new TableCell<>() {
+        column.setCellFactory(_ -> new SampleCell<>(revision, row -> row) {
             @Override
-            protected void updateItem(Integer row, boolean empty) {
-                super.updateItem(row, empty);
-                setText(empty || row == null || !known.test(row) ? null : text.apply(row));
+            void say(@Nullable Integer row) {
+                setText(row == null || !known.test(row) ? null : text.apply(row));
             }
         });
         return column;
@@ -266,13 +267,12 @@ final class SampleTable extends TableView<Integer> {
         TableColumn<Integer, Integer> column = new TableColumn<>("x");
         column.setSortable(false);
         column.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(cell.getValue()));
-        column.setCellFactory(_ -> new TableCell<>() {
+        column.setCellFactory(_ -> new SampleCell<>(revision, row -> row) {
             @Override
-            protected void updateItem(Integer row, boolean empty) {
-                super.updateItem(row, empty);
+            void say(@Nullable Integer row) {
                 Dataset.Grid grid = data.grid();
                 setGraphic(
-                        empty || row == null || grid == null || row >= data.rows()
+                        row == null || grid == null || row >= data.rows()
                                 ? null
                                 : new ImageView(Thumb.image(
                                         grid.stacked(), data.inputs().row(row), range.least(), range.most(), PICTURE)));
@@ -282,11 +282,12 @@ final class SampleTable extends TableView<Integer> {
     }
 
     /// A number that is typed in its place after a double click or F2; pointing at it says what the file had.
-    private final class NumberCell extends TableCell<Integer, Double> {
+    private final class NumberCell extends SampleCell<Double> {
         private final int column;
         private final boolean target;
 
         NumberCell(int column, boolean target) {
+            super(revision, row -> value(row, column, target));
             this.column = column;
             this.target = target;
             getStyleClass().add("ds-number");
@@ -323,19 +324,17 @@ final class SampleTable extends TableView<Integer> {
         }
 
         private void rest() {
-            setGraphic(null);
-            updateItem(getItem(), isEmpty());
+            Integer row = getTableRow() == null ? null : getTableRow().getItem();
+            say(row == null ? null : value(row, column, target));
         }
 
         @Override
-        protected void updateItem(@Nullable Double value, boolean empty) {
-            super.updateItem(value, empty);
+        void say(@Nullable Double value) {
             setGraphic(null);
-            setText(empty || value == null ? null : number(value));
+            setText(value == null ? null : number(value));
             Scaling scaling = target ? data.targetScaling() : data.scaling();
             setTooltip(
-                    empty
-                                    || value == null
+                    value == null
                                     || scaling == null
                                     || column >= scaling.columns().size()
                             ? null
