@@ -249,6 +249,8 @@ class AuditTest {
             assertThat(wrong(app, here, new Replay())).isEmpty();
             Project none = here.withCourse(here.course().withHeldOut(0));
             assertThat(wrong(app, none, new Replay())).anyMatch(s -> s.matches("point . is full or hollow.*"));
+            app.playhead().seek(Long.MAX_VALUE); // before, no point has an answer that could be wrong
+            layOut(app);
             Project other = here.withWeight(2, 0, Place.BIAS, 50);
             assertThat(wrong(app, other, new Replay())).anyMatch(s -> s.matches("point . is crossed out.*"));
         });

@@ -128,6 +128,7 @@ class DataViewTest {
         FxTest.onFx(() -> {
             Open open = Open.of("iris");
             int shown = open.desk.shown().get().sample();
+            open.table().scrollTo(shown);
             assertThat(open.texts("Output", shown)).isEqualTo("–");
             assertThat(open.texts("Output", shown + 1)).isNotEqualTo("–");
             Label summary = Nodes.all(open.view, Label.class).stream()
