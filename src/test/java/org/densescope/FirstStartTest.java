@@ -33,7 +33,14 @@ class FirstStartTest {
         assertThat(area(layout.withLabels()) / all).isGreaterThanOrEqualTo(network);
         assertThat(layout.panes()).doesNotContainKeys("editor", "inspector", "learningbar", "curves", "note");
         assertThat(texts(layout))
-                .contains("One step by hand", "Train on points", "My own data", "Next", "Examples", "Open", "Train");
+                .contains(
+                        "One training step by hand",
+                        "Train on points",
+                        "My own data",
+                        "Next",
+                        "Examples",
+                        "Open",
+                        "Train");
         for (String phase : List.of("forward", "loss", "clear gradients", "backward", "update")) {
             assertThat(texts(layout).stream().filter(phase::equals).toList())
                     .as(phase)

@@ -188,7 +188,9 @@ class ExplanationPanelTest {
             ExplanationPanel panel = panel(700, 220);
             Node first = panel.lookup(".ds-first-step");
             assertThat(first.isVisible()).isTrue();
-            assertThat(all(first, Label.class)).extracting(Label::getText).contains("→", "Space", "One step by hand");
+            assertThat(all(first, Label.class))
+                    .extracting(Label::getText)
+                    .contains("→", "Space", "One training step by hand");
             playhead.next(Grain.UNIT);
             assertThat(first.isVisible()).isFalse();
             playhead.seek(0);
