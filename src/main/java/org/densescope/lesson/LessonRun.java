@@ -182,7 +182,7 @@ public final class LessonRun {
         if (question == null) {
             return true;
         }
-        boolean right = manner == Manner.RIGHT || manner == Manner.RANDOM && random.nextInt(2) == 0;
+        boolean right = manner == Manner.RIGHT || (manner == Manner.RANDOM && random.nextInt(2) == 0);
         try {
             Answers answers = new Answers(question, board.reveal());
             transcript.add("ask " + question.kind().id() + ": " + question.text());

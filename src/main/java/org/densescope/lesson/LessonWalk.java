@@ -61,7 +61,7 @@ final class LessonWalk {
         }
         step.expected().forEach(expected -> place(expected.address(), expected.at(), now));
         if (step.question() != null) {
-            ask(step.question(), step, now);
+            ask(step.question(), now);
         }
         if (step.turn() != null) {
             for (Turn.Way way : step.turn().ways()) {
@@ -73,7 +73,7 @@ final class LessonWalk {
         return step.awaited() == null ? board : waited(step.awaited(), board);
     }
 
-    private void ask(Question question, LessonStep step, Reveal now) {
+    private void ask(Question question, Reveal now) {
         for (Yaml.Scalar asked : question.of()) {
             Place place = place(asked.value(), asked.at(), now);
             if (place == null || LessonAddress.route(asked.value())) {

@@ -50,6 +50,7 @@ public enum Verb {
     static final int MOST_EPOCHS = 100_000;
     static final int MOST_STEPS = 1_000_000;
 
+    @SuppressWarnings("ImmutableEnumChecker") // made by List.of
     private final List<String> words;
 
     Verb(String... words) {

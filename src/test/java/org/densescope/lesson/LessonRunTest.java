@@ -104,9 +104,20 @@ class LessonRunTest {
 
     @Test
     void numbersLeadTheWay() {
-        String body = "## One {#one}\n```do\n- open: mazur\n- seek: loss\n```\n"
-                + "```next\n- {if: loss < 0.1, then: three}\n- {if: loss < 0.3, then: two}\n- {else: three}\n```\n"
-                + "## Three {#three}\n## Two {#two}\n";
+        String body = """
+                ## One {#one}
+                ```do
+                - open: mazur
+                - seek: loss
+                ```
+                ```next
+                - {if: loss < 0.1, then: three}
+                - {if: loss < 0.3, then: two}
+                - {else: three}
+                ```
+                ## Three {#three}
+                ## Two {#two}
+                """;
         assertThat(new LessonRun(lesson(body), List.of(), 0)
                         .answering(Manner.RIGHT)
                         .transcript())
@@ -127,9 +138,15 @@ class LessonRunTest {
 
     @Test
     void trainingUntilALossEndsAtTheLatestWhereItMay() {
-        String body =
-                "## One {#one}\n```do\n- open: mazur\n- train: {until-loss: 0.0001, at-most: 3}\n- seek: loss\n```\n"
-                        + "Loss {= loss}.\n";
+        String body = """
+                ## One {#one}
+                ```do
+                - open: mazur
+                - train: {until-loss: 0.0001, at-most: 3}
+                - seek: loss
+                ```
+                Loss {= loss}.
+                """;
         String other = body.replace("{until-loss: 0.0001, at-most: 3}", "{epochs: 3}");
         List<String> until =
                 new LessonRun(lesson(body), List.of(), 0).everywhere().transcript();

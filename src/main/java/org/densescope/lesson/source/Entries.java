@@ -77,7 +77,8 @@ public final class Entries {
 
     /// A text, or an empty one where there is none.
     public String text(String key) {
-        return values.get(key) instanceof Yaml value ? text(value) : "";
+        Yaml value = values.get(key);
+        return value == null ? "" : text(value);
     }
 
     /// One of some words; null where it is missing or none of them.
