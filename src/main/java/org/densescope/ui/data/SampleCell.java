@@ -20,7 +20,10 @@ abstract class SampleCell<T> extends TableCell<Integer, T> {
     SampleCell(ObservableIntegerValue revision, Function<Integer, T> value) {
         again = (_, _, _) -> {
             TableRow<Integer> row = getTableRow();
-            if (!isEmpty() && row != null && row.getItem() != null) {
+            // a cell of a column that is gone may be told once more
+            boolean there =
+                    getTableView() != null && getTableView().getColumns().contains(getTableColumn());
+            if (there && !isEmpty() && row != null && row.getItem() != null) {
                 say(value.apply(row.getItem()));
             }
         };
